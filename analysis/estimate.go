@@ -1,0 +1,96 @@
+package analysis
+
+// Status says whether an Estimate holds a figure. The zero value is "not
+// estimated", so that a forgotten field can't look like a result.
+type Status uint8
+
+// The statuses.
+const (
+	NotEstimated  Status = iota
+	Estimated            // there is a value
+	NoAnswers            // nobody in the group was asked and answered
+	HiddenSmall          // hidden: fewer answers than the rule allows
+	HiddenOthers         // hidden: it would give a hidden figure away
+	HiddenExtreme        // hidden: it would show the smallest or largest answer
+)
+
+// Hidden reports whether a figure exists but may not be shown. A hidden
+// Estimate carries nothing but its status.
+func (s Status) Hidden() bool {
+	return s == HiddenSmall || s == HiddenOthers || s == HiddenExtreme
+}
+
+// String returns the word for the status used in JSON.
+func (s Status) String() string {
+	switch s {
+	case Estimated:
+		return "estimated"
+	case NoAnswers:
+		return "no-answers"
+	case HiddenSmall:
+		return "hidden-small"
+	case HiddenOthers:
+		return "hidden-others"
+	case HiddenExtreme:
+		return "hidden-extreme"
+	}
+	return "not-estimated"
+}
+
+// Method says how the interval of an Estimate was made.
+type Method string
+
+// The methods.
+const (
+	// NoInterval: a fact, or too few answers for an interval (see Warnings).
+	NoInterval Method = ""
+	// Wilson score interval for a proportion, without finite population
+	// correction.
+	Wilson Method = "wilson"
+	// Hypergeometric: exact for a random draw without replacement from a known
+	// number of organisations.
+	Hypergeometric Method = "hypergeometric"
+	// StudentT: mean with its standard error and Student's t.
+	StudentT Method = "t"
+	// Yuen: trimmed mean with the winsorised variance.
+	Yuen Method = "yuen"
+	// OrderStatistics: exact binomial interval for a quantile.
+	OrderStatistics Method = "order-statistics"
+	// Linearised ratio: share of answers, with the respondent as unit.
+	Linearised Method = "linearised-ratio"
+)
+
+// Note is a remark on one figure, shown as a footnote.
+type Note string
+
+// The notes.
+const (
+	NoteFewAnswers Note = "few-answers" // base under 10: indicative only
+	NoteNoInterval Note = "no-interval" // too few answers for an interval
+	NoteExtreme    Note = "extreme"     // the interval would show the smallest or largest answer
+	NoteAllEqual   Note = "all-equal"   // every answer is the same
+)
+
+// Estimate is one figure with its margin and what it rests on.
+type Estimate struct {
+	Status Status
+	// Value is a proportion in [0, 1] for shares, else in the row's unit.
+	Value float64
+	// SE is the standard error of Value; 0 where the method has none.
+	SE float64
+	// Low and High bound Value with confidence Level (0.95) by Method; both 0
+	// when Method is NoInterval.
+	Low, High, Level float64
+	Method           Method
+	// DF are the degrees of freedom of StudentT and Yuen.
+	DF float64
+	// Count is the number of respondents that a share counts, or of ticks for a
+	// share of answers; Base the number that it is a share of, or on which a
+	// statistic rests.
+	Count, Base int
+	// Population is the number of organisations that exist in the group, and
+	// CountLow to CountHigh how many of them the interval speaks of;
+	// Hypergeometric only.
+	Population, CountLow, CountHigh int
+	Notes                           []Note
+}

@@ -1,0 +1,120 @@
+// Package codebook says what the columns of an export mean: which questions
+// they hold, of what kind, with which options, put to whom.
+//
+// A codebook is a YAML file, read strictly. Where there is none, Infer proposes
+// one from the columns and their headings; from there both take the same road:
+// Apply decodes the columns into a survey.Survey, and every cell that does not
+// fit becomes an Issue with its place.
+package codebook
+
+// Codebook is the content of a codebook file.
+type Codebook struct {
+	Survey     Study      `yaml:"survey,omitempty"`
+	File       File       `yaml:"file,omitempty"`
+	Respondent Respondent `yaml:"respondent,omitempty"`
+	// Frame is the file with population counts, beside the codebook.
+	Frame string `yaml:"frame,omitempty"`
+	// Register is the file with the bodies that exist, beside the codebook.
+	Register string `yaml:"register,omitempty"`
+	// Missing are cell texts that mean "no answer" in every column ("-", "NA").
+	Missing []string `yaml:"missing,omitempty"`
+	// Ignore are headings or columns ("=AB") that are no questions.
+	Ignore    []string   `yaml:"ignore,omitempty"`
+	Questions []Question `yaml:"questions,omitempty"`
+
+	// Name and SHA256 identify the file that it was read from; empty when
+	// inferred.
+	Name   string `yaml:"-"`
+	SHA256 string `yaml:"-"`
+	// Inferred is true when no person has confirmed it.
+	Inferred bool `yaml:"-"`
+}
+
+// Study says what the survey is.
+type Study struct {
+	Title    string `yaml:"title,omitempty"`
+	Language string `yaml:"language,omitempty"` // nl or en
+	// Publisher is named as the source under charts.
+	Publisher string `yaml:"publisher,omitempty"`
+	// Synthetic is true for made-up answers; every output then says so.
+	Synthetic bool `yaml:"synthetic,omitempty"`
+}
+
+// File overrules how the file is read.
+type File struct {
+	Sheet      string `yaml:"sheet,omitempty"`
+	HeaderRows []int  `yaml:"header_rows,omitempty,flow"`
+	Encoding   string `yaml:"encoding,omitempty"`
+	Delimiter  string `yaml:"delimiter,omitempty"`
+}
+
+// Respondent says which columns tell about the response itself, and which rows
+// count. Columns are named by heading, or by letter as in "=AB".
+type Respondent struct {
+	ID      string `yaml:"id,omitempty"`
+	Started string `yaml:"started,omitempty"`
+	Ended   string `yaml:"ended,omitempty"`
+	Status  string `yaml:"status,omitempty"`
+	// Tests are values of the status column that mark a test response.
+	Tests []string `yaml:"tests,omitempty,flow"`
+	// Complete are values of the status column of a finished response.
+	Complete []string `yaml:"complete,omitempty,flow"`
+	// Duplicates says what to do with rows that share an id: keep-all (the
+	// default, with a warning), keep-first or keep-last.
+	Duplicates string `yaml:"duplicates,omitempty"`
+}
+
+// Question is one question of the codebook.
+type Question struct {
+	ID string `yaml:"id"`
+	// Column is the heading of the question, or a letter as in "=AB". For a
+	// select-all question it is the heading over the block.
+	Column string `yaml:"column"`
+	Kind   string `yaml:"kind"` // single, multiple, scale, number, open, name
+	Role   string `yaml:"role,omitempty"`
+	// Channel that the question is about.
+	Channel string `yaml:"channel,omitempty"`
+	// Label is a short name for tables and charts.
+	Label string `yaml:"label,omitempty"`
+	Unit  string `yaml:"unit,omitempty"`
+	// Sensitivity is open or protected; the role decides when empty.
+	Sensitivity string `yaml:"sensitivity,omitempty"`
+	// AskedIf is the routing: question id to option codes; all must hold. An
+	// empty map (asked_if: {}) says: put to everyone.
+	AskedIf map[string][]string `yaml:"asked_if,omitempty,flow"`
+	// AskedAll is true when the question was put to everyone.
+	AskedAll bool `yaml:"asked_all,omitempty"`
+	// Separator splits the options of a select-all question in one cell.
+	Separator string   `yaml:"separator,omitempty"`
+	Missing   []string `yaml:"missing,omitempty,flow"`
+	// Minimum and Maximum bound a number; answers outside become issues.
+	Minimum *float64 `yaml:"minimum,omitempty"`
+	Maximum *float64 `yaml:"maximum,omitempty"`
+	Options []Option `yaml:"options,omitempty"`
+	Themes  []Theme  `yaml:"themes,omitempty"`
+}
+
+// Option is one option of a closed question.
+type Option struct {
+	Code string `yaml:"code"`
+	// Label is the wording in the file: the cell of a single choice, the option
+	// heading of a select-all question.
+	Label string `yaml:"label"`
+	Short string `yaml:"short,omitempty"`
+	// Plural is how a group of such organisations is called.
+	Plural string `yaml:"plural,omitempty"`
+	Means  string `yaml:"means,omitempty"`
+	// Score is the place on a scale, 1 = lowest; 0 is off the scale.
+	Score int `yaml:"score,omitempty"`
+	// Other marks "other, namely": any text in its column or cell counts as it.
+	Other     bool `yaml:"other,omitempty"`
+	DontKnow  bool `yaml:"dont_know,omitempty"`
+	OutOfBase bool `yaml:"out_of_base,omitempty"`
+}
+
+// Theme is one code of a coding frame for open answers.
+type Theme struct {
+	Code     string   `yaml:"code"`
+	Label    string   `yaml:"label"`
+	Patterns []string `yaml:"patterns"`
+}

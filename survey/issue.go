@@ -1,0 +1,114 @@
+package survey
+
+import "fmt"
+
+// Severity says what an Issue does to the numbers.
+type Severity uint8
+
+// The severities, from harmless to grave.
+const (
+	Note    Severity = iota + 1 // worth knowing, changes no number
+	Warning                     // settled by a default rule or a codebook line; the number stands
+	Doubt                       // may change a number and nothing settles it: exit status 3
+)
+
+// String returns the word for the severity used in JSON.
+func (s Severity) String() string {
+	switch s {
+	case Note:
+		return "note"
+	case Warning:
+		return "warning"
+	case Doubt:
+		return "doubt"
+	}
+	return "unknown"
+}
+
+// Code names a kind of issue; locale has a sentence for each in every
+// language. The values are part of the JSON contract.
+type Code string
+
+// The kinds of issue. The comment gives the arguments of each sentence.
+const (
+	IssueDuplicateID       Code = "duplicate-id"        // number of ids, rows, example rows
+	IssueDuplicateSettled  Code = "duplicate-settled"   // number of rows dropped, rule
+	IssueDuplicateBody     Code = "duplicate-body"      // number of bodies that answered more than once under different ids, example rows
+	IssueUnknownOption     Code = "unknown-option"      // question, value, rows
+	IssueNotANumber        Code = "not-a-number"        // question, value, rows
+	IssueOutOfRange        Code = "out-of-range"        // question, value, rows
+	IssueMixedNotation     Code = "mixed-notation"      // question, values in both notations
+	IssueThousandsMark     Code = "thousands-mark"      // question, example value
+	IssueTestRows          Code = "test-rows"           // rows dropped, column, value
+	IssueEmptyRows         Code = "empty-rows"          // rows dropped without any answer
+	IssuePartialRows       Code = "partial-rows"        // kept respondents who did not finish
+	IssueBlankAmbiguous    Code = "blank-ambiguous"     // questions of which a blank can be "not asked" or "not answered"
+	IssueTickBase          Code = "tick-base"           // question: base is those who ticked at least one
+	IssueRoutingBroken     Code = "routing-broken"      // question, respondents who answered though not asked
+	IssueOptionUnused      Code = "option-unused"       // question, option in the codebook, never chosen
+	IssueJoinedSplit       Code = "joined-split"        // question, separator, pieces that stay doubtful
+	IssueExcelDate         Code = "excel-date"          // question, value that Excel may have turned into a date
+	IssueErrorCell         Code = "error-cell"          // cells, count
+	IssueFormulaNoValue    Code = "formula-no-value"    // cells, count
+	IssueOtherSheets       Code = "other-sheets"        // names of sheets not read
+	IssueEncodingGuess     Code = "encoding-guess"      // encoding, sample text
+	IssuePersonalData      Code = "personal-data"       // columns left out because they hold personal data
+	IssueScaleOrderGuess   Code = "scale-order-guess"   // question, order assumed
+	IssueScaleOrderUnknown Code = "scale-order-unknown" // question
+	IssueDateOrder         Code = "date-order"          // column, order assumed
+	IssueFrameUnmatched    Code = "frame-unmatched"     // type or class that the frame does not have
+	IssueMoreThanFrame     Code = "more-than-frame"     // group, respondents, population
+	IssueDuplicateHeading  Code = "duplicate-heading"   // heading, columns
+	IssueRaggedRow         Code = "ragged-row"          // row, expected, found
+	IssueTextReview        Code = "text-review"         // question: hidden because it may hold personal data
+	IssueTwoAnswers        Code = "two-answers"         // one body, more than one kept answer
+)
+
+// Issue is one thing that is wrong or doubtful in the data, as a value; the
+// words for it are locale's business.
+type Issue struct {
+	Where    Place
+	Severity Severity
+	Code     Code
+	// Args fill the sentence, in the order that the Code documents. Never
+	// personal data.
+	Args []string
+	// Question is the id of the question whose figures it concerns, or empty.
+	Question string
+	// Fix is the codebook line that settles it, or empty.
+	Fix string
+}
+
+// Place is a spot in a survey file. Zero values mean "not applicable".
+type Place struct {
+	File  string
+	Sheet string
+	// Row counts from 1 as in a spreadsheet.
+	Row int
+	// Column is a spreadsheet letter such as "AB".
+	Column string
+}
+
+// String returns the place in the notation "file, sheet S, cell AB12".
+func (p Place) String() string {
+	s := p.File
+	if p.Sheet != "" {
+		s = join(s, "sheet "+p.Sheet)
+	}
+	switch {
+	case p.Row > 0 && p.Column != "":
+		s = join(s, fmt.Sprintf("cell %s%d", p.Column, p.Row))
+	case p.Row > 0:
+		s = join(s, fmt.Sprintf("row %d", p.Row))
+	case p.Column != "":
+		s = join(s, "column "+p.Column)
+	}
+	return s
+}
+
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + ", " + b
+}
