@@ -9,6 +9,7 @@ const (
 	NotEstimated  Status = iota
 	Estimated            // there is a value
 	NoAnswers            // nobody in the group was asked and answered
+	Unknown              // not known: the frame does not have the group
 	HiddenSmall          // hidden: fewer answers than the rule allows
 	HiddenOthers         // hidden: it would give a hidden figure away
 	HiddenExtreme        // hidden: it would show the smallest or largest answer
@@ -27,6 +28,8 @@ func (s Status) String() string {
 		return "estimated"
 	case NoAnswers:
 		return "no-answers"
+	case Unknown:
+		return "unknown"
 	case HiddenSmall:
 		return "hidden-small"
 	case HiddenOthers:
@@ -56,6 +59,9 @@ const (
 	Yuen Method = "yuen"
 	// OrderStatistics: exact binomial interval for a quantile.
 	OrderStatistics Method = "order-statistics"
+	// PartOfWhole: difference of a part and the whole it belongs to, with their
+	// joint influence functions.
+	PartOfWhole Method = "part-of-whole"
 	// Linearised ratio: share of answers, with the respondent as unit.
 	Linearised Method = "linearised-ratio"
 )

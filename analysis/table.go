@@ -138,6 +138,8 @@ const (
 	KeyConsiders   = "considers"  // surely + likely + later
 	KeyTopTwo      = "top-two"    // two highest points of the scale
 	KeyBottomTwo   = "bottom-two" // two lowest points
+	KeyRise        = "rise"       // everything above the middle of a scale of change
+	KeyFall        = "fall"       // everything below it
 	KeyMean        = "mean"       // mean score or number
 	KeyTrimmed     = "trimmed"    // trimmed mean
 	KeyMedian      = "median"

@@ -107,3 +107,50 @@ func (b Bits) Count() int {
 	}
 	return n
 }
+
+// And returns how many respondents are in both sets, which are of one length.
+func (b Bits) And(other Bits) int {
+	n := 0
+	for i, w := range b {
+		n += bits.OnesCount64(w & other[i])
+	}
+	return n
+}
+
+// Intersect returns the respondents that are in both sets, as a new set.
+func (b Bits) Intersect(other Bits) Bits {
+	both := make(Bits, len(b))
+	for i, w := range b {
+		both[i] = w & other[i]
+	}
+	return both
+}
+
+// Union returns the respondents that are in either set, as a new set.
+func (b Bits) Union(other Bits) Bits {
+	either := make(Bits, len(b))
+	for i, w := range b {
+		either[i] = w | other[i]
+	}
+	return either
+}
+
+// Without returns the respondents of b that are not in the other set, as a new
+// set.
+func (b Bits) Without(other Bits) Bits {
+	rest := make(Bits, len(b))
+	for i, w := range b {
+		rest[i] = w &^ other[i]
+	}
+	return rest
+}
+
+// Each calls f with every respondent in the set, in order.
+func (b Bits) Each(f func(i int)) {
+	for k, w := range b {
+		for w != 0 {
+			f(k<<6 + bits.TrailingZeros64(w))
+			w &= w - 1
+		}
+	}
+}

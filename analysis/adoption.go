@@ -1,0 +1,98 @@
+package analysis
+
+import (
+	"slices"
+
+	"benchmark/survey"
+)
+
+// adoption returns the stages of adoption of one channel, from in use to no
+// plans, with those who plan to start and the projection: users and planners
+// together, if all plans come true.
+func (b *builder) adoption(i int) Table {
+	a := b.read(i)
+	figures := stageOrder(b.optionFigures(&a))
+	for f := range figures {
+		r := &figures[f].Row
+		r.Protected = r.Protected || r.Means != survey.Uses && r.Means != survey.Pilot
+	}
+	whole := a.kind == BaseRespondents
+	nets := []struct {
+		key   string
+		means []string
+	}{
+		{KeyPlans, []string{survey.Surely, survey.Likely}},
+		{KeyProjection, []string{survey.Uses, survey.Surely, survey.Likely}},
+	}
+	for _, n := range nets {
+		if of := keysOf(figures, n.means); len(of) > 1 {
+			figures = append(figures, b.net(n.key, of, a.meaning(n.means...), whole, true))
+		}
+	}
+	// Using a channel shows from outside, so what must differ within a group is
+	// the rest of the answer.
+	var private []survey.Bits
+	for o := range a.options {
+		if m := a.question.Options[o].Means; m != survey.Uses && m != survey.Pilot {
+			private = append(private, a.options[o])
+		}
+	}
+	return b.table(a.table(AdoptionTopic), []block{{a.base, figures, uniform(private)}})
+}
+
+// consideration returns the plans of those who neither use nor try the channel.
+func (b *builder) consideration(i int) (Table, bool) {
+	a := b.read(i)
+	base := a.base.Without(a.meaning(survey.Uses, survey.Pilot))
+	t := a.table(Consideration)
+	t.Base = Base{Kind: BaseNonUsers, Channel: a.question.Channel}
+	t.Account.Base = base.Count()
+	var figures []figure
+	for _, f := range stageOrder(b.optionFigures(&a)) {
+		if f.Means != survey.Uses && f.Means != survey.Pilot {
+			f.Protected = true
+			f.estimate = b.share(a.options[a.question.Option(f.Key)], false)
+			figures = append(figures, f)
+		}
+	}
+	nets := []struct {
+		key   string
+		means []string
+	}{
+		{KeyPlans, []string{survey.Surely, survey.Likely}},
+		{KeyConsiders, []string{survey.Surely, survey.Likely, survey.Later}},
+	}
+	known := false
+	for _, n := range nets {
+		if of := keysOf(figures, n.means); len(of) > 1 {
+			figures = append(figures, b.net(n.key, of, a.meaning(n.means...), false, true))
+			known = true
+		}
+	}
+	return b.table(t, []block{{base, figures, uniform(a.options)}}), known
+}
+
+// stageOrder puts the figures of adoption stages in the order of the stages;
+// options without a stage come last, in questionnaire order.
+func stageOrder(figures []figure) []figure {
+	stages := survey.Stages()
+	rank := func(f figure) int {
+		if i := slices.Index(stages, f.Means); i >= 0 {
+			return i
+		}
+		return len(stages)
+	}
+	slices.SortStableFunc(figures, func(x, y figure) int { return rank(x) - rank(y) })
+	return figures
+}
+
+// keysOf returns the keys of the figures with one of the meanings.
+func keysOf(figures []figure, means []string) []string {
+	var keys []string
+	for _, f := range figures {
+		if !f.Net && slices.Contains(means, f.Means) {
+			keys = append(keys, f.Key)
+		}
+	}
+	return keys
+}

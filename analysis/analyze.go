@@ -1,0 +1,154 @@
+package analysis
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"benchmark/survey"
+)
+
+// Analyze computes every table of the survey. It fails when the survey has no
+// respondents, the level is outside (0, 1), or an option names a question that
+// is not there (UnknownQuestion) or not closed.
+func Analyze(s *survey.Survey, o Options) (*Study, error) {
+	if s.Respondents == 0 {
+		return nil, errors.New("computing tables: the survey has no respondents")
+	}
+	if !(o.Level > 0 && o.Level < 1) {
+		return nil, fmt.Errorf("computing intervals: the confidence level is %v; it must lie between 0 and 1", o.Level)
+	}
+	b := &builder{survey: s, options: o, all: everyone(s.Respondents)}
+	for _, id := range o.Questions {
+		if s.Find(id) < 0 {
+			return nil, &UnknownQuestion{ID: id, Known: b.ids(func(survey.Kind) bool { return true })}
+		}
+	}
+	var err error
+	if b.by, err = b.splits(o.By); err != nil {
+		return nil, err
+	}
+	study := &Study{Survey: s, Options: o}
+	b.general(study)
+	b.channelled(study)
+	b.rest(study)
+	study.keep(o.Questions)
+	return study, nil
+}
+
+// general adds the tables that concern no single channel and come first.
+func (b *builder) general(study *Study) {
+	study.Tables = append(study.Tables, b.response())
+	if t, ok := b.channels(); ok {
+		study.Tables = append(study.Tables, t)
+	}
+}
+
+// channelled adds the tables of each channel: what one does, thinks and lacks.
+func (b *builder) channelled(study *Study) {
+	for _, i := range b.survey.WithRole(survey.Adoption) {
+		study.Tables = append(study.Tables, b.adoption(i))
+		if t, ok := b.consideration(i); ok {
+			study.Tables = append(study.Tables, t)
+		}
+	}
+	for _, part := range []struct {
+		role  survey.Role
+		topic Topic
+	}{
+		{survey.Satisfaction, Satisfaction}, {survey.Praise, Praise}, {survey.Concern, Concern},
+		{survey.Reason, Reasons}, {survey.Barrier, Barriers},
+	} {
+		b.addAll(study, part.role, part.topic)
+	}
+	if t, ok := b.anyBarrier(); ok {
+		study.Tables = append(study.Tables, t)
+	}
+	b.addAll(study, survey.Volume, Volume)
+	b.addAll(study, survey.Change, Change)
+}
+
+// rest adds ownership, open text and every question without a role.
+func (b *builder) rest(study *Study) {
+	for _, i := range b.survey.WithRole(survey.Owner) {
+		if b.survey.Questions[i].Kind.Closed() {
+			t, comparisons := b.ownership(i)
+			study.Tables = append(study.Tables, t)
+			study.Comparisons = append(study.Comparisons, comparisons...)
+		}
+	}
+	for i := range b.survey.Questions {
+		if q := &b.survey.Questions[i]; q.Kind == survey.Open && q.Role == survey.Association {
+			t, folds := b.association(i)
+			study.Tables = append(study.Tables, t)
+			study.Folds = append(study.Folds, folds...)
+		}
+	}
+	for i := range b.survey.Questions {
+		if q := &b.survey.Questions[i]; q.Kind == survey.Open && len(q.Themes) > 0 {
+			study.Tables = append(study.Tables, b.themes(i))
+		}
+	}
+	b.addAll(study, survey.NoRole, OtherQuestion)
+}
+
+// addAll adds a table for every closed question and number with the role.
+func (b *builder) addAll(study *Study, role survey.Role, topic Topic) {
+	for _, i := range b.survey.WithRole(role) {
+		switch k := b.survey.Questions[i].Kind; {
+		case k.Closed():
+			study.Tables = append(study.Tables, b.closed(topic, i))
+		case k == survey.Number:
+			study.Tables = append(study.Tables, b.numbers(topic, i))
+		}
+	}
+}
+
+// keep limits the study to the tables of the questions, when there are any,
+// and makes the ids of its tables unique.
+func (study *Study) keep(questions []string) {
+	if len(questions) > 0 {
+		study.Tables = slices.DeleteFunc(study.Tables, func(t Table) bool {
+			return !slices.Contains(questions, t.Question)
+		})
+		study.Comparisons = slices.DeleteFunc(study.Comparisons, func(c Comparison) bool {
+			return !slices.ContainsFunc(study.Tables, func(t Table) bool { return t.ID == c.Table })
+		})
+	}
+	seen := map[string]int{}
+	for i := range study.Tables {
+		t := &study.Tables[i]
+		if seen[t.ID]++; seen[t.ID] > 1 {
+			t.ID = fmt.Sprintf("%s-%d", t.ID, seen[t.ID])
+		}
+	}
+}
+
+// everyone returns the set of all n respondents.
+func everyone(n int) survey.Bits {
+	all := survey.NewBits(n)
+	for i := range n {
+		all.Set(i)
+	}
+	return all
+}
+
+// slug turns a name into lower-case letters, digits and single hyphens.
+func slug(name string) string {
+	var out strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(name) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			gap = out.Len() > 0
+			continue
+		}
+		if gap {
+			out.WriteByte('-')
+			gap = false
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}

@@ -1,0 +1,138 @@
+package analysis
+
+import (
+	"fmt"
+	"slices"
+
+	"benchmark/survey"
+)
+
+// breakdown splits the respondents into groups.
+type breakdown struct {
+	id     string
+	groups []Group
+	// members are the respondents in each group.
+	members []survey.Bits
+	// protected is true when belonging to a group is itself a protected answer.
+	protected bool
+}
+
+// UnknownQuestion is the error for a question id that the survey does not have.
+type UnknownQuestion struct {
+	ID string
+	// Known are the ids that could be meant.
+	Known []string
+}
+
+func (e *UnknownQuestion) Error() string {
+	return fmt.Sprintf("looking for question %q: the survey has no question with that id", e.ID)
+}
+
+// breakdowns returns the breakdowns by organisation type, size class and the
+// questions that the options name, in that order and each once.
+func (b *builder) splits(by []string) ([]breakdown, error) {
+	var ids []string
+	for _, role := range []survey.Role{survey.BodyType, survey.SizeClass} {
+		if i := b.survey.First(role); i >= 0 {
+			ids = append(ids, b.survey.Questions[i].ID)
+		}
+	}
+	for _, id := range by {
+		i := b.survey.Find(id)
+		if i < 0 {
+			return nil, &UnknownQuestion{ID: id, Known: b.ids(survey.Kind.Closed)}
+		}
+		if k := b.survey.Questions[i].Kind; !k.Closed() {
+			return nil, fmt.Errorf("breaking down by %q: its answers are of kind %s; choose a closed question", id, k)
+		}
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	splits := make([]breakdown, 0, len(ids))
+	for _, id := range ids {
+		if q := b.survey.Find(id); b.survey.Questions[q].Kind.Closed() {
+			splits = append(splits, b.split(q))
+		}
+	}
+	return splits, nil
+}
+
+// ids returns the ids of the questions of the kinds that the filter accepts.
+func (b *builder) ids(accept func(survey.Kind) bool) []string {
+	var ids []string
+	for i := range b.survey.Questions {
+		if accept(b.survey.Questions[i].Kind) {
+			ids = append(ids, b.survey.Questions[i].ID)
+		}
+	}
+	return ids
+}
+
+// split returns the breakdown by the options of closed question i.
+func (b *builder) split(i int) breakdown {
+	a := b.read(i)
+	q := a.question
+	d := breakdown{id: q.ID, protected: q.Sensitivity == survey.Protected}
+	for o := range q.Options {
+		option := &q.Options[o]
+		members := a.base.Intersect(a.options[o])
+		g := Group{
+			Breakdown: q.ID, Role: q.Role, Level: option.Code,
+			Label: option.Title(), Plural: option.Plural, Means: option.Means,
+			Respondents: members.Count(),
+		}
+		b.place(&g, members)
+		d.groups = append(d.groups, g)
+		d.members = append(d.members, members)
+	}
+	return d
+}
+
+// place says how many organisations exist in the group and whether it is
+// exactly one stratum of the design.
+func (b *builder) place(g *Group, members survey.Bits) {
+	design := &b.survey.Design
+	switch g.Role {
+	case survey.BodyType:
+		g.Population, _ = design.TypePopulation(g.Level)
+	case survey.SizeClass:
+		for _, s := range design.Strata {
+			if s.Size == g.Level {
+				g.Population += s.Population
+			}
+		}
+	default:
+		return
+	}
+	if g.Population == 0 || design.Of == nil {
+		return
+	}
+	stratum, one := -1, true
+	members.Each(func(r int) {
+		s := int(design.Of[r])
+		one = one && s >= 0 && (stratum < 0 || s == stratum)
+		stratum = s
+	})
+	g.Stratum = one && stratum >= 0 &&
+		design.Strata[stratum].Population == g.Population &&
+		design.Strata[stratum].Respondents == g.Respondents
+}
+
+// users returns the breakdown into the users of each channel. Its groups
+// overlap: an organisation can use several channels.
+func (b *builder) users() breakdown {
+	d := breakdown{id: UsersBreakdown}
+	for _, i := range b.survey.WithRole(survey.Adoption) {
+		a := b.read(i)
+		members := a.base.Intersect(a.meaning(survey.Uses))
+		d.groups = append(d.groups, Group{
+			Breakdown: UsersBreakdown, Role: survey.Adoption,
+			Level: a.question.Channel, Label: a.question.Channel,
+			Respondents: members.Count(),
+		})
+		d.members = append(d.members, members)
+		d.protected = d.protected || a.question.Sensitivity == survey.Protected
+	}
+	return d
+}

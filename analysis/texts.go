@@ -1,0 +1,51 @@
+package analysis
+
+import (
+	"benchmark/analysis/words"
+	"benchmark/survey"
+)
+
+// association returns the words of an open question that enough respondents
+// used, with the spelling variants that were counted together.
+func (b *builder) association(i int) (Table, []Fold) {
+	a := b.read(i)
+	result := words.Count(a.answered(), b.survey.Language)
+	var figures []figure
+	var sets []survey.Bits
+	for _, w := range result.Words {
+		if len(w.Answers) < MinimumMentions {
+			break
+		}
+		set := survey.NewBits(b.survey.Respondents)
+		for _, r := range w.Answers {
+			set.Set(r)
+		}
+		row := Row{Key: w.Stem, Measure: Share, Label: w.Form, Protected: a.question.Sensitivity == survey.Protected}
+		figures = append(figures, figure{row, b.share(set, false)})
+		sets = append(sets, set)
+	}
+	folds := make([]Fold, 0, len(result.Folds))
+	for _, f := range result.Folds {
+		folds = append(folds, Fold{Question: a.question.ID, Word: f.Word, Into: f.Into, Mentions: f.Mentions})
+	}
+	return b.table(a.table(Words), []block{{a.base, figures, uniform(sets)}}), folds
+}
+
+// themes returns the coded themes of an open question.
+func (b *builder) themes(i int) Table {
+	a := b.read(i)
+	coded := words.Themes(a.answered(), a.question.Themes)
+	var figures []figure
+	for t, theme := range a.question.Themes {
+		row := Row{Key: theme.Code, Measure: Share, Label: theme.Label, Protected: a.question.Sensitivity == survey.Protected}
+		figures = append(figures, figure{row, b.share(coded[t], false)})
+	}
+	return b.table(a.table(Themes), []block{{a.base, figures, uniform(coded)}})
+}
+
+// answered returns the texts of those in the base, empty for the others.
+func (a *answers) answered() []string {
+	texts := make([]string, len(a.column.Texts))
+	a.base.Each(func(r int) { texts[r] = a.column.Texts[r] })
+	return texts
+}
