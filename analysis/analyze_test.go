@@ -107,6 +107,12 @@ func TestExactIntervalOnlyForWholeStrata(t *testing.T) {
 			t.Errorf("%s %s %s: %q of %d, want Wilson", c.topic, c.key, c.lvl, e.Method, e.Population)
 		}
 	}
+	whole := regional()
+	whole.lines = append(repeat(8, "region no x staff x communication"), whole.lines[8:]...)
+	filtered := analyze(t, withFrame(whole.survey(t)), open)
+	if e := figureOf(t, filtered.Table(Barriers, ""), "staff", Share, "type", "region"); e.Method != Wilson || e.Base != 8 {
+		t.Errorf("a filter that lets all 8 regions through: %q on %d, want Wilson", e.Method, e.Base)
+	}
 	response := study.Table(Respondents, "")
 	if e := figureOf(t, response, KeyResponse, ShareOfPopulation, "type", "region"); e.Value != 8.0/25 {
 		t.Errorf("response of the regions: %v, want 8 of 25", e.Value)

@@ -24,6 +24,7 @@ type UnknownQuestion struct {
 	Known []string
 }
 
+// Error says which id was looked for.
 func (e *UnknownQuestion) Error() string {
 	return fmt.Sprintf("looking for question %q: the survey has no question with that id", e.ID)
 }

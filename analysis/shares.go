@@ -5,9 +5,12 @@ import (
 	"benchmark/survey"
 )
 
-// share returns the figure "part of the members who are in the set". Where the
-// members are everyone who answered in one stratum of known size, its interval
-// is exact for that number of organisations; elsewhere it is Wilson's.
+// share returns the figure "part of the members who are in the set". Whole says
+// that the base is not filtered: it is everyone who answered a question that
+// was put to all. In one stratum of known size the interval of such a share is
+// exact for that number of organisations. Elsewhere it is Wilson's; so too when
+// a filter happens to let a whole stratum through, since how many organisations
+// would pass it is not known.
 func (b *builder) share(set survey.Bits, whole bool) func(survey.Bits, *Group) Estimate {
 	return func(members survey.Bits, g *Group) Estimate {
 		x, n := members.And(set), members.Count()
@@ -15,7 +18,7 @@ func (b *builder) share(set survey.Bits, whole bool) func(survey.Bits, *Group) E
 			Status: Estimated, Value: float64(x) / float64(n),
 			Level: b.options.Level, Count: x, Base: n, Method: Wilson,
 		}
-		if g.Stratum && (whole || n == g.Respondents) {
+		if g.Stratum && whole {
 			e.Method, e.Population = Hypergeometric, g.Population
 			e.CountLow, e.CountHigh = estimate.Hypergeometric(x, n, g.Population, b.options.Level)
 			e.Low = float64(e.CountLow) / float64(g.Population)

@@ -131,17 +131,18 @@ type Row struct {
 	Other, DontKnow bool
 }
 
-// The keys of nets and statistics.
+// The keys of nets and statistics. Those of nets begin with "net:", so that no
+// option has one.
 const (
-	KeyProjection  = "projection" // uses + surely + likely: a projection, not a count
-	KeyPlans       = "plans"      // surely + likely
-	KeyConsiders   = "considers"  // surely + likely + later
-	KeyTopTwo      = "top-two"    // two highest points of the scale
-	KeyBottomTwo   = "bottom-two" // two lowest points
-	KeyRise        = "rise"       // everything above the middle of a scale of change
-	KeyFall        = "fall"       // everything below it
-	KeyMean        = "mean"       // mean score or number
-	KeyTrimmed     = "trimmed"    // trimmed mean
+	KeyProjection  = "net:projection" // uses + surely + likely: a projection, not a count
+	KeyPlans       = "net:plans"      // surely + likely
+	KeyConsiders   = "net:considers"  // surely + likely + later
+	KeyTopTwo      = "net:top-two"    // two highest points of the scale
+	KeyBottomTwo   = "net:bottom-two" // two lowest points
+	KeyRise        = "net:rise"       // everything above the middle of a scale of change
+	KeyFall        = "net:fall"       // everything below it
+	KeyMean        = "mean"           // mean score or number
+	KeyTrimmed     = "trimmed"        // trimmed mean
 	KeyMedian      = "median"
 	KeyLower       = "lower-quartile"
 	KeyUpper       = "upper-quartile"

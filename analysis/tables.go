@@ -83,10 +83,11 @@ func (b *builder) channels() (Table, bool) {
 	var blocks []block
 	seen := map[string]bool{}
 	add := func(a *answers, set survey.Bits, r Row) {
-		if r.Key = slug(r.Label); seen[r.Key] {
+		channel := slug(r.Label)
+		if seen[channel] || seen[r.Key] {
 			return
 		}
-		seen[r.Key] = true
+		seen[channel], seen[r.Key] = true, true
 		t.Account.Base = max(t.Account.Base, a.account.Base)
 		f := figure{r, b.share(set, a.kind == BaseRespondents)}
 		blocks = append(blocks, block{a.base, []figure{f}, uniform([]survey.Bits{set})})
@@ -94,7 +95,7 @@ func (b *builder) channels() (Table, bool) {
 	for _, i := range b.survey.WithRole(survey.Adoption) {
 		a := b.read(i)
 		add(&a, a.meaning(survey.Uses), Row{
-			Measure: Share, Label: a.question.Channel, Means: survey.Uses,
+			Key: slug(a.question.Channel), Measure: Share, Label: a.question.Channel, Means: survey.Uses,
 			Protected: a.question.Sensitivity == survey.Protected,
 		})
 	}
@@ -190,7 +191,7 @@ func (b *builder) anyBarrier() (Table, bool) {
 	var sets []survey.Bits
 	for _, row := range rows {
 		if times[row.Key] > 1 {
-			blk.figures = append(blk.figures, figure{row, b.share(named[row.Key], false)})
+			blk.figures = append(blk.figures, figure{row, b.share(named[row.Key], true)})
 			sets = append(sets, named[row.Key])
 		}
 	}

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"benchmark/analysis/words"
 	"benchmark/survey"
 )
@@ -9,7 +11,7 @@ import (
 // used, with the spelling variants that were counted together.
 func (b *builder) association(i int) (Table, []Fold) {
 	a := b.read(i)
-	result := words.Count(a.answered(), b.survey.Language)
+	result := words.Count(a.answered(), b.survey.Language, words.Options{Stop: subject(a.question)})
 	var figures []figure
 	var sets []survey.Bits
 	for _, w := range result.Words {
@@ -21,7 +23,7 @@ func (b *builder) association(i int) (Table, []Fold) {
 			set.Set(r)
 		}
 		row := Row{Key: w.Stem, Measure: Share, Label: w.Form, Protected: a.question.Sensitivity == survey.Protected}
-		figures = append(figures, figure{row, b.share(set, false)})
+		figures = append(figures, figure{row, b.share(set, a.kind == BaseRespondents)})
 		sets = append(sets, set)
 	}
 	folds := make([]Fold, 0, len(result.Folds))
@@ -31,6 +33,10 @@ func (b *builder) association(i int) (Table, []Fold) {
 	return b.table(a.table(Words), []block{{a.base, figures, uniform(sets)}}), folds
 }
 
+// subject returns the words for what the question is about, which everybody
+// names and which say nothing.
+func subject(q *survey.Question) []string { return strings.Fields(q.Channel) }
+
 // themes returns the coded themes of an open question.
 func (b *builder) themes(i int) Table {
 	a := b.read(i)
@@ -38,7 +44,7 @@ func (b *builder) themes(i int) Table {
 	var figures []figure
 	for t, theme := range a.question.Themes {
 		row := Row{Key: theme.Code, Measure: Share, Label: theme.Label, Protected: a.question.Sensitivity == survey.Protected}
-		figures = append(figures, figure{row, b.share(coded[t], false)})
+		figures = append(figures, figure{row, b.share(coded[t], a.kind == BaseRespondents)})
 	}
 	return b.table(a.table(Themes), []block{{a.base, figures, uniform(coded)}})
 }

@@ -18,15 +18,26 @@ import (
 // Report is a study in the order in which it is read.
 type Report struct {
 	Title string
+	// Announcement is what must be said before anything else, such as that a
+	// codebook was found beside the file; or empty.
+	Announcement string
+	// Subtitle says how many took part, when, and who did the study.
+	Subtitle []string
+	// Notices are what every output has to say about the whole: not for
+	// publication, made-up answers.
+	Notices []string
 	// Study holds the figures; tables in Sections point into it.
 	Study *analysis.Study
 	// Reading tells how the file was read.
 	Reading Reading
+	// FindingsLead says who the findings are about.
+	FindingsLead string
 	// Findings are the sentences that come first.
 	Findings []Finding
 	Sections []Section
-	// Footnotes are remarks that figures point to, in order of first use.
-	Footnotes []string
+	// Footnotes are remarks that figures point to, in order of first use; the
+	// mark of Footnotes[i] is i+1.
+	Footnotes []Footnote
 	// Warnings are doubts about the data, gravest first.
 	Warnings []string
 	// ReadingNote and MethodNote are paragraphs in plain words.
@@ -35,13 +46,40 @@ type Report struct {
 	NotForPublication bool
 }
 
-// Finding is one sentence, and the figure that it speaks of.
-type Finding struct {
-	Text string
-	// Table, Row, Measure and Group name the main figure.
+// Figure names one cell of a study.
+type Figure struct {
+	// Table is the table's id, Row and Measure name its row.
 	Table, Row string
 	Measure    analysis.Measure
-	Group      string
+	// Group is empty for the total, else "breakdown:level".
+	Group string
+}
+
+// Finding is one sentence, and the figures that it speaks of.
+type Finding struct {
+	Text string
+	// Figure is the main figure, Others are further ones in the sentence.
+	Figure
+	Others []Figure
+}
+
+// Footnote is a remark that figures or tables point to.
+type Footnote struct {
+	// Key is what points to it: "status:hidden-small", "note:few-answers",
+	// "question:Q7".
+	Key  string
+	Text string
+}
+
+// Mark returns the number of the footnote with the key, or 0 when there is
+// none.
+func (r *Report) Mark(key string) int {
+	for i := range r.Footnotes {
+		if r.Footnotes[i].Key == key {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // Section is a heading with its tables.
@@ -50,6 +88,8 @@ type Section struct {
 	Title  string
 	Intro  []string
 	Tables []*analysis.Table
+	// Notes[i] are the sentences below Tables[i].
+	Notes [][]string
 }
 
 // Reading is what the reader of the file has to tell.

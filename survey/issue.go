@@ -34,9 +34,9 @@ const (
 	IssueDuplicateID       Code = "duplicate-id"        // number of ids, rows, example rows
 	IssueDuplicateSettled  Code = "duplicate-settled"   // number of rows dropped, rule
 	IssueDuplicateBody     Code = "duplicate-body"      // number of bodies that answered more than once under different ids, example rows
-	IssueUnknownOption     Code = "unknown-option"      // question, value, rows
-	IssueNotANumber        Code = "not-a-number"        // question, value, rows
-	IssueOutOfRange        Code = "out-of-range"        // question, value, rows
+	IssueUnknownOption     Code = "unknown-option"      // question, value or "" when it can be personal, first rows, number of rows
+	IssueNotANumber        Code = "not-a-number"        // question, value or "" when it can be personal, first rows, number of rows
+	IssueOutOfRange        Code = "out-of-range"        // question, value or "" when it can be personal, first rows, number of rows
 	IssueMixedNotation     Code = "mixed-notation"      // question, values in both notations
 	IssueThousandsMark     Code = "thousands-mark"      // question, example value
 	IssueTestRows          Code = "test-rows"           // rows dropped, column, value
@@ -46,7 +46,7 @@ const (
 	IssueTickBase          Code = "tick-base"           // question: base is those who ticked at least one
 	IssueRoutingBroken     Code = "routing-broken"      // question, respondents who answered though not asked
 	IssueOptionUnused      Code = "option-unused"       // question, option in the codebook, never chosen
-	IssueJoinedSplit       Code = "joined-split"        // question, separator, pieces that stay doubtful
+	IssueJoinedSplit       Code = "joined-split"        // question, separator, the pieces that stay doubtful
 	IssueExcelDate         Code = "excel-date"          // question, value that Excel may have turned into a date
 	IssueErrorCell         Code = "error-cell"          // cells, count
 	IssueFormulaNoValue    Code = "formula-no-value"    // cells, count
@@ -56,7 +56,7 @@ const (
 	IssueScaleOrderGuess   Code = "scale-order-guess"   // question, order assumed
 	IssueScaleOrderUnknown Code = "scale-order-unknown" // question
 	IssueDateOrder         Code = "date-order"          // column, order assumed
-	IssueFrameUnmatched    Code = "frame-unmatched"     // type or class that the frame does not have
+	IssueFrameUnmatched    Code = "frame-unmatched"     // type or class, and which of "frame" and "survey" lacks it
 	IssueMoreThanFrame     Code = "more-than-frame"     // group, respondents, population
 	IssueDuplicateHeading  Code = "duplicate-heading"   // heading, columns
 	IssueRaggedRow         Code = "ragged-row"          // row, expected, found

@@ -10,9 +10,9 @@ import (
 // tie. Tails are computed to about 1e-14.
 const tie = 1e-11
 
-// Hypergeometric returns how many of a population of N bodies have a property
-// when x of n drawn without replacement have it: all counts K from low to high
-// that the draw does not contradict. With a = 1 - level,
+// Hypergeometric returns how many bodies of a population have a property when x
+// of n drawn without replacement have it: all counts K from low to high that the
+// draw does not contradict. With N the population and a = 1 - level,
 //
 //	low  = min{K : P(X >= x | K) > a/2},  high = max{K : P(X <= x | K) > a/2}
 //
@@ -27,36 +27,36 @@ const tie = 1e-11
 // confidence bounds when sampling from small finite universes, 1991. A tail of
 // exactly a/2 contradicts. (Sprop of the R package samplingbook reports the
 // last contradicted counts instead, and so is up to 1 wider on either side.)
-func Hypergeometric(x, n, N int, level float64) (low, high int) {
+func Hypergeometric(x, n, population int, level float64) (low, high int) {
 	checkLevel(level)
-	if x < 0 || x > n || n > N {
-		panic(fmt.Sprintf("estimate: %d of a draw of %d from %d", x, n, N))
+	if x < 0 || x > n || n > population {
+		panic(fmt.Sprintf("estimate: %d of a draw of %d from %d", x, n, population))
 	}
 	reject := (1 - level) / 2 * (1 + tie)
-	least, most := x, N-(n-x)
+	least, most := x, population-(n-x)
 	// P(X >= x | K) grows with K and P(X <= x | K) falls with it.
 	low = least + sort.Search(most-least, func(i int) bool {
-		_, atLeast := tails(x, n, least+i, N)
+		_, atLeast := tails(x, n, least+i, population)
 		return atLeast > reject
 	})
 	high = least + sort.Search(most-least, func(i int) bool {
-		atMost, _ := tails(x, n, least+i+1, N)
+		atMost, _ := tails(x, n, least+i+1, population)
 		return atMost <= reject
 	})
 	return low, high
 }
 
 // tails returns P(X <= x) and P(X >= x) for the number X of marked bodies in a
-// draw of n from N of which K are marked.
+// draw of n from a population of which some are marked.
 //
 // The probabilities are summed from the most likely count outwards by the ratio
-// of two neighbours, p(i+1)/p(i) = (K-i)(n-i) / ((i+1)(N-K-n+i+1)), and divided
+// of two neighbours, p(i+1)/p(i) = (K-i)(n-i) / ((i+1)(N-K-n+i+1)) with K of N marked, and divided
 // by their total, which needs no factorial and loses no digits.
-func tails(x, n, K, N int) (atMost, atLeast float64) {
-	first, last := max(0, n-(N-K)), min(n, K)
-	mode := min(max((n+1)*(K+1)/(N+2), first), last)
+func tails(x, n, marked, population int) (atMost, atLeast float64) {
+	first, last := max(0, n-(population-marked)), min(n, marked)
+	mode := min(max((n+1)*(marked+1)/(population+2), first), last)
 	ratio := func(i int) float64 {
-		return float64(K-i) * float64(n-i) / (float64(i+1) * float64(N-K-n+i+1))
+		return float64(marked-i) * float64(n-i) / (float64(i+1) * float64(population-marked-n+i+1))
 	}
 	var total, below, at, above float64
 	add := func(i int, p float64) {

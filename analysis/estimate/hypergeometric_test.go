@@ -72,9 +72,9 @@ func TestHypergeometricSprop(t *testing.T) {
 }
 
 // probability returns P(X = x) exactly, from factorials.
-func probability(x, n, K, N int) *big.Rat {
-	ways := new(big.Int).Mul(choose(K, x), choose(N-K, n-x))
-	return new(big.Rat).SetFrac(ways, choose(N, n))
+func probability(x, n, marked, population int) *big.Rat {
+	ways := new(big.Int).Mul(choose(marked, x), choose(population-marked, n-x))
+	return new(big.Rat).SetFrac(ways, choose(population, n))
 }
 
 func choose(n, k int) *big.Int {

@@ -82,15 +82,15 @@ func TestPartWhole(t *testing.T) {
 	}{
 		{26, 56, 36, 117, 0.156593406593407, 0.0450311477653072, 0.0674035444088615, 0.245783268777952},
 		{8, 13, 36, 117, 0.307692307692308, 0.126961251392831, 0.0562295518789213, 0.559155063505694},
-		{1, 2, 3, 6, 0, math.Sqrt(6.0 / 5 * (2*math.Pow(0.25-1.0/12, 2) + 4*math.Pow(1.0/12, 2))), math.NaN(), math.NaN()},
+		// By hand: u is ±1/6 in the part and ±1/12 outside, so V = 6/5·1/12 = 0.1; t
+		// with 5 df is 2.57058183563632.
+		{1, 2, 3, 6, 0, math.Sqrt(0.1), -2.57058183563632 * math.Sqrt(0.1), 2.57058183563632 * math.Sqrt(0.1)},
 	} {
 		s := PartWhole(c.xPart, c.nPart, c.xWhole, c.nWhole, 0.95)
 		near(t, "value", s.Value, c.value, 1e-14)
 		near(t, "SE", s.SE, c.se, 1e-14)
-		if !math.IsNaN(c.low) {
-			near(t, "low", s.Low, c.low, 1e-9)
-			near(t, "high", s.High, c.high, 1e-9)
-		}
+		near(t, "low", s.Low, c.low, 1e-9)
+		near(t, "high", s.High, c.high, 1e-9)
 		if !s.Interval || s.DF != float64(c.nWhole-1) {
 			t.Errorf("interval %v with %v df", s.Interval, s.DF)
 		}

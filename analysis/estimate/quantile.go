@@ -35,13 +35,12 @@ func Quantile(sorted []float64, p float64) float64 {
 // covers the quantile with a probability of at least level, since that of
 // x(i) <= q <= x(j) is at least P(i <= B <= j-1) with B binomial (n, p).
 //
-// Of the pairs that reach the level it takes the central one where there is
-// one: the largest i and smallest j that each leave out at most (1-level)/2.
-// Where a side can't be that small, because the quantile lies too near to the
-// end of a small sample, it takes the pair with the smallest j-i that leaves
-// out at most 1-level in all; of pairs alike in that the one with the greatest
-// probability, and then the lowest. ok is false when no pair reaches the level:
-// the median at 95 % needs 6 numbers, a quartile 11.
+// Of the pairs that reach the level it takes the central one: the largest i and
+// the smallest j that each leave out at most (1-level)/2. Where even the
+// smallest (largest) answer leaves out more than that, because the quantile lies
+// near the end of a small sample, the interval begins (ends) there and the other
+// side leaves out at most what is left of 1-level. ok is false when no pair
+// reaches the level: the median at 95 % needs 6 numbers, a quartile 11.
 //
 // i = 1 or j = n says that the interval ends at the smallest or largest answer.
 //
@@ -54,44 +53,27 @@ func QuantileInterval(sorted []float64, p, level float64) (low, high float64, i,
 		panic(fmt.Sprintf("estimate: interval for quantile %v", p))
 	}
 	n := len(sorted)
-	i, j, ok = central(n, p, level)
-	if !ok {
-		i, j, ok = shortest(n, p, level)
+	out := (1 - level) * (1 + tie)
+	i, j = below(n, p, out/2), n+1-below(n, 1-p, out/2)
+	switch {
+	case i < 1 && j > n:
+		return 0, 0, 0, 0, false
+	case i < 1:
+		i, j = 1, n+1-below(n, 1-p, out-binomial(0, n, p))
+	case j > n:
+		i, j = below(n, p, out-binomial(0, n, 1-p)), n
 	}
-	if !ok {
+	if i < 1 || j > n {
 		return 0, 0, 0, 0, false
 	}
 	return sorted[i-1], sorted[j-1], i, j, true
 }
 
-// central returns the largest i with P(B < i) and the smallest j with
-// P(B >= j) of at most (1-level)/2 each, if 1 <= i and j <= n.
-func central(n int, p, level float64) (i, j int, ok bool) {
-	spare := (1 - level) / 2 * (1 + tie)
-	i = sort.Search(n+1, func(k int) bool { return binomial(k, n, p) > spare })
-	j = 1 + sort.Search(n, func(k int) bool { return binomial(n-1-k, n, 1-p) <= spare })
-	return i, j, i >= 1 && j <= n
-}
-
-// shortest returns the pair i < j with the smallest j-i for which
-// P(i <= B <= j-1) is at least level; see QuantileInterval for ties. It is
-// reached only where central fails, so that n is small or p extreme, and its
-// time is linear in n times log n.
-func shortest(n int, p, level float64) (i, j int, ok bool) {
-	var best float64
-	need := level - (1-level)*tie
-	for a := 1; a < n; a++ {
-		below := binomial(a-1, n, p)
-		b := a + 1 + sort.Search(n-a, func(k int) bool { return binomial(a+k, n, p)-below >= need })
-		if b > n {
-			break // nor can a larger a reach it
-		}
-		covered := binomial(b-1, n, p) - below
-		if !ok || b-a < j-i || (b-a == j-i && covered > best*(1+tie)) {
-			i, j, ok, best = a, b, true, covered
-		}
-	}
-	return i, j, ok
+// below returns the largest i with P(B < i) <= out, where B is binomial (n, p).
+// The smallest j with P(B >= j) <= out is its mirror image,
+// n+1-below(n, 1-p, out).
+func below(n int, p, out float64) int {
+	return sort.Search(n+1, func(k int) bool { return binomial(k, n, p) > out })
 }
 
 // binomial returns P(B <= k) for the number B of successes in n trials with

@@ -7,6 +7,8 @@
 // fit becomes an Issue with its place.
 package codebook
 
+import "benchmark/survey"
+
 // Codebook is the content of a codebook file.
 type Codebook struct {
 	Survey     Study      `yaml:"survey,omitempty"`
@@ -28,6 +30,8 @@ type Codebook struct {
 	SHA256 string `yaml:"-"`
 	// Inferred is true when no person has confirmed it.
 	Inferred bool `yaml:"-"`
+	// Doubts are what inference was unsure of; Apply passes them on.
+	Doubts []survey.Issue `yaml:"-"`
 }
 
 // Study says what the survey is.
@@ -68,7 +72,9 @@ type Respondent struct {
 type Question struct {
 	ID string `yaml:"id"`
 	// Column is the heading of the question, or a letter as in "=AB". For a
-	// select-all question it is the heading over the block.
+	// select-all question it is the heading over the block, or the letters of its
+	// first and last column as in "=K:Q"; for a row of a matrix the heading with
+	// the row behind it, as in "How often? [By telephone]".
 	Column string `yaml:"column"`
 	Kind   string `yaml:"kind"` // single, multiple, scale, number, open, name
 	Role   string `yaml:"role,omitempty"`
@@ -92,6 +98,10 @@ type Question struct {
 	Maximum *float64 `yaml:"maximum,omitempty"`
 	Options []Option `yaml:"options,omitempty"`
 	Themes  []Theme  `yaml:"themes,omitempty"`
+
+	// Line is where the question begins in the codebook file, from 1; 0 when it
+	// was inferred.
+	Line int `yaml:"-"`
 }
 
 // Option is one option of a closed question.

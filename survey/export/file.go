@@ -75,11 +75,17 @@ type Column struct {
 	// Letter is the spreadsheet letter, A for the first, also in a text file.
 	Letter string
 	// Question is the heading of the question; for a block of columns it stands
-	// on each of them.
+	// on each of them. Empty when the file has none: a column without a heading,
+	// or a block of which the tool exports the options alone (Typeform).
 	Question string
 	// Option is the heading within the block: the option or the row of a
-	// matrix. Empty for a question of one column.
+	// matrix. Empty for a question of one column, and for the column with the
+	// answer itself when other columns of the block only add to it ("Other,
+	// please specify").
 	Option string
+	// Code is the tool's own code of the column ("Q2_1"), where the file has a
+	// row of codes besides the wording; else empty.
+	Code string
 	// Block numbers the question that the column belongs to, from 0 in file
 	// order: columns of one select-all question share it.
 	Block int
@@ -94,7 +100,7 @@ func (c *Column) Value(i int) Cell { return c.Dict[c.Codes[i]] }
 
 // Cell is the content of one cell, trimmed, with runs of blanks folded.
 type Cell struct {
-	// Text is the content: as typed for text; a decimal point and no thousands
+	// Text is the content: as typed for text, with line breaks as "\n"; a decimal point and no thousands
 	// marks for a number that the workbook stores as a number; ISO 8601
 	// ("2018-10-02T09:14:00") for a date that it stores as a date; "TRUE" or
 	// "FALSE" for a boolean.
@@ -106,20 +112,67 @@ type Cell struct {
 
 // Decision is one thing that was decided while reading, with the reason.
 type Decision struct {
-	// Code names the decision ("format", "encoding", "delimiter", "sheet",
-	// "header", "dialect", "decimal", ...); locale has its sentence.
+	// Code is one of the Decision constants; locale has its sentence.
 	Code string
-	// Args fill the sentence.
+	// Args fill the sentence, in the order that the constant documents.
 	Args []string
 }
 
+// The decisions, in the order in which they are taken. The comment gives the
+// arguments of each sentence; row numbers count from 1 as in a spreadsheet.
+const (
+	// DecisionFormat: format ("xlsx", "csv").
+	DecisionFormat = "format"
+	// DecisionSheet: name of the sheet, reason ("given", "only", "fingerprint",
+	// "table", "largest").
+	DecisionSheet = "sheet"
+	// DecisionDates: "1904", when the workbook counts its days from 1904.
+	DecisionDates = "dates"
+	// DecisionHiddenRows: number of hidden or filtered rows; they are read all
+	// the same.
+	DecisionHiddenRows = "hidden-rows"
+	// DecisionEncoding: encoding, reason ("given", "byte-order-mark",
+	// "nul-pattern", "valid", "letters").
+	DecisionEncoding = "encoding"
+	// DecisionSeparatorLine: delimiter that the "sep=" line names.
+	DecisionSeparatorLine = "separator-line"
+	// DecisionLineEnds: kind ("cr", "cr-cr-lf"), number of line ends mended.
+	DecisionLineEnds = "line-ends"
+	// DecisionDelimiter: delimiter ("comma", "semicolon", "tab", "bar", or the
+	// character itself), reason ("given", "separator-line", "counted"), fields
+	// per line.
+	DecisionDelimiter = "delimiter"
+	// DecisionQuotes: "literal", when quotation marks in a tab-separated file
+	// are part of the text.
+	DecisionQuotes = "quotes"
+	// DecisionTitleRows: row numbers above the header that were left out.
+	DecisionTitleRows = "title-rows"
+	// DecisionHeader: row numbers of the header, reason ("given", "one-row",
+	// "two-rows", "merged", "answer-words", "import-ids", "codes").
+	DecisionHeader = "header"
+	// DecisionDialect: dialect, headings that decided it joined by "; ".
+	DecisionDialect = "dialect"
+	// DecisionBlankRows: number of wholly empty rows below the header.
+	DecisionBlankRows = "blank-rows"
+	// DecisionBlankColumns: number of wholly empty columns.
+	DecisionBlankColumns = "blank-columns"
+	// DecisionNotPersonRows: number of rows, their row numbers (the first ten),
+	// kinds joined by ", " ("measurement", "width", "header", "total").
+	DecisionNotPersonRows = "not-person-rows"
+)
+
 // Options steer the reading; the zero value decides everything from the file.
+// Sheet says nothing about a text file, Encoding and Delimiter nothing about a
+// workbook.
 type Options struct {
 	// Sheet is the worksheet to read.
 	Sheet string
-	// HeaderRows are the row numbers of the header block.
+	// HeaderRows are the row numbers of the header block, ascending: one row of
+	// headings, or a row of questions and a row of options; of more rows the
+	// last is that of the options and the one above it that of the questions.
 	HeaderRows []int
-	// Encoding of a text file: utf-8, utf-16, windows-1252, macintosh, ...
+	// Encoding of a text file: utf-8, utf-16, utf-16le, utf-16be, windows-1252,
+	// iso-8859-1, iso-8859-15, macintosh or cp850.
 	Encoding string
 	// Delimiter of a text file.
 	Delimiter rune

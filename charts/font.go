@@ -1,0 +1,181 @@
+package charts
+
+import (
+	"fmt"
+	"sync"
+
+	"eliasnaur.com/font/roboto/robotobold"
+	"eliasnaur.com/font/roboto/robotoregular"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"gonum.org/v1/plot/vg"
+)
+
+// typeface is one weight of the font with the measures that the layout needs.
+// It is safe for use by several goroutines.
+type typeface struct {
+	font  *sfnt.Font
+	units float64 // per em
+	// glyphs of the characters below latin, measured once: index and advance in
+	// font units.
+	glyphs [latin]glyph
+}
+
+// latin is the first character that is looked up in the font each time.
+const latin = 0x250
+
+type glyph struct {
+	index   sfnt.GlyphIndex
+	advance fixed.Int26_6
+}
+
+// capHeight is the height of a capital of Roboto in parts of the type size.
+const capHeight = 0.711
+
+var (
+	regular = sync.OnceValues(func() (*typeface, error) { return parse("Roboto Regular", robotoregular.TTF) })
+	bold    = sync.OnceValues(func() (*typeface, error) { return parse("Roboto Bold", robotobold.TTF) })
+)
+
+func parse(name string, data []byte) (*typeface, error) {
+	f, err := sfnt.Parse(data)
+	if err != nil {
+		return nil, fmt.Errorf("parsing the font %s: %w", name, err)
+	}
+	face := &typeface{font: f, units: float64(f.UnitsPerEm())}
+	var buf sfnt.Buffer
+	for r := range rune(latin) {
+		face.glyphs[r] = face.load(&buf, r)
+	}
+	return face, nil
+}
+
+// fonts holds both weights.
+type fonts struct{ regular, bold *typeface }
+
+func loadFonts() (fonts, error) {
+	r, err := regular()
+	if err != nil {
+		return fonts{}, err
+	}
+	b, err := bold()
+	return fonts{regular: r, bold: b}, err
+}
+
+func (f fonts) face(isBold bool) *typeface {
+	if isBold {
+		return f.bold
+	}
+	return f.regular
+}
+
+// width returns the width of s at the type size, kerning included.
+func (f fonts) width(s string, size float64, isBold bool) float64 {
+	return f.face(isBold).width(s) * size
+}
+
+func (t *typeface) load(buf *sfnt.Buffer, r rune) glyph {
+	i, err := t.font.GlyphIndex(buf, r)
+	if err != nil {
+		return glyph{}
+	}
+	a, err := t.font.GlyphAdvance(buf, i, fixed.Int26_6(t.units), font.HintingNone)
+	if err != nil {
+		return glyph{}
+	}
+	return glyph{index: i, advance: a}
+}
+
+func (t *typeface) glyph(buf *sfnt.Buffer, r rune) glyph {
+	if r >= 0 && r < latin {
+		return t.glyphs[r]
+	}
+	return t.load(buf, r)
+}
+
+// place calls draw for every glyph of s with its place on the line, in font
+// units, and returns the width of the line.
+func (t *typeface) place(buf *sfnt.Buffer, s string, draw func(g sfnt.GlyphIndex, x float64)) float64 {
+	var x float64
+	var last sfnt.GlyphIndex
+	for i, r := range s {
+		g := t.glyph(buf, r)
+		if i > 0 {
+			// A font without kerning for the pair reports an error: no kerning.
+			if k, err := t.font.Kern(buf, last, g.index, fixed.Int26_6(t.units), font.HintingNone); err == nil {
+				x += float64(k)
+			}
+		}
+		if draw != nil {
+			draw(g.index, x)
+		}
+		x += float64(g.advance)
+		last = g.index
+	}
+	return x
+}
+
+// width returns the width of s in parts of the type size.
+func (t *typeface) width(s string) float64 {
+	var buf sfnt.Buffer
+	return t.place(&buf, s, nil) / t.units
+}
+
+// missing returns the first character of s that the font can not draw.
+func (t *typeface) missing(s string) (rune, bool) {
+	var buf sfnt.Buffer
+	for _, r := range s {
+		if r != softHyphen && t.glyph(&buf, r).index == 0 {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// outlines calls fill with the shape of every glyph of s, its baseline starting
+// at the point, on a page with y running up.
+func (t *typeface) outlines(s string, at vg.Point, size float64, fill func(vg.Path)) error {
+	var (
+		path  vg.Path
+		buf   sfnt.Buffer
+		fault error
+	)
+	scale := vg.Length(size / t.units)
+	t.place(&buf, s, func(g sfnt.GlyphIndex, x float64) {
+		segments, err := t.font.LoadGlyph(&buf, g, fixed.Int26_6(t.units), nil)
+		if err != nil {
+			fault = fmt.Errorf("drawing %q: %w", s, err)
+			return
+		}
+		point := func(p fixed.Point26_6) vg.Point {
+			return vg.Point{X: at.X + vg.Length(x+float64(p.X))*scale, Y: at.Y - vg.Length(p.Y)*scale}
+		}
+		path = path[:0]
+		trace(&path, segments, point)
+		fill(path)
+	})
+	return fault
+}
+
+// trace adds the segments of one glyph to the path.
+func trace(path *vg.Path, segments sfnt.Segments, point func(fixed.Point26_6) vg.Point) {
+	for i, s := range segments {
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			if i > 0 {
+				path.Close()
+			}
+			path.Move(point(s.Args[0]))
+		case sfnt.SegmentOpLineTo:
+			path.Line(point(s.Args[0]))
+		case sfnt.SegmentOpQuadTo:
+			path.QuadTo(point(s.Args[0]), point(s.Args[1]))
+		case sfnt.SegmentOpCubeTo:
+			path.CubeTo(point(s.Args[0]), point(s.Args[1]), point(s.Args[2]))
+		}
+	}
+	if len(segments) > 0 {
+		path.Close()
+	}
+}

@@ -1,0 +1,53 @@
+package charts
+
+// Measures of the key in points.
+const (
+	keySize   = 13.0
+	keySwatch = 11.5
+	keyPitch  = 20.0
+	keyGap    = 22.0
+)
+
+// keyEntry is the place of one series in the key.
+type keyEntry struct {
+	series *Series
+	x      float64
+	line   int
+}
+
+// keyEntries sets the series side by side, on as many lines as they need.
+func (p *frame) keyEntries() []keyEntry {
+	var all []keyEntry
+	x, line := float64(margin), 0
+	for i := range p.chart.Series {
+		s := &p.chart.Series[i]
+		w := keySwatch + 6 + p.fonts.width(s.Label, keySize, false)
+		if x > margin && x+w > rightEdge {
+			x, line = margin, line+1
+		}
+		all = append(all, keyEntry{s, x, line})
+		x += w + keyGap
+	}
+	return all
+}
+
+// keyHeight returns the height of the key.
+func (p *frame) keyHeight() float64 {
+	entries := p.keyEntries()
+	if len(entries) == 0 {
+		return 0
+	}
+	return float64(entries[len(entries)-1].line+1) * keyPitch
+}
+
+// key draws the key from the top down.
+func (p *frame) key(top float64) {
+	for _, e := range p.keyEntries() {
+		y := top + float64(e.line)*keyPitch + keyPitch/2
+		p.swatch(e.x, y-keySwatch/2, keySwatch, keySwatch, p.theme.Fills[e.series.Role])
+		if e.series.Role == Unknown {
+			p.hatch(e.x+1, y-keySwatch/2+1, keySwatch-2, keySwatch-2, 4, p.theme.Hatching)
+		}
+		p.middle(e.series.Label, e.x+keySwatch+6, y, style{size: keySize, colour: p.theme.Text})
+	}
+}

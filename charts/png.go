@@ -1,0 +1,122 @@
+package charts
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"image"
+	"image/draw"
+	"image/png"
+	"io"
+	"math"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/vgimg"
+)
+
+// PNG writes the chart as a picture of 1920 by 1080 pixels at scale 1, 3840 by
+// 2160 at scale 2, up to scale 4. The file says that it is 13.33 inches wide,
+// so that it fills a slide, and carries title, description and source as text.
+// The same chart gives the same bytes. Nothing is written when the chart can
+// not be laid out.
+func PNG(w io.Writer, c Chart, theme Theme, scale int) error {
+	if scale < 1 || scale > 4 {
+		return fmt.Errorf("drawing the chart %s: the scale is %d: use 1 to 4", c.Name, scale)
+	}
+	s, err := layout(&c, &theme)
+	if err != nil {
+		return err
+	}
+	dpi := 144 * scale
+	canvas := vgimg.NewWith(vgimg.UseWH(pageWidth, pageHeight), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(theme.Ground))
+	if err := s.paint(canvas); err != nil {
+		return fmt.Errorf("drawing the chart %s: %w", c.Name, err)
+	}
+	rgba, ok := canvas.Image().(*image.RGBA)
+	if !ok {
+		return fmt.Errorf("drawing the chart %s: the canvas is a %T, not an RGBA picture", c.Name, canvas.Image())
+	}
+	var b bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := encoder.Encode(&b, quantise(rgba)); err != nil {
+		return fmt.Errorf("encoding the chart %s: %w", c.Name, err)
+	}
+	if err := describe(w, b.Bytes(), &c, dpi); err != nil {
+		return fmt.Errorf("writing the chart %s: %w", c.Name, err)
+	}
+	return nil
+}
+
+// paint draws the scene with the origin at the bottom left, as vg has it.
+// Letters are filled outlines, which come out sharper than gonum's letters,
+// scaled as pictures; boxes, whose edges are pixels, are filled at once.
+func (s *scene) paint(c *vgimg.Canvas) error {
+	pixels := c.DPI() / 72
+	for i := range s.shapes {
+		f := &s.shapes[i]
+		c.SetColor(f.fill)
+		switch f.form {
+		case boxForm:
+			edge := func(x float64) int { return int(math.Round(x * pixels)) }
+			r := image.Rect(edge(f.x), edge(f.y), edge(f.x+f.w), edge(f.y+f.h))
+			draw.Draw(c.Image(), r, image.NewUniform(f.fill), image.Point{}, draw.Src)
+		case discForm:
+			var p vg.Path
+			p.Move(vg.Point{X: length(f.x + f.r), Y: upward(f.y)})
+			p.Arc(vg.Point{X: length(f.x), Y: upward(f.y)}, length(f.r), 0, 2*math.Pi)
+			p.Close()
+			c.Fill(p)
+		case linesForm:
+			c.SetLineWidth(length(f.stroke))
+			c.SetLineDash(nil, 0)
+			if f.dash {
+				c.SetLineDash([]vg.Length{3, 3}, 0)
+			}
+			var p vg.Path
+			for _, l := range f.path {
+				p.Move(vg.Point{X: length(l[0]), Y: upward(l[1])})
+				p.Line(vg.Point{X: length(l[2]), Y: upward(l[3])})
+			}
+			c.Stroke(p)
+		case textForm:
+			at := vg.Point{X: length(f.left()), Y: upward(f.y)}
+			if err := s.fonts.face(f.bold).outlines(f.text, at, f.size, c.Fill); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func length(x float64) vg.Length { return font.Points(x) }
+
+func upward(y float64) vg.Length { return font.Points(pageHeight - y) }
+
+// describe writes an encoded picture with its resolution and texts put in after
+// the header chunk.
+func describe(w io.Writer, encoded []byte, c *Chart, dpi int) error {
+	const header = 8 + 25 // signature and IHDR
+	var b bytes.Buffer
+	b.Write(encoded[:header])
+	metre := binary.BigEndian.AppendUint32(nil, uint32(math.Round(float64(dpi)/0.0254)))
+	chunk(&b, "pHYs", append(append(append([]byte{}, metre...), metre...), 1))
+	for _, t := range [][2]string{{"Title", c.Title}, {"Description", c.Alt}, {"Source", c.Source}} {
+		if t[1] != "" {
+			// Keyword, no compression, language, no translated keyword, text.
+			chunk(&b, "iTXt", []byte(t[0]+"\x00\x00\x00"+c.Language+"\x00\x00"+t[1]))
+		}
+	}
+	b.Write(encoded[header:])
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// chunk writes one chunk of a PNG file (ISO/IEC 15948, 5.3).
+func chunk(b *bytes.Buffer, name string, data []byte) {
+	b.Write(binary.BigEndian.AppendUint32(nil, uint32(len(data))))
+	body := append([]byte(name), data...)
+	b.Write(body)
+	b.Write(binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(body)))
+}

@@ -1,0 +1,218 @@
+package charts
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"benchmark/analysis"
+	"benchmark/survey"
+	"benchmark/survey/locale"
+)
+
+// mostSeries is the number of answers up to which a bar can be divided into
+// colours that everyone can tell apart, don't know aside.
+const mostSeries = 5
+
+// quoted is the number of characters of a question that fits in a headline.
+const quoted = 75
+
+// mostRows is the number of answers that a ranked chart shows.
+const mostRows = 30
+
+// Question returns the chart of a closed question: bars of 100 % by group when
+// one answer could be given, dots on intervals, the most named first, when more
+// could, or when there are more answers than colours. Bars by group stand for
+// all organisations, by type and by size class, and for who does webcare among
+// the users of each channel.
+//
+// It returns an error, with the reason, for a table that holds no shares of
+// answers, and for one that is hidden altogether.
+func Question(study *analysis.Study, t *analysis.Table, l *locale.Locale) (Chart, error) {
+	m := newMaker(study, l)
+	rows := shareRows(t)
+	if len(rows) == 0 {
+		return Chart{}, fault(t.ID, "table %s holds statistics and no shares of answers", t.ID)
+	}
+	if t.Topic == analysis.Words {
+		return m.wordsChart(t, rows)
+	}
+	if t.Topic == analysis.AdoptionTopic {
+		return m.stackedQuestion(t, m.stages(t))
+	}
+	if parts := m.parts(t, rows); parts != nil {
+		return m.stackedQuestion(t, parts)
+	}
+	return m.rankedQuestion(t, rows)
+}
+
+// shareRows returns the positions of the rows that are shares of the base and
+// no sum of others.
+func shareRows(t *analysis.Table) []int {
+	var rows []int
+	for r := range t.Rows {
+		if t.Rows[r].Measure == analysis.Share && !t.Rows[r].Net {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// parts returns the series of a question with one answer, or nil when the
+// answers are too many or do not exclude each other.
+func (m *maker) parts(t *analysis.Table, rows []int) []part {
+	q := m.question(t)
+	if q == nil || q.Kind != survey.Single && q.Kind != survey.Scale || t.Topic == analysis.Channels {
+		return nil
+	}
+	var named, last []part
+	points := 0
+	for _, r := range rows {
+		row, o := &t.Rows[r], m.option(t, t.Rows[r].Key)
+		if o == nil || o.OutOfBase {
+			continue
+		}
+		p := part{Series{row.Key, m.l.Capital(row.Label), Rest}, []int{r}}
+		switch {
+		case row.DontKnow:
+			p.Role = Unknown
+			last = append(last, p)
+		case row.Other || q.Kind == survey.Scale && o.Score == 0:
+			last = slices.Insert(last, 0, p)
+		default:
+			points++
+			named = append(named, p)
+		}
+	}
+	if points < 1 || points > mostSeries || len(last) > 2 || len(last) == 2 && last[0].Role == last[1].Role {
+		return nil
+	}
+	if q.Kind == survey.Scale {
+		slices.SortStableFunc(named, func(a, b part) int {
+			return cmp.Compare(m.option(t, b.Key).Score, m.option(t, a.Key).Score)
+		})
+	}
+	for i := range named {
+		named[i].Role = partRole(q.Kind, i, points)
+	}
+	m.ownerRoles(t, named)
+	return append(named, last...)
+}
+
+// partRole returns the colour of the i-th of n answers, the highest point of a
+// scale first. Of two answers, such as yes and no, the second steps back.
+func partRole(k survey.Kind, i, n int) Role {
+	switch {
+	case k != survey.Scale && n == 2:
+		return [...]Role{First, Rest}[i]
+	case k != survey.Scale:
+		return First + Role(i)
+	}
+	scales := [...][]Role{
+		1: {ScaleHighest},
+		2: {ScaleHighest, ScaleLowest},
+		3: {ScaleHighest, ScaleMiddle, ScaleLowest},
+		4: {ScaleHighest, ScaleHigh, ScaleLow, ScaleLowest},
+		5: {ScaleHighest, ScaleHigh, ScaleMiddle, ScaleLow, ScaleLowest},
+	}
+	return scales[n][i]
+}
+
+// ownerRoles gives the departments that do webcare the same colours in every
+// survey, if all answers are departments that are known.
+func (m *maker) ownerRoles(t *analysis.Table, parts []part) {
+	known := map[string]Role{survey.ContactCentre: First, survey.Communication: Second, survey.Mixed: Third}
+	for _, p := range parts {
+		if _, ok := known[t.Rows[p.rows[0]].Means]; !ok || t.Topic != analysis.Ownership {
+			return
+		}
+	}
+	for i := range parts {
+		parts[i].Role = known[t.Rows[parts[i].rows[0]].Means]
+	}
+}
+
+// stackedQuestion returns bars of 100 % by group.
+func (m *maker) stackedQuestion(t *analysis.Table, parts []part) (Chart, error) {
+	c := m.start(Stacked, t.ID)
+	c.Series, c.Data.Header = series(parts), header()
+	c.Columns = []Column{{Heading: m.words.Answers}}
+	last := t.Groups[0].Breakdown
+	for g := range t.Groups {
+		if !m.charted(t, g) {
+			continue
+		}
+		if id := t.Groups[g].Breakdown; id != last && id != analysis.UsersBreakdown {
+			last = id
+			c.Rows = append(c.Rows, Row{Label: m.l.Capital(m.heading(t, id)), Heading: true})
+		}
+		row := m.stackRow(t, parts, g)
+		row.Emphasis = g == 0
+		if row.drawn() {
+			row.Cells = []string{m.l.Integer(row.N)}
+		}
+		if !row.whole() {
+			return Chart{}, fault(c.Name, "the answers of %q in table %s do not add up to 100%%", row.Label, t.ID)
+		}
+		c.Rows = append(c.Rows, row)
+		c.Data.Records = append(c.Data.Records, stackRecords(t, parts, g, &row)...)
+	}
+	if len(c.Rows) == 0 || !c.Rows[0].drawn() {
+		return Chart{}, fault(c.Name, "the figures for all organisations are not shown")
+	}
+	c.Title = m.stackedTitle(t, parts, &c.Rows[0])
+	c.Subtitle = m.l.ChartBase(string(t.Base.Kind), t.Base.Channel, 0)
+	if !strings.Contains(c.Title, strings.TrimSpace(t.Text)) {
+		c.Subtitle = m.asked(t, c.Subtitle)
+	}
+	if t.Topic == analysis.AdoptionTopic {
+		c.Notes = m.restNote([]*analysis.Table{t})
+	}
+	m.stackNotes(&c)
+	m.finish(&c, m.words.StackedKind)
+	return c, nil
+}
+
+// charted reports whether a group has a bar: the total, types and size classes,
+// and for webcare the users of channels instead.
+func (m *maker) charted(t *analysis.Table, g int) bool {
+	group := &t.Groups[g]
+	if t.Topic == analysis.Ownership {
+		return g == 0 || group.Breakdown == analysis.UsersBreakdown
+	}
+	return g == 0 || group.Role == survey.BodyType || group.Role == survey.SizeClass
+}
+
+// stackedTitle states the two highest points of a scale together, or the two
+// answers that were given most.
+func (m *maker) stackedTitle(t *analysis.Table, parts []part, total *Row) string {
+	if t.Topic == analysis.AdoptionTopic {
+		return m.l.ChartUses(t.Channel, total.Marks[0].Value)
+	}
+	if r := t.Row(analysis.KeyTopTwo, analysis.Share); r >= 0 && t.Total(r).Status == analysis.Estimated {
+		var answers []string
+		for _, p := range parts {
+			if slices.Contains(t.Rows[r].Of, p.Key) {
+				answers = append(answers, strings.ToLower(p.Label[:1])+p.Label[1:])
+			}
+		}
+		if len(answers) > 0 {
+			return m.l.ChartTop(m.subject(t), m.percent(t.Total(r).Value), answers)
+		}
+	}
+	order := make([]int, len(parts))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(total.Marks[b].Value, total.Marks[a].Value) })
+	var shares, answers []string
+	for _, i := range order[:min(2, len(order))] {
+		shares, answers = append(shares, total.Marks[i].Label), append(answers, t.Rows[parts[i].rows[0]].Label)
+	}
+	q := strings.TrimSpace(t.Text)
+	if named := t.Channel == "" && t.Title != t.Text; !named && strings.HasSuffix(q, "?") && utf8.RuneCountInString(q) <= quoted {
+		return m.l.ChartAnswered(q, shares, answers)
+	}
+	return m.l.ChartChose(m.subject(t), shares, answers)
+}

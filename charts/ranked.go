@@ -1,0 +1,199 @@
+package charts
+
+import (
+	"math"
+	"strconv"
+
+	"gonum.org/v1/plot"
+)
+
+// columnGap is the space between the columns beside a plot.
+const columnGap = 24
+
+// ranked draws one figure a row: dots on intervals with an axis when the marks
+// have intervals, else bars from zero.
+func (p *frame) ranked() error {
+	if err := p.foot(""); err != nil {
+		return err
+	}
+	top, bottom := p.top+16, p.bottom-8
+	if len(p.chart.Columns) > 0 {
+		top += 14
+	}
+	dots := p.dots()
+	if dots {
+		bottom -= 18
+	}
+	b, err := p.bands(top, bottom, demand{most: 15, least: smallest, pitch: p.pitch(dots), needs: func(r *Row, size float64) float64 {
+		return r.lowest(size)
+	}})
+	if err != nil {
+		return err
+	}
+	left := snap(margin + b.width + 12)
+	right := rightEdge - p.columns(b, top)
+	p.labels(b, left-12)
+	if dots {
+		p.intervals(b, left, right, top)
+	} else {
+		p.bars(b, left, right, top)
+	}
+	return nil
+}
+
+// pitch returns the largest height of a row; bars may be higher than dots.
+func (p *frame) pitch(dots bool) float64 {
+	if dots {
+		return 62
+	}
+	return 76
+}
+
+// dots reports whether any mark has an interval.
+func (p *frame) dots() bool {
+	if p.chart.Kind == Intervals {
+		return true
+	}
+	for i := range p.chart.Rows {
+		for _, m := range p.chart.Rows[i].Marks {
+			if m.Interval {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headingSize is the type of the headings of columns.
+const headingSize = 12
+
+// columnWidths returns the width of each column beside the plot at a size of
+// type, and of all with the space before them.
+func (p *frame) columnWidths(size float64) (widths []float64, all float64) {
+	for c := range p.chart.Columns {
+		width := p.fonts.width(p.chart.Columns[c].Heading, headingSize, false)
+		for i := range p.chart.Rows {
+			if r := &p.chart.Rows[i]; c < len(r.Cells) {
+				width = math.Max(width, p.fonts.width(r.Cells[c], size, p.strong(c, r)))
+			}
+		}
+		widths = append(widths, width)
+		all += width + columnGap
+	}
+	return widths, all
+}
+
+// strong reports whether the text of a row in a column is bold.
+func (p *frame) strong(c int, r *Row) bool { return p.chart.Columns[c].Strong && !r.Tentative }
+
+// columns writes the texts to the right of the plot and returns the width that
+// they take.
+func (p *frame) columns(b bands, top float64) float64 {
+	widths, all := p.columnWidths(b.size)
+	right := float64(rightEdge)
+	for c := len(widths) - 1; c >= 0; c-- {
+		p.middle(p.chart.Columns[c].Heading, right, top-10, style{size: headingSize, colour: p.theme.Quiet, anchor: atEnd})
+		for i := range b.rows {
+			r := &b.rows[i]
+			if c >= len(r.row.Cells) {
+				continue
+			}
+			st := style{size: b.size, bold: p.strong(c, r.row), colour: p.theme.Quiet, anchor: atEnd}
+			if st.bold {
+				st.colour = p.theme.Text
+			}
+			p.middle(r.row.Cells[c], right, r.mark, st)
+		}
+		right -= widths[c] + columnGap
+	}
+	return all
+}
+
+// scale returns the place of a value between left and right, from zero to the
+// chart's maximum.
+func (p *frame) scale(left, right float64) func(float64) float64 {
+	var linear plot.LinearScale
+	return func(v float64) float64 {
+		return left + (right-left)*linear.Normalize(0, p.chart.maximum(), v)
+	}
+}
+
+// intervals draws the axis, the reference and the dots on their lines.
+func (p *frame) intervals(b bands, left, right, top float64) {
+	right -= 8
+	at := p.scale(left, right)
+	foot := snap(b.end)
+	for percent := 0; percent <= 100; percent += 25 {
+		x := at(p.chart.maximum() * float64(percent) / 100)
+		if percent > 0 {
+			p.box(x-0.25, top, 0.5, foot-top, p.theme.Grid)
+		}
+		p.middle(strconv.Itoa(percent)+"%", x, foot+11, style{size: 11.5, colour: p.theme.Quiet, anchor: atMiddle})
+	}
+	p.box(left-0.5, top, 1, foot-top, p.theme.Axis)
+	if ref := p.chart.Reference; ref != nil {
+		x := snap(at(ref.Value))
+		p.dashed(x, top, x, foot, 1, p.theme.Text)
+	}
+	for i := range b.rows {
+		r := &b.rows[i]
+		switch {
+		case r.row.Heading:
+		case !r.row.drawn():
+			p.words(r, left+4, right-left-4, snap(clamp(r.height*0.55, 9.5, 20)), b.size)
+		default:
+			p.dot(r, r.row.Marks[0], at)
+		}
+	}
+}
+
+// dot draws one figure on its interval, with a clear ring around it; open and
+// thin when it rests on few answers.
+func (p *frame) dot(r *band, m Mark, at func(float64) float64) {
+	radius := clamp(r.height*0.25, 3.5, 7.5)
+	thick := snap(clamp(r.height*0.15, 2, 5))
+	colour := p.theme.Fills[Plain]
+	if r.row.Tentative {
+		colour, thick = p.theme.Outline, snap(thick*0.6)
+	}
+	x := at(m.Value)
+	if m.Interval {
+		p.box(at(m.Low), r.mark-thick/2, at(m.High)-at(m.Low), thick, colour)
+		p.shapes[len(p.shapes)-1].data = true
+	}
+	p.disc(x, r.mark, radius+1.5, p.theme.Ground)
+	p.disc(x, r.mark, radius, colour)
+	p.shapes[len(p.shapes)-1].data = true
+	if r.row.Tentative {
+		p.disc(x, r.mark, radius-math.Max(1.5, radius*0.3), p.theme.Ground)
+	}
+}
+
+// bars draws bars from zero with their labels at the end.
+func (p *frame) bars(b bands, left, right, top float64) {
+	size := clamp(b.size*1.1, smallest, 16)
+	longest := 0.0
+	for i := range b.rows {
+		for _, m := range b.rows[i].row.Marks {
+			longest = math.Max(longest, p.fonts.width(m.Label, size, true))
+		}
+	}
+	at := p.scale(left, right-longest-8)
+	for i := range b.rows {
+		r := &b.rows[i]
+		h := snap(clamp(r.height*0.64, 6, 44))
+		switch {
+		case r.row.Heading:
+		case !r.row.drawn():
+			p.words(r, left+4, right-left-4, math.Max(h, 9.5), b.size)
+		default:
+			m := r.row.Marks[0]
+			if m.Value > 0 {
+				p.box(left, r.mark-h/2, at(m.Value)-left, h, p.theme.Fills[Plain])
+				p.shapes[len(p.shapes)-1].data = true
+			}
+			p.middle(m.Label, at(m.Value)+6, r.mark, style{size: size, bold: true, colour: p.theme.Text})
+		}
+	}
+	p.box(left-0.5, top, 1, snap(b.end)-top, p.theme.Axis)
+}

@@ -1,0 +1,204 @@
+package charts
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"benchmark/analysis"
+)
+
+// drawn reports whether the row has marks.
+func (r *Row) drawn() bool { return !r.Heading && r.Status == analysis.Estimated && r.Words == "" }
+
+// demand is what a kind of chart asks of its rows.
+type demand struct {
+	// most and least are the largest and smallest type of the labels.
+	most, least float64
+	// pitch is the largest height of a row.
+	pitch float64
+	// needs returns the least height of a row, apart from its label, at a size
+	// of type.
+	needs func(r *Row, size float64) float64
+}
+
+// band is the place of one row.
+type band struct {
+	row        *Row
+	label, sub fit
+	// middle is the y of the label's centre, mark that of the bar or dot, and
+	// height the row's share of the page.
+	middle, mark, height float64
+}
+
+// bands are all rows with the width of the column of labels.
+type bands struct {
+	rows  []band
+	size  float64
+	width float64
+	// start is where the first row starts, end where the last one ends.
+	start, end float64
+}
+
+// subSize is the size of the second line of a label against the first.
+const subSize = 0.82
+
+// bands divides the page between top and bottom over the rows, in the largest
+// type at which they all fit.
+func (p *frame) bands(top, bottom float64, d demand) (bands, error) {
+	for size := d.most; size >= d.least; size -= 0.5 {
+		b := p.label(size)
+		total := 0.0
+		for i := range b.rows {
+			r := &b.rows[i]
+			r.height = math.Max(r.labelHeight(), d.needs(r.row, size))
+			total += r.height
+		}
+		if total <= bottom-top {
+			b.spread(top, bottom, d.pitch)
+			return b, nil
+		}
+	}
+	return bands{}, crowded{len(p.chart.Rows)}
+}
+
+// labelHeight returns the least height of a band for its label.
+func (b *band) labelHeight() float64 {
+	air := math.Max(1.4, (b.label.size-smallest)*1.4)
+	h := float64(len(b.label.lines)-1)*lineHeight*b.label.size + b.label.size
+	if strings.ContainsFunc(b.row.Label, func(r rune) bool { return r > 'z' && unicode.IsUpper(r) }) {
+		h += 0.06 * b.label.size // accents on capitals
+	}
+	if len(b.sub.lines) > 0 {
+		h += float64(len(b.sub.lines)) * lineHeight * b.sub.size
+	}
+	return h + air
+}
+
+// lowest returns the least height of a row at a size of type: a heading has air
+// above it, and words need room for what they clear of the hatching.
+func (r *Row) lowest(size float64) float64 {
+	switch {
+	case r.Heading:
+		return size*1.15 + math.Max(0.5, (size-smallest)*2.4)
+	case !r.drawn():
+		return math.Max(12.5, size*1.08)
+	}
+	return size * 1.08
+}
+
+// label wraps all labels at a size of type into the narrowest column in which
+// none takes more than two lines, at most 40 % of the page.
+func (p *frame) label(size float64) bands {
+	var b bands
+	for _, share := range []float64{0.18, 0.24, 0.3, 0.36, 0.4} {
+		limit := share * content
+		b = bands{size: size, rows: make([]band, len(p.chart.Rows))}
+		lines := 1
+		for i := range p.chart.Rows {
+			r := &b.rows[i]
+			r.row = &p.chart.Rows[i]
+			strong, points := r.row.Emphasis || r.row.Heading, size
+			if r.row.Heading {
+				points = math.Max(smallest, subSize*size)
+			}
+			r.label = fit{wrap(r.row.Label, limit, p.fonts.measure(points, strong)), points, strong}
+			b.width = math.Max(b.width, widest(r.label.lines, p.fonts.measure(points, strong)))
+			lines = max(lines, len(r.label.lines))
+			if r.row.Sub != "" {
+				small := math.Max(smallest, subSize*size)
+				r.sub = fit{wrap(r.row.Sub, limit, p.fonts.measure(small, false)), small, false}
+				b.width = math.Max(b.width, widest(r.sub.lines, p.fonts.measure(small, false)))
+			}
+		}
+		if lines <= 2 {
+			break
+		}
+	}
+	return b
+}
+
+// spread hands the room that is left to the lowest rows first, so that all
+// become equally high if they can, none higher than pitch. Headings stay low.
+func (b *bands) spread(top, bottom, pitch float64) {
+	low, high := 0.0, pitch
+	for range 40 {
+		if level := (low + high) / 2; b.total(level) <= bottom-top {
+			low = level
+		} else {
+			high = level
+		}
+	}
+	b.start = top
+	y := top
+	for i := range b.rows {
+		r := &b.rows[i]
+		r.height = r.raised(low)
+		r.middle = snap(y + r.height/2)
+		r.mark = r.middle
+		y += r.height
+	}
+	b.end = y
+}
+
+// total returns the height of all rows when none is lower than level.
+func (b *bands) total(level float64) float64 {
+	sum := 0.0
+	for i := range b.rows {
+		sum += b.rows[i].raised(level)
+	}
+	return sum
+}
+
+func (b *band) raised(level float64) float64 {
+	if b.row.Heading {
+		return b.height
+	}
+	return math.Max(b.height, level)
+}
+
+// labels writes the column of labels, right-aligned at x.
+func (p *frame) labels(b bands, x float64) {
+	for i := range b.rows {
+		r := &b.rows[i]
+		height := float64(len(r.label.lines))*lineHeight*r.label.size + float64(len(r.sub.lines))*lineHeight*r.sub.size
+		colour := p.theme.Text
+		if r.row.Tentative || r.row.Heading || !r.row.drawn() {
+			colour = p.theme.Quiet
+		}
+		y := r.middle - height/2
+		if r.row.Heading {
+			y = r.middle + r.height/2 - height
+		}
+		for _, line := range r.label.lines {
+			p.middle(line, x, y+lineHeight*r.label.size/2, style{size: r.label.size, bold: r.label.bold, colour: colour, anchor: atEnd})
+			y += lineHeight * r.label.size
+		}
+		for _, line := range r.sub.lines {
+			p.middle(line, x, y+lineHeight*r.sub.size/2, style{size: r.sub.size, colour: p.theme.Quiet, anchor: atEnd})
+			y += lineHeight * r.sub.size
+		}
+	}
+}
+
+// words writes what stands where a figure is missing: on hatching when there is
+// a figure that may not be shown.
+func (p *frame) words(r *band, x, width, height, size float64) {
+	size = clamp(r.height*0.8, smallest, math.Min(size, 13))
+	st := style{size: size, colour: p.theme.Text, anchor: atMiddle}
+	if !r.row.Status.Hidden() {
+		st.colour, st.anchor = p.theme.Quiet, atStart
+		p.box(x+8, r.mark-size*0.6, p.fonts.width(r.row.Words, size, false)+4, size*1.2, p.theme.Ground)
+		p.middle(r.row.Words, x+10, r.mark, st)
+		return
+	}
+	p.hatch(x, snap(r.mark-height/2), width, height, 6, p.theme.Hatching)
+	// Clear the hatching under the words, from the top of an l to the foot of a g.
+	w := p.fonts.width(r.row.Words, size, false) + 14
+	top, foot := r.mark-math.Max(height/2, 0.46*size), r.mark+math.Max(height/2, 0.62*size)
+	p.box(x+(width-w)/2, top, w, foot-top, p.theme.Ground)
+	p.middle(r.row.Words, x+width/2, r.mark, st)
+}
+
+// clamp bounds x to the range from low to high.
+func clamp(x, low, high float64) float64 { return math.Max(low, math.Min(high, x)) }

@@ -1,0 +1,210 @@
+package charts
+
+import (
+	"image/color"
+	"math"
+)
+
+// segment is one part of a stacked bar, laid out.
+type segment struct {
+	x, width float64
+	label    string
+	role     Role
+	// size of the label inside the segment, or 0 when it does not fit there.
+	size float64
+}
+
+// white is the gap between segments.
+const white = 1.5
+
+// stacked draws bars of 100 %.
+func (p *frame) stacked() error {
+	b, top, outside, err := p.stackedRows()
+	if err != nil {
+		return err
+	}
+	p.key(top)
+	axis := snap(margin + b.width + 12)
+	height := math.Inf(1)
+	for i := range b.rows {
+		r := &b.rows[i]
+		if r.row.Heading {
+			continue
+		}
+		room := p.tickRoom(r.row, outside)
+		height = math.Min(height, barHeight(r.height-room))
+		// The room for ticks is under the bar, so the bar moves up, and its label as
+		// far as it can.
+		r.mark -= snap(room / 2)
+		r.middle -= snap(clamp((r.height-r.labelHeight())/2, 0, room/2))
+	}
+	p.labels(b, axis-12)
+	right := rightEdge - p.columns(b, b.start)
+	for i := range b.rows {
+		if !b.rows[i].row.Heading {
+			p.stackedBar(&b.rows[i], axis, right-axis, height, outside)
+		}
+	}
+	return nil
+}
+
+// stackedRows finds the places of the rows: with the labels of small segments
+// below the bars if that fits, else without, and then a note says so.
+func (p *frame) stackedRows() (b bands, top float64, outside bool, err error) {
+	top = p.top + 12
+	start := top + p.keyHeight() + 16
+	if p.compact {
+		start -= 8
+	}
+	for _, outside = range []bool{true, false} {
+		extra := ""
+		if !outside {
+			extra = p.chart.Omitted
+		}
+		mark := len(p.shapes)
+		if err = p.foot(extra); err != nil {
+			return b, top, outside, err
+		}
+		b, err = p.bands(start, p.bottom-8, demand{most: labelSize, least: smallest, pitch: 124, needs: func(r *Row, size float64) float64 {
+			return r.lowest(size) + p.tickRoom(r, outside)
+		}})
+		if err == nil || !outside || p.chart.Omitted == "" {
+			return b, top, outside, err
+		}
+		p.shapes = p.shapes[:mark]
+	}
+	return b, top, false, err
+}
+
+// labelSize is the largest type of the labels of stacked bars.
+const labelSize = 17
+
+// anySmall reports whether a row may have a label that does not fit into its
+// segment when the bars are as narrow as they can become.
+func (p *frame) anySmall(r *Row) bool {
+	_, columns := p.columnWidths(labelSize)
+	narrowest := 0.6*content - 13 - columns
+	for _, m := range r.Marks {
+		if m.Value > 0 && m.Value*narrowest-white < p.fonts.width(m.Label, smallest, true)+5 {
+			return true
+		}
+	}
+	return false
+}
+
+// barHeight returns the height of a bar in a row: nearly all of a low row, three
+// fifths of a high one.
+func barHeight(row float64) float64 {
+	share := clamp(0.9-(row-12)/100, 0.62, 0.84)
+	return math.Min(70, share*row)
+}
+
+// tickRoom returns the room that a row keeps free for labels below its bar.
+func (p *frame) tickRoom(r *Row, outside bool) float64 {
+	if outside && p.anySmall(r) {
+		return below
+	}
+	return 0
+}
+
+// below is the height of a label below a bar with its tick.
+const below = 16.5
+
+// stackedBar draws one row.
+func (p *frame) stackedBar(r *band, axis, width, h float64, outside bool) {
+	if r.row.Tentative {
+		h = math.Min(h, math.Max(9, 0.6*h))
+	}
+	h = snap(h)
+	if !r.row.drawn() {
+		p.words(r, axis, width, h, r.label.size)
+		return
+	}
+	top := snap(r.mark - h/2)
+	segments := p.segments(r.row, axis, width, h)
+	for _, s := range segments {
+		fill := p.theme.Fills[s.role]
+		p.bar(s.x, top, s.width, h, fill)
+		if s.role == Unknown && s.width > 4 {
+			p.hatch(s.x+1, top+1, s.width-2, h-2, 6, p.theme.Hatching)
+		}
+		if s.size > 0 {
+			p.inside(s, top, h, fill)
+		}
+	}
+	if outside {
+		p.ticks(segments, axis, width, top+h)
+	}
+}
+
+// inside writes the label of a segment in it; on hatching on a clear ground.
+func (p *frame) inside(s segment, top, h float64, fill color.RGBA) {
+	if s.role == Unknown {
+		w := p.fonts.width(s.label, s.size, true) + 4
+		p.box(s.x+(s.width-w)/2, top+h/2-0.55*s.size, w, 1.1*s.size, fill)
+	}
+	p.middle(s.label, s.x+s.width/2, top+h/2, style{size: s.size, bold: true, colour: inkOn(fill), anchor: atMiddle})
+}
+
+// segments divides the width over the marks of a row and sizes their labels:
+// full size, four fifths, or none inside.
+func (p *frame) segments(r *Row, axis, width, h float64) []segment {
+	var all []segment
+	full := clamp(h*0.45, smallest, 18)
+	from := 0.0
+	for i, m := range r.Marks {
+		if m.Value <= 0 {
+			continue
+		}
+		to := from + m.Value
+		x1, x2 := axis+from*width, axis+to*width
+		if from > 0 {
+			x1 += white / 2
+		}
+		if to < 1-1e-9 {
+			x2 -= white / 2
+		}
+		s := segment{x: x1, width: math.Max(0.5, x2-x1), label: m.Label, role: p.chart.Series[i].Role}
+		for _, size := range []float64{full, math.Max(smallest, 0.8*full)} {
+			if p.fonts.width(m.Label, size, true)+5 <= s.width && capHeight*size+1.5 <= h {
+				s.size = size
+				break
+			}
+		}
+		all = append(all, s)
+		from = to
+	}
+	return all
+}
+
+// ticks writes the labels that do not fit inside under the bar, each with a tick
+// to its segment, in their order and clear of each other.
+func (p *frame) ticks(segments []segment, axis, width, foot float64) {
+	const size, gap = 11.0, 5.0
+	var small []segment
+	for _, s := range segments {
+		if s.size == 0 {
+			small = append(small, s)
+		}
+	}
+	// Centre every label under its segment, push the next one right where they
+	// meet, then push back from the right end of the bar.
+	at := make([]float64, len(small))
+	left := axis - 20
+	for i, s := range small {
+		half := p.fonts.width(s.label, size, true) / 2
+		at[i] = math.Max(s.x+s.width/2, left+half)
+		left = at[i] + half + gap
+	}
+	right := axis + width
+	for i := len(small) - 1; i >= 0; i-- {
+		half := p.fonts.width(small[i].label, size, true) / 2
+		at[i] = math.Min(at[i], right-half)
+		right = at[i] - half - gap
+	}
+	for i, s := range small {
+		x := snap(s.x + s.width/2)
+		p.line(x, foot+1, at[i], foot+5, 0.75, p.theme.Outline)
+		p.middle(s.label, at[i], foot+5+2+capHeight*size/2, style{size: size, bold: true, colour: p.theme.Text, anchor: atMiddle})
+	}
+}

@@ -1,0 +1,144 @@
+package command
+
+import (
+	"bytes"
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"benchmark/analysis"
+	"benchmark/reports"
+)
+
+// analyzeOptions are the options of the analyze command.
+type analyzeOptions struct {
+	source
+	format     string
+	by         []string
+	questions  []string
+	confidence confidence
+	disclosure string
+	out        string
+	width      int
+}
+
+// newAnalyzeCommand makes the analyze command; run is runAnalyze but in tests
+// of the command line.
+func newAnalyzeCommand(c *console, run func(context.Context, *console, *analyzeOptions) error) *cobra.Command {
+	preset := analysis.Defaults()
+	o := &analyzeOptions{confidence: confidence(preset.Level)}
+	cmd := &cobra.Command{
+		Use:     "analyze FILE",
+		Short:   "Read a survey and print its figures as a report",
+		GroupID: groupStudy,
+		Long: `Read a survey file, check it, compute its figures and print them as a report.
+
+FILE is an .xlsx workbook or a .csv file as a survey tool exports it; "-" reads
+standard input. A codebook beside the file, NAME.codebook.yaml, is used and
+announced; --codebook names another one and --no-codebook ignores it.
+
+Every figure comes with its base and an interval. Figures that would tell what
+one organisation answered are hidden; --disclosure none shows them, and marks
+the output as not for publication.`,
+		Example: `benchmark analyze trial/howaboutyou-2018.xlsx
+benchmark analyze trial/howaboutyou-2018.csv --lang en --width 120
+benchmark analyze trial/howaboutyou-2018.xlsx --format json > figures.json
+benchmark analyze trial/howaboutyou-2018.xlsx --out results
+benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
+		Annotations:       map[string]string{mayDoubt: "yes"},
+		Args:              one("the survey file"),
+		ValidArgsFunction: surveyFiles,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.file = args[0]
+			if err := o.check(); err != nil {
+				return err
+			}
+			return run(cmd.Context(), c, o)
+		},
+	}
+	f := cmd.Flags()
+	choiceVar(cmd, &o.format, "format", "text", reportFormats(), "form of the report")
+	f.StringSliceVar(&o.by, "by", nil, "`ID` of a closed question to break tables down by too; can be repeated")
+	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to give tables of; can be repeated")
+	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
+	disclosureVar(cmd, &o.disclosure)
+	f.StringVar(&o.out, "out", "", "`DIR` to write report, figures, tables and charts to")
+	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
+	o.flags(cmd)
+	completeQuestions(cmd, "by", c, &o.source, closed)
+	completeQuestions(cmd, "question", c, &o.source, hasFigures)
+	return cmd
+}
+
+// check refuses options that can't be meant.
+func (o *analyzeOptions) check() error {
+	if err := checkWidth(o.width); err != nil {
+		return err
+	}
+	return o.source.check()
+}
+
+// analysis returns the options for the figures.
+func (o *analyzeOptions) analysis() analysis.Options {
+	return analysis.Options{
+		Level:      float64(o.confidence),
+		By:         o.by,
+		Questions:  o.questions,
+		Disclosure: analysis.Disclosure(o.disclosure),
+	}
+}
+
+// runAnalyze prints the report of a survey and, when asked, writes it to a
+// folder with the figures, tables and charts.
+func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
+	p := c.progress()
+	defer p.done()
+	var out *folder
+	if o.out != "" {
+		var err error
+		if out, err = newFolder(o.out); err != nil {
+			return err
+		}
+		defer out.discard()
+	}
+	s, err := c.compute(ctx, &o.source, o.analysis(), p)
+	if err != nil {
+		return err
+	}
+	report := s.report()
+	var text bytes.Buffer
+	if err := c.renderer(o.format, o.width)(&text, report, s.locale); err != nil {
+		return err
+	}
+	if out != nil {
+		p.step(s.locale.Command().Drawing())
+		if err := writeResults(ctx, out, s, report); err != nil {
+			return err
+		}
+	}
+	p.done()
+	return c.finish(s, text.Bytes(), o.format != formatText, out)
+}
+
+// The forms of a report.
+const (
+	formatText     = "text"
+	formatMarkdown = "markdown"
+	formatJSON     = "json"
+	formatCSV      = "csv"
+)
+
+func reportFormats() []string { return []string{formatText, formatMarkdown, formatJSON, formatCSV} }
+
+// renderer returns what writes a report in the format.
+func (c *console) renderer(format string, width int) reports.Renderer {
+	switch format {
+	case formatMarkdown:
+		return reports.Markdown
+	case formatJSON:
+		return reports.JSON
+	case formatCSV:
+		return reports.CSV
+	}
+	return reports.Text(c.screen(width))
+}

@@ -1,0 +1,114 @@
+package command
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// room is a part of the program with what it may import. A path that ends in
+// "/..." stands for the package and everything below it.
+type room struct {
+	path string
+	// ours are the packages of this program that it may import.
+	ours []string
+}
+
+// rooms lists every part of the program, the most particular first. Arrows
+// point down only.
+func rooms() []room {
+	return []room{
+		{"benchmark/cmd/...", []string{"benchmark/..."}},
+		{"benchmark/sample-data/generate/...", []string{"benchmark/sample-data", "benchmark/survey/..."}},
+		{"benchmark/sample-data", nil},
+		{"benchmark/reports/...", []string{"benchmark/charts/...", "benchmark/analysis/...", "benchmark/survey/..."}},
+		{"benchmark/charts/...", []string{"benchmark/charts/...", "benchmark/analysis/...", "benchmark/survey", "benchmark/survey/locale"}},
+		{"benchmark/analysis/estimate", nil},
+		{"benchmark/analysis/words", []string{"benchmark/survey"}},
+		{"benchmark/analysis/disclosure", []string{"benchmark/survey"}},
+		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},
+		{"benchmark/survey/codebook", []string{"benchmark/survey", "benchmark/survey/export/..."}},
+		{"benchmark/survey/frame", []string{"benchmark/survey", "benchmark/survey/export/..."}},
+		{"benchmark/survey/export/...", []string{"benchmark/survey", "benchmark/survey/export/..."}},
+		{"benchmark/survey/locale", []string{"benchmark/survey"}},
+		{"benchmark/survey", nil},
+	}
+}
+
+// module is a module of others with the parts of this program that may import
+// it.
+type module struct {
+	path string
+	in   []string
+}
+
+func modules() []module {
+	return []module{
+		{"github.com/spf13/cobra/...", []string{"benchmark/cmd/..."}},
+		{"github.com/spf13/pflag/...", []string{"benchmark/cmd/..."}},
+		{"golang.org/x/term", []string{"benchmark/cmd/..."}},
+		{"golang.org/x/sys/...", []string{"benchmark/cmd/..."}},
+		{"gonum.org/v1/plot/...", []string{"benchmark/charts/..."}},
+		{"golang.org/x/image/...", []string{"benchmark/charts/..."}},
+		{"eliasnaur.com/font/...", []string{"benchmark/charts/..."}},
+		{"gonum.org/v1/gonum/...", []string{"benchmark/analysis/..."}},
+		{"github.com/blevesearch/snowballstem/...", []string{"benchmark/analysis/words"}},
+		{"github.com/clipperhouse/uax29/v2/...", []string{"benchmark/analysis/words", "benchmark/reports/..."}},
+		{"github.com/adrg/strutil/...", []string{"benchmark/cmd/...", "benchmark/analysis/words", "benchmark/survey/codebook"}},
+		{"github.com/xuri/excelize/v2/...", []string{"benchmark/survey/export/...", "benchmark/reports/...", "benchmark/sample-data/..."}},
+		{"go.yaml.in/yaml/v4/...", []string{"benchmark/survey/codebook"}},
+		{"github.com/jedib0t/go-pretty/v6/...", []string{"benchmark/reports/..."}},
+		{"golang.org/x/text/...", []string{"benchmark/survey/...", "benchmark/analysis/words", "benchmark/reports/...", "benchmark/charts/...", "benchmark/sample-data/generate"}},
+	}
+}
+
+// brokenImports returns a complaint for every import that the rules forbid.
+func brokenImports(units []unit) []string {
+	var broken []string
+	for _, u := range units {
+		i := slices.IndexFunc(rooms(), func(r room) bool { return within(u.ImportPath, r.path) })
+		if i < 0 {
+			broken = append(broken, u.ImportPath+" has no place in the house")
+			continue
+		}
+		for _, path := range u.Imports {
+			if text := forbidden(u.ImportPath, rooms()[i].ours, path); text != "" {
+				broken = append(broken, text)
+			}
+		}
+	}
+	return broken
+}
+
+// forbidden returns a complaint when the package may not import the path.
+func forbidden(from string, ours []string, path string) string {
+	first, _, _ := strings.Cut(path, "/")
+	switch {
+	case first == "benchmark":
+		if withinAny(path, ours) {
+			return ""
+		}
+	case !strings.Contains(first, "."): // the standard library
+		return ""
+	default:
+		i := slices.IndexFunc(modules(), func(m module) bool { return within(path, m.path) })
+		if i < 0 {
+			return fmt.Sprintf("%s imports %s, a module without a rule", from, path)
+		}
+		if withinAny(from, modules()[i].in) {
+			return ""
+		}
+	}
+	return fmt.Sprintf("%s may not import %s", from, path)
+}
+
+// within reports whether the path is the pattern's, or below it when the
+// pattern ends in "/...".
+func within(path, pattern string) bool {
+	root, below := strings.CutSuffix(pattern, "/...")
+	return path == root || below && strings.HasPrefix(path, root+"/")
+}
+
+func withinAny(path string, patterns []string) bool {
+	return slices.ContainsFunc(patterns, func(p string) bool { return within(path, p) })
+}

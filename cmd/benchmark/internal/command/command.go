@@ -1,0 +1,77 @@
+// Package command is the command line of benchmark: one file per command, each
+// with its options, a constructor that parses and checks them, and a function
+// that does the work by walking the road from file to report.
+//
+// A command decides nothing about figures: it computes, sorts and formats
+// none. Results go to standard output or to files, everything else to standard
+// error. Files are whole or not there: they are written beside their place and
+// put there by renaming.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// The exit statuses.
+const (
+	statusDone        = 0   // done
+	statusFailed      = 1   // could not be done
+	statusUsage       = 2   // the command line is wrong
+	statusDoubtful    = 3   // done, but the data has a problem that nothing settles
+	statusInterrupted = 130 // stopped by an interrupt, as shells report it
+)
+
+// Main runs the program with the arguments that follow its name and returns
+// the exit status. It reads the environment through getenv only. A cancelled
+// context ends the work and leaves no half-written file behind.
+func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	root := newRootCommand(&console{in: stdin, out: stdout, err: stderr, getenv: getenv})
+	root.SetArgs(args)
+	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil {
+		return statusDone
+	}
+	text := printable(err.Error())
+	exit := status(err)
+	switch exit {
+	case statusUsage:
+		text += fmt.Sprintf(" (see '%s --help')", cmd.CommandPath())
+	case statusInterrupted:
+		text = "interrupted, nothing was written"
+	}
+	_, _ = fmt.Fprintf(stderr, "benchmark: %s\n", text) // there is nowhere left to report a failure to
+	return exit
+}
+
+// status is the one place that turns an error into an exit status.
+func status(err error) int {
+	var usage *usageError
+	var doubt *doubtError
+	switch {
+	case err == nil:
+		return statusDone
+	case errors.As(err, &doubt):
+		return statusDoubtful
+	case errors.As(err, &usage):
+		return statusUsage
+	case errors.Is(err, context.Canceled):
+		return statusInterrupted
+	}
+	return statusFailed
+}
+
+// printable takes out of a message what would steer a terminal: a file name or
+// a cell of a survey file can hold anything.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' {
+			return -1
+		}
+		return r
+	}, strings.TrimSpace(s))
+}

@@ -1,0 +1,33 @@
+package command
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"benchmark/reports"
+)
+
+// newFormatsTopic makes the help topic about the forms of output.
+func newFormatsTopic() *cobra.Command {
+	return &cobra.Command{
+		Use:   "formats",
+		Short: "The forms of output, and the fields of the JSON",
+		Long: `text      a report to read, laid out for the width of the terminal
+markdown  the same report for a document
+json      every figure at full precision; the fields are listed below
+csv       one line per figure, at full precision, with a decimal point
+
+JSON and CSV are contracts: fields are added, but never renamed, moved or given
+another meaning. Shares are proportions from 0 to 1. A hidden figure has its
+status and nothing else. A list has "[]" behind its name.
+
+FIELDS
+` + indented(reports.JSONFields()) + `
+
+FIELDS OF INSPECT
+` + indented(reports.InspectionFields()),
+	}
+}
+
+func indented(lines []string) string { return "  " + strings.Join(lines, "\n  ") }

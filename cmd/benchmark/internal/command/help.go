@@ -1,0 +1,97 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// mayDoubt is the annotation of commands that may end with status 3.
+const mayDoubt = "may-doubt"
+
+// help returns the help of a command: what it does, how it is used, its
+// commands, flags and examples, and the exit statuses last.
+func help(cmd *cobra.Command) string {
+	var b strings.Builder
+	text := cmd.Long
+	if text == "" {
+		text = cmd.Short
+	}
+	b.WriteString(strings.TrimSpace(text) + "\n")
+	switch {
+	case cmd.HasAvailableSubCommands():
+		section(&b, "usage", cmd.CommandPath()+" COMMAND [flags]")
+	case cmd.Runnable():
+		section(&b, "usage", cmd.UseLine())
+	}
+	helpCommands(&b, cmd)
+	helpFlags(&b, cmd)
+	section(&b, "examples", prompted(cmd.Example))
+	if cmd.HasAvailableSubCommands() {
+		section(&b, "more", fmt.Sprintf("%s COMMAND --help tells about one command.", cmd.CommandPath()))
+	}
+	section(&b, "exit status", exitStatuses(cmd))
+	return b.String()
+}
+
+// section adds a heading and an indented text; nothing when the text is empty.
+func section(b *strings.Builder, heading, text string) {
+	text = strings.TrimRight(text, "\n")
+	if text == "" {
+		return
+	}
+	b.WriteString("\n" + strings.ToUpper(heading) + "\n")
+	for line := range strings.Lines(text) {
+		b.WriteString("  " + strings.TrimRight(line, " \n") + "\n")
+	}
+}
+
+func helpCommands(b *strings.Builder, cmd *cobra.Command) {
+	list := func(heading string, belongs func(*cobra.Command) bool) {
+		var lines strings.Builder
+		for _, sub := range cmd.Commands() {
+			if !sub.Hidden && belongs(sub) {
+				fmt.Fprintf(&lines, "%-*s  %s\n", sub.NamePadding(), sub.Name(), sub.Short)
+			}
+		}
+		section(b, heading, lines.String())
+	}
+	for _, g := range cmd.Groups() {
+		list(g.Title, func(sub *cobra.Command) bool { return sub.GroupID == g.ID })
+	}
+	list("commands", func(sub *cobra.Command) bool { return sub.GroupID == "" && sub.IsAvailableCommand() })
+	list("topics", (*cobra.Command).IsAdditionalHelpTopicCommand)
+}
+
+func helpFlags(b *strings.Builder, cmd *cobra.Command) {
+	var lines strings.Builder
+	for line := range strings.Lines(cmd.LocalFlags().FlagUsages()) {
+		lines.WriteString(strings.TrimPrefix(line, "  "))
+	}
+	section(b, "flags", lines.String())
+}
+
+// prompted puts a prompt before every line of the examples.
+func prompted(examples string) string {
+	var b strings.Builder
+	for line := range strings.Lines(examples) {
+		b.WriteString("$ " + line)
+	}
+	return b.String()
+}
+
+// exitStatuses words the exit statuses that a command can end with.
+func exitStatuses(cmd *cobra.Command) string {
+	var b strings.Builder
+	line := func(status int, meaning string) { fmt.Fprintf(&b, "%-3d  %s\n", status, meaning) }
+	line(statusDone, "done")
+	line(statusFailed, "failed: it could not be done, and nothing was written")
+	line(statusUsage, "the command line is wrong")
+	if cmd.Annotations[mayDoubt] != "" || !cmd.HasParent() {
+		line(statusDoubtful, "done, but the data has problems that may change figures and that")
+		b.WriteString("     no line of the codebook and no default rule settles\n")
+	}
+	line(statusInterrupted, "interrupted")
+	return b.String()
+}

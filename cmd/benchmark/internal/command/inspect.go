@@ -1,0 +1,127 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"benchmark/analysis"
+	"benchmark/reports"
+	"benchmark/survey/codebook"
+)
+
+// inspectOptions are the options of the inspect command.
+type inspectOptions struct {
+	source
+	format        string
+	writeCodebook string
+	force         bool
+	width         int
+}
+
+// newInspectCommand makes the inspect command; run is runInspect but in tests
+// of the command line.
+func newInspectCommand(c *console, run func(context.Context, *console, *inspectOptions) error) *cobra.Command {
+	o := &inspectOptions{}
+	cmd := &cobra.Command{
+		Use:     "inspect FILE",
+		Short:   "Tell how a survey file is read and what is wrong with it",
+		GroupID: groupStudy,
+		Long: `Tell how a survey file is read: its form, its questions and their roles, the
+rows that are left out, the spelling variants that are counted together, and
+every problem found, each with the codebook line that settles it.
+
+--write-codebook writes the codebook that is used, so that a person can correct
+it: who was asked what, which answers mean what, what must stay hidden.`,
+		Example: `benchmark inspect trial/howaboutyou-2018.xlsx
+benchmark inspect trial/howaboutyou-2018.csv --format json
+benchmark inspect trial/howaboutyou-2018.csv --no-codebook --write-codebook my.codebook.yaml`,
+		Annotations:       map[string]string{mayDoubt: "yes"},
+		Args:              one("the survey file"),
+		ValidArgsFunction: surveyFiles,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.file = args[0]
+			if err := o.check(); err != nil {
+				return err
+			}
+			return run(cmd.Context(), c, o)
+		},
+	}
+	f := cmd.Flags()
+	choiceVar(cmd, &o.format, "format", formatText, []string{formatText, formatJSON}, "form of the answer")
+	f.StringVar(&o.writeCodebook, "write-codebook", "", "`FILE` to write the codebook to")
+	f.BoolVar(&o.force, "force", false, "overwrite the file of --write-codebook")
+	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
+	o.flags(cmd)
+	return cmd
+}
+
+// check refuses options that can't be meant.
+func (o *inspectOptions) check() error {
+	if o.force && o.writeCodebook == "" {
+		return usagef("--force goes with --write-codebook")
+	}
+	if err := checkWidth(o.width); err != nil {
+		return err
+	}
+	return o.source.check()
+}
+
+// runInspect prints how a survey file is read and, when asked, writes the
+// codebook.
+func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
+	p := c.progress()
+	defer p.done()
+	var book *draft
+	if o.writeCodebook != "" {
+		var err error
+		if book, err = newCodebookDraft(o.writeCodebook, o.force); err != nil {
+			return err
+		}
+		defer book.discard()
+	}
+	s, err := c.compute(ctx, &o.source, analysis.Defaults(), p)
+	if err != nil {
+		return err
+	}
+	var text bytes.Buffer
+	if err := c.inspector(o)(&text, s.report(), s.locale); err != nil {
+		return err
+	}
+	if book != nil {
+		var data bytes.Buffer
+		if err := codebook.Write(&data, s.reading.Codebook, true); err != nil {
+			return err
+		}
+		if err := book.commit(data.Bytes()); err != nil {
+			return err
+		}
+		defer c.tell(s.locale.Command().WroteFile(o.writeCodebook))
+	}
+	p.done()
+	return c.finish(s, text.Bytes(), o.format != formatText, nil)
+}
+
+// inspector returns what writes the answer in the format.
+func (c *console) inspector(o *inspectOptions) reports.Renderer {
+	if o.format == formatJSON {
+		return reports.InspectJSON
+	}
+	return reports.InspectText(c.screen(o.width))
+}
+
+// newCodebookDraft makes a draft for a codebook, which may hold a person's
+// work and is therefore overwritten only by force.
+func newCodebookDraft(path string, force bool) (*draft, error) {
+	if _, err := os.Lstat(path); err == nil && !force {
+		return nil, fmt.Errorf("writing %s: it exists already; choose another name, or overwrite it with --force", path)
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("writing %s: %w", path, reason(err))
+	}
+	return newDraft(path)
+}

@@ -1,0 +1,235 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"benchmark/analysis"
+	"benchmark/reports"
+	"benchmark/survey"
+	"benchmark/survey/codebook"
+	"benchmark/survey/export"
+	"benchmark/survey/frame"
+	"benchmark/survey/locale"
+)
+
+// source says which file is read, and what is read with it.
+type source struct {
+	file       string
+	sheet      string
+	codebook   string
+	noCodebook bool
+	frame      string
+	lang       string
+}
+
+// languages are the languages of the output.
+func languages() []string { return []string{"nl", "en"} }
+
+// flags defines the flags that every command that reads a survey has.
+func (s *source) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&s.sheet, "sheet", "", "`NAME` of the worksheet to read (default: the one that holds the answers)")
+	f.StringVar(&s.codebook, "codebook", "", "codebook `FILE` to use instead of NAME.codebook.yaml beside the file")
+	f.BoolVar(&s.noCodebook, "no-codebook", false, "use no codebook, also when there is one beside the file")
+	f.StringVar(&s.frame, "frame", "", "`FILE` with population counts (default: the one that the codebook names)")
+	choiceVar(cmd, &s.lang, "lang", "", languages(), "language of the output (default: that of the survey)")
+}
+
+// check refuses flags that contradict each other.
+func (s *source) check() error {
+	if s.noCodebook && s.codebook != "" {
+		return usagef("--codebook and --no-codebook exclude each other")
+	}
+	return nil
+}
+
+// loaded is a survey with what its reading has to tell.
+type loaded struct {
+	survey  *survey.Survey
+	reading reports.Reading
+	locale  *locale.Locale
+	// open is true when another program has the file open.
+	open bool
+}
+
+// load walks the road from a file's bytes to a survey.
+func (c *console) load(src *source) (*loaded, error) {
+	data, name, err := c.read(src.file)
+	if err != nil {
+		return nil, err
+	}
+	book, beside, err := findCodebook(src)
+	if err != nil {
+		return nil, err
+	}
+	in := &loaded{open: src.file != standardInput && opened(src.file)}
+	in.reading.CodebookBeside = beside
+	if in.reading.File, err = export.Read(name, data, readOptions(src, book)); err != nil {
+		return nil, err
+	}
+	if book == nil {
+		book = codebook.Infer(in.reading.File)
+	}
+	in.reading.Codebook = book
+	if in.survey, err = book.Apply(in.reading.File); err != nil {
+		return nil, err
+	}
+	if err := addFrame(in.survey, src, book); err != nil {
+		return nil, err
+	}
+	in.locale, err = c.language(src.lang, in.survey.Language)
+	return in, err
+}
+
+// findCodebook reads the codebook that the user named or, unless told not to,
+// the one beside the file. Nil when there is none.
+func findCodebook(src *source) (book *codebook.Codebook, beside bool, err error) {
+	path := src.codebookPath()
+	if path == "" {
+		return nil, false, nil
+	}
+	beside = src.codebook == ""
+	if _, err := os.Stat(path); beside && errors.Is(err, fs.ErrNotExist) {
+		return nil, false, nil
+	}
+	data, err := readFile(path)
+	if err != nil {
+		return nil, false, err
+	}
+	book, err = codebook.Read(filepath.Base(path), data)
+	return book, beside, err
+}
+
+// codebookPath returns where the codebook is or would be, or nothing when none
+// is to be used.
+func (s *source) codebookPath() string {
+	switch {
+	case s.noCodebook:
+		return ""
+	case s.codebook != "":
+		return s.codebook
+	case s.file == standardInput:
+		return ""
+	}
+	return strings.TrimSuffix(s.file, filepath.Ext(s.file)) + ".codebook.yaml"
+}
+
+// readOptions returns how the file is read: as the codebook says, and above
+// that as the flags say.
+func readOptions(src *source, book *codebook.Codebook) export.Options {
+	var o export.Options
+	if book != nil {
+		o.Sheet, o.HeaderRows, o.Encoding = book.File.Sheet, book.File.HeaderRows, book.File.Encoding
+		for _, r := range book.File.Delimiter {
+			o.Delimiter = r
+			break
+		}
+	}
+	if src.sheet != "" {
+		o.Sheet = src.sheet
+	}
+	return o
+}
+
+// addFrame applies the population frame that the user or the codebook names,
+// the latter relative to the codebook's folder. There is none by default.
+func addFrame(s *survey.Survey, src *source, book *codebook.Codebook) error {
+	path := src.frame
+	if path == "" && book.Frame != "" {
+		path = book.Frame
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(filepath.Dir(src.codebookPath()), filepath.FromSlash(path))
+		}
+	}
+	if path == "" {
+		return nil
+	}
+	data, err := readFile(path)
+	if err != nil {
+		return fmt.Errorf("population frame: %w", err)
+	}
+	f, err := frame.Read(filepath.Base(path), data)
+	if err != nil {
+		return err
+	}
+	design, issues := f.Design(s)
+	s.Design = design
+	s.Issues = append(s.Issues, issues...)
+	s.Source.Frame = filepath.Base(path)
+	return nil
+}
+
+// study is a survey with its figures.
+type study struct {
+	*loaded
+	figures *analysis.Study
+}
+
+// compute reads the survey and computes its figures.
+func (c *console) compute(ctx context.Context, src *source, o analysis.Options, p *progress) (*study, error) {
+	words, err := c.language(src.lang, "")
+	if err != nil {
+		return nil, err
+	}
+	p.step(words.Command().Reading(src.file))
+	in, err := await(ctx, func() (*loaded, error) { return c.load(src) })
+	if err != nil {
+		return nil, err
+	}
+	if err := checkQuestions(in.survey, &o); err != nil {
+		return nil, err
+	}
+	p.step(words.Command().Counting())
+	figures, err := await(ctx, func() (*analysis.Study, error) { return analysis.Analyze(in.survey, o) })
+	if err != nil {
+		return nil, err
+	}
+	return &study{loaded: in, figures: figures}, nil
+}
+
+// report builds the report of the study.
+func (s *study) report() *reports.Report { return reports.Build(s.figures, s.reading, s.locale) }
+
+// doubts returns an error when the survey has problems that may change figures
+// and that nothing settles.
+func (s *study) doubts() error {
+	n := 0
+	for i := range s.survey.Issues {
+		if s.survey.Issues[i].Severity == survey.Doubt {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return &doubtError{n}
+}
+
+// await does work that only computes and returns its result, or returns as
+// soon as the context is cancelled and leaves the work to be forgotten.
+func await[T any](ctx context.Context, work func() (T, error)) (T, error) {
+	type outcome struct {
+		value T
+		err   error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		value, err := work()
+		done <- outcome{value, err}
+	}()
+	select {
+	case <-ctx.Done():
+		var none T
+		return none, context.Cause(ctx)
+	case o := <-done:
+		return o.value, o.err
+	}
+}

@@ -1,0 +1,125 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/spf13/cobra"
+
+	"benchmark/analysis"
+)
+
+// parse runs a command with the arguments; the command's run function is the
+// test's own.
+func parse(cmd *cobra.Command, line string) error {
+	cmd.SilenceErrors, cmd.SilenceUsage = true, true
+	cmd.SetArgs(strings.Fields(line))
+	return cmd.Execute()
+}
+
+func TestNewAnalyzeCommand(t *testing.T) {
+	var got *analyzeOptions
+	run := func(_ context.Context, _ *console, o *analyzeOptions) error { got = o; return nil }
+	preset := analyzeOptions{format: "text", confidence: 0.95, disclosure: "publish", source: source{file: "a.xlsx"}}
+	for line, change := range map[string]func(*analyzeOptions){
+		"a.xlsx":                                func(*analyzeOptions) {},
+		"--lang en a.xlsx --format json":        func(o *analyzeOptions) { o.lang, o.format = "en", "json" },
+		"a.xlsx --by x --by y,z --question q":   func(o *analyzeOptions) { o.by, o.questions = []string{"x", "y", "z"}, []string{"q"} },
+		"a.xlsx --confidence 90%":               func(o *analyzeOptions) { o.confidence = 0.9 },
+		"a.xlsx --disclosure none --out d":      func(o *analyzeOptions) { o.disclosure, o.out = "none", "d" },
+		"a.xlsx --codebook c --frame f":         func(o *analyzeOptions) { o.codebook, o.frame = "c", "f" },
+		"a.xlsx --no-codebook --sheet s":        func(o *analyzeOptions) { o.noCodebook, o.sheet = true, "s" },
+		"a.xlsx --width 80 --format=markdown":   func(o *analyzeOptions) { o.width, o.format = 80, "markdown" },
+		"--question q --confidence 0,99 a.xlsx": func(o *analyzeOptions) { o.questions, o.confidence = []string{"q"}, 0.99 },
+	} {
+		want := preset
+		change(&want)
+		got = nil
+		if err := parse(newAnalyzeCommand(&console{}, run), line); err != nil {
+			t.Errorf("%s: %v", line, err)
+			continue
+		}
+		if diff := cmp.Diff(&want, got, cmp.AllowUnexported(analyzeOptions{}, source{})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", line, diff)
+		}
+	}
+	want := analysis.Options{Level: 0.9, By: []string{"x"}, Questions: []string{"q"}, Disclosure: analysis.Unprotected}
+	if err := parse(newAnalyzeCommand(&console{}, run), "a --by x --question q --confidence 90 --disclosure none"); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got.analysis()); diff != "" {
+		t.Errorf("options of the analysis (-want +got):\n%s", diff)
+	}
+}
+
+func TestNewChartCommand(t *testing.T) {
+	var got *chartOptions
+	run := func(_ context.Context, _ *console, o *chartOptions) error { got = o; return nil }
+	for _, tt := range []struct {
+		line, kind, format string
+		err                string // part of the message
+	}{
+		{line: "a", kind: kindAdoption, format: "png"},
+		{line: "a --question q", kind: kindQuestion, format: "png"},
+		{line: "a --question q --by x", kind: kindBreakdown, format: "png"},
+		{line: "a --answer uses", kind: kindBreakdown, format: "png"},
+		{line: "a --kind breakdown --question q", kind: kindBreakdown, format: "png"},
+		{line: "a --out c.SVG", kind: kindAdoption, format: "svg"},
+		{line: "a --out c.svg --format svg", kind: kindAdoption, format: "svg"},
+		{line: "a --out c --format svg", kind: kindAdoption, format: "svg"},
+		{line: "a --out - --scale 4", kind: kindAdoption, format: "png"},
+		{line: "a --out c.png --format svg", err: "--format svg and --out c.png contradict each other"},
+		{line: "a --scale 0", err: "--scale: 0 is outside 1 to 4"},
+		{line: "a --scale 5", err: "--scale: 5 is outside 1 to 4"},
+		{line: "a --scale 2 --format svg", err: "--scale goes with a PNG"},
+		{line: "a --kind question", err: "--kind question needs --question"},
+		{line: "a --kind adoption --question q", err: "takes no --question"},
+		{line: "a --kind question --question q --by x", err: "--answer and --by go with --kind breakdown"},
+		{line: "a --no-codebook --codebook c", err: "exclude each other"},
+		{line: "a --kind pie", err: `"pie" is not one of adoption, breakdown, question`},
+	} {
+		got = nil
+		err := parse(newChartCommand(&console{}, run), tt.line)
+		switch {
+		case tt.err != "":
+			if err == nil || !strings.Contains(err.Error(), tt.err) || got != nil {
+				t.Errorf("%s: %v; want an error with %q and no run", tt.line, err, tt.err)
+			}
+		case err != nil:
+			t.Errorf("%s: %v", tt.line, err)
+		case got.kind != tt.kind || got.format != tt.format:
+			t.Errorf("%s: kind %s, format %s; want %s, %s", tt.line, got.kind, got.format, tt.kind, tt.format)
+		}
+	}
+}
+
+func TestNewInspectCommand(t *testing.T) {
+	var got *inspectOptions
+	run := func(_ context.Context, _ *console, o *inspectOptions) error { got = o; return nil }
+	if err := parse(newInspectCommand(&console{}, run), "a --write-codebook b --force --format json --lang nl"); err != nil {
+		t.Fatal(err)
+	}
+	want := &inspectOptions{source: source{file: "a", lang: "nl"}, format: "json", writeCodebook: "b", force: true}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(inspectOptions{}, source{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	var usage *usageError
+	if err := parse(newInspectCommand(&console{}, run), "a --force"); !errors.As(err, &usage) {
+		t.Errorf("--force alone: %v, want a usage error", err)
+	}
+}
+
+func TestNewSampleCommand(t *testing.T) {
+	var got *sampleOptions
+	run := func(_ *console, o *sampleOptions) error { got = o; return nil }
+	if err := parse(newSampleCommand(&console{}, run), "d --force --lang en"); err != nil {
+		t.Fatal(err)
+	}
+	want := &sampleOptions{dir: "d", force: true, lang: "en"}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(sampleOptions{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

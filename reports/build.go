@@ -1,0 +1,232 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"benchmark/analysis"
+	"benchmark/survey"
+	"benchmark/survey/locale"
+)
+
+// Build makes the report of a study in the language of l. The study's survey
+// must not be nil; the parts of the reading may be, and what they would tell
+// is then left out.
+func Build(study *analysis.Study, reading Reading, l *locale.Locale) *Report {
+	b := &builder{study: study, survey: study.Survey, l: l, words: l.Report()}
+	r := &Report{
+		Title:             b.title(),
+		Subtitle:          b.subtitle(),
+		Notices:           b.notices(),
+		Study:             study,
+		Reading:           reading,
+		FindingsLead:      b.words.FindingsLead(study.Survey.Respondents),
+		Findings:          b.findings(),
+		Sections:          b.sections(),
+		ReadingNote:       b.readingNote(reading),
+		MethodNote:        b.methodNote(),
+		NotForPublication: study.Options.Disclosure == analysis.Unprotected,
+	}
+	if reading.CodebookBeside && reading.Codebook != nil {
+		r.Announcement = b.words.CodebookBeside(clean(reading.Codebook.Name))
+	}
+	r.Footnotes = b.footnotes()
+	r.Warnings = b.warnings()
+	return r
+}
+
+// builder holds what the parts of Build share.
+type builder struct {
+	study  *analysis.Study
+	survey *survey.Survey
+	l      *locale.Locale
+	words  locale.ReportWords
+}
+
+func (b *builder) title() string {
+	if t := clean(b.survey.Title); t != "" {
+		return t
+	}
+	return b.words.Title(clean(b.survey.Source.File))
+}
+
+func (b *builder) subtitle() []string {
+	src := &b.survey.Source
+	parts := []string{b.words.TookPart(b.survey.Respondents)}
+	if !src.FieldStart.IsZero() && !src.FieldEnd.IsZero() {
+		parts = append(parts, b.words.Fieldwork(src.FieldStart, src.FieldEnd))
+	}
+	if src.Publisher != "" {
+		parts = append(parts, b.words.Publisher(clean(src.Publisher)))
+	}
+	return parts
+}
+
+func (b *builder) notices() []string {
+	var notices []string
+	if b.study.Options.Disclosure == analysis.Unprotected {
+		notices = append(notices, b.words.NotForPublication())
+	}
+	if b.survey.Source.Synthetic {
+		notices = append(notices, b.words.Synthetic())
+	}
+	return notices
+}
+
+// topics are the sections in the order of a report.
+func topics() []analysis.Topic {
+	return []analysis.Topic{
+		analysis.Respondents, analysis.Channels, analysis.AdoptionTopic, analysis.Consideration,
+		analysis.Satisfaction, analysis.Praise, analysis.Concern, analysis.Reasons, analysis.Barriers,
+		analysis.AnyBarrier, analysis.Volume, analysis.Change, analysis.Ownership, analysis.Words,
+		analysis.Themes, analysis.OtherQuestion,
+	}
+}
+
+// sections gathers the tables by topic.
+func (b *builder) sections() []Section {
+	var sections []Section
+	for _, topic := range topics() {
+		s := Section{Topic: topic, Title: b.words.Topic(string(topic))}
+		for i := range b.study.Tables {
+			if t := &b.study.Tables[i]; t.Topic == topic {
+				s.Tables = append(s.Tables, t)
+				s.Notes = append(s.Notes, b.tableNotes(t))
+			}
+		}
+		if intro := b.words.Intro(string(topic)); intro != "" && b.explained(&s) {
+			s.Intro = []string{intro}
+		}
+		if len(s.Tables) > 0 {
+			sections = append(sections, s)
+		}
+	}
+	return sections
+}
+
+// explained reports whether a section has the rows that its introduction
+// explains.
+func (b *builder) explained(s *Section) bool {
+	switch s.Topic {
+	case analysis.AdoptionTopic:
+		return b.hasRow(analysis.KeyProjection)
+	case analysis.Consideration:
+		return b.hasRow(analysis.KeyConsiders)
+	default:
+		return true
+	}
+}
+
+// tableNotes are the sentences below a table: what exact intervals say in
+// counts, and which users differ from everyone.
+func (b *builder) tableNotes(t *analysis.Table) []string {
+	var notes []string
+	if row := exactRow(t); row >= 0 {
+		if groups := b.exactCounts(t, row); len(groups) > 0 {
+			notes = append(notes, b.words.ExactCounts(b.rowLabel(t, row), groups))
+		}
+	}
+	for i := range b.study.Comparisons {
+		if c := &b.study.Comparisons[i]; c.Table == t.ID {
+			if f, ok := b.amongUsers(t, c); ok {
+				notes = append(notes, f.Text)
+			}
+		}
+	}
+	return notes
+}
+
+// exactRow is the row of which exact intervals are told in words: use of a
+// channel, or webcare by the contact centre.
+func exactRow(t *analysis.Table) int {
+	if t.Topic == analysis.Channels {
+		return -1 // each channel has a table of its own
+	}
+	for _, means := range []string{survey.Uses, survey.ContactCentre} {
+		if r := t.Meaning(means); r >= 0 {
+			return r
+		}
+	}
+	return -1
+}
+
+func (b *builder) exactCounts(t *analysis.Table, row int) []string {
+	var groups []string
+	for g := range t.Groups {
+		e := &t.Cells[row][g]
+		if e.Status == analysis.Estimated && e.Method == analysis.Hypergeometric && t.Groups[g].Role == survey.BodyType {
+			groups = append(groups, b.words.ExactCount(e.CountLow, e.CountHigh, e.Population, clean(t.Groups[g].Plural)))
+		}
+	}
+	return groups
+}
+
+// rowLabel is the wording of a row: the option's, or the name of a net or
+// statistic.
+func (b *builder) rowLabel(t *analysis.Table, row int) string { return rowLabel(t, row, b.words) }
+
+// netPrefix begins the keys of nets, so that they never meet an option's code.
+const netPrefix = "net:"
+
+func rowLabel(t *analysis.Table, row int, words locale.ReportWords) string {
+	if r := &t.Rows[row]; r.Label != "" {
+		return clean(r.Label)
+	}
+	return words.Net(string(t.Topic), strings.TrimPrefix(t.Rows[row].Key, netPrefix))
+}
+
+// tableTitle names a table within its section.
+func tableTitle(t *analysis.Table, words locale.ReportWords) string {
+	switch {
+	case t.Topic == analysis.OtherQuestion, t.Topic == analysis.Words, t.Topic == analysis.Themes:
+		return clean(t.Title)
+	case t.Channel != "":
+		return clean(t.Channel)
+	}
+	return words.Topic(string(t.Topic))
+}
+
+// footnotes lists what the figures in the sections point to, in order of first
+// use.
+func (b *builder) footnotes() []Footnote {
+	var notes []Footnote
+	add := func(key, text string) {
+		same := func(f Footnote) bool { return f.Key == key }
+		if text != "" && !slices.ContainsFunc(notes, same) {
+			notes = append(notes, Footnote{key, text})
+		}
+	}
+	for i := range b.study.Tables {
+		t := &b.study.Tables[i]
+		for _, text := range b.questionIssues(t.Question) {
+			add(questionKey(t.Question, text), text)
+		}
+		for r := range t.Cells {
+			for g := range t.Cells[r] {
+				b.cellNotes(&t.Cells[r][g], add)
+			}
+		}
+	}
+	return notes
+}
+
+func (b *builder) cellNotes(e *analysis.Estimate, add func(key, text string)) {
+	if e.Status != analysis.Estimated && e.Status != analysis.NotEstimated {
+		add(statusKey(e.Status), b.words.HiddenNote(e.Status.String()))
+	}
+	if e.Status != analysis.Estimated {
+		return
+	}
+	if e.Method == analysis.Hypergeometric {
+		add(exactKey, b.words.Note("exact"))
+	}
+	for _, n := range e.Notes {
+		add(noteKey(n), b.words.Note(string(n)))
+	}
+}
+
+const exactKey = "note:exact"
+
+func statusKey(s analysis.Status) string       { return "status:" + s.String() }
+func noteKey(n analysis.Note) string           { return "note:" + string(n) }
+func questionKey(question, text string) string { return "question:" + question + ":" + text }

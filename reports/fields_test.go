@@ -1,0 +1,94 @@
+package reports
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestJSONFieldsAreLocked holds the contract of the JSON output: a field that
+// comes, goes or changes its name must change testdata/fields.txt too.
+func TestJSONFieldsAreLocked(t *testing.T) {
+	for name, fields := range map[string][]string{
+		"fields.txt": JSONFields(), "inspection-fields.txt": InspectionFields(),
+	} {
+		text := strings.Join(fields, "\n") + "\n"
+		golden(t, name, []byte(text))
+		if !slices.IsSorted(fields) || len(slices.Compact(slices.Clone(fields))) != len(fields) {
+			t.Errorf("%s is not sorted, or names a field twice", name)
+		}
+	}
+}
+
+// TestJSONHasNoOtherFields walks the output of the hand-made study: every path
+// in it must be one that JSONFields lists.
+func TestJSONHasNoOtherFields(t *testing.T) {
+	for name, tc := range map[string]struct {
+		render Renderer
+		fields []string
+	}{"study": {JSON, JSONFields()}, "inspection": {InspectJSON, InspectionFields()}} {
+		r, l := build(t, "nl")
+		var v any
+		if err := json.Unmarshal(render(t, tc.render, r, l), &v); err != nil {
+			t.Fatal(err)
+		}
+		found := map[string]bool{}
+		walk(v, "", found)
+		for path := range found {
+			if !slices.Contains(tc.fields, path) {
+				t.Errorf("%s: field %s is not listed", name, path)
+			}
+		}
+		if len(found) < len(tc.fields)*2/3 {
+			t.Errorf("%s: the study has only %d of %d fields", name, len(found), len(tc.fields))
+		}
+	}
+}
+
+func walk(v any, path string, found map[string]bool) {
+	switch v := v.(type) {
+	case map[string]any:
+		for k, e := range v {
+			walk(e, strings.TrimPrefix(path+"."+k, "."), found)
+		}
+	case []any:
+		for _, e := range v {
+			walk(e, path+"[]", found)
+		}
+		if len(v) == 0 {
+			return
+		}
+	default:
+		found[path] = true
+	}
+}
+
+func TestJSONEscapesInvisibleCharacters(t *testing.T) {
+	got := string(escapeInvisible([]byte("a\u009bb\u202ec\U000e0001d é")))
+	if want := `a\u009bb\u202ec\udb40\udc01d é`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	var back string
+	if err := json.Unmarshal([]byte(`"`+got+`"`), &back); err != nil || back != "a\u009bb\u202ec\U000e0001d é" {
+		t.Errorf("read back as %q, %v", back, err)
+	}
+}
+
+func TestCSVHeaderIsLocked(t *testing.T) {
+	want := "table,topic,channel,question,row,measure,label,breakdown,level,group,status,value,low,high,se,df," +
+		"level_of_confidence,method,count,base,population,count_low,count_high,notice"
+	if d := cmp.Diff(want, strings.Join(CSVHeader(), ",")); d != "" {
+		t.Errorf("header (-want +got):\n%s", d)
+	}
+	b, err := os.ReadFile("testdata/study-nl.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first, _, _ := strings.Cut(string(b), "\n"); first != want {
+		t.Errorf("first line %q", first)
+	}
+}

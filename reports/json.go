@@ -1,0 +1,267 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+	"unicode"
+	"unicode/utf16"
+
+	"benchmark/analysis"
+	"benchmark/survey"
+	"benchmark/survey/export"
+	"benchmark/survey/locale"
+)
+
+// Schema names the contract of the JSON output and its version.
+const Schema = "benchmark-study/1"
+
+// JSON writes a study as JSON, at full precision. The fields are those that
+// JSONFields lists; a hidden cell has nothing but its status.
+func JSON(w io.Writer, r *Report, l *locale.Locale) error {
+	return writeJSON(w, "the study", studyJSON(r, l))
+}
+
+func writeJSON(w io.Writer, what string, v any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	err := e.Encode(v)
+	if err == nil {
+		_, err = w.Write(escapeInvisible(b.Bytes()))
+	}
+	if err != nil {
+		return fmt.Errorf("write %s as JSON: %w", what, err)
+	}
+	return nil
+}
+
+// escapeInvisible writes control and format characters beyond ASCII as \u
+// escapes, which encoding/json leaves as they are: a terminal would obey them.
+func escapeInvisible(text []byte) []byte {
+	invisible := func(r rune) bool { return r >= 0x7f && unicode.In(r, unicode.Cc, unicode.Cf) }
+	if bytes.IndexFunc(text, invisible) < 0 {
+		return text
+	}
+	var b bytes.Buffer
+	for _, r := range string(text) {
+		switch {
+		case !invisible(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.Bytes()
+}
+
+func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
+	s := r.Study.Survey
+	j := &jsonStudy{
+		Schema: Schema, Title: r.Title, Language: l.Tag, NotForPublication: r.NotForPublication,
+		Synthetic: s.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(s),
+		Options: jsonOptions{
+			Level: r.Study.Options.Level, By: list(r.Study.Options.By), Questions: list(r.Study.Options.Questions),
+			Disclosure: string(r.Study.Options.Disclosure),
+		},
+		Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
+		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
+	}
+	for i := range r.Study.Tables {
+		j.Tables = append(j.Tables, tableJSON(&r.Study.Tables[i]))
+	}
+	for _, f := range r.Study.Folds {
+		j.Folds = append(j.Folds, jsonFold(f))
+	}
+	for _, f := range r.Findings {
+		figures := []jsonFigure{figureJSON(f.Figure)}
+		for _, o := range f.Others {
+			figures = append(figures, figureJSON(o))
+		}
+		j.Findings = append(j.Findings, jsonFinding{f.Text, figures})
+	}
+	return j
+}
+
+func figureJSON(f Figure) jsonFigure {
+	return jsonFigure{f.Table, f.Row, string(f.Measure), f.Group}
+}
+
+// list makes an absent list an empty one, so that it is [] and never null.
+func list(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+func provenanceJSON(s *survey.Survey) jsonProvenance {
+	src := &s.Source
+	p := jsonProvenance{
+		File: src.File, SHA256: src.SHA256, Sheet: src.Sheet, Codebook: src.Codebook, CodebookSHA256: src.CodebookSHA256,
+		Frame: src.Frame, FrameDate: s.Design.FrameDate, FrameSources: s.Design.FrameSources, Publisher: src.Publisher,
+		RowsRead: src.Read, RowsKept: src.Kept, Dropped: []jsonDropped{},
+		FieldStart: moment(src.FieldStart), FieldEnd: moment(src.FieldEnd),
+	}
+	for _, d := range src.Dropped {
+		p.Dropped = append(p.Dropped, jsonDropped{string(d.Reason), d.Rows})
+	}
+	return p
+}
+
+func moment(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.RFC3339)
+}
+
+func readingJSON(r Reading) *jsonReading {
+	f := r.File
+	if f == nil {
+		return nil
+	}
+	j := &jsonReading{
+		Format: string(f.Format), Encoding: f.Encoding, Sheet: f.Sheet, HeaderRows: f.HeaderRows,
+		Dialect: f.Dialect.Name, DialectHits: f.Dialect.Hits, CodebookFound: r.CodebookBeside,
+		Inferred: r.Codebook != nil && r.Codebook.Inferred, Decisions: decisionsJSON(f.Decisions),
+	}
+	if j.HeaderRows == nil {
+		j.HeaderRows = []int{}
+	}
+	if f.Delimiter != 0 {
+		j.Delimiter = string(f.Delimiter)
+	}
+	for _, s := range f.OtherSheets {
+		j.OtherSheets = append(j.OtherSheets, jsonSheet(s))
+	}
+	return j
+}
+
+func decisionsJSON(decisions []export.Decision) []jsonDecision {
+	all := []jsonDecision{}
+	for _, d := range decisions {
+		all = append(all, jsonDecision{d.Code, list(d.Args)})
+	}
+	return all
+}
+
+func issuesJSON(issues []survey.Issue) []jsonIssue {
+	all := []jsonIssue{}
+	for i := range issues {
+		s := &issues[i]
+		all = append(all, jsonIssue{
+			Severity: s.Severity.String(), Code: string(s.Code), Args: list(s.Args), Question: s.Question,
+			File: s.Where.File, Sheet: s.Where.Sheet, Row: s.Where.Row, Column: s.Where.Column, Fix: s.Fix,
+		})
+	}
+	return all
+}
+
+func tableJSON(t *analysis.Table) jsonTable {
+	j := jsonTable{
+		ID: t.ID, Topic: string(t.Topic), Channel: t.Channel, Question: t.Question, Title: t.Title, Text: t.Text, Unit: t.Unit,
+		Base: jsonBase{Kind: string(t.Base.Kind), Channel: t.Base.Channel}, Groups: []jsonGroup{}, Rows: []jsonRow{},
+	}
+	for _, c := range t.Base.Conditions {
+		j.Base.Conditions = append(j.Base.Conditions, jsonCondition(c))
+	}
+	if accountShown(t) {
+		account := jsonAccount(t.Account)
+		j.Account = &account
+	}
+	for g := range t.Groups {
+		j.Groups = append(j.Groups, groupJSON(&t.Groups[g]))
+	}
+	for r := range t.Rows {
+		row := rowJSON(&t.Rows[r])
+		for g := range t.Groups {
+			row.Cells = append(row.Cells, cellJSON(&t.Cells[r][g], t.Rows[r].Measure))
+		}
+		j.Rows = append(j.Rows, row)
+	}
+	return j
+}
+
+func groupJSON(g *analysis.Group) jsonGroup {
+	j := jsonGroup{Key: groupKey(g), Breakdown: g.Breakdown, Level: g.Level, Label: g.Label, Means: g.Means, Population: g.Population}
+	if !g.Hidden {
+		j.Respondents = &g.Respondents
+	}
+	return j
+}
+
+func rowJSON(r *analysis.Row) jsonRow {
+	return jsonRow{
+		Key: r.Key, Measure: string(r.Measure), Label: r.Label, Means: r.Means, Net: r.Net, Of: r.Of,
+		Protected: r.Protected, Other: r.Other, DontKnow: r.DontKnow, Cells: []jsonCell{},
+	}
+}
+
+// cellJSON writes a figure; one that is not shown has nothing but its status.
+func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
+	j := jsonCell{Status: e.Status.String()}
+	if e.Status != analysis.Estimated {
+		return j
+	}
+	j.Value, j.Base = &e.Value, &e.Base
+	if counts(m) {
+		j.Count = &e.Count
+	}
+	for _, n := range e.Notes {
+		j.Notes = append(j.Notes, string(n))
+	}
+	if e.Method == analysis.NoInterval {
+		return j
+	}
+	j.Method, j.Low, j.High, j.Level = string(e.Method), &e.Low, &e.High, &e.Level
+	if e.SE != 0 {
+		j.SE = &e.SE
+	}
+	if e.DF != 0 {
+		j.DF = &e.DF
+	}
+	if e.Method == analysis.Hypergeometric {
+		j.Population, j.CountLow, j.CountHigh = &e.Population, &e.CountLow, &e.CountHigh
+	}
+	return j
+}
+
+// counts reports whether a measure counts respondents or ticks.
+func counts(m analysis.Measure) bool {
+	switch m {
+	case analysis.Share, analysis.ShareOfAnswers, analysis.ShareOfSample, analysis.ShareOfPopulation, analysis.Count:
+		return true
+	default:
+		return false
+	}
+}
+
+func comparisonsJSON(comparisons []analysis.Comparison) []jsonComparison {
+	all := []jsonComparison{}
+	for i := range comparisons {
+		c := &comparisons[i]
+		all = append(all, jsonComparison{
+			Table: c.Table, Row: c.Row, Group: groupKey(&c.Group), Part: cellJSON(&c.Part, analysis.Share),
+			Whole: cellJSON(&c.Whole, analysis.Share), Difference: differenceJSON(c),
+		})
+	}
+	return all
+}
+
+// differenceJSON writes the difference of a comparison, unless one of its two
+// shares is not shown.
+func differenceJSON(c *analysis.Comparison) jsonCell {
+	for _, e := range []*analysis.Estimate{&c.Part, &c.Whole} {
+		if e.Status != analysis.Estimated {
+			return jsonCell{Status: e.Status.String()}
+		}
+	}
+	return cellJSON(&c.Difference, analysis.Share)
+}

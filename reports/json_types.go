@@ -1,0 +1,203 @@
+package reports
+
+// The types of the JSON contract. A field that does not apply is left out. Names
+// of people's languages occur only in texts that say so: title, text, label,
+// unit and the survey's own words; everything else is a fixed word or a number
+// at full precision. JSONFields lists every field.
+
+// jsonStudy is the whole of a study.
+type jsonStudy struct {
+	// Schema names this contract: "benchmark-study/1".
+	Schema   string `json:"schema"`
+	Title    string `json:"title"`
+	Language string `json:"language"` // of the texts that are not the survey's own
+	// NotForPublication is true when nothing was hidden.
+	NotForPublication bool             `json:"not_for_publication"`
+	Synthetic         bool             `json:"synthetic"`
+	Notices           []string         `json:"notices,omitempty"`
+	Provenance        jsonProvenance   `json:"provenance"`
+	Options           jsonOptions      `json:"options"`
+	Reading           *jsonReading     `json:"reading,omitempty"`
+	Issues            []jsonIssue      `json:"issues"`
+	Tables            []jsonTable      `json:"tables"`
+	Comparisons       []jsonComparison `json:"comparisons"`
+	Folds             []jsonFold       `json:"folds"`
+	Findings          []jsonFinding    `json:"findings"`
+}
+
+type jsonProvenance struct {
+	File           string        `json:"file"`
+	SHA256         string        `json:"sha256,omitempty"`
+	Sheet          string        `json:"sheet,omitempty"`
+	Codebook       string        `json:"codebook,omitempty"`
+	CodebookSHA256 string        `json:"codebook_sha256,omitempty"`
+	Frame          string        `json:"frame,omitempty"`
+	FrameDate      string        `json:"frame_date,omitempty"`
+	FrameSources   []string      `json:"frame_sources,omitempty"`
+	Publisher      string        `json:"publisher,omitempty"`
+	RowsRead       int           `json:"rows_read"`
+	RowsKept       int           `json:"rows_kept"`
+	Dropped        []jsonDropped `json:"dropped"`
+	FieldStart     string        `json:"field_start,omitempty"` // RFC 3339
+	FieldEnd       string        `json:"field_end,omitempty"`
+}
+
+type jsonDropped struct {
+	Reason string `json:"reason"`
+	Rows   int    `json:"rows"`
+}
+
+type jsonOptions struct {
+	Level      float64  `json:"level"`
+	By         []string `json:"by"`
+	Questions  []string `json:"questions"`
+	Disclosure string   `json:"disclosure"`
+}
+
+type jsonReading struct {
+	Format        string         `json:"format"`
+	Encoding      string         `json:"encoding,omitempty"`
+	Delimiter     string         `json:"delimiter,omitempty"`
+	Sheet         string         `json:"sheet,omitempty"`
+	OtherSheets   []jsonSheet    `json:"other_sheets,omitempty"`
+	HeaderRows    []int          `json:"header_rows"`
+	Dialect       string         `json:"dialect"`
+	DialectHits   []string       `json:"dialect_hits,omitempty"`
+	CodebookFound bool           `json:"codebook_found_beside"`
+	Inferred      bool           `json:"codebook_inferred"`
+	Decisions     []jsonDecision `json:"decisions"`
+}
+
+type jsonSheet struct {
+	Name   string `json:"name"`
+	Hidden bool   `json:"hidden"`
+	Rows   int    `json:"rows"`
+}
+
+type jsonDecision struct {
+	Code string   `json:"code"`
+	Args []string `json:"args"`
+}
+
+type jsonIssue struct {
+	Severity string   `json:"severity"`
+	Code     string   `json:"code"`
+	Args     []string `json:"args"`
+	Question string   `json:"question,omitempty"`
+	File     string   `json:"file,omitempty"`
+	Sheet    string   `json:"sheet,omitempty"`
+	Row      int      `json:"row,omitempty"`
+	Column   string   `json:"column,omitempty"`
+	Fix      string   `json:"fix,omitempty"`
+}
+
+type jsonTable struct {
+	ID       string       `json:"id"`
+	Topic    string       `json:"topic"`
+	Channel  string       `json:"channel,omitempty"`
+	Question string       `json:"question,omitempty"`
+	Title    string       `json:"title,omitempty"`
+	Text     string       `json:"text,omitempty"`
+	Unit     string       `json:"unit,omitempty"`
+	Base     jsonBase     `json:"base"`
+	Account  *jsonAccount `json:"account,omitempty"` // left out where a total is hidden
+	Groups   []jsonGroup  `json:"groups"`
+	Rows     []jsonRow    `json:"rows"`
+}
+
+type jsonBase struct {
+	Kind       string          `json:"kind"`
+	Channel    string          `json:"channel,omitempty"`
+	Conditions []jsonCondition `json:"conditions,omitempty"`
+}
+
+type jsonCondition struct {
+	Question string   `json:"question"`
+	Options  []string `json:"options"`
+}
+
+type jsonAccount struct {
+	Respondents int `json:"respondents"`
+	Base        int `json:"base"`
+	NotAsked    int `json:"not_asked"`
+	NotShown    int `json:"not_shown"`
+	Skipped     int `json:"skipped"`
+	Blank       int `json:"blank"`
+	Refused     int `json:"refused"`
+	Invalid     int `json:"invalid"`
+	OutOfBase   int `json:"out_of_base"`
+	DontKnow    int `json:"dont_know"`
+}
+
+type jsonGroup struct {
+	// Key is "" for the total, else "breakdown:level".
+	Key         string `json:"key"`
+	Breakdown   string `json:"breakdown,omitempty"`
+	Level       string `json:"level,omitempty"`
+	Label       string `json:"label,omitempty"`
+	Means       string `json:"means,omitempty"`
+	Respondents *int   `json:"respondents,omitempty"` // left out when hidden
+	Population  int    `json:"population,omitempty"`
+}
+
+type jsonRow struct {
+	Key       string   `json:"key"`
+	Measure   string   `json:"measure"`
+	Label     string   `json:"label,omitempty"`
+	Means     string   `json:"means,omitempty"`
+	Net       bool     `json:"net,omitempty"`
+	Of        []string `json:"of,omitempty"`
+	Protected bool     `json:"protected,omitempty"`
+	Other     bool     `json:"other,omitempty"`
+	DontKnow  bool     `json:"dont_know,omitempty"`
+	// Cells stand in the order of the table's groups.
+	Cells []jsonCell `json:"cells"`
+}
+
+// jsonCell is one figure. A cell of which the status is not "estimated" has
+// nothing but its status.
+type jsonCell struct {
+	Status string   `json:"status"`
+	Value  *float64 `json:"value,omitempty"`
+	Low    *float64 `json:"low,omitempty"`
+	High   *float64 `json:"high,omitempty"`
+	Level  *float64 `json:"level,omitempty"`
+	Method string   `json:"method,omitempty"`
+	SE     *float64 `json:"se,omitempty"`
+	DF     *float64 `json:"df,omitempty"`
+	Count  *int     `json:"count,omitempty"`
+	Base   *int     `json:"base,omitempty"`
+	// Population, CountLow and CountHigh belong to the hypergeometric method.
+	Population *int     `json:"population,omitempty"`
+	CountLow   *int     `json:"count_low,omitempty"`
+	CountHigh  *int     `json:"count_high,omitempty"`
+	Notes      []string `json:"notes,omitempty"`
+}
+
+type jsonComparison struct {
+	Table      string   `json:"table"`
+	Row        string   `json:"row"`
+	Group      string   `json:"group"`
+	Part       jsonCell `json:"part"`
+	Whole      jsonCell `json:"whole"`
+	Difference jsonCell `json:"difference"`
+}
+
+type jsonFold struct {
+	Question string `json:"question"`
+	Word     string `json:"word"`
+	Into     string `json:"into"`
+	Mentions int    `json:"mentions"`
+}
+
+type jsonFinding struct {
+	Text    string       `json:"text"`
+	Figures []jsonFigure `json:"figures"`
+}
+
+type jsonFigure struct {
+	Table   string `json:"table"`
+	Row     string `json:"row"`
+	Measure string `json:"measure"`
+	Group   string `json:"group"`
+}

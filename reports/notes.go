@@ -1,0 +1,137 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"benchmark/analysis"
+	"benchmark/survey"
+)
+
+// questionIssues are the sentences on warnings and doubts about a question.
+func (b *builder) questionIssues(question string) []string {
+	if question == "" {
+		return nil
+	}
+	var texts []string
+	for i := range b.survey.Issues {
+		s := &b.survey.Issues[i]
+		if s.Question == question && s.Severity >= survey.Warning {
+			texts = append(texts, clean(b.l.Issue(*s)))
+		}
+	}
+	return texts
+}
+
+// warnings are the doubts, and the warnings that no table has as a footnote;
+// doubts come first, else the order of the file holds.
+func (b *builder) warnings() []string {
+	var found []*survey.Issue
+	for i := range b.survey.Issues {
+		s := &b.survey.Issues[i]
+		if s.Severity == survey.Doubt || s.Severity == survey.Warning && !b.hasTable(s.Question) {
+			found = append(found, s)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *survey.Issue) int { return int(b.Severity) - int(a.Severity) })
+	texts := make([]string, len(found))
+	for i, s := range found {
+		texts[i] = clean(b.l.Issue(*s) + " " + b.l.IssueFix(*s))
+	}
+	return texts
+}
+
+func (b *builder) hasTable(question string) bool {
+	return question != "" && slices.ContainsFunc(b.study.Tables,
+		func(t analysis.Table) bool { return t.Question == question })
+}
+
+// readingNote tells how the file was read, in short.
+func (b *builder) readingNote(reading Reading) []string {
+	src := &b.survey.Source
+	var dropped []string
+	for _, d := range src.Dropped {
+		if d.Rows > 0 {
+			dropped = append(dropped, b.words.Dropped(string(d.Reason), d.Rows))
+		}
+	}
+	note := []string{b.words.RowsRead(clean(src.File), clean(src.Sheet), src.Read, src.Kept, dropped)}
+	if f := reading.File; f != nil && len(f.Decisions) > 0 {
+		sentences := make([]string, len(f.Decisions))
+		for i := range f.Decisions {
+			sentences[i] = clean(b.l.Decision(f.Decisions[i].Code, f.Decisions[i].Args))
+		}
+		note = append(note, strings.Join(sentences, " "))
+	}
+	if src.Codebook != "" {
+		note = append(note, b.words.CodebookUsed(clean(src.Codebook)))
+	} else {
+		note = append(note, b.words.NoCodebook())
+	}
+	if src.Frame != "" {
+		note = append(note, b.words.Frame(clean(src.Frame), clean(b.survey.Design.FrameDate), cleanAll(b.survey.Design.FrameSources)))
+	}
+	if src.SHA256 != "" {
+		note = append(note, b.words.SHA256(src.SHA256))
+	}
+	return note
+}
+
+// methodNote says how the figures were made and what they hold for.
+func (b *builder) methodNote() []string {
+	note := []string{b.words.MethodDraw(b.survey.Respondents), b.words.MethodBase()}
+	if methods := b.methods(); len(methods) > 0 {
+		note = append(note, b.words.MethodIntervals(b.study.Options.Level, methods))
+	}
+	if b.hasRow(analysis.KeyProjection) {
+		note = append(note, b.words.MethodProjection())
+	}
+	if len(b.study.Comparisons) > 0 {
+		note = append(note, b.words.MethodPartWhole())
+	}
+	if b.study.Options.Disclosure == analysis.Unprotected {
+		return append(note, b.words.NotForPublication())
+	}
+	return append(note, b.words.MethodDisclosure(analysis.MinimumAnswers, analysis.MinimumMentions))
+}
+
+// methods are the sentences on the interval methods that occur.
+func (b *builder) methods() []string {
+	used := map[analysis.Method]bool{}
+	for i := range b.study.Tables {
+		for _, row := range b.study.Tables[i].Cells {
+			for g := range row {
+				if row[g].Status == analysis.Estimated {
+					used[row[g].Method] = true
+				}
+			}
+		}
+	}
+	for i := range b.study.Comparisons {
+		if d := &b.study.Comparisons[i].Difference; d.Status == analysis.Estimated {
+			used[d.Method] = true
+		}
+	}
+	var sentences []string
+	for _, m := range []analysis.Method{analysis.Wilson, analysis.Hypergeometric, analysis.StudentT,
+		analysis.Yuen, analysis.OrderStatistics, analysis.Linearised, analysis.PartOfWhole} {
+		if used[m] {
+			sentences = append(sentences, b.words.Method(string(m)))
+		}
+	}
+	return sentences
+}
+
+func (b *builder) hasRow(key string) bool {
+	return slices.ContainsFunc(b.study.Tables, func(t analysis.Table) bool {
+		return t.Row(key, analysis.Share) >= 0
+	})
+}
+
+func cleanAll(texts []string) []string {
+	cleaned := make([]string, len(texts))
+	for i, s := range texts {
+		cleaned[i] = clean(s)
+	}
+	return cleaned
+}

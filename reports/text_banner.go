@@ -1,0 +1,250 @@
+package reports
+
+import (
+	"strings"
+
+	"benchmark/analysis"
+)
+
+// The widths of the columns of a breakdown.
+const (
+	narrowColumn = 7
+	widestHead   = 20
+	bannerLabel  = 36
+)
+
+// bannerColumn is one group of a breakdown, ready for layout.
+type bannerColumn struct {
+	group     int
+	breakdown string
+	head      string
+	width     int
+	marks     int // columns kept free for marks behind the figures
+}
+
+// banners writes the breakdowns of a table: options as rows, groups as
+// columns, each figure over its interval. Columns that do not fit stand in a
+// further block, with the labels repeated.
+func (t *textReport) banners(table *analysis.Table) {
+	var groups [][]bannerColumn
+	var notes []string
+	for _, id := range table.Breakdowns() {
+		shown, missing := t.shownGroups(table, id)
+		notes = append(notes, missing...)
+		var columns []bannerColumn
+		for _, g := range shown {
+			columns = append(columns, t.bannerColumn(table, g))
+		}
+		if len(columns) > 0 {
+			groups = append(groups, columns)
+		}
+	}
+	if len(groups) > 0 {
+		all := t.bannerColumn(table, 0)
+		labelWidth := t.bannerLabel(table)
+		for _, block := range t.blocks(all, groups, labelWidth) {
+			t.blank()
+			t.bannerBlock(table, block, labelWidth)
+		}
+	}
+	if len(notes) > 0 {
+		t.blank()
+	}
+	for _, n := range notes {
+		t.para(dim, "", "", n)
+	}
+}
+
+// bannerLabel is the width of the labels, or 0 when they stand above their
+// figures because the screen is narrow.
+func (t *textReport) bannerLabel(table *analysis.Table) int {
+	if t.screen.Width < 60 {
+		return 0
+	}
+	widest := 0
+	for _, r := range rows(table) {
+		widest = max(widest, cells(t.label(table, r)))
+	}
+	return min(widest, bannerLabel, t.screen.Width/3)
+}
+
+// bannerColumn measures a group's column.
+func (t *textReport) bannerColumn(table *analysis.Table, group int) bannerColumn {
+	g := &table.Groups[group]
+	c := bannerColumn{group: group, breakdown: g.Breakdown, head: t.groupLabel(table, group), width: narrowColumn}
+	if exact(table, group) {
+		c.head += superscript(t.marks(exactKey))
+	}
+	measure := func(text string, marks []int) {
+		c.width = max(c.width, cells(text))
+		c.marks = max(c.marks, cells(superscript(marks)))
+	}
+	for _, r := range rows(table) {
+		f := t.figure(table, r, group)
+		measure(f.value, f.valueMarks)
+		measure(f.interval, f.intervalMarks)
+		measure(f.base+"  ", f.baseMarks)
+	}
+	for _, w := range pieces(c.head) {
+		c.width = max(c.width, min(cells(w), min(widestHead, t.screen.Width/4)))
+	}
+	return c
+}
+
+// blocks divides the columns into blocks that fit the screen. A breakdown is
+// kept together where it fits; the total stands before its first column.
+func (t *textReport) blocks(all bannerColumn, groups [][]bannerColumn, labelWidth int) [][]bannerColumn {
+	room := t.screen.Width - labelWidth
+	used := func(columns []bannerColumn) int {
+		n := 0
+		for _, c := range columns {
+			n += betweenColumn + c.width + c.marks
+		}
+		return n
+	}
+	var blocks [][]bannerColumn
+	block := []bannerColumn{all}
+	for _, columns := range groups {
+		if len(block) > 1 && used(block)+used(columns) > room {
+			blocks = append(blocks, block)
+			block = []bannerColumn{all}
+		}
+		for i, c := range columns {
+			if i > 0 && used(block)+used([]bannerColumn{c}) > room {
+				blocks = append(blocks, block)
+				block = nil
+			}
+			block = append(block, c)
+		}
+	}
+	return append(blocks, block)
+}
+
+// bannerBlock writes one block of columns.
+func (t *textReport) bannerBlock(table *analysis.Table, block []bannerColumn, labelWidth int) {
+	t.widenLast(block, labelWidth)
+	t.spans(block, labelWidth)
+	t.bannerHeads(block, labelWidth)
+	same := sameBase(table)
+	for _, r := range rows(table) {
+		t.bannerRow(table, r, block, labelWidth, !same)
+	}
+	if !same {
+		return
+	}
+	line := left(t.words.Columns().Base, labelWidth)
+	if labelWidth == 0 {
+		t.line(line)
+		line = ""
+	}
+	for _, c := range block {
+		f := t.groupBase(table, c.group)
+		line += t.bannerCell(c, f.base, f.baseMarks)
+	}
+	t.line(line)
+}
+
+// widenLast gives the last column room for the name of its breakdown, as far
+// as the screen has it.
+func (t *textReport) widenLast(block []bannerColumn, labelWidth int) {
+	last := &block[len(block)-1]
+	used, span := labelWidth, -betweenColumn
+	for _, c := range block {
+		w := betweenColumn + c.width + c.marks
+		used += w
+		if c.breakdown == last.breakdown {
+			span += w
+		}
+	}
+	need := cells(t.breakdown(last.breakdown)) - span
+	last.width += max(min(need, t.screen.Width-used), 0)
+}
+
+// spans writes the names of the breakdowns over their columns.
+func (t *textReport) spans(block []bannerColumn, labelWidth int) {
+	line := spaces(labelWidth)
+	for i := 0; i < len(block); {
+		w, j := 0, i
+		for j < len(block) && block[j].breakdown == block[i].breakdown {
+			w += betweenColumn + block[j].width + block[j].marks
+			j++
+		}
+		name := ""
+		if block[i].breakdown != analysis.TotalBreakdown {
+			name = shorten(t.breakdown(block[i].breakdown), w-betweenColumn)
+			if rest := w - betweenColumn - cells(name) - 1; rest > 0 {
+				name += " " + strings.Repeat("─", rest)
+			}
+		}
+		line += spaces(betweenColumn) + left(name, w-betweenColumn)
+		i = j
+	}
+	t.line(t.style(dim, line))
+}
+
+// bannerHeads writes the names of the groups, wrapped, their last lines level.
+func (t *textReport) bannerHeads(block []bannerColumn, labelWidth int) {
+	heads := make([][]string, len(block))
+	tallest := 0
+	for i, c := range block {
+		heads[i] = wrap(c.head, c.width+c.marks)
+		tallest = max(tallest, len(heads[i]))
+	}
+	for n := range tallest {
+		line := spaces(labelWidth)
+		for i, c := range block {
+			s := ""
+			if at := n - (tallest - len(heads[i])); at >= 0 {
+				s = heads[i][at]
+			}
+			line += spaces(betweenColumn) + right(s, c.width) + spaces(c.marks-max(cells(s)-c.width, 0))
+		}
+		t.line(t.style(bold, line))
+	}
+}
+
+// bannerRow writes the figures of a row, their intervals, and their bases when
+// those differ from row to row.
+func (t *textReport) bannerRow(table *analysis.Table, row int, block []bannerColumn, labelWidth int, bases bool) {
+	labels := []string{""}
+	if labelWidth == 0 {
+		t.para("", "", "  ", t.label(table, row))
+	} else {
+		labels = wrap(t.label(table, row), labelWidth)
+	}
+	var values, intervals, counts string
+	filled := false
+	for _, c := range block {
+		f := t.figure(table, row, c.group)
+		values += t.bannerCell(c, f.value, f.valueMarks)
+		intervals += t.bannerCell(c, f.interval, f.intervalMarks)
+		filled = filled || f.interval != ""
+		base := f.base
+		if base != "" {
+			base = "n=" + base
+		}
+		counts += t.bannerCell(c, base, f.baseMarks)
+	}
+	lines := []string{values}
+	if filled {
+		lines = append(lines, t.style(dim, intervals))
+	}
+	if bases {
+		lines = append(lines, t.style(dim, counts))
+	}
+	for i := range max(len(lines), len(labels)) {
+		label, figures := "", ""
+		if i < len(labels) {
+			label = labels[i]
+		}
+		if i < len(lines) {
+			figures = lines[i]
+		}
+		t.line(left(label, labelWidth) + figures)
+	}
+}
+
+// bannerCell sets a text and its marks in a column.
+func (t *textReport) bannerCell(c bannerColumn, text string, marks []int) string {
+	return spaces(betweenColumn) + right(text, c.width) + left(superscript(marks), c.marks)
+}

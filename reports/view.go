@@ -1,0 +1,350 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"benchmark/analysis"
+	"benchmark/survey"
+	"benchmark/survey/locale"
+)
+
+// oneDecimalFrom is the base from which a table shows percentages with one
+// decimal; below it a decimal would say more than the answers do.
+const oneDecimalFrom = 50
+
+// view writes the figures of a report as text, the same in every format that
+// people read.
+type view struct {
+	report *Report
+	l      *locale.Locale
+	words  locale.ReportWords
+}
+
+func newView(r *Report, l *locale.Locale) *view { return &view{r, l, l.Report()} }
+
+// figureText is one figure as text. The marks are numbers of footnotes.
+type figureText struct {
+	value, interval, base                string
+	valueMarks, intervalMarks, baseMarks []int
+	// bar is the share that a bar shows, or -1 when there is none.
+	bar float64
+	// shown is false where there is no figure.
+	shown bool
+}
+
+// figure writes the figure of a row in a group.
+func (v *view) figure(t *analysis.Table, row, group int) figureText {
+	e, r := &t.Cells[row][group], &t.Rows[row]
+	f := figureText{bar: -1}
+	if e.Status != analysis.Estimated {
+		f.value = absent(e.Status)
+		f.valueMarks = v.marks(statusKey(e.Status))
+		return f
+	}
+	f.shown = true
+	f.value = v.value(e, r.Measure)
+	f.interval, f.intervalMarks = v.interval(e, r.Measure)
+	f.base = v.l.Integer(e.Base)
+	if hasNote(e, analysis.NoteFewAnswers) {
+		f.baseMarks = v.marks(noteKey(analysis.NoteFewAnswers))
+	}
+	if r.Measure == analysis.Share || r.Measure == analysis.ShareOfSample {
+		f.bar = e.Value
+	}
+	return f
+}
+
+// absent is the short mark of a cell without a figure; a footnote says why.
+func absent(s analysis.Status) string {
+	switch {
+	case s.Hidden():
+		return "×"
+	case s == analysis.NotEstimated:
+		return ""
+	}
+	return "–"
+}
+
+func hasNote(e *analysis.Estimate, n analysis.Note) bool {
+	for _, have := range e.Notes {
+		if have == n {
+			return true
+		}
+	}
+	return false
+}
+
+// marks returns the number of the footnote with the key, if there is one.
+func (v *view) marks(key string) []int {
+	if n := v.report.Mark(key); n > 0 {
+		return []int{n}
+	}
+	return nil
+}
+
+// value writes the value of a figure.
+func (v *view) value(e *analysis.Estimate, m analysis.Measure) string {
+	switch m {
+	case analysis.Count:
+		return v.l.Integer(int(e.Value))
+	case analysis.Share, analysis.ShareOfSample, analysis.ShareOfPopulation, analysis.ShareOfAnswers:
+		return v.l.Percent(e.Value, decimals(e.Base))
+	case analysis.Mean, analysis.TrimmedMean:
+		return v.l.Decimal(e.Value, 1)
+	default:
+		return v.l.Number(e.Value)
+	}
+}
+
+// interval writes the interval of a figure: percentages, numbers, or counts
+// where it is exact for a known number of organisations. It is empty for a
+// fact, and a dash where there is none.
+func (v *view) interval(e *analysis.Estimate, m analysis.Measure) (string, []int) {
+	var marks []int
+	for _, n := range e.Notes {
+		if n != analysis.NoteFewAnswers {
+			marks = append(marks, v.marks(noteKey(n))...)
+		}
+	}
+	switch {
+	case e.Method == analysis.NoInterval && len(marks) > 0:
+		return "–", marks
+	case e.Method == analysis.NoInterval:
+		return "", nil
+	case e.Method == analysis.Hypergeometric:
+		return v.l.Integer(e.CountLow) + "–" + v.l.Integer(e.CountHigh) + "/" + v.l.Integer(e.Population), marks
+	}
+	switch m {
+	case analysis.Share, analysis.ShareOfAnswers:
+		return v.span(100*e.Low, 100*e.High, decimals(e.Base)), marks
+	case analysis.Mean, analysis.TrimmedMean:
+		return v.span(e.Low, e.High, 1), marks
+	default:
+		return v.l.NumberRange(e.Low, e.High), marks
+	}
+}
+
+func (v *view) span(low, high float64, decimals int) string {
+	return v.l.Decimal(low, decimals) + "–" + v.l.Decimal(high, decimals)
+}
+
+func decimals(base int) int {
+	if base >= oneDecimalFrom {
+		return 1
+	}
+	return 0
+}
+
+// count writes what a figure rests on: 56 van 117, or n for a statistic.
+func (v *view) count(e *analysis.Estimate, m analysis.Measure) string {
+	if e.Status != analysis.Estimated {
+		return ""
+	}
+	switch m {
+	case analysis.Share, analysis.ShareOfSample, analysis.ShareOfPopulation, analysis.ShareOfAnswers:
+		return v.words.Of(e.Count, e.Base)
+	case analysis.Count:
+		return ""
+	default:
+		return v.l.Integer(e.Base)
+	}
+}
+
+// rows returns the rows of a table that have a line of their own: all but the
+// shares of answers, which stand beside the shares of respondents.
+func rows(t *analysis.Table) []int {
+	var own []int
+	for r := range t.Rows {
+		if t.Rows[r].Measure != analysis.ShareOfAnswers {
+			own = append(own, r)
+		}
+	}
+	return own
+}
+
+// sameBase reports whether every figure that a group shows has one base.
+func sameBase(t *analysis.Table) bool {
+	for g := range t.Groups {
+		base := -1
+		for _, r := range rows(t) {
+			e := &t.Cells[r][g]
+			if e.Status != analysis.Estimated {
+				continue
+			}
+			if base >= 0 && e.Base != base {
+				return false
+			}
+			base = e.Base
+		}
+	}
+	return true
+}
+
+// groupBase writes the base of a group of which every figure has the same one.
+func (v *view) groupBase(t *analysis.Table, group int) figureText {
+	for _, r := range rows(t) {
+		if f := v.figure(t, r, group); f.shown {
+			return f
+		}
+	}
+	return figureText{}
+}
+
+// empty reports whether a group has no figure in any row, and why: the status
+// of the first row that has a reason.
+func empty(t *analysis.Table, group int) (analysis.Status, bool) {
+	status := analysis.NotEstimated
+	for r := range t.Cells {
+		switch s := t.Cells[r][group].Status; {
+		case s == analysis.Estimated:
+			return 0, false
+		case status == analysis.NotEstimated:
+			status = s
+		}
+	}
+	return status, true
+}
+
+// shownGroups returns the groups of a breakdown that have a figure, and a
+// sentence for those that have none, by reason.
+func (v *view) shownGroups(t *analysis.Table, breakdown string) (groups []int, notes []string) {
+	names := map[analysis.Status][]string{}
+	for g := range t.Groups {
+		if t.Groups[g].Breakdown != breakdown {
+			continue
+		}
+		if status, none := empty(t, g); none {
+			names[status] = append(names[status], clean(t.Groups[g].Label))
+			continue
+		}
+		groups = append(groups, g)
+	}
+	for _, s := range []analysis.Status{analysis.HiddenSmall, analysis.HiddenOthers, analysis.HiddenExtreme,
+		analysis.NoAnswers, analysis.Unknown, analysis.NotEstimated} {
+		if len(names[s]) > 0 {
+			notes = append(notes, v.words.NotShown(names[s], s.String()))
+		}
+	}
+	return groups, notes
+}
+
+// breakdown names what a table is broken down by.
+func (v *view) breakdown(id string) string {
+	if id == analysis.UsersBreakdown {
+		return v.words.Columns().Users
+	}
+	if q := v.report.Study.Survey.Find(id); q >= 0 {
+		return clean(v.report.Study.Survey.Questions[q].Title())
+	}
+	return clean(id)
+}
+
+// exact reports whether a group has an exact interval in a table.
+func exact(t *analysis.Table, group int) bool {
+	for r := range t.Cells {
+		if e := &t.Cells[r][group]; e.Status == analysis.Estimated && e.Method == analysis.Hypergeometric {
+			return true
+		}
+	}
+	return false
+}
+
+// base says who the figures of a table are about and what became of the other
+// respondents.
+func (v *view) base(t *analysis.Table) string {
+	if t.Topic == analysis.Respondents {
+		return ""
+	}
+	s := v.words.BaseOf(string(t.Base.Kind), v.conditions(t.Base.Conditions), clean(t.Base.Channel))
+	if !accountShown(t) {
+		return s
+	}
+	n := "n = " + v.l.Integer(t.Account.Base)
+	if parts := v.account(&t.Account); len(parts) > 0 {
+		n += " (" + strings.Join(parts, ", ") + ")"
+	}
+	if s == "" {
+		return n
+	}
+	return n + ": " + s
+}
+
+// accountShown reports whether the account of a table may be shown: it tells
+// how many answered, so not where a figure in total is hidden.
+func accountShown(t *analysis.Table) bool {
+	for r := range t.Cells {
+		if t.Cells[r][0].Status.Hidden() {
+			return false
+		}
+	}
+	return true
+}
+
+func (v *view) account(a *analysis.Account) []string {
+	var parts []string
+	for _, p := range []struct {
+		word string
+		n    int
+	}{
+		{"not-asked", a.NotAsked}, {"not-shown", a.NotShown}, {"skipped", a.Skipped}, {"blank", a.Blank},
+		{"refused", a.Refused}, {"invalid", a.Invalid}, {"out-of-base", a.OutOfBase}, {"dont-know", a.DontKnow},
+	} {
+		if p.n > 0 {
+			parts = append(parts, v.words.AccountPart(p.word, p.n))
+		}
+	}
+	return parts
+}
+
+// conditions writes routing rules in the words of the questionnaire.
+func (v *view) conditions(conditions []survey.Condition) []string {
+	s := v.report.Study.Survey
+	phrases := make([]string, len(conditions))
+	for i, c := range conditions {
+		q := s.Find(c.Question)
+		if q < 0 {
+			phrases[i] = v.words.Condition(clean(c.Question), cleanAll(c.Options))
+			continue
+		}
+		var options []string
+		for _, code := range c.Options {
+			if o := s.Questions[q].Option(code); o >= 0 {
+				options = append(options, clean(s.Questions[q].Options[o].Title()))
+			}
+		}
+		phrases[i] = v.words.Condition(clean(s.Questions[q].Title()), options)
+	}
+	return phrases
+}
+
+// tableMarks are the footnotes on the data of a table's question.
+func (v *view) tableMarks(t *analysis.Table) []int {
+	if t.Question == "" {
+		return nil
+	}
+	var marks []int
+	prefix := questionKey(t.Question, "")
+	for i := range v.report.Footnotes {
+		if strings.HasPrefix(v.report.Footnotes[i].Key, prefix) {
+			marks = append(marks, i+1)
+		}
+	}
+	return marks
+}
+
+var raised = [10]rune{'⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'}
+
+// superscript writes numbers of footnotes as raised digits.
+func superscript(marks []int) string {
+	var b strings.Builder
+	for i, n := range marks {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		for _, d := range strconv.Itoa(n) {
+			b.WriteRune(raised[d-'0'])
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,43 @@
+// Package sampledata holds the sample survey: made-up answers of made-up
+// government organisations, in the two forms in which survey tools export
+// them, with the codebook, the population frame and the register that belong to
+// it. The counts are those of the HowAboutYou study of 2018; nobody ever gave
+// these answers.
+package sampledata
+
+import _ "embed"
+
+//go:generate go run ./generate
+
+// File is one file of the sample.
+type File struct {
+	// Name is the base name.
+	Name string
+	// Data is the content, for the caller to change at will.
+	Data []byte
+}
+
+var (
+	//go:embed howaboutyou-2018.xlsx
+	workbook string
+	//go:embed howaboutyou-2018.csv
+	text string
+	//go:embed howaboutyou-2018.codebook.yaml
+	codebook string
+	//go:embed frame-nl-2018.csv
+	frame string
+	//go:embed register-2018.csv
+	register string
+)
+
+// Files returns the files of the sample, the survey itself first. The codebook
+// names the frame and the register, so they belong in one folder.
+func Files() []File {
+	return []File{
+		{"howaboutyou-2018.xlsx", []byte(workbook)},
+		{"howaboutyou-2018.csv", []byte(text)},
+		{"howaboutyou-2018.codebook.yaml", []byte(codebook)},
+		{"frame-nl-2018.csv", []byte(frame)},
+		{"register-2018.csv", []byte(register)},
+	}
+}

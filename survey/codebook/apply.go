@@ -1,0 +1,231 @@
+package codebook
+
+import (
+	"fmt"
+	"slices"
+
+	"benchmark/survey"
+	"benchmark/survey/export"
+)
+
+// Apply decodes the columns of a file into a survey as the codebook says. A
+// heading that the file doesn't have is an error; a cell that does not fit
+// becomes an Issue with its place and is Invalid, never guessed. Names and
+// answers in people's own words are never part of an Issue. Rows are left out
+// only when they are tests, hold no answer at all or are settled duplicates,
+// and each is counted in Source.Dropped. Design stays empty.
+func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
+	a := &application{cb: cb, file: f, dir: newDirectory(f)}
+	if err := a.bind(); err != nil {
+		return nil, err
+	}
+	s := &survey.Survey{Title: cb.Survey.Title, Language: cb.Survey.Language}
+	if s.Language == "" {
+		s.Language = languageOf(f)
+	}
+	a.language = s.Language
+	a.issues = append(a.issues, f.Issues...)
+	if err := a.selectRows(s); err != nil {
+		return nil, err
+	}
+	a.period(s)
+	s.Respondents = len(a.rows)
+	for i := range a.bindings {
+		q := a.describe(&a.bindings[i])
+		s.Questions = append(s.Questions, q)
+		s.Columns = append(s.Columns, a.decode(&a.bindings[i], &s.Questions[i]))
+	}
+	a.route(s)
+	a.afterwards(s)
+	a.issues = append(a.issues, cb.Doubts...)
+	s.Issues = a.issues
+	return s, nil
+}
+
+// application is the work of applying one codebook to one file.
+type application struct {
+	cb       *Codebook
+	file     *export.File
+	dir      *directory
+	language string
+	bindings []binding
+	// id, started, ended and status are columns about the response, or -1.
+	id, started, ended, status int
+	// rows are the records that are respondents.
+	rows   []int
+	issues []survey.Issue
+}
+
+// describe returns the question as the survey knows it.
+func (a *application) describe(b *binding) survey.Question {
+	q := b.question
+	role := survey.Role(q.Role)
+	first := &a.file.Columns[b.columns[0]]
+	described := survey.Question{
+		ID: q.ID, Kind: b.kind, Text: first.Question, Label: q.Label, Unit: q.Unit, Role: role, Channel: q.Channel,
+		RoutingKnown: q.AskedAll || len(q.AskedIf) > 0, Sensitivity: survey.DefaultSensitivity(role),
+		Columns: a.dir.letters(b.columns),
+	}
+	if len(b.columns) == 1 && first.Option != "" && !answerHeading(first.Option) || first.Question == "" {
+		described.Text = heading(first)
+	}
+	switch q.Sensitivity {
+	case survey.Public.String():
+		described.Sensitivity = survey.Public
+	case survey.Protected.String():
+		described.Sensitivity = survey.Protected
+	}
+	for _, o := range q.Options {
+		described.Options = append(described.Options, survey.Option{
+			Code: o.Code, Label: o.Label, Short: o.Short, Plural: o.Plural, Means: o.Means, Score: o.Score,
+			Other: o.Other, DontKnow: o.DontKnow, OutOfBase: o.OutOfBase,
+		})
+	}
+	for _, t := range q.Themes {
+		described.Themes = append(described.Themes, survey.Theme{Code: t.Code, Label: t.Label, Patterns: slices.Clone(t.Patterns)})
+	}
+	for _, id := range conditionIDs(a.cb, q) {
+		described.AskedIf = append(described.AskedIf, survey.Condition{Question: id, Options: slices.Clone(q.AskedIf[id])})
+	}
+	return described
+}
+
+// place returns the spot of a record in a column; record -1 is the whole column.
+func (a *application) place(column, record int) survey.Place {
+	p := survey.Place{File: a.file.Name, Sheet: a.file.Sheet}
+	if column >= 0 {
+		p.Column = a.file.Columns[column].Letter
+	}
+	if record >= 0 {
+		p.Row = a.file.Rows[record]
+	}
+	return p
+}
+
+func (a *application) note(where survey.Place, severity survey.Severity, code survey.Code, args ...string) *survey.Issue {
+	a.issues = append(a.issues, survey.Issue{Where: where, Severity: severity, Code: code, Args: args})
+	return &a.issues[len(a.issues)-1]
+}
+
+// route settles who was asked. Without known routing blanks stay blank; with
+// it, those who fail a condition were not asked whatever they answered, and the
+// others who left it empty skipped it.
+func (a *application) route(s *survey.Survey) {
+	var unknown []string
+	for i := range s.Questions {
+		q, c := &s.Questions[i], &s.Columns[i]
+		if !q.RoutingKnown {
+			if slices.Contains(c.State, survey.Blank) && q.Kind != survey.Name {
+				unknown = append(unknown, q.ID)
+			}
+			continue
+		}
+		broken, first := 0, -1
+		gates := gatesOf(s, q)
+		for r := range c.State {
+			switch {
+			case !asked(gates, r):
+				if c.State[r] == survey.Answered || c.State[r] == survey.Invalid {
+					broken++
+					if first < 0 {
+						first = r
+					}
+				}
+				c.State[r] = survey.NotAsked
+				empty(c, r)
+			case c.State[r] == survey.Blank:
+				c.State[r] = survey.Skipped
+			}
+		}
+		if broken > 0 {
+			issue := a.note(a.place(a.bindings[i].columns[0], a.rows[first]), survey.Warning, survey.IssueRoutingBroken, q.ID, fmt.Sprint(broken))
+			issue.Question = q.ID
+		}
+	}
+	if len(unknown) > 0 {
+		a.note(a.place(-1, -1), survey.Note, survey.IssueBlankAmbiguous, unknown...)
+	}
+}
+
+// gate is one condition, ready to be checked: the answers to the question that
+// it names, and which of its options open it.
+type gate struct {
+	column  *survey.Column
+	options []int
+}
+
+// gatesOf returns the conditions of a question.
+func gatesOf(s *survey.Survey, q *survey.Question) []gate {
+	gates := make([]gate, len(q.AskedIf))
+	for i, condition := range q.AskedIf {
+		at := s.Find(condition.Question)
+		if at < 0 {
+			gates[i].column = &survey.Column{State: make([]survey.Missing, s.Respondents)}
+			continue
+		}
+		gates[i].column = &s.Columns[at]
+		for _, code := range condition.Options {
+			gates[i].options = append(gates[i].options, s.Questions[at].Option(code))
+		}
+	}
+	return gates
+}
+
+// asked reports whether respondent r meets every condition.
+func asked(gates []gate, r int) bool {
+	for _, g := range gates {
+		if !slices.ContainsFunc(g.options, func(o int) bool { return g.column.Is(r, o) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// empty takes the answer of respondent r out of the column.
+func empty(c *survey.Column, r int) {
+	switch {
+	case c.Codes != nil:
+		c.Codes[r] = 0
+	case c.Numbers != nil:
+		c.Numbers[r] = 0
+	case c.Texts != nil:
+		c.Texts[r] = ""
+	}
+	for _, bits := range c.Ticks {
+		bits.Clear(r)
+	}
+}
+
+// afterwards notes what shows only when every answer is known: options that
+// nobody chose, the base of select-all questions, bodies that answered twice.
+func (a *application) afterwards(s *survey.Survey) {
+	for i := range s.Questions {
+		q, c := &s.Questions[i], &s.Columns[i]
+		where := a.place(a.bindings[i].columns[0], -1)
+		if q.Kind == survey.Multiple && !q.RoutingKnown && slices.Contains(c.State, survey.Blank) {
+			a.note(where, survey.Note, survey.IssueTickBase, q.ID).Question = q.ID
+		}
+		if a.cb.Inferred || !q.Kind.Closed() || s.Respondents == 0 {
+			continue
+		}
+		for o := range q.Options {
+			if !q.Options[o].Other && !q.Options[o].DontKnow && !chosen(c, o) {
+				a.note(where, survey.Note, survey.IssueOptionUnused, q.ID, q.Options[o].Label).Question = q.ID
+			}
+		}
+	}
+	a.bodies(s)
+}
+
+// chosen reports whether anyone chose the option.
+func chosen(c *survey.Column, o int) bool {
+	if c.Ticks != nil {
+		return c.Ticks[o].Count() > 0
+	}
+	for r, code := range c.Codes {
+		if int(code) == o && c.State[r] == survey.Answered {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,186 @@
+package codebook
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"benchmark/survey"
+	"benchmark/survey/export"
+)
+
+// binding ties a question to the columns that hold its answers.
+type binding struct {
+	question *Question
+	kind     survey.Kind
+	// columns are all columns of the question, in file order.
+	columns []int
+	// main is the column of a question with one answer, or -1.
+	main int
+	// options holds, per option of a block, its columns.
+	options [][]int
+	// other are the columns with the text of the "other" option of a choice.
+	other []int
+	// stray are columns of the block that belong to no option.
+	stray []int
+	// labels finds an option by the key of its label, then by its code.
+	labels map[string]int
+}
+
+// bind finds the columns of every question and of the codebook's other parts.
+func (a *application) bind() error {
+	var faults []error
+	owner := map[int]string{}
+	for i := range a.cb.Questions {
+		q := &a.cb.Questions[i]
+		columns, err := a.dir.find(q.Column)
+		if err != nil {
+			faults = append(faults, a.at(q, err))
+			continue
+		}
+		b := binding{question: q, kind: kindOf(q.Kind), columns: columns, main: -1, labels: labelIndex(q)}
+		if b.kind == 0 {
+			faults = append(faults, a.at(q, fmt.Errorf("the kind %q is not known", q.Kind)))
+			continue
+		}
+		if err := b.layout(a.file); err != nil {
+			faults = append(faults, a.at(q, err))
+			continue
+		}
+		for _, c := range b.all() {
+			if other, taken := owner[c]; taken {
+				faults = append(faults, a.at(q, fmt.Errorf("column %s belongs to question %q already", a.file.Columns[c].Letter, other)))
+				break
+			}
+			owner[c] = q.ID
+		}
+		a.bindings = append(a.bindings, b)
+	}
+	faults = append(faults, a.bindRespondent()...)
+	if len(faults) > 0 {
+		return fmt.Errorf("applying the %s to %s: %w", a.source(), a.file.Name, errors.Join(faults...))
+	}
+	return nil
+}
+
+func (a *application) bindRespondent() []error {
+	r := &a.cb.Respondent
+	var faults []error
+	for _, part := range []struct {
+		name, reference string
+		column          *int
+	}{{"id", r.ID, &a.id}, {"started", r.Started, &a.started}, {"ended", r.Ended, &a.ended}, {"status", r.Status, &a.status}} {
+		*part.column = -1
+		if part.reference == "" {
+			continue
+		}
+		found, err := a.dir.find(part.reference)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("respondent %s: %w", part.name, err))
+			continue
+		}
+		*part.column = found[0]
+	}
+	for _, reference := range a.cb.Ignore {
+		if _, err := a.dir.find(reference); err != nil && !strings.Contains(err.Error(), "more than one") {
+			faults = append(faults, fmt.Errorf("ignore: %w", err))
+		}
+	}
+	return faults
+}
+
+// at says which question of the codebook an error is about, and on which line.
+func (a *application) at(q *Question, err error) error {
+	if q.Line > 0 {
+		return fmt.Errorf("%s:%d: question %q: %w", a.cb.Name, q.Line, q.ID, err)
+	}
+	return fmt.Errorf("question %q: %w", q.ID, err)
+}
+
+func (a *application) source() string {
+	if a.cb.Name == "" {
+		return "proposed codebook"
+	}
+	return "codebook " + a.cb.Name
+}
+
+// labelIndex finds options by their labels, else by their codes, and the points
+// of a scale by their numbers too: "1" is "1 (never)".
+func labelIndex(q *Question) map[string]int {
+	index := make(map[string]int, 2*len(q.Options))
+	for i := len(q.Options) - 1; i >= 0 && q.Kind == survey.Scale.String(); i-- {
+		if m := pointForm.FindStringSubmatch(q.Options[i].Label); m != nil {
+			index[m[1]] = i
+		}
+	}
+	for i := len(q.Options) - 1; i >= 0; i-- {
+		index[key(q.Options[i].Code)] = i
+	}
+	for i := len(q.Options) - 1; i >= 0; i-- {
+		index[key(q.Options[i].Label)] = i
+	}
+	return index
+}
+
+// layout decides what each column of the question holds.
+func (b *binding) layout(f *export.File) error {
+	if b.kind == survey.Multiple && b.question.Separator == "" {
+		return b.block(f)
+	}
+	for _, c := range b.columns {
+		if len(b.columns) > 1 && otherHeading(f.Columns[c].Option) {
+			b.other = append(b.other, c)
+			continue
+		}
+		if b.main >= 0 {
+			return fmt.Errorf("a question of kind %s has one column, and %q stands over %d; name one as \"heading [option]\" or by its letter",
+				b.question.Kind, b.question.Column, len(b.columns))
+		}
+		b.main = c
+	}
+	if b.main < 0 {
+		b.main, b.other = b.columns[0], b.columns[1:]
+	}
+	return nil
+}
+
+// block ties the columns of a select-all question to its options.
+func (b *binding) block(f *export.File) error {
+	options := b.question.Options
+	b.options = make([][]int, len(options))
+	other := slices.IndexFunc(options, func(o Option) bool { return o.Other })
+	for _, c := range b.columns {
+		column := &f.Columns[c]
+		label := column.Option
+		if label == "" {
+			label = column.Question
+		}
+		o, known := b.labels[key(label)]
+		switch {
+		case known:
+			b.options[o] = append(b.options[o], c)
+		case other >= 0 && otherHeading(label):
+			b.options[other] = append(b.options[other], c)
+		default:
+			b.stray = append(b.stray, c)
+		}
+	}
+	for i, o := range options {
+		if len(b.options[i]) > 0 || o.Other {
+			continue
+		}
+		var rest []string
+		for _, c := range b.columns {
+			rest = append(rest, f.Columns[c].Option)
+		}
+		if near := nearest(o.Label, rest); near != "" {
+			return fmt.Errorf("under this question the file has no option %q; the nearest is %q", o.Label, near)
+		}
+		return fmt.Errorf("under this question the file has no option %q", o.Label)
+	}
+	return nil
+}
+
+// all returns every column that the question reads.
+func (b *binding) all() []int { return b.columns }

@@ -1,0 +1,351 @@
+package codebook
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"benchmark/survey"
+	"benchmark/survey/export"
+)
+
+// decode turns the cells of a question into answers. A blank cell is Blank here;
+// routing tells later what it means.
+func (a *application) decode(b *binding, q *survey.Question) survey.Column {
+	c := survey.NewColumn(q, len(a.rows))
+	switch {
+	case q.Kind == survey.Multiple && b.options != nil:
+		a.ticks(b, q, &c)
+	case q.Kind == survey.Multiple:
+		a.split(b, q, &c)
+	case q.Kind == survey.Single || q.Kind == survey.Scale:
+		a.choice(b, q, &c)
+	case q.Kind == survey.Number:
+		a.number(b, q, &c)
+	default:
+		a.text(b, &c)
+	}
+	return c
+}
+
+// faults collects the cells of a question that do not fit, by text.
+type faults struct {
+	code  survey.Code
+	order []string
+	rows  map[string][]int
+}
+
+func (f *faults) add(text string, respondent int) {
+	if f.rows == nil {
+		f.rows = map[string][]int{}
+	}
+	if len(f.rows[text]) == 0 {
+		f.order = append(f.order, text)
+	}
+	f.rows[text] = append(f.rows[text], respondent)
+}
+
+// report notes an issue for every text: question, value, first rows, number of
+// rows. The value is told only when it can't be anything personal.
+func (a *application) report(f *faults, q *survey.Question, column int, severity survey.Severity, tell func(string) bool) {
+	for _, text := range f.order {
+		rows := f.rows[text]
+		shown := ""
+		if tell(text) {
+			shown = text
+		}
+		issue := a.note(a.place(column, a.rows[rows[0]]), severity, f.code, q.ID, shown, strings.Join(a.rowNumbers(rows), ", "), fmt.Sprint(len(rows)))
+		issue.Question = q.ID
+		if shown != "" && severity == survey.Doubt {
+			issue.Fix = fixFor(f.code, q.ID, shown)
+		}
+	}
+}
+
+// fixFor returns the codebook line that settles a value that does not fit.
+func fixFor(code survey.Code, id, value string) string {
+	quoted := `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`
+	if code == survey.IssueUnknownOption {
+		return fmt.Sprintf("questions: %s: options: - {code: %s, label: %s}", id, slug(value, 40), quoted)
+	}
+	return fmt.Sprintf("questions: %s: missing: [%s]", id, quoted)
+}
+
+// closedValue reports whether a text can be shown as a value of a closed
+// question: short, no address and no long number.
+func closedValue(text string) bool {
+	figures := strings.Count(strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '0'
+		}
+		return r
+	}, text), "0")
+	return len([]rune(text)) <= 40 && figures <= 6 && !strings.Contains(text, "@") && len(strings.Fields(text)) <= 6
+}
+
+// numberValue reports whether a text that is no number can be shown.
+func numberValue(text string) bool {
+	return closedValue(text) && len([]rune(text)) <= 16 && strings.ContainsAny(text, "0123456789")
+}
+
+// choice decodes a question with one answer out of a list.
+func (a *application) choice(b *binding, q *survey.Question, c *survey.Column) {
+	column := &a.file.Columns[b.main]
+	other := slices.IndexFunc(q.Options, func(o survey.Option) bool { return o.Other })
+	state := make([]survey.Missing, len(column.Dict))
+	code := make([]uint16, len(column.Dict))
+	for d, cell := range column.Dict {
+		state[d], code[d] = a.option(b, cell, other)
+	}
+	unknown := faults{code: survey.IssueUnknownOption}
+	for r, record := range a.rows {
+		d := column.Codes[record]
+		c.State[r], c.Codes[r] = state[d], code[d]
+		switch {
+		case state[d] == survey.Invalid:
+			unknown.add(column.Dict[d].Text, r)
+		case state[d] == survey.Blank && other >= 0 && a.otherText(b, record):
+			c.State[r], c.Codes[r] = survey.Answered, uint16(other)
+		}
+	}
+	a.report(&unknown, q, b.main, survey.Doubt, closedValue)
+}
+
+// option decodes one cell of a choice.
+func (a *application) option(b *binding, cell export.Cell, other int) (survey.Missing, uint16) {
+	switch {
+	case notShown(a.file, cell.Text):
+		return survey.NotShown, 0
+	case a.missing(b.question, cell.Text):
+		return survey.Blank, 0
+	}
+	if o, ok := b.labels[key(cell.Text)]; ok {
+		return survey.Answered, uint16(o)
+	}
+	if other >= 0 {
+		return survey.Answered, uint16(other)
+	}
+	return survey.Invalid, 0
+}
+
+// otherText reports whether the record has a text for the "other" option.
+func (a *application) otherText(b *binding, record int) bool {
+	return slices.ContainsFunc(b.other, func(c int) bool {
+		return !a.missing(b.question, a.file.Columns[c].Value(record).Text)
+	})
+}
+
+// ticks decodes a select-all question over a block of columns: answered are
+// those who ticked at least one option, the text of "other" counts as a tick.
+func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
+	unknown := faults{code: survey.IssueUnknownOption}
+	bad := survey.NewBits(len(a.rows))
+	hidden := survey.NewBits(len(a.rows))
+	for o, columns := range b.options {
+		for _, at := range columns {
+			a.tickColumn(b, at, q.Options[o].Other, func(r int, t tick, text string) {
+				switch {
+				case t == ticked:
+					c.Ticks[o].Set(r)
+				case notShown(a.file, text):
+					hidden.Set(r)
+				case t == noTick:
+					unknown.add(text, r)
+					bad.Set(r)
+				}
+			})
+		}
+	}
+	a.report(&unknown, q, b.columns[0], survey.Doubt, closedValue)
+	a.stray(b, q)
+	some := survey.NewBits(len(a.rows))
+	for _, bits := range c.Ticks {
+		some = some.Union(bits)
+	}
+	hidden.Each(func(r int) { c.State[r] = survey.NotShown })
+	bad.Each(func(r int) { c.State[r] = survey.Invalid })
+	some.Each(func(r int) { c.State[r] = survey.Answered })
+}
+
+// tickColumn calls f with every cell of a tick column that says something. In
+// the column of "other" any text is a tick; a column with one and the same text
+// throughout ticks with that.
+func (a *application) tickColumn(b *binding, at int, other bool, f func(r int, t tick, text string)) {
+	column := &a.file.Columns[at]
+	read := make([]tick, len(column.Dict))
+	texts := 0
+	for d, cell := range column.Dict {
+		switch {
+		case a.missing(b.question, cell.Text), notShown(a.file, cell.Text):
+			read[d] = unticked
+		default:
+			read[d] = tickOf(a.file, column, cell.Text)
+		}
+		if read[d] != unticked {
+			texts++
+		}
+	}
+	for d := range read {
+		if read[d] == noTick && (other || texts == 1) {
+			read[d] = ticked
+		}
+	}
+	for r, record := range a.rows {
+		d := column.Codes[record]
+		if text := column.Dict[d].Text; text != "" {
+			f(r, read[d], text)
+		}
+	}
+}
+
+// stray reports the columns of a block that are no option of the codebook but
+// hold ticks.
+func (a *application) stray(b *binding, q *survey.Question) {
+	for _, at := range b.stray {
+		unknown := faults{code: survey.IssueUnknownOption}
+		option := a.file.Columns[at].Option
+		a.tickColumn(b, at, true, func(r int, t tick, _ string) {
+			if t == ticked {
+				unknown.add(option, r)
+			}
+		})
+		a.report(&unknown, q, at, survey.Doubt, closedValue)
+	}
+}
+
+// split decodes a select-all question whose options stand in one cell.
+func (a *application) split(b *binding, q *survey.Question, c *survey.Column) {
+	column := &a.file.Columns[b.main]
+	other := slices.IndexFunc(q.Options, func(o survey.Option) bool { return o.Other })
+	type content struct {
+		options []int
+		rest    []string
+	}
+	cells := make([]content, len(column.Dict))
+	for d, cell := range column.Dict {
+		if !a.missing(b.question, cell.Text) && !notShown(a.file, cell.Text) {
+			cells[d].options, cells[d].rest = b.pick(cell.Text)
+		}
+	}
+	unknown := faults{code: survey.IssueUnknownOption}
+	for r, record := range a.rows {
+		d := column.Codes[record]
+		for _, o := range cells[d].options {
+			c.Ticks[o].Set(r)
+			c.State[r] = survey.Answered
+		}
+		if notShown(a.file, column.Dict[d].Text) {
+			c.State[r] = survey.NotShown
+		}
+		for _, text := range cells[d].rest {
+			if other >= 0 {
+				c.Ticks[other].Set(r)
+				c.State[r] = survey.Answered
+				continue
+			}
+			unknown.add(text, r)
+			if c.State[r] != survey.Answered {
+				c.State[r] = survey.Invalid
+			}
+		}
+		if other >= 0 && a.otherText(b, record) {
+			c.Ticks[other].Set(r)
+			c.State[r] = survey.Answered
+		}
+	}
+	a.report(&unknown, q, b.main, survey.Doubt, closedValue)
+}
+
+// pick finds the options in a cell, the longest that fits first, as an option
+// can hold the separator; what remains is the rest.
+func (b *binding) pick(text string) (options []int, rest []string) {
+	separator := b.question.Separator
+	parts := strings.Split(text, separator)
+	for i := 0; i < len(parts); {
+		found := false
+		for j := len(parts); j > i && !found; j-- {
+			o, ok := b.labels[key(strings.Join(parts[i:j], separator))]
+			if ok = ok || strings.TrimSpace(strings.Join(parts[i:j], separator)) == ""; !ok {
+				continue
+			}
+			if strings.TrimSpace(strings.Join(parts[i:j], separator)) != "" {
+				options = append(options, o)
+			}
+			i, found = j, true
+		}
+		if !found {
+			rest = append(rest, strings.TrimSpace(parts[i]))
+			i++
+		}
+	}
+	return options, rest
+}
+
+// number decodes a question with a number as its answer.
+func (a *application) number(b *binding, q *survey.Question, c *survey.Column) {
+	column := &a.file.Columns[b.main]
+	counts := make([]int, len(column.Dict))
+	for _, record := range a.rows {
+		counts[column.Codes[record]]++
+	}
+	cells := make([]export.Cell, len(column.Dict))
+	for d, cell := range column.Dict {
+		if !a.missing(b.question, cell.Text) {
+			cells[d] = cell
+		}
+	}
+	n := notationOf(cells, counts)
+	a.notations(n, q, b.main)
+	wrong, outside := faults{code: survey.IssueNotANumber}, faults{code: survey.IssueOutOfRange}
+	for r, record := range a.rows {
+		cell := cells[column.Codes[record]]
+		if cell.Text == "" {
+			continue
+		}
+		if notShown(a.file, cell.Text) {
+			c.State[r] = survey.NotShown
+			continue
+		}
+		v, ok := n.parse(cell)
+		switch {
+		case !ok:
+			c.State[r] = survey.Invalid
+			wrong.add(cell.Text, r)
+		case under(v, b.question.Minimum) || above(v, b.question.Maximum):
+			c.State[r] = survey.Invalid
+			outside.add(cell.Text, r)
+		default:
+			c.State[r], c.Numbers[r] = survey.Answered, v
+		}
+	}
+	a.report(&wrong, q, b.main, survey.Doubt, numberValue)
+	a.report(&outside, q, b.main, survey.Warning, numberValue)
+}
+
+func under(v float64, least *float64) bool { return least != nil && v < *least }
+func above(v float64, most *float64) bool  { return most != nil && v > *most }
+
+// notations notes what is uncertain about how the numbers are written.
+func (a *application) notations(n notation, q *survey.Question, column int) {
+	if n.mixed {
+		a.note(a.place(column, -1), survey.Doubt, survey.IssueMixedNotation, q.ID, n.examples[0], n.examples[1]).Question = q.ID
+	}
+	if n.grouped != "" {
+		a.note(a.place(column, -1), survey.Warning, survey.IssueThousandsMark, q.ID, n.grouped).Question = q.ID
+	}
+}
+
+// text decodes an answer in people's own words, or a name.
+func (a *application) text(b *binding, c *survey.Column) {
+	column := &a.file.Columns[b.main]
+	for r, record := range a.rows {
+		text := column.Value(record).Text
+		switch {
+		case notShown(a.file, text):
+			c.State[r] = survey.NotShown
+		case !a.missing(b.question, text):
+			c.State[r], c.Texts[r] = survey.Answered, text
+		}
+	}
+}

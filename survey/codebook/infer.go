@@ -1,0 +1,304 @@
+package codebook
+
+import (
+	"slices"
+	"strings"
+
+	"benchmark/survey"
+	"benchmark/survey/export"
+)
+
+// Infer proposes a codebook from the columns of a file and their headings
+// alone: the kind of each question from its cells, its role in this field from
+// its wording. Who was asked a question can't be seen, so that is left unknown.
+// What it is unsure of is in Doubts. The proposal doesn't depend on the order
+// of the records.
+func Infer(f *export.File) *Codebook {
+	in := &inference{file: f, dir: newDirectory(f), cb: &Codebook{Inferred: true}}
+	in.cb.Survey.Language = languageOf(f)
+	in.metadata()
+	in.fillers()
+	var drafts []*draft
+	for _, block := range in.dir.blocks(in.known) {
+		drafts = append(drafts, in.block(block)...)
+	}
+	in.assign(drafts)
+	in.name(drafts)
+	for _, d := range drafts {
+		in.cb.Questions = append(in.cb.Questions, d.Question)
+		in.cb.Doubts = append(in.cb.Doubts, d.issues()...)
+	}
+	return in.cb
+}
+
+// inference is the work on one file.
+type inference struct {
+	file *export.File
+	dir  *directory
+	cb   *Codebook
+	// known marks the columns that need no question.
+	known []bool
+	// skip marks the test responses, which say nothing about the questions.
+	skip []bool
+}
+
+// draft is a question that is being proposed.
+type draft struct {
+	Question
+	// text is the wording of the question.
+	text    string
+	words   string
+	columns []int
+	profile profile
+	family  family
+	channel channel
+	place   survey.Place
+	doubts  []survey.Issue
+}
+
+func (in *inference) draft(columns []int, p profile) *draft {
+	c := &in.file.Columns[columns[0]]
+	text := c.Question
+	if len(columns) == 1 && c.Option != "" && !answerHeading(c.Option) {
+		text = strings.TrimSpace(c.Question + " – " + c.Option)
+	}
+	if text == "" {
+		text = c.Option
+	}
+	return &draft{
+		Question: Question{Column: in.dir.reference(columns)},
+		text:     text, words: wordsOf(text), columns: columns, profile: p,
+		place: survey.Place{File: in.file.Name, Sheet: in.file.Sheet, Column: c.Letter},
+	}
+}
+
+// doubt notes an issue; the id of the question is filled in when it has one.
+func (d *draft) doubt(severity survey.Severity, code survey.Code, args ...string) {
+	d.doubts = append(d.doubts, survey.Issue{Where: d.place, Severity: severity, Code: code, Args: args})
+}
+
+func (d *draft) issues() []survey.Issue {
+	for i := range d.doubts {
+		d.doubts[i].Question = d.ID
+		d.doubts[i].Args = append([]string{d.ID}, d.doubts[i].Args...)
+	}
+	return d.doubts
+}
+
+// answerHeading reports whether an option heading only says "the answer".
+func answerHeading(option string) bool {
+	switch compact(option) {
+	case "response", "openendedresponse", "antwoord", "respons", "antwort", "reponse", "answer", "openantwoord", "value", "waarde":
+		return true
+	}
+	return false
+}
+
+// metadata finds the columns about the response itself, and the test rows.
+func (in *inference) metadata() {
+	f := in.file
+	in.known = make([]bool, len(f.Columns))
+	in.skip = make([]bool, len(f.Rows))
+	kinds := make([]metadata, len(f.Columns))
+	r := &in.cb.Respondent
+	for i := range f.Columns {
+		kinds[i] = in.metadataOf(i)
+	}
+	in.oneID(kinds)
+	for i, kind := range kinds {
+		name := in.dir.reference([]int{i})
+		switch {
+		case kind == metaID && r.ID == "":
+			r.ID = name
+		case kind == metaStarted && r.Started == "":
+			r.Started = name
+		case kind == metaEnded && r.Ended == "":
+			r.Ended = name
+		case kind == metaStatus && r.Status == "":
+			r.Status = name
+			in.status(i)
+		case kind != noMetadata:
+			in.cb.Ignore = append(in.cb.Ignore, name)
+		}
+		in.known[i] = kind != noMetadata
+	}
+	in.personal(kinds)
+}
+
+// metadataOf tells what a column says about the response, by its heading and
+// then by its cells.
+func (in *inference) metadataOf(i int) metadata {
+	c := &in.file.Columns[i]
+	p := profileOf(in.file, i, nil)
+	head := c.Question
+	if c.Option != "" && !answerHeading(c.Option) && c.Question != "" {
+		head = heading(c)
+	} else if c.Question == "" {
+		head = c.Option
+	}
+	name := compact(head)
+	switch {
+	case p.filled == 0 && c.Option == "":
+		return metaOther
+	case p.personal():
+		return metaPersonal
+	case derivedHeading(head):
+		return metaOther
+	case head == "" && p.numeric() == 1 && len(p.values) == p.filled: // a row number
+		return metaOther
+	case head == "#":
+		return metaID
+	}
+	for _, h := range metadataHeadings() {
+		if !slices.Contains(h.names, name) {
+			continue
+		}
+		if (h.is == metaStarted || h.is == metaEnded) && p.filled > 0 {
+			if _, dates := datesOf(c.Dict, in.cb.Survey.Language); !dates {
+				return noMetadata
+			}
+		}
+		return h.is
+	}
+	return noMetadata
+}
+
+// derivedHeading reports whether a heading is one that tools and programs add:
+// timings, display order, unnamed index columns.
+func derivedHeading(head string) bool {
+	k := key(head)
+	for _, end := range []string{"_do", " - topics", "_first click", "_last click", "_page submit", "_click count", "_complete"} {
+		if strings.HasSuffix(k, end) {
+			return true
+		}
+	}
+	for _, start := range []string{"unnamed: ", "vraag tijd", "groep tijd", "question time", "group time", "points - ", "feedback - ", "time00", "x_"} {
+		if strings.HasPrefix(k, start) {
+			return true
+		}
+	}
+	return strings.HasPrefix(head, "_")
+}
+
+// oneID keeps one id: the first column of that kind with cells that tell
+// responses apart. Other such columns are no questions either.
+func (in *inference) oneID(kinds []metadata) {
+	found := false
+	for i, kind := range kinds {
+		if kind != metaID {
+			continue
+		}
+		p := profileOf(in.file, i, nil)
+		if found || 2*len(p.values) < p.filled || p.filled == 0 {
+			kinds[i] = metaOther
+			continue
+		}
+		found = true
+	}
+}
+
+// status reads the words for test and finished off the status column.
+func (in *inference) status(i int) {
+	c := &in.file.Columns[i]
+	r := &in.cb.Respondent
+	numbered := in.file.Dialect.Name == "qualtrics"
+	test := make([]bool, len(c.Dict))
+	for d, cell := range c.Dict {
+		k := key(cell.Text)
+		switch {
+		case slices.Contains(testWords(), k), numbered && (k == "1" || k == "2"):
+			r.Tests = appendNew(r.Tests, cell.Text)
+			test[d] = true
+		case slices.Contains(completeWords(), k):
+			r.Complete = appendNew(r.Complete, cell.Text)
+		}
+	}
+	slices.Sort(r.Tests)
+	slices.Sort(r.Complete)
+	tests := 0
+	for row, code := range c.Codes {
+		in.skip[row] = test[code]
+		tests += one(test[code])
+	}
+	if tests == len(in.skip) { // then nothing is known but from the tests
+		clear(in.skip)
+	}
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// fillers proposes the fillers that occur as words for "no answer".
+func (in *inference) fillers() {
+	for _, filler := range fillers() {
+		for i := range in.file.Columns {
+			dict := in.file.Columns[i].Dict
+			if !in.known[i] && slices.ContainsFunc(dict, func(c export.Cell) bool { return c.Text == filler }) {
+				in.cb.Missing = appendNew(in.cb.Missing, filler)
+			}
+		}
+	}
+}
+
+// personal lists the columns that are left out because they hold personal data.
+func (in *inference) personal(kinds []metadata) {
+	var letters []string
+	for i, kind := range kinds {
+		if kind == metaPersonal && profileFilled(in.file, i) {
+			letters = append(letters, in.file.Columns[i].Letter)
+		}
+	}
+	if len(letters) > 0 {
+		in.cb.Doubts = append(in.cb.Doubts, survey.Issue{
+			Where:    survey.Place{File: in.file.Name, Sheet: in.file.Sheet},
+			Severity: survey.Note, Code: survey.IssuePersonalData, Args: letters,
+		})
+	}
+}
+
+func profileFilled(f *export.File, i int) bool {
+	c := &f.Columns[i]
+	return slices.ContainsFunc(c.Codes, func(code uint32) bool { return c.Dict[code].Text != "" })
+}
+
+// languageOf guesses the language of the questionnaire from the small words in
+// its headings; "" when they do not tell.
+func languageOf(f *export.File) string {
+	count := map[string]int{}
+	dutch := []string{"de", "het", "een", "van", "uw", "wat", "welke", "hoe", "voor", "met", "en", "bij", "waarom", "wie", "hoeveel", "heeft", "u", "naar", "om"}
+	english := []string{"the", "a", "of", "your", "what", "which", "how", "for", "with", "and", "why", "who", "does", "do", "is", "to", "are", "you", "many"}
+	foreign := []string{"der", "die", "das", "und", "wie", "sie", "ihre", "ist", "werden", "welche", "fur", "mit", "le", "la", "les", "des", "vous", "votre", "est", "et", "pour", "quelle", "quel"}
+	for i := range f.Columns {
+		text := wordsOf(f.Columns[i].Question)
+		if i > 0 && f.Columns[i].Question == f.Columns[i-1].Question {
+			continue
+		}
+		for w := range strings.FieldsSeq(text) {
+			count["other"] += one(slices.Contains(foreign, w))
+			count["nl"] += one(slices.Contains(dutch, w))
+			count["en"] += one(slices.Contains(english, w))
+		}
+	}
+	if count["other"] > max(count["nl"], count["en"]) {
+		return ""
+	}
+	switch {
+	case count["nl"] > 2*count["en"] && count["nl"] > 1:
+		return "nl"
+	case count["en"] > 2*count["nl"] && count["en"] > 1:
+		return "en"
+	}
+	return ""
+}
+
+// one is 1 for true and 0 for false.
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

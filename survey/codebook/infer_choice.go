@@ -1,0 +1,119 @@
+package codebook
+
+import (
+	"slices"
+	"strings"
+
+	"benchmark/survey"
+)
+
+// tail is the number of rare values from which they are taken for the texts of
+// an "other" option.
+const tail = 3
+
+// choice makes the draft a single choice of its values. In a list with a tail
+// of texts that occur once, these are the answers of an "other" option, if that
+// may be.
+func (d *draft) choice(language string, tailed bool) {
+	d.Kind = survey.Single.String()
+	p := &d.profile
+	rare := 0
+	for _, v := range p.values {
+		if d.isTail(v) {
+			rare++
+		}
+	}
+	cut := tailed && p.filled >= 30 && rare >= tail && 10*p.repeated >= 7*p.filled ||
+		len(p.values) > 60
+	for _, v := range p.values {
+		if cut && d.isTail(v) {
+			continue
+		}
+		d.Options = append(d.Options, Option{
+			Label: v.cell.Text, DontKnow: dontKnow(v.cell.Text), Other: otherHeading(v.cell.Text),
+		})
+	}
+	if cut {
+		d.addOther(language)
+	}
+	slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
+	d.excelDates()
+}
+
+// last sorts "other" behind the options, and "don't know" behind that.
+func last(o Option) int {
+	switch {
+	case o.DontKnow:
+		return 2
+	case o.Other:
+		return 1
+	}
+	return 0
+}
+
+func (d *draft) isTail(v value) bool {
+	if v.count > 1 || dontKnow(v.cell.Text) || otherHeading(v.cell.Text) {
+		return false
+	}
+	b, known := bodyOf(v.cell.Text)
+	return (!known || b.means == "other") && len(classNumbers(v.cell.Text)) == 0
+}
+
+// addOther adds an option for texts that are no other option, unless there is
+// one.
+func (d *draft) addOther(language string) {
+	if slices.ContainsFunc(d.Options, func(o Option) bool { return o.Other }) {
+		return
+	}
+	label := "Other"
+	if language == "nl" {
+		label = "Anders"
+	}
+	d.Options = append(d.Options, Option{Label: label, Other: true})
+	slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
+}
+
+// excelDates doubts values that a spreadsheet may have made of a range: "1-5"
+// becomes "5-jan".
+func (d *draft) excelDates() {
+	var dates []string
+	for _, v := range d.profile.values {
+		a, b, ok := strings.Cut(v.cell.Text, "-")
+		if ok && (monthNamed(a) > 0 && len(a) <= 4 && digits(b) || monthNamed(b) > 0 && len(b) <= 4 && digits(a)) {
+			dates = append(dates, v.cell.Text)
+		}
+	}
+	if len(dates) > 0 && 2*len(dates) <= 3*len(d.profile.values) {
+		slices.Sort(dates)
+		d.doubt(survey.Doubt, survey.IssueExcelDate, strings.Join(dates, ", "))
+	}
+}
+
+func digits(s string) bool {
+	return s != "" && len(s) <= 4 && strings.Trim(s, "0123456789") == ""
+}
+
+// joined makes the draft a select-all question when its cells hold several
+// options each.
+func (d *draft) joined(language string) bool {
+	separator, found := joinedBy(&d.profile)
+	if separator == "" {
+		return false
+	}
+	d.Kind, d.Separator = survey.Multiple.String(), separator
+	for _, option := range found.options {
+		d.Options = append(d.Options, Option{Label: option, DontKnow: dontKnow(option), Other: otherHeading(option)})
+	}
+	if found.rest > 0 {
+		d.addOther(language)
+	}
+	if len(found.doubtful) > 0 {
+		quoted := make([]string, len(found.doubtful))
+		for i, piece := range found.doubtful {
+			quoted[i] = shorten(piece, 60)
+		}
+		d.doubt(survey.Doubt, survey.IssueJoinedSplit, append([]string{separator}, quoted...)...)
+	}
+	slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
+	return true
+}

@@ -1,0 +1,239 @@
+package codebook
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"benchmark/survey/export"
+)
+
+// profile is what the cells of one column look like, apart from their order.
+type profile struct {
+	column *export.Column
+	index  int
+	// filled is the number of cells with an answer.
+	filled int
+	// values are the distinct cells by key, the commonest first.
+	values []value
+	// length is the mean number of characters of an answer.
+	length float64
+	// repeated is the number of cells whose value occurs more than once.
+	repeated int
+	// counts says how often each entry of the column's dictionary occurs.
+	counts []int
+}
+
+// value is one distinct cell.
+type value struct {
+	cell  export.Cell
+	key   string
+	count int
+}
+
+// profileOf counts the cells of the records that are not skipped.
+func profileOf(f *export.File, index int, skip []bool) profile {
+	c := &f.Columns[index]
+	p := profile{column: c, index: index, counts: make([]int, len(c.Dict))}
+	for i, code := range c.Codes {
+		if skip == nil || !skip[i] {
+			p.counts[code]++
+		}
+	}
+	place := map[string]int{}
+	total := 0
+	for d, cell := range c.Dict {
+		if p.counts[d] == 0 || cell.Text == "" || notShown(f, cell.Text) || slices.Contains(fillers(), cell.Text) {
+			p.counts[d] = 0
+			continue
+		}
+		p.filled += p.counts[d]
+		total += p.counts[d] * utf8.RuneCountInString(cell.Text)
+		k := key(cell.Text)
+		at, known := place[k]
+		if !known {
+			place[k] = len(p.values)
+			p.values = append(p.values, value{cell, k, p.counts[d]})
+			continue
+		}
+		v := &p.values[at]
+		v.count += p.counts[d]
+		if cell.Text < v.cell.Text {
+			v.cell = cell
+		}
+	}
+	slices.SortFunc(p.values, func(a, b value) int {
+		return cmp.Or(b.count-a.count, strings.Compare(a.key, b.key))
+	})
+	for _, v := range p.values {
+		if v.count > 1 {
+			p.repeated += v.count
+		}
+	}
+	if p.filled > 0 {
+		p.length = float64(total) / float64(p.filled)
+	}
+	return p
+}
+
+// pool returns the profile of several columns taken as one.
+func pool(profiles []profile) profile {
+	all := profile{column: profiles[0].column, index: profiles[0].index}
+	place := map[string]int{}
+	var length float64
+	for _, p := range profiles {
+		all.filled += p.filled
+		length += p.length * float64(p.filled)
+		for _, v := range p.values {
+			at, known := place[v.key]
+			if !known {
+				place[v.key] = len(all.values)
+				all.values = append(all.values, v)
+				continue
+			}
+			all.values[at].count += v.count
+		}
+	}
+	slices.SortFunc(all.values, func(a, b value) int {
+		return cmp.Or(b.count-a.count, strings.Compare(a.key, b.key))
+	})
+	for _, v := range all.values {
+		if v.count > 1 {
+			all.repeated += v.count
+		}
+	}
+	if all.filled > 0 {
+		all.length = length / float64(all.filled)
+	}
+	return all
+}
+
+// labels returns the texts of the values, the commonest first.
+func (p *profile) labels() []string {
+	labels := make([]string, len(p.values))
+	for i, v := range p.values {
+		labels[i] = v.cell.Text
+	}
+	return labels
+}
+
+// share returns which part of the filled cells has values that pass the test.
+func (p *profile) share(test func(value) bool) float64 {
+	if p.filled == 0 {
+		return 0
+	}
+	n := 0
+	for _, v := range p.values {
+		if test(v) {
+			n += v.count
+		}
+	}
+	return float64(n) / float64(p.filled)
+}
+
+// numeric returns which part of the filled cells are numbers in one notation.
+func (p *profile) numeric() float64 {
+	cells, counts := make([]export.Cell, len(p.values)), make([]int, len(p.values))
+	for i, v := range p.values {
+		cells[i], counts[i] = v.cell, v.count
+	}
+	n := notationOf(cells, counts)
+	return p.share(func(v value) bool {
+		_, ok := n.parse(v.cell)
+		return ok
+	})
+}
+
+// ticks reports whether the column is one of ticks: blank, a word for yes or
+// no, or its own heading again.
+func (p *profile) ticks(f *export.File) bool {
+	for _, v := range p.values {
+		if tickOf(f, p.column, v.cell.Text) == noTick {
+			return false
+		}
+	}
+	return true
+}
+
+// tick is what a cell of a tick column says.
+type tick uint8
+
+const (
+	noTick   tick = iota // neither: some text
+	unticked             // blank, no, 0
+	ticked               // yes, 1, x or the option's own wording
+)
+
+// tickOf reads a cell of a tick column. SoSci Survey writes 1 for unticked and
+// 2 for ticked, and negative numbers for no answer.
+func tickOf(f *export.File, c *export.Column, text string) tick {
+	k := key(text)
+	if f.Dialect.Name == "sosci" {
+		switch k {
+		case "2":
+			return ticked
+		case "1", "-1", "-9":
+			return unticked
+		}
+	}
+	switch {
+	case k == "" || slices.Contains(noWords(), k):
+		return unticked
+	case slices.Contains(yesWords(), k), k == key(c.Option), c.Option == "" && k == key(c.Question):
+		return ticked
+	}
+	return noTick
+}
+
+// notShown reports whether a cell is the tool's word for "this question was
+// not shown": LimeSurvey writes N/A.
+func notShown(f *export.File, text string) bool {
+	return f.Dialect.Name == "limesurvey" && text == "N/A"
+}
+
+// The forms of personal data that are told from the cells.
+var (
+	emailForm = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
+	ipForm    = regexp.MustCompile(`^\d{1,3}(\.\d{1,3}){3}$`)
+	phoneForm = regexp.MustCompile(`^(\+|00)?\d[\d \-()]{8,16}\d$`)
+)
+
+// once is the number of values that occur once.
+func (p *profile) once() int {
+	n := 0
+	for _, v := range p.values {
+		n += one(v.count == 1)
+	}
+	return n
+}
+
+// personal reports whether most cells are e-mail addresses, IP addresses or
+// telephone numbers with their marks.
+func (p *profile) personal() bool {
+	return p.filled > 0 && p.share(func(v value) bool {
+		t := v.cell.Text
+		return !v.cell.Typed && (emailForm.MatchString(t) || ipForm.MatchString(t) || phoneForm.MatchString(t) && strings.ContainsAny(t, "+-"))
+	}) > 0.5
+}
+
+// name reports whether the cells look like labels that tell respondents apart:
+// short and nearly all different.
+func (p *profile) name() bool {
+	return p.filled >= 5 && len(p.values)*10 >= p.filled*9 && p.length <= 40
+}
+
+// open reports whether the cells look like text in people's own words: long, or
+// mostly different.
+func (p *profile) open() bool {
+	n, distinct := p.filled, len(p.values)
+	switch {
+	case distinct > 1000, p.length > 25 && distinct > 12 && 10*distinct > 3*n,
+		distinct > 30 && 2*p.once() >= distinct && 5*p.repeated < 4*n:
+		return true
+	case n < 10:
+		return n > 1 && distinct == n && p.length > 25
+	}
+	return 10*distinct > 6*n && distinct > 8
+}

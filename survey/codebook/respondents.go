@@ -1,0 +1,329 @@
+package codebook
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"benchmark/survey"
+)
+
+// examples is the number of rows that an issue names.
+const examples = 5
+
+// selectRows decides which records are respondents, and fills in the
+// provenance: Read = Kept + Dropped.
+func (a *application) selectRows(s *survey.Survey) error {
+	f := a.file
+	keep := make([]bool, len(f.Rows))
+	for i := range keep {
+		keep[i] = true
+	}
+	tests, err := a.dropTests(keep)
+	if err != nil {
+		return err
+	}
+	empty := a.dropEmpty(keep)
+	duplicates := a.dropDuplicates(keep)
+	for i, k := range keep {
+		if k {
+			a.rows = append(a.rows, i)
+		}
+	}
+	if len(a.rows) == 0 {
+		return fmt.Errorf("applying the %s to %s: no respondent is left of %d rows (%d tests, %d without an answer, %d duplicates)",
+			a.source(), f.Name, f.Read, tests, empty, duplicates)
+	}
+	p := survey.Provenance{
+		File: f.Name, SHA256: f.SHA256, Codebook: a.cb.Name, CodebookSHA256: a.cb.SHA256, Sheet: f.Sheet,
+		Read: f.Read, Kept: len(a.rows), Synthetic: a.cb.Survey.Synthetic, Publisher: a.cb.Survey.Publisher,
+	}
+	p.Dropped = append(p.Dropped, f.Dropped...)
+	for _, d := range []survey.Dropped{{Reason: survey.DropTest, Rows: tests}, {Reason: survey.DropNoAnswer, Rows: empty}, {Reason: survey.DropDuplicate, Rows: duplicates}} {
+		if d.Rows > 0 {
+			p.Dropped = append(p.Dropped, d)
+		}
+	}
+	s.Source = p
+	a.partial()
+	return nil
+}
+
+// dropTests drops the records whose status says that they are tests. When
+// hardly anything would be left, the status must mean something else.
+func (a *application) dropTests(keep []bool) (int, error) {
+	if a.status < 0 || len(a.cb.Respondent.Tests) == 0 {
+		return 0, nil
+	}
+	c := &a.file.Columns[a.status]
+	test := make([]bool, len(c.Dict))
+	for d, cell := range c.Dict {
+		test[d] = cell.Text != "" && slices.ContainsFunc(a.cb.Respondent.Tests, func(t string) bool { return key(t) == key(cell.Text) })
+	}
+	n, first := 0, -1
+	for i, code := range c.Codes {
+		if test[code] {
+			keep[i] = false
+			n++
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if 10*n > 9*len(keep) {
+		return 0, fmt.Errorf("applying the %s to %s: %d of %d rows are tests by column %s (%s); if they are real answers, take those words out of respondent: tests in the codebook",
+			a.source(), a.file.Name, n, len(keep), c.Letter, strings.Join(a.cb.Respondent.Tests, ", "))
+	}
+	if n > 0 {
+		a.note(a.place(a.status, first), survey.Note, survey.IssueTestRows, strconv.Itoa(n), heading(c), strings.Join(a.cb.Respondent.Tests, ", "))
+	}
+	return n, nil
+}
+
+// dropEmpty drops the records without an answer to any question.
+func (a *application) dropEmpty(keep []bool) int {
+	answered := make([]bool, len(keep))
+	for i := range a.bindings {
+		b := &a.bindings[i]
+		for _, c := range b.columns {
+			column := &a.file.Columns[c]
+			says := make([]bool, len(column.Dict))
+			for d, cell := range column.Dict {
+				says[d] = !a.missing(b.question, cell.Text) && !notShown(a.file, cell.Text)
+			}
+			for row, code := range column.Codes {
+				answered[row] = answered[row] || says[code]
+			}
+		}
+	}
+	n, first := 0, -1
+	for i := range keep {
+		if keep[i] && !answered[i] {
+			keep[i] = false
+			n++
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if n > 0 {
+		a.note(a.place(-1, first), survey.Note, survey.IssueEmptyRows, strconv.Itoa(n))
+	}
+	return n
+}
+
+// missing reports whether a cell is empty or a codebook word for "no answer".
+func (a *application) missing(q *Question, text string) bool {
+	if text == "" {
+		return true
+	}
+	is := func(word string) bool { return key(word) == key(text) }
+	return len(a.cb.Missing) > 0 && slices.ContainsFunc(a.cb.Missing, is) ||
+		len(q.Missing) > 0 && slices.ContainsFunc(q.Missing, is)
+}
+
+// dropDuplicates finds records that share a respondent id and settles them as
+// the codebook says. First and last go by the time of the answers where the
+// file has it, then by the order of the file.
+func (a *application) dropDuplicates(keep []bool) int {
+	if a.id < 0 {
+		return 0
+	}
+	groups := a.sameID(keep)
+	if len(groups) == 0 {
+		return 0
+	}
+	rule := a.cb.Respondent.Duplicates
+	rows, n := []string{}, 0
+	at := a.moments()
+	for _, group := range groups {
+		n += len(group)
+		for _, i := range group {
+			if len(rows) < examples {
+				rows = append(rows, strconv.Itoa(a.file.Rows[i]))
+			}
+		}
+		slices.SortStableFunc(group, func(i, j int) int { return at[i].Compare(at[j]) })
+		switch rule {
+		case keepFirst:
+			group = group[1:]
+		case keepLast:
+			group = group[:len(group)-1]
+		default:
+			continue
+		}
+		for _, i := range group {
+			keep[i] = false
+		}
+	}
+	where := a.place(a.id, groups[0][0])
+	if rule == keepFirst || rule == keepLast {
+		a.note(where, survey.Warning, survey.IssueDuplicateSettled, strconv.Itoa(n-len(groups)), rule)
+		return n - len(groups)
+	}
+	issue := a.note(where, survey.Doubt, survey.IssueDuplicateID, append([]string{strconv.Itoa(len(groups)), strconv.Itoa(n)}, rows...)...)
+	issue.Fix = "respondent: {duplicates: " + keepLast + "}"
+	return 0
+}
+
+// sameID returns the kept records that share an id, group by group in file
+// order.
+func (a *application) sameID(keep []bool) [][]int {
+	c := &a.file.Columns[a.id]
+	first := make([]int, len(c.Dict)) // record + 1
+	group := map[uint32]int{}
+	var groups [][]int
+	for i, code := range c.Codes {
+		if !keep[i] || c.Dict[code].Text == "" {
+			continue
+		}
+		if first[code] == 0 {
+			first[code] = i + 1
+			continue
+		}
+		g, known := group[code]
+		if !known {
+			g = len(groups)
+			group[code] = g
+			groups = append(groups, []int{first[code] - 1})
+		}
+		groups[g] = append(groups[g], i)
+	}
+	return groups
+}
+
+// moments returns when each record was sent in, or begun, as far as known.
+func (a *application) moments() []time.Time {
+	at := make([]time.Time, len(a.file.Rows))
+	for _, column := range []int{a.started, a.ended} {
+		if column < 0 {
+			continue
+		}
+		c := &a.file.Columns[column]
+		if n, ok := datesOf(c.Dict, a.language); ok {
+			for i := range at {
+				if t, good := n.parse(c.Value(i).Text); good {
+					at[i] = t
+				}
+			}
+		}
+	}
+	return at
+}
+
+// partial counts the kept respondents who did not finish.
+func (a *application) partial() {
+	n := 0
+	column := a.ended
+	if a.status >= 0 && len(a.cb.Respondent.Complete) > 0 {
+		column = a.status
+	}
+	if column < 0 {
+		return
+	}
+	c := &a.file.Columns[column]
+	for _, i := range a.rows {
+		text := c.Value(i).Text
+		if column == a.ended && text == "" || column == a.status &&
+			!slices.ContainsFunc(a.cb.Respondent.Complete, func(w string) bool { return key(w) == key(text) }) {
+			n++
+		}
+	}
+	if n > 0 {
+		a.note(a.place(column, -1), survey.Note, survey.IssuePartialRows, strconv.Itoa(n))
+	}
+}
+
+// period fills in the first start and the last end of the kept responses.
+func (a *application) period(s *survey.Survey) {
+	for _, part := range []struct {
+		column, spare int
+		order         int
+		at            *time.Time
+	}{{a.started, a.ended, -1, &s.Source.FieldStart}, {a.ended, a.started, 1, &s.Source.FieldEnd}} {
+		column := part.column
+		if column < 0 {
+			column = part.spare
+		}
+		if column < 0 {
+			continue
+		}
+		c := &a.file.Columns[column]
+		n, ok := datesOf(c.Dict, a.language)
+		if !ok {
+			continue
+		}
+		if n.guessed && part.column >= 0 {
+			order := "day-month-year"
+			if n.order == monthFirst {
+				order = "month-day-year"
+			}
+			a.note(a.place(column, -1), survey.Note, survey.IssueDateOrder, heading(c), order)
+		}
+		for _, i := range a.rows {
+			t, good := n.parse(c.Value(i).Text)
+			if good && (part.at.IsZero() || t.Compare(*part.at) == part.order) {
+				*part.at = t
+			}
+		}
+	}
+}
+
+// bodies warns of organisations that answered more than once under different
+// ids. Their names are not told.
+func (a *application) bodies(s *survey.Survey) {
+	at := s.First(survey.BodyCode)
+	if at < 0 {
+		at = s.First(survey.Organisation)
+	}
+	if at < 0 || s.Columns[at].Texts == nil {
+		return
+	}
+	seen := map[string][]int{}
+	var order []string
+	for r, text := range s.Columns[at].Texts {
+		if text == "" {
+			continue
+		}
+		k := key(text)
+		if len(seen[k]) == 0 {
+			order = append(order, k)
+		}
+		seen[k] = append(seen[k], r)
+	}
+	n, rows := 0, []int{}
+	for _, k := range order {
+		if group := seen[k]; len(group) > 1 && a.differentIDs(group) {
+			n++
+			rows = append(rows, group...)
+		}
+	}
+	if n == 0 {
+		return
+	}
+	slices.SortFunc(rows, cmp.Compare)
+	issue := a.note(a.place(a.bindings[at].main, a.rows[rows[0]]), survey.Warning, survey.IssueDuplicateBody,
+		append([]string{strconv.Itoa(n)}, a.rowNumbers(rows)...)...)
+	issue.Question = s.Questions[at].ID
+}
+
+// differentIDs reports whether the respondents have not all one id.
+func (a *application) differentIDs(group []int) bool {
+	if a.id < 0 {
+		return true
+	}
+	c := &a.file.Columns[a.id]
+	return slices.ContainsFunc(group, func(r int) bool { return c.Codes[a.rows[r]] != c.Codes[a.rows[group[0]]] })
+}
+
+// rowNumbers returns the row numbers of the first few respondents.
+func (a *application) rowNumbers(respondents []int) []string {
+	var numbers []string
+	for _, r := range respondents[:min(len(respondents), examples)] {
+		numbers = append(numbers, strconv.Itoa(a.file.Rows[a.rows[r]]))
+	}
+	return numbers
+}

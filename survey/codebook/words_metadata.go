@@ -1,0 +1,176 @@
+package codebook
+
+// metadata says what a column tells about the response itself.
+type metadata uint8
+
+const (
+	noMetadata   metadata = iota
+	metaID                // id of the response
+	metaStarted           // when it began
+	metaEnded             // when it was sent in
+	metaStatus            // complete, partial, test
+	metaPersonal          // name, e-mail, telephone, address, IP, place on the map
+	metaOther             // progress, duration, language, browser and the like
+)
+
+// metadataHeadings are the headings that survey tools give to columns about
+// the response, by compact form (see compact). Sources: the exports and manuals
+// of LimeSurvey, Qualtrics, SurveyMonkey, Microsoft and Google Forms, Alchemer,
+// SoSci, KoboToolbox, REDCap and Typeform.
+func metadataHeadings() []metadataNames {
+	return append(responseHeadings(), personHeadings()...)
+}
+
+// metadataNames are the headings of one sort of column, by compact form.
+type metadataNames struct {
+	is    metadata
+	names []string
+}
+
+// responseHeadings are those of id, times and state of a response.
+func responseHeadings() []metadataNames {
+	return []metadataNames{
+		{metaID, []string{
+			"respondentid", "responseid", "responsid", "responsnummer", "responsnr", "respondentnummer",
+			"respondentnr", "respondent", "response", "respons", "id", "recordid", "antwortid", "antwoordid",
+			"invulid", "inzendingid", "inzending", "deelnemerid", "deelnemernummer", "participantid", "caseid",
+			"case", "casenumber", "submissionid", "uuid", "key", "idreponse", "identifiant", "iddereponse",
+			"teilnehmerid", "surveyid", "entryid", "respid", "resultaatid", "resultid", "ref", "reference",
+			"referentie", "referentienummer",
+		}},
+		{metaStarted, []string{
+			"startdate", "started", "starttime", "start", "datestarted", "timestarted", "begintijd", "starttijd",
+			"startdatum", "begindatum", "begonnen", "gestart", "begonnenop", "gestartop", "starteddate",
+			"startdateutc", "startedat", "startzeit", "anfangsdatum", "heurededebut", "datededebut",
+			"tijdstipvanstart", "datumstart", "startdatetime", "begin", "aanvang",
+		}},
+		{metaEnded, []string{
+			"enddate", "ended", "endtime", "end", "completiontime", "datesubmitted", "submitdate", "submitdateutc",
+			"submissiontime", "submissiondate", "submittedat", "submitted", "completed", "completedat",
+			"datecompleted", "recordeddate", "timestamp", "einddatum", "eindtijd", "datumverstuurd", "verzonden",
+			"verzondenop", "verstuurd", "ingezonden", "ingezondenop", "ingevuldop", "tijdstempel",
+			"tijdvanvoltooien", "voltooid", "voltooidop", "afgerondop", "datumafgerond", "datuminzending",
+			"enddatum", "endzeit", "fertigstellungszeit", "zeitstempel", "erfassungsdatum", "horodateur",
+			"heuredefin", "datedefin", "sygnaturaczasowa", "casovaznacka", "marcatemporal", "lastdata",
+			"enddatetime", "finishedat", "afgerond", "einde",
+		}},
+		{metaStatus, []string{
+			"status", "responsestatus", "antworttyp", "responsstatus", "statusrespons", "responsetype", "state",
+			"completionstatus", "statut", "toestand",
+		}},
+	}
+}
+
+// personHeadings are those of the person and of the machine.
+func personHeadings() []metadataNames {
+	return []metadataNames{
+		{metaPersonal, []string{
+			"ip", "ipaddress", "ipadres", "ipadresse", "adresseip", "email", "emailaddress", "emailadres",
+			"emailadresse", "mailadres", "uwemailadres", "uwemail", "youremail", "youremailaddress", "mail",
+			"recipientemail", "adresseemail", "courriel", "emaildesempfangers",
+			"name", "naam", "nom", "firstname", "lastname", "voornaam", "achternaam", "prenom", "vorname",
+			"nachname", "uwnaam", "yourname", "fullname", "volledigenaam", "contactpersoon", "contactperson",
+			"respondentname", "naamrespondent", "naamcontactpersoon", "naamvanderespondent",
+			"recipientlastname", "recipientfirstname", "vornamedesempfangers", "nachnamedesempfangers",
+			"phone", "phonenumber", "telephone", "telefoon", "telefoonnummer", "mobiel", "mobile", "telefon",
+			"uwtelefoonnummer", "yourphonenumber", "username", "gebruikersnaam", "gebruiker", "user", "userid",
+			"locationlatitude", "locationlongitude", "locationaccuracy", "latitude", "longitude", "lat", "lon",
+			"lng", "gps", "breedtegraad", "lengtegraad", "breitengraddesstandorts", "langengraddesstandorts",
+			"latitudedeleemplacement", "address", "adres", "adresse", "postcode", "zipcode", "deviceid",
+			"submittedby", "token", "toegangscode", "phonenumbermobile", "functieennaam",
+			"naamenfunctie", "nameandposition",
+		}},
+		{metaOther, []string{
+			"collectorid", "collector", "collecteurid", "customdata1", "customdata2", "customdata3", "customdata4",
+			"customdata5", "customdata", "externaldatareference", "externalreference", "externedatenreferenz",
+			"progress", "voortgang", "aktuellerstand", "finished", "beendet", "duration", "durationinseconds",
+			"dauerinsekunden", "duur", "tijdsduur", "totaltime", "totaaltijd", "interviewtime", "timesum", "duurinseconden",
+			"invulduur", "seed", "lastpage", "laatstepagina", "letzteseite", "maxpage", "startlanguage", "begintaal",
+			"startsprache", "userlanguage", "benutzersprache", "language", "taal", "langue", "sprache",
+			"responselanguage", "refurl", "referrer", "referrerurl", "verwijzerurl", "verwijzer", "url", "useragent",
+			"browser", "device", "apparaat", "devicetype", "distributionchannel", "verteilungskanal",
+			"distributiekanaal", "networkid", "tags", "responseset", "datestamp", "datelastaction",
+			"datumlaatsteactie", "laatsteactie", "lastaction", "lastmodifiedtime", "lastmodified",
+			"tijdvanlaatstewijziging", "laatstgewijzigd", "serial", "questnnr", "mode", "mailsent", "qviewer",
+			"missing", "missrel", "timersum", "index", "version", "instanceid", "validationstatus", "notes",
+			"parentindex", "parenttablename", "redcapeventname", "redcaprepeatinstrument", "redcaprepeatinstance",
+			"redcapsurveyidentifier", "totalpoints", "quizfeedback", "os", "operatingsystem",
+			"rownumber", "rijnummer", "volgnummer", "nr", "no", "number", "nummer",
+		}},
+	}
+}
+
+// testWords mark a test response in a status column, by key.
+func testWords() []string {
+	return []string{
+		"test", "testrespons", "testresponse", "test response", "test respons", "survey test", "survey preview",
+		"preview", "voorbeeld", "voorvertoning", "proef", "proefrespons", "testafname", "pretest", "debug",
+		"testantwort", "umfragevorschau", "umfragetest", "apercu", "testdata", "test data",
+	}
+}
+
+// completeWords mark a finished response in a status column, by key.
+func completeWords() []string {
+	return []string{
+		"complete", "completed", "finished", "submitted", "voltooid", "compleet", "afgerond", "ingevuld",
+		"ingezonden", "verzonden", "volledig", "volledig ingevuld", "abgeschlossen", "vollstandig", "complet", "termine",
+	}
+}
+
+// yesWords and noWords are the cells of a tick column, by key.
+func yesWords() []string {
+	return []string{
+		"ja", "yes", "y", "j", "1", "true", "waar", "checked", "selected", "x", "oui", "vrai", "wahr",
+		"aangevinkt", "aangekruist", "gekozen", "geselecteerd", "ausgewahlt", "ticked", "✓", "✔", "☑", "quoted",
+	}
+}
+
+func noWords() []string {
+	return []string{
+		"nee", "neen", "no", "n", "0", "false", "onwaar", "unchecked", "not selected", "not checked", "nein", "non",
+		"faux", "falsch", "niet aangevinkt", "niet gekozen", "niet geselecteerd", "nicht ausgewahlt", "unticked", "not quoted",
+		"☐",
+	}
+}
+
+// noneOf reports whether an option's wording is "none of these".
+func noneOf(label string) bool {
+	w := wordsOf(label)
+	return len(w) < 50 && has(w, "geen van deze", "geen van bovenstaande", "geen van allen", "geen enkele", "geen enkel", "none of these", "none of the above", "none of them",
+		"keine davon", "keine von diesen", "aucun*") || w == " none " || w == " geen "
+}
+
+// fillers are cells that people or programs type for "nothing".
+func fillers() []string { return []string{"-", "--", "---", ".", "..", "/", "?"} }
+
+// otherHeading reports whether an option's wording is "other, namely".
+func otherHeading(label string) bool {
+	w := wordsOf(label)
+	return has(w, "namelijk", "nl", "please specify", "specify", "write in", "licht toe", "vul in", "precisez",
+		"a preciser", "und zwar", "bitte angeben") && has(w, "anders", "ander*", "overig*", "other*", "autre*", "sonstige*", "iets anders") ||
+		otherExactly(label)
+}
+
+// otherExactly reports whether the wording is just "other".
+func otherExactly(label string) bool {
+	switch compact(label) {
+	case "anders", "overig", "overige", "andere", "other", "others", "othertext", "autre", "autres", "sonstiges",
+		"sonstige", "andersnamelijk", "ietsanders", "somethingelse", "text", "othertextentry":
+		return true
+	}
+	return false
+}
+
+// dontKnow reports whether an option's wording is "don't know", "no opinion"
+// or "not applicable".
+func dontKnow(label string) bool {
+	w := wordsOf(label)
+	if len(w) > 60 {
+		return false
+	}
+	return has(w, "weet niet", "weet ik niet", "weet het niet", "geen mening", "geen idee", "niet bekend", "dont know", "do not know",
+		"don t know", "dunno", "no opinion", "no idea", "not sure", "unsure", "cant say", "cannot say", "nvt", "n v t", "niet van toepassing",
+		"not applicable", "n a", "wei* nicht", "weiss nicht", "keine angabe", "keine meinung", "ne sait pas",
+		"ne sais pas", "sans opinion", "sans objet", "zeg ik liever niet", "wil ik niet zeggen", "liever niet",
+		"prefer not to*", "rather not say", "unknown", "onbekend")
+}

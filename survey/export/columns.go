@@ -1,0 +1,243 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"benchmark/survey"
+)
+
+// fill makes the columns and records of the file out of a grid.
+func (f *reader) fill(g *grid, l *layout) *Error {
+	if g.tooThin() {
+		return fault(fmt.Sprintf("%d rows by %d columns with only %d cells filled is not a survey", len(g.rows), g.cols, g.cells),
+			"copy the answers to a new workbook and save that")
+	}
+	for _, i := range l.header() {
+		f.HeaderRows = append(f.HeaderRows, g.number(i))
+	}
+	if len(l.titles) > 0 {
+		f.decide(DecisionTitleRows, g.numbers(l.titles))
+	}
+	f.decide(DecisionHeader, joined(f.HeaderRows), l.reason)
+	f.Dialect = findDialect(g, l)
+	f.decide(DecisionDialect, f.Dialect.Name, strings.Join(f.Dialect.Hits, "; "))
+
+	kept, dropped := persons(g, l)
+	top := f.HeaderRows[len(f.HeaderRows)-1]
+	f.Read = g.last - top
+	if blank := f.Read - (len(g.rows) - l.first); blank > 0 {
+		f.Dropped = append(f.Dropped, survey.Dropped{Reason: survey.DropBlank, Rows: blank})
+		f.decide(DecisionBlankRows, fmt.Sprint(blank))
+	}
+	if len(dropped.rows) > 0 {
+		n := len(dropped.rows)
+		f.Dropped = append(f.Dropped, survey.Dropped{Reason: survey.DropNotPerson, Rows: n})
+		f.decide(DecisionNotPersonRows, fmt.Sprint(n), g.numbers(dropped.rows[:min(n, 10)]), strings.Join(dropped.kinds, ", "))
+	}
+	if len(kept) == 0 {
+		return fault(fmt.Sprintf("there is a header (row %s) but no respondent below it", joined(f.HeaderRows)), "export again when there are answers")
+	}
+	for _, i := range kept {
+		f.Rows = append(f.Rows, g.number(i))
+	}
+	f.columns(g, l, kept)
+	f.guessedEncoding()
+	return nil
+}
+
+// columns makes the columns that have a heading or a value.
+func (f *reader) columns(g *grid, l *layout, kept []int) {
+	all := makeColumns(g, kept)
+	blank := max(0, modalFields(g)-g.cols)
+	heads := make([]heading, 0, len(all))
+	for col := range all {
+		h := headingAt(g, l, col)
+		if len(all[col].Dict) == 1 && h.empty() {
+			blank++
+			continue
+		}
+		f.Columns = append(f.Columns, all[col])
+		heads = append(heads, h)
+	}
+	if blank > 0 {
+		f.decide(DecisionBlankColumns, fmt.Sprint(blank))
+	}
+	nameColumns(f.Columns, heads, l.option >= 0)
+	f.repeatedHeadings()
+}
+
+// makeColumns turns rows of codes of the whole grid into columns with codes of
+// their own.
+func makeColumns(g *grid, kept []int) []Column {
+	all := make([]Column, g.cols)
+	codes := make([]uint32, g.cols*len(kept))
+	for col := range all {
+		all[col].Letter = letter(col)
+		all[col].Codes = codes[col*len(kept) : (col+1)*len(kept) : (col+1)*len(kept)]
+	}
+	for at, i := range kept {
+		for _, c := range g.rows[i].cells {
+			all[c.col].Codes[at] = c.code
+		}
+	}
+	own := make([]uint32, len(g.dict))
+	for col := range all {
+		c := &all[col]
+		c.Dict = []Cell{{}}
+		for at, code := range c.Codes {
+			if code == 0 {
+				continue
+			}
+			if own[code] == 0 {
+				own[code] = uint32(len(c.Dict))
+				c.Dict = append(c.Dict, g.dict[code])
+			}
+			c.Codes[at] = own[code]
+		}
+		for _, cell := range c.Dict[1:] {
+			own[g.index[cell]] = 0
+		}
+	}
+	return all
+}
+
+// left is what stands below the header but is no respondent.
+type left struct {
+	rows  []int
+	kinds []string
+}
+
+func (d *left) add(i int, kind string) {
+	d.rows = append(d.rows, i)
+	if !slices.Contains(d.kinds, kind) {
+		d.kinds = append(d.kinds, kind)
+	}
+}
+
+// persons divides the rows below the header into respondents and others.
+func persons(g *grid, l *layout) (kept []int, others left) {
+	end := len(g.rows)
+	for end > l.first && totals(g, end-1) {
+		end--
+	}
+	for i := l.first; i < len(g.rows); i++ {
+		switch {
+		case i >= end:
+			others.add(i, "total")
+		case rowOf(g, i, measurementWord):
+			others.add(i, "measurement")
+		case rowOf(g, i, widthCell.MatchString) && i < l.first+3:
+			others.add(i, "width")
+		case sameRow(g, i, l.question) || l.option >= 0 && sameRow(g, i, l.option):
+			others.add(i, "header")
+		default:
+			kept = append(kept, i)
+		}
+	}
+	return kept, others
+}
+
+// rowOf reports whether a row has three cells or more and all pass.
+func rowOf(g *grid, i int, pass func(string) bool) bool {
+	n := len(g.rows[i].cells)
+	return n >= 3 && pass(g.dict[g.rows[i].cells[0].code].Text) && g.count(i, pass) == n
+}
+
+// sameRow reports whether a row repeats a header row of three cells or more.
+func sameRow(g *grid, i, header int) bool {
+	a, b := g.rows[i].cells, g.rows[header].cells
+	return len(a) >= 3 && slices.Equal(a, b)
+}
+
+// totals reports whether a row begins with a word for a total and holds only
+// numbers besides.
+func totals(g *grid, i int) bool {
+	cells := g.rows[i].cells
+	if !totalWord(g.dict[cells[0].code].Text) {
+		return false
+	}
+	for _, c := range cells[1:] {
+		if cell := g.dict[c.code]; !cell.Typed && !numberCell.MatchString(cell.Text) && !totalWord(cell.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// repeatedHeadings notes questions that have the same heading, since a codebook
+// can tell them apart by their letters only.
+func (f *reader) repeatedHeadings() {
+	letters := map[[2]string][]string{}
+	var order [][2]string
+	for i := range f.Columns {
+		c := &f.Columns[i]
+		name := [2]string{c.Question, c.Option}
+		if c.Question == "" || c.Option != "" && i > 0 && f.Columns[i-1].Block == c.Block && f.Columns[i-1].Option == c.Option {
+			continue
+		}
+		if len(letters[name]) == 1 {
+			order = append(order, name)
+		}
+		letters[name] = append(letters[name], c.Letter)
+	}
+	for _, name := range order {
+		text := name[0]
+		if name[1] != "" {
+			text += " [" + name[1] + "]"
+		}
+		f.doubt(survey.Note, survey.IssueDuplicateHeading, survey.Place{Column: letters[name][0]}, text, strings.Join(letters[name], ", "))
+	}
+}
+
+// guessedEncoding reports a character set that was told by its letters only,
+// with a sample that is no one's answer if the headings have one.
+func (f *reader) guessedEncoding() {
+	if !f.guessed {
+		return
+	}
+	severity := survey.Note
+	if f.unsure {
+		severity = survey.Warning
+	}
+	f.doubt(severity, survey.IssueEncodingGuess, survey.Place{}, f.Encoding, f.accented())
+}
+
+// accented returns a word with a letter outside ASCII: from a heading, else
+// from a text that at least three respondents have, else "".
+func (f *reader) accented() string {
+	for i := range f.Columns {
+		for _, text := range []string{f.Columns[i].Question, f.Columns[i].Option} {
+			if w := accentedWord(text); w != "" {
+				return w
+			}
+		}
+	}
+	for i := range f.Columns {
+		c := &f.Columns[i]
+		counts := make([]int, len(c.Dict))
+		for _, code := range c.Codes {
+			counts[code]++
+		}
+		for code, cell := range c.Dict {
+			if counts[code] >= 3 {
+				if w := accentedWord(cell.Text); w != "" {
+					return w
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func accentedWord(s string) string {
+	for word := range strings.FieldsSeq(s) {
+		for _, r := range word {
+			if r > '~' {
+				return snippet(word)
+			}
+		}
+	}
+	return ""
+}

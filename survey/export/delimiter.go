@@ -1,0 +1,174 @@
+package export
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+const (
+	sniffed       = 200 // records that are looked at to find the delimiter
+	modalShare    = 0.95
+	maxTitleLines = 10
+)
+
+func delimiters() []rune { return []rune{',', ';', '\t', '|'} }
+
+// delimiterName returns the word for a delimiter in decisions and messages.
+func delimiterName(r rune) string {
+	switch r {
+	case ',':
+		return "comma"
+	case ';':
+		return "semicolon"
+	case '\t':
+		return "tab"
+	case '|':
+		return "bar"
+	}
+	return string(r)
+}
+
+func allowedDelimiter(r rune) bool {
+	return r == '\t' || r > ' ' && r != '"' && r != unicode.ReplacementChar && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsSpace(r) && !unicode.IsControl(r)
+}
+
+// sniff is how a text splits by one delimiter.
+type sniff struct {
+	delimiter rune
+	lines     []int // line on which each record starts
+	fields    []int
+	titles    int // lines of one field above the others
+	modal     int
+	share     float64
+}
+
+// findDelimiter takes the delimiter by which most of the first records have
+// the same number of fields; of equal ones, the one by which the first line
+// splits too, then the one with more fields.
+func findDelimiter(t *text) (rune, *Error) {
+	var tried []sniff
+	for _, d := range delimiters() {
+		s := countFields(t.body, d)
+		s.settle()
+		tried = append(tried, s)
+	}
+	slices.SortStableFunc(tried, func(a, b sniff) int {
+		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.titles, b.titles), cmp.Compare(b.modal, a.modal))
+	})
+	best := tried[0]
+	if best.modal > 1 && best.share >= modalShare {
+		return best.delimiter, nil
+	}
+	if words := summaryWords(firstWords(t.body)); words != "" {
+		return 0, summaryFault(words)
+	}
+	if best.modal < 2 {
+		return 0, fault("the file has one single column, so it is not a survey: no comma, semicolon, tab or bar separates its lines",
+			wantWorkbook)
+	}
+	return 0, fault(fmt.Sprintf("the lines do not have the same number of fields: by %s %.0f%% have %d, but %s",
+		delimiterName(best.delimiter), 100*best.share, best.modal, best.differing(t.skipped)),
+		"export the file again, or give the delimiter (file: delimiter in the codebook)")
+}
+
+// countFields counts the fields of the first records, quotation marks honoured.
+func countFields(body []byte, delimiter rune) sniff {
+	s := sniff{delimiter: delimiter}
+	line, start, fields := 1, 1, 1
+	quoted, fresh, filled := false, true, false
+	flush := func() {
+		if filled || fields > 1 {
+			s.lines, s.fields = append(s.lines, start), append(s.fields, fields)
+		}
+		start, fields, fresh, filled, quoted = line, 1, true, false, false
+	}
+	for _, c := range body {
+		switch {
+		case quoted:
+			quoted = c != '"'
+			if c == '\n' {
+				line++
+			}
+		case c == '"' && fresh:
+			quoted, filled = true, true
+			continue // a doubled mark inside reopens, since fresh stays
+		case rune(c) == delimiter:
+			fields++
+			fresh = true
+			continue
+		case c == '\n':
+			line++
+			flush()
+			if len(s.fields) == sniffed {
+				return s
+			}
+			continue
+		case c != '\r' && c != ' ':
+			filled = true
+		}
+		if !quoted && c != '"' {
+			fresh = false
+		}
+	}
+	flush()
+	return s
+}
+
+// settle finds the commonest number of fields and the share of records that
+// have it. Lines of one field above the rest are titles and do not count.
+func (s *sniff) settle() {
+	for s.titles < len(s.fields) && s.titles < maxTitleLines && s.fields[s.titles] == 1 {
+		s.titles++
+	}
+	counts := map[int]int{}
+	for _, n := range s.fields[s.titles:] {
+		counts[n]++
+	}
+	for _, n := range s.fields[s.titles:] {
+		if counts[n] > counts[s.modal] || counts[n] == counts[s.modal] && n > s.modal {
+			s.modal = n
+		}
+	}
+	if s.modal > 0 {
+		s.share = float64(counts[s.modal]) / float64(len(s.fields)-s.titles)
+	}
+	if s.modal < 2 {
+		s.share = 0
+	}
+}
+
+// differing names the first lines that have another number of fields.
+func (s *sniff) differing(skipped int) string {
+	var list []string
+	for i, n := range s.fields {
+		if n != s.modal {
+			list = append(list, fmt.Sprintf("line %d has %d", s.lines[i]+skipped, n))
+		}
+		if len(list) == 5 {
+			break
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// firstWords returns the first field of each of the first lines, whatever the
+// delimiter.
+func firstWords(body []byte) []string {
+	var words []string
+	for line := range bytes.Lines(body) {
+		if i := bytes.IndexAny(line, ",;\t|\r\n"); i >= 0 {
+			line = line[:i]
+		}
+		if w := clean(strings.Trim(string(line), `"`)); w != "" {
+			words = append(words, w)
+		}
+		if len(words) == 2000 {
+			break
+		}
+	}
+	return words
+}

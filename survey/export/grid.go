@@ -1,0 +1,172 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The sizes of a worksheet, which no survey file may exceed, and the size of
+// the columns that are made of it.
+const (
+	maxRows    = 1 << 20
+	maxColumns = 1 << 14
+	maxCells   = 1 << 28
+)
+
+// grid is one worksheet, or the records of a text file: the rows that hold
+// something, each with its cells that hold something.
+type grid struct {
+	sheet  string
+	hidden bool
+	dict   []Cell // dict[0] is the empty cell
+	index  map[Cell]uint32
+	rows   []gridRow
+	last   int // number of the last row in the file, blank ones included
+	cols   int // columns up to the last cell that holds something
+	cells  int // cells that hold something
+	chunk  []gridCell
+
+	merges     []merge
+	table      string // name of an Excel table on the sheet
+	hiddenRows int
+	errorCells marks
+	noValue    marks
+}
+
+// gridRow is a row that holds something.
+type gridRow struct {
+	number int // from 1, as in a spreadsheet
+	fields int // fields in a text file, empty ones included
+	cells  []gridCell
+}
+
+// gridCell is a cell that holds something.
+type gridCell struct {
+	col  int32 // from 0
+	code uint32
+}
+
+// merge is a range of merged cells: rows from 1, columns from 0, inclusive.
+type merge struct{ top, left, bottom, right int }
+
+// marks counts cells and remembers where the first of them are.
+type marks struct {
+	count int
+	first []string
+}
+
+func (m *marks) add(address string) {
+	m.count++
+	if len(m.first) < 10 {
+		m.first = append(m.first, address)
+	}
+}
+
+func newGrid(sheet string) *grid {
+	return &grid{sheet: sheet, dict: []Cell{{}}, index: map[Cell]uint32{{}: 0}}
+}
+
+// intern returns the code of a cell; 0 is the empty one.
+func (g *grid) intern(c Cell) uint32 {
+	if c.Text == "" {
+		return 0
+	}
+	if code, ok := g.index[c]; ok {
+		return code
+	}
+	c.Text = strings.Clone(c.Text)
+	code := uint32(len(g.dict))
+	g.dict = append(g.dict, c)
+	g.index[c] = code
+	return code
+}
+
+// add appends a row; a row without cells only counts towards the last one.
+func (g *grid) add(number, fields int, cells []gridCell) {
+	g.last = max(g.last, number)
+	if len(cells) == 0 {
+		return
+	}
+	if cap(g.chunk)-len(g.chunk) < len(cells) {
+		g.chunk = make([]gridCell, 0, max(4096, len(cells)))
+	}
+	start := len(g.chunk)
+	g.chunk = append(g.chunk, cells...)
+	g.rows = append(g.rows, gridRow{number, fields, g.chunk[start:len(g.chunk):len(g.chunk)]})
+	g.cells += len(cells)
+	g.cols = max(g.cols, int(cells[len(cells)-1].col)+1)
+}
+
+// code returns the code of the cell in the i-th row that holds something.
+func (g *grid) code(i, col int) uint32 {
+	cells := g.rows[i].cells
+	at, ok := slices.BinarySearchFunc(cells, int32(col), func(c gridCell, col int32) int { return int(c.col - col) })
+	if !ok {
+		return 0
+	}
+	return cells[at].code
+}
+
+// text returns the text of a cell on one line; i < 0 is no row.
+func (g *grid) text(i, col int) string {
+	if i < 0 {
+		return ""
+	}
+	return oneLine(g.dict[g.code(i, col)].Text)
+}
+
+// number returns the row number of the i-th row that holds something.
+func (g *grid) number(i int) int { return g.rows[i].number }
+
+// find returns the index of the row with the number, or -1 when it is blank.
+func (g *grid) find(number int) int {
+	at, ok := slices.BinarySearchFunc(g.rows, number, func(r gridRow, n int) int { return r.number - n })
+	if !ok {
+		return -1
+	}
+	return at
+}
+
+// tooThin reports whether a grid of this size holds almost nothing, so that
+// columns made of it would cost far more memory than the file.
+func (g *grid) tooThin() bool {
+	area := len(g.rows) * g.cols
+	return area > maxCells || area > 1<<21 && g.cells < area/500
+}
+
+// letter returns the spreadsheet letter of a column, A for 0.
+func letter(col int) string {
+	var b []byte
+	for n := col + 1; n > 0; n = (n - 1) / 26 {
+		b = append(b, byte('A'+(n-1)%26))
+	}
+	slices.Reverse(b)
+	return string(b)
+}
+
+// address returns a cell address such as "AB12".
+func address(row, col int) string { return fmt.Sprintf("%s%d", letter(col), row) }
+
+// parseAddress splits a cell address; dollar signs are not allowed. The row
+// counts from 1 and the column from 0.
+func parseAddress(ref string) (row, col int, ok bool) {
+	i := 0
+	for ; i < len(ref) && i < 4; i++ {
+		c := ref[i] &^ 0x20
+		if c < 'A' || c > 'Z' {
+			break
+		}
+		col = col*26 + int(c-'A') + 1
+	}
+	if i == 0 || i == len(ref) || len(ref)-i > 7 || ref[i] == '0' {
+		return 0, 0, false
+	}
+	for ; i < len(ref); i++ {
+		if ref[i] < '0' || ref[i] > '9' {
+			return 0, 0, false
+		}
+		row = row*10 + int(ref[i]-'0')
+	}
+	return row, col - 1, row <= maxRows && col <= maxColumns
+}

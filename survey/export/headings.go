@@ -1,0 +1,87 @@
+package export
+
+import "strings"
+
+// heading is what the header says of one column.
+type heading struct {
+	top  string // the question, or all there is
+	sub  string // the option, from a second row
+	code string // the tool's own code
+}
+
+func (h heading) empty() bool { return h.top == "" && h.sub == "" && h.code == "" }
+
+// headingAt reads the heading of a column. Qualtrics translates the wording of
+// its own columns but not their codes, so those go by their codes.
+func headingAt(g *grid, l *layout, col int) heading {
+	h := heading{top: g.text(l.question, col), sub: g.text(l.option, col), code: g.text(l.code, col)}
+	if pandasBlank.MatchString(h.top) {
+		h.top = ""
+	}
+	if l.ids >= 0 && h.code != "" && !strings.Contains(g.text(l.ids, col), "QID") {
+		h.top = h.code
+	}
+	if h.top == "" && numberCell.MatchString(h.sub) && col == 0 {
+		h.sub = "" // the row number of a second header row that became data
+	}
+	if h.top == "" && h.sub == "" {
+		h.top = h.code
+	}
+	return h
+}
+
+// nameColumns sets Question, Option, Code and Block of every column.
+func nameColumns(columns []Column, heads []heading, twoRows bool) {
+	for i := range columns {
+		columns[i].Code = heads[i].code
+	}
+	if twoRows {
+		nameByRows(columns, heads)
+		return
+	}
+	block := 0
+	for i := 0; i < len(columns); block++ {
+		run := findRun(columns, heads, i)
+		for k, option := range run.options {
+			c := &columns[i+k]
+			c.Question, c.Option, c.Block = run.question, option, block
+		}
+		i += len(run.options)
+	}
+}
+
+// nameByRows takes the question from the first header row, which stands over
+// the first column of its block (merged over the others or not) or over each,
+// and the option from the second.
+func nameByRows(columns []Column, heads []heading) {
+	block, question := -1, ""
+	for i := range columns {
+		c, h := &columns[i], heads[i]
+		switch {
+		case h.top != "":
+			if !sameBlock(heads, i) {
+				block++
+			}
+			question = h.top
+		case h.sub == "":
+			question = ""
+			block++
+		case question == "" || metadata(h.sub):
+			question = ""
+			block++
+			c.Question, c.Block = h.sub, block
+			continue
+		}
+		c.Question, c.Block = question, block
+		if !answerWord(h.sub) && h.sub != question {
+			c.Option = h.sub
+		}
+	}
+}
+
+// sameBlock reports whether a column that repeats the question of the one
+// before it belongs to the same block: both have an option of their own.
+func sameBlock(heads []heading, i int) bool {
+	own := func(h heading) bool { return h.sub != "" && !answerWord(h.sub) && h.sub != h.top }
+	return i > 0 && heads[i].top == heads[i-1].top && own(heads[i]) && own(heads[i-1])
+}

@@ -1,0 +1,337 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+// What a workbook may unpack to. Answers compress well, blanks even better,
+// but not more than this.
+const (
+	maxUnpacked      = 2 << 30
+	maxUnpackedSmall = 32 << 20 // below it any ratio is fine
+	maxUnpackedRatio = 150
+	maxPlainPart     = 64 << 20 // a part that is read as a whole
+	maxParts         = 20000
+)
+
+const (
+	copyAdvice    = "copy the sheet with the answers to a new workbook and save that"
+	damagedAdvice = "the file is damaged or incomplete: export or copy it again"
+	workbookPart  = "xl/workbook.xml"
+	stylesPart    = "xl/styles.xml"
+)
+
+// parts are the files inside a workbook, by their path in lower case.
+type parts struct {
+	files map[string]*zip.File
+	names []string // in the order of the archive
+}
+
+// openParts opens the archive and checks that it is a workbook.
+func openParts(data []byte) (*parts, *Error) {
+	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fault("the zip archive that a workbook consists of cannot be opened", damagedAdvice).cause(err)
+	}
+	p := &parts{files: make(map[string]*zip.File, len(zr.File))}
+	if len(zr.File) > maxParts {
+		return nil, fault(fmt.Sprintf("the archive has %d parts", len(zr.File)), wantWorkbook)
+	}
+	for _, f := range zr.File {
+		name := partName(f.Name)
+		if p.files[name] != nil {
+			return nil, fault(fmt.Sprintf("part %q occurs twice", f.Name), damagedAdvice)
+		}
+		p.files[name] = f
+		p.names = append(p.names, name)
+	}
+	if e := p.recognise(); e != nil {
+		return nil, e
+	}
+	return p, nil
+}
+
+// partName folds the path of a part for lookup.
+func partName(name string) string {
+	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+}
+
+// recognise tells a workbook from the other things that are zip archives.
+func (p *parts) recognise() *Error {
+	has := func(name string) bool { return p.files[name] != nil }
+	switch {
+	case has(workbookPart):
+		return nil
+	case has("xl/workbook.bin"):
+		return fault("this is a binary workbook (.xlsb)", saveAsWorkbook)
+	case has("word/document.xml"):
+		return fault("this is a Word document, not data", wantWorkbook)
+	case has("ppt/presentation.xml"):
+		return fault("this is a PowerPoint presentation, not data", wantWorkbook)
+	case has("index/document.iwa") || has("index.zip"):
+		return fault("this is an Apple Numbers document", "in Numbers, export it as .xlsx or CSV")
+	}
+	if has("mimetype") {
+		mime, _ := p.read("mimetype")
+		if strings.Contains(string(mime), "opendocument.spreadsheet") {
+			return fault("this is an OpenDocument workbook (.ods)", "open it in LibreOffice or Excel and save it as .xlsx")
+		}
+		return fault("this is an OpenDocument file, not a workbook", wantWorkbook)
+	}
+	if has("content.xml") && has("meta.xml") {
+		return fault("this is an OpenDocument file", "open it in LibreOffice and save it as .xlsx")
+	}
+	if len(p.names) == 0 {
+		return fault("this is an empty zip archive", wantWorkbook)
+	}
+	if has("[content_types].xml") {
+		return fault("this workbook lacks its main part xl/workbook.xml", damagedAdvice)
+	}
+	return fault(fmt.Sprintf("this is a zip archive (with %s inside), not a workbook", p.files[p.names[0]].Name),
+		"unpack it first and give the file inside")
+}
+
+// stream lets f read a part, of which it never gets more than the limits allow.
+func (p *parts) stream(name string, f func(io.Reader) *Error) *Error {
+	rc, size, e := p.open(name)
+	if e != nil {
+		return e
+	}
+	e = f(io.LimitReader(rc, size+1))
+	if err := rc.Close(); err != nil && e == nil {
+		e = fault(fmt.Sprintf("part %s cannot be unpacked", name), damagedAdvice).cause(err)
+	}
+	return e
+}
+
+// open opens a part and returns the size that it claims to have.
+func (p *parts) open(name string) (io.ReadCloser, int64, *Error) {
+	f := p.files[partName(name)]
+	if f == nil {
+		return nil, 0, fault(fmt.Sprintf("part %s of the workbook is missing", name), damagedAdvice)
+	}
+	if f.Flags&1 != 0 {
+		return nil, 0, fault("this zip archive is encrypted", "unpack it with its password and give the workbook inside")
+	}
+	size := f.UncompressedSize64
+	if size > maxUnpacked || size > maxUnpackedSmall && size/maxUnpackedRatio > f.CompressedSize64 {
+		return nil, 0, fault(fmt.Sprintf("part %s unpacks from %d to %d bytes, more than a survey can need", f.Name, f.CompressedSize64, size), copyAdvice)
+	}
+	rc, err := f.Open()
+	if err != nil {
+		return nil, 0, fault(fmt.Sprintf("part %s cannot be unpacked", f.Name), damagedAdvice).cause(err)
+	}
+	return rc, int64(size), nil
+}
+
+// read returns a part as a whole.
+func (p *parts) read(name string) (data []byte, e *Error) {
+	e = p.stream(name, func(r io.Reader) *Error {
+		var err error
+		if data, err = io.ReadAll(io.LimitReader(r, maxPlainPart+1)); err != nil {
+			return fault(fmt.Sprintf("part %s cannot be unpacked", name), damagedAdvice).cause(err)
+		}
+		if len(data) > maxPlainPart {
+			return fault(fmt.Sprintf("part %s is larger than a survey can need", name), copyAdvice)
+		}
+		return nil
+	})
+	return data, e
+}
+
+// decode reads a small part strictly into v.
+func (p *parts) decode(name string, v any) *Error {
+	data, e := p.read(name)
+	if e != nil {
+		return e
+	}
+	if e := wellFormed(name, data); e != nil {
+		return e
+	}
+	if err := xml.Unmarshal(data, v); err != nil {
+		return malformed(name, err)
+	}
+	return nil
+}
+
+// wellFormed checks a part from the first byte to the last.
+func wellFormed(name string, data []byte) *Error {
+	x := &xmlReader{dec: xml.NewDecoder(bytes.NewReader(data))}
+	if err := x.root(""); err != nil {
+		return malformed(name, err)
+	}
+	if err := x.dec.Skip(); err != nil {
+		return malformed(name, err)
+	}
+	if err := x.end(); err != nil {
+		return malformed(name, err)
+	}
+	return nil
+}
+
+func malformed(name string, err error) *Error {
+	return fault(fmt.Sprintf("part %s of the workbook is damaged", name), damagedAdvice).cause(err)
+}
+
+// relation is a link from one part to another.
+type relation struct {
+	ID     string `xml:"Id,attr"`
+	Type   string `xml:"Type,attr"`
+	Target string `xml:"Target,attr"`
+	Mode   string `xml:"TargetMode,attr"`
+}
+
+// is reports whether the relation is of a type, in either of the two families
+// of names that the standard has.
+func (r relation) is(kind string) bool { return strings.HasSuffix(r.Type, "/"+kind) }
+
+// relations reads the links of a part, with targets as paths in the archive.
+func (p *parts) relations(part string) ([]relation, *Error) {
+	dir, base := path.Split(part)
+	var list struct{ Relationship []relation }
+	if e := p.decode(dir+"_rels/"+base+".rels", &list); e != nil {
+		return nil, e
+	}
+	for i, r := range list.Relationship {
+		switch {
+		case r.Mode == "External":
+		case strings.HasPrefix(r.Target, "/"):
+			list.Relationship[i].Target = r.Target[1:]
+		default:
+			list.Relationship[i].Target = path.Join(dir, r.Target)
+		}
+	}
+	return list.Relationship, nil
+}
+
+// xmlReader reads one XML document token by token and leaves nothing at its
+// end unread, so that a damaged or cut document is always an error.
+type xmlReader struct{ dec *xml.Decoder }
+
+// token returns the next token that says something.
+func (x *xmlReader) token() (xml.Token, error) {
+	for {
+		t, err := x.dec.Token()
+		if err != nil {
+			if errors.Is(err, io.EOF) {
+				err = io.ErrUnexpectedEOF
+			}
+			return nil, err
+		}
+		switch t.(type) {
+		case xml.Comment, xml.ProcInst:
+			continue
+		case xml.Directive:
+			return nil, errors.New("unexpected <!...> directive")
+		}
+		return t, nil
+	}
+}
+
+// root reads up to the first element; name "" accepts any.
+func (x *xmlReader) root(name string) error {
+	for {
+		t, err := x.token()
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if name != "" && t.Name.Local != name {
+				return fmt.Errorf("found <%s> where <%s> was expected", t.Name.Local, name)
+			}
+			return nil
+		case xml.CharData:
+			if len(bytes.TrimSpace(t)) > 0 {
+				return errors.New("text before the first element")
+			}
+		}
+	}
+}
+
+// next returns the next child of the element that is open, or nil at its end.
+// Text between the children is not allowed.
+func (x *xmlReader) next() (*xml.StartElement, error) {
+	for {
+		t, err := x.token()
+		if err != nil {
+			return nil, err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			return &t, nil
+		case xml.EndElement:
+			return nil, nil
+		case xml.CharData:
+			if len(bytes.TrimSpace(t)) > 0 {
+				return nil, fmt.Errorf("unexpected text %q", snippet(string(t)))
+			}
+		}
+	}
+}
+
+// text appends the text up to the end of the element that is open, which may
+// hold no other elements.
+func (x *xmlReader) text(b []byte) ([]byte, error) {
+	for {
+		t, err := x.token()
+		if err != nil {
+			return b, err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			return b, fmt.Errorf("unexpected <%s> inside a value", t.Name.Local)
+		case xml.EndElement:
+			return b, nil
+		case xml.CharData:
+			b = append(b, t...)
+		}
+	}
+}
+
+// end reads what follows the root element, which must be nothing.
+func (x *xmlReader) end() error {
+	for {
+		t, err := x.dec.Token()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.Comment, xml.ProcInst:
+		case xml.CharData:
+			if len(bytes.TrimSpace(t)) > 0 {
+				return errors.New("text after the last element")
+			}
+		default:
+			return errors.New("a second document after the first")
+		}
+	}
+}
+
+// attr returns an attribute without a namespace, or "".
+func attr(e *xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name && a.Name.Space == "" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// snippet shortens text for an error message.
+func snippet(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "..."
+	}
+	return s
+}

@@ -1,0 +1,169 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+const quotesAdvice = `a quotation mark inside a field must be doubled and the field quoted; export the file again`
+
+// readRecords reads the fields of a text into a grid, by the strict rules of
+// RFC 4180. In a tab-separated text that breaks them quotation marks are
+// literal: spreadsheets on the web write them so.
+func readRecords(t *text, delimiter rune) (g *grid, literal bool, e *Error) {
+	g, e = strictRecords(t, delimiter)
+	if e == nil || delimiter != '\t' {
+		return g, false, e
+	}
+	g, err := literalRecords(t)
+	if err != nil {
+		return nil, false, e
+	}
+	return g, true, nil
+}
+
+func strictRecords(t *text, delimiter rune) (*grid, *Error) {
+	r := csv.NewReader(bytes.NewReader(t.body))
+	r.Comma, r.FieldsPerRecord, r.ReuseRecord = delimiter, -1, true
+	g := newGrid("")
+	var cells []gridCell
+	var offset int64
+	number, line := 0, 1 // of the last record; of the line after it
+	for {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return g, nil
+		}
+		if err != nil {
+			return nil, t.quoteFault(err)
+		}
+		first, _ := r.FieldPos(0)
+		number += 1 + first - line // the parser passes over empty lines
+		end := r.InputOffset()
+		line = first + bytes.Count(t.record(offset, end), []byte("\n"))
+		offset = end
+		var e *Error
+		if cells, e = g.fields(cells[:0], record); e == nil && (number > maxRows || g.cells > maxCells) {
+			e = fault(fmt.Sprintf("the file has more than %d rows or %d cells", maxRows, maxCells), wantWorkbook)
+		}
+		if e != nil {
+			return nil, e.at(number)
+		}
+		g.add(number, len(record), cells)
+	}
+}
+
+// record returns the bytes of a record without the empty lines before it.
+func (t *text) record(from, to int64) []byte {
+	return bytes.TrimLeft(t.body[from:to], "\r\n")
+}
+
+// fields appends the cells of a record that hold something.
+func (g *grid) fields(cells []gridCell, record []string) ([]gridCell, *Error) {
+	if len(record) > maxColumns {
+		return cells, fault(fmt.Sprintf("the row has %d fields; no survey has more than %d columns", len(record), maxColumns), wantWorkbook)
+	}
+	for i, field := range record {
+		if field == "" {
+			continue
+		}
+		if code := g.intern(Cell{Text: clean(field)}); code != 0 {
+			cells = append(cells, gridCell{int32(i), code})
+		}
+	}
+	return cells, nil
+}
+
+// literalRecords splits at every tab and line end.
+func literalRecords(t *text) (*grid, error) {
+	g := newGrid("")
+	number := 0
+	for line := range bytes.Lines(t.body) {
+		number++
+		record := strings.Split(strings.TrimRight(string(line), "\r\n"), "\t")
+		cells, e := g.fields(nil, record)
+		if e != nil {
+			return nil, e
+		}
+		if number > maxRows {
+			return nil, errors.New("too many rows")
+		}
+		if len(cells) > 0 || len(record) > 1 {
+			g.add(number, len(record), cells)
+		}
+	}
+	return g, nil
+}
+
+// quoteFault explains an error of the parser with the text around it.
+func (t *text) quoteFault(err error) *Error {
+	var parse *csv.ParseError
+	if !errors.As(err, &parse) {
+		return fault("the text cannot be split into fields", quotesAdvice).cause(err)
+	}
+	problem := fmt.Sprintf("stray quotation mark on line %d, byte %d, near %q", parse.Line+t.skipped, parse.Column, t.around(parse.Line, parse.Column))
+	if errors.Is(parse.Err, csv.ErrQuote) && parse.StartLine != parse.Line {
+		problem = fmt.Sprintf("a quotation mark in the record that starts on line %d is not closed, or closed wrongly on line %d, near %q",
+			parse.StartLine+t.skipped, parse.Line+t.skipped, t.around(parse.Line, parse.Column))
+	}
+	return fault(problem, quotesAdvice).cause(parse.Err)
+}
+
+// around returns the text around a byte of a line, both from 1.
+func (t *text) around(line, column int) string {
+	rest := t.body
+	for ; line > 1; line-- {
+		_, rest, _ = bytes.Cut(rest, []byte("\n"))
+	}
+	rest, _, _ = bytes.Cut(rest, []byte("\n"))
+	from, to := min(max(column-21, 0), len(rest)), min(column+19, len(rest))
+	return strings.ToValidUTF8(string(rest[from:max(from, to)]), "")
+}
+
+// modalFields returns the commonest number of fields of the rows, the larger
+// of equals.
+func modalFields(g *grid) int {
+	counts := map[int]int{}
+	for i := range g.rows {
+		counts[g.rows[i].fields]++
+	}
+	best := 0
+	for i := range g.rows {
+		if n := g.rows[i].fields; counts[n] > counts[best] || counts[n] == counts[best] && n > best {
+			best = n
+		}
+	}
+	return best
+}
+
+// checkRagged looks for rows, from the i-th on, that lack fields which hold
+// something elsewhere or have something beyond the others: of those it cannot
+// be told which answer belongs to which question. Missing or extra fields that
+// are empty do no harm; the first such row is returned, or -1.
+func checkRagged(g *grid, first int) (harmless int, e *Error) {
+	modal := modalFields(g)
+	harmless = -1
+	filled := 0
+	for i := first; i < len(g.rows); i++ {
+		if r := &g.rows[i]; r.fields <= modal {
+			filled = max(filled, int(r.cells[len(r.cells)-1].col)+1)
+		}
+	}
+	for i := first; i < len(g.rows); i++ {
+		r := &g.rows[i]
+		used := int(r.cells[len(r.cells)-1].col) + 1
+		if used > modal || r.fields < filled {
+			return -1, fault(fmt.Sprintf("the row has %d fields where the others have %d; it begins %q",
+				r.fields, modal, snippet(g.text(i, int(r.cells[0].col)))),
+				"put right the row, or export the file again").at(r.number)
+		}
+		if r.fields != modal && harmless < 0 {
+			harmless = i
+		}
+	}
+	return harmless, nil
+}

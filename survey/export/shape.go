@@ -1,0 +1,63 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+)
+
+// checkShape refuses tables that have a header and rows, but not a row per
+// respondent.
+func checkShape(g *grid, l *layout) *Error {
+	if e := longFormat(g, l); e != nil {
+		return e
+	}
+	return transposed(g, l)
+}
+
+// longFormat recognises a row per answer, by a column with the question and
+// one with the answer, and a row per repeated group, by the number of the row
+// on another sheet that it belongs to.
+func longFormat(g *grid, l *layout) *Error {
+	question, answer := "", ""
+	for _, c := range g.rows[l.question].cells {
+		text := oneLine(g.dict[c.code].Text)
+		switch key(text) {
+		case "parentindex", "parentkey", "parenttablename":
+			return fault(fmt.Sprintf("the rows repeat a part of the questionnaire (column %q); they are no respondents", text),
+				"choose the sheet or the file with the respondents themselves")
+		case "question", "questionid", "questiontext", "vraag", "vraagid", "vraagtekst", "frage":
+			question = text
+		case "answer", "answertext", "answervalue", "antwoord", "antwoordtekst", "antwort":
+			answer = text
+		}
+	}
+	if question != "" && answer != "" && len(g.rows[l.question].cells) <= 10 {
+		return fault(fmt.Sprintf("there is a row per answer (columns %q and %q), not a row per respondent", question, answer),
+			"export again with a row per respondent and a column per question")
+	}
+	return nil
+}
+
+// transposed recognises questions that run down the first column, with a
+// column per respondent.
+func transposed(g *grid, l *layout) *Error {
+	asked, total, first := 0, 0, ""
+	for i := range min(len(g.rows), depthBelow) {
+		c := g.rows[i].cells[0]
+		if c.col != 0 {
+			continue
+		}
+		total++
+		if text := oneLine(g.dict[c.code].Text); strings.HasSuffix(text, "?") {
+			if asked++; first == "" {
+				first = text
+			}
+		}
+	}
+	above := g.count(l.question, func(s string) bool { return strings.HasSuffix(s, "?") })
+	if asked < 4 || asked*10 < total*6 || above > 1 {
+		return nil
+	}
+	return fault(fmt.Sprintf("the questions run downwards (the first is %q), so the table seems to be on its side", snippet(first)),
+		"turn it, so that each respondent is a row: in Excel, Paste Special, Transpose")
+}

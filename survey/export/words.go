@@ -1,0 +1,111 @@
+package export
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The words by which survey tools mark rows and columns, in English, Dutch,
+// German and French. A heading is compared by key, a cell in lower case.
+
+// answerWord reports whether a cell of an option row says "this column holds
+// the answer itself".
+func answerWord(s string) bool {
+	switch strings.ToLower(s) {
+	case "response", "open-ended response", "antwoord", "open antwoord", "open reactie", "reactie",
+		"antwort", "offene antwort", "offene frage", "antwort mit offenem ende",
+		"réponse", "réponse ouverte", "réponse libre", "réponse à composition non limitée":
+		return true
+	}
+	return false
+}
+
+// otherWord reports whether an option is "other", with or without a text.
+func otherWord(s string) bool {
+	s, _, _ = strings.Cut(strings.ToLower(s), "(")
+	s, _, _ = strings.Cut(s, ",")
+	s, _, _ = strings.Cut(s, ":")
+	switch strings.TrimSpace(s) {
+	case "other", "others", "anders", "andere", "ander", "overig", "overige", "sonstiges", "sonstige", "autre", "autres",
+		"other - write in", "other please specify", "anders namelijk":
+		return true
+	}
+	return false
+}
+
+// measurementWord reports whether a cell is a level of measurement.
+func measurementWord(s string) bool {
+	switch strings.ToLower(s) {
+	case "nominaal", "ordinaal", "interval", "ratio", "schaal", "nominal", "ordinal", "scale", "metrisch":
+		return true
+	}
+	return false
+}
+
+// totalWord reports whether a cell is the label of a row of totals.
+func totalWord(s string) bool {
+	s = strings.ToLower(strings.TrimRight(s, " :."))
+	switch s {
+	case "totaal", "eindtotaal", "subtotaal", "gemiddelde", "som", "aantal", "mediaan",
+		"total", "grand total", "subtotal", "average", "mean", "sum", "count", "median",
+		"summe", "gesamt", "mittelwert", "durchschnitt", "anzahl", "somme", "moyenne":
+		return true
+	}
+	return totalCount.MatchString(s)
+}
+
+var (
+	totalCount   = regexp.MustCompile(`^(n|totaal|total|aantal|som|sum|count)\s*[=:]?\s*\d+$`)
+	widthCell    = regexp.MustCompile(`^[AF]\d+(\.\d+)?$`)
+	numberCell   = regexp.MustCompile(`^[-+]?[€$£]?\s?\d[\d.,]*\s?%?$`)
+	dateCell     = regexp.MustCompile(`^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})([ T]\d{1,2}:\d{2}.*)?$`)
+	emailCell    = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$`)
+	addressCell  = regexp.MustCompile(`^\d{1,3}(\.\d{1,3}){3}$`)
+	codeCell     = regexp.MustCompile(`^[A-Za-z]{1,8}\d+([._#-]?[A-Za-z0-9]+)*$`)
+	legacyCode   = regexp.MustCompile(`^V\d+$`)
+	pandasBlank  = regexp.MustCompile(`^Unnamed: \d+(_level_\d+)?$`)
+	yesNoCell    = regexp.MustCompile(`(?i)^(yes|no|ja|nee|nein|oui|non|true|false|waar|onwaar)$`)
+	tickCell     = regexp.MustCompile(`(?i)^(0|1|0\.0|1\.0|yes|no|y|n|ja|nee|nein|oui|non|true|false|checked|unchecked|x)$`)
+	summaryCells = regexp.MustCompile(`(?i)^(answer choices|answer options|antwoordkeuzen|antwoordopties|antwoordmogelijkheden|antwortmöglichkeiten|choix de réponses)$`)
+	answeredCell = regexp.MustCompile(`(?i)^(answered|answered question|beantwoord|beantwortet|répondues)$`)
+	skippedCell  = regexp.MustCompile(`(?i)^(skipped|skipped question|overgeslagen|übersprungen|ignorées)$`)
+)
+
+// valueLike reports whether a cell is something that no heading is: a date, a
+// number, an e-mail address, yes or no.
+func valueLike(c Cell) bool {
+	return c.Typed || numberCell.MatchString(c.Text) || stamp(c.Text) || yesNoCell.MatchString(c.Text)
+}
+
+// stamp reports whether a cell is a date, an e-mail or network address: one
+// such cell is enough to tell that a row holds answers.
+func stamp(s string) bool {
+	return len(s) >= 6 && len(s) < 80 && (dateCell.MatchString(s) || emailCell.MatchString(s) || addressCell.MatchString(s))
+}
+
+// summaryWords returns the words that betray a summary of the answers, or "".
+func summaryWords(first []string) string {
+	var choices, answered, skipped string
+	for _, w := range first {
+		switch {
+		case choices == "" && summaryCells.MatchString(w):
+			choices = w
+		case answered == "" && answeredCell.MatchString(w):
+			answered = w
+		case skipped == "" && skippedCell.MatchString(w):
+			skipped = w
+		}
+	}
+	switch {
+	case answered != "" && skipped != "":
+		return strings.Trim(strings.Join([]string{choices, answered, skipped}, ", "), ", ")
+	case choices != "" && (answered != "" || skipped != ""):
+		return choices + ", " + answered + skipped
+	}
+	return ""
+}
+
+func summaryFault(words string) *Error {
+	return fault("this is a summary of the answers (with "+words+"), not the answers themselves",
+		"download the individual responses: in SurveyMonkey \"All responses data\", elsewhere one row per respondent")
+}

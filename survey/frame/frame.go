@@ -1,0 +1,266 @@
+// Package frame reads how many organisations exist, of which type and size, and
+// sets the respondents of a survey against them.
+//
+// A frame is a CSV file with one row per group:
+//
+//	type,size,population,uncertainty,date,source
+//	municipality,under-20k,112,3,2018-01-01,"register, own count"
+//	water-board,,21,0,2018-01-01,association of water boards
+//
+// Type and size are the code of an option of the survey's question on the type
+// of organisation and on its size class, or what that option means in every
+// survey. Size stays empty for a type that is not split; a type is either split
+// over sizes or not. Population is a whole number above 0; uncertainty, by how
+// many it may be off, is a whole number and 0 when empty. Date is the day for
+// which the counts hold, the same in every row. Only type and population must be
+// there; columns of other names are passed over.
+package frame
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+)
+
+// largest is the greatest population that is taken for a count of
+// organisations.
+const largest = 1_000_000_000
+
+// Frame is a population: the groups that are known, in file order.
+type Frame struct {
+	// Name is the base name of the file.
+	Name string
+	// Rows are the groups; there is at least one.
+	Rows []Row
+	// Date is the day for which the counts hold ("2018-01-01"), or empty.
+	Date string
+}
+
+// Row is one group of organisations.
+type Row struct {
+	// Line is where it stands in the file, from 1.
+	Line int
+	// Type and Size as written; Size is empty when the type is not split.
+	Type, Size string
+	// Population is the number of organisations that exist, > 0, and Uncertainty
+	// by how many it may be off, >= 0.
+	Population, Uncertainty int
+	// Source is where the count comes from, or empty.
+	Source string
+}
+
+// group returns the row's type and size as one name.
+func (r *Row) group() string {
+	if r.Size == "" {
+		return r.Type
+	}
+	return r.Type + ", " + r.Size
+}
+
+// Read reads a frame from a CSV file in UTF-8, with or without byte order mark,
+// its fields separated by commas or semicolons as its first line shows. It is
+// strict: the first cell that does not fit is an error that says where it is
+// and what should be there. Name is for messages.
+func Read(name string, data []byte) (*Frame, error) {
+	f := &Frame{Name: name}
+	if err := f.read(data); err != nil {
+		return nil, fmt.Errorf("reading population frame %s: %w", name, err)
+	}
+	return f, nil
+}
+
+func (f *Frame) read(data []byte) error {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !utf8.Valid(data) {
+		return errors.New("not a text in UTF-8: save it as \"CSV UTF-8\"")
+	}
+	r := csv.NewReader(bytes.NewReader(data))
+	r.Comma = delimiter(data)
+	r.FieldsPerRecord = -1
+	header, err := r.Read()
+	if errors.Is(err, io.EOF) {
+		return errors.New("the file is empty: the first line must name the columns type and population")
+	}
+	if err != nil {
+		return err
+	}
+	p := parser{reader: r, width: len(header), seen: make(map[[2]string]int), split: make(map[string]bool)}
+	if p.columns, err = columns(header); err != nil {
+		return err
+	}
+	for {
+		fields, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		if slices.IndexFunc(fields, func(s string) bool { return strings.TrimSpace(s) != "" }) < 0 {
+			continue
+		}
+		row, err := p.row(fields)
+		if err != nil {
+			return err
+		}
+		f.Rows = append(f.Rows, row)
+	}
+	f.Date = p.date
+	switch {
+	case len(f.Rows) == 0:
+		return errors.New("no rows under the header: nothing is known about the population")
+	case len(f.Rows) > math.MaxInt16:
+		return fmt.Errorf("%d rows: at most %d groups can be told apart", len(f.Rows), math.MaxInt16)
+	}
+	return nil
+}
+
+// delimiter returns the semicolon when the first line has more of those than
+// commas.
+func delimiter(data []byte) rune {
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	if bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
+		return ';'
+	}
+	return ','
+}
+
+// names are the columns of a frame.
+func names() []string {
+	return []string{"type", "size", "population", "uncertainty", "date", "source"}
+}
+
+// columns returns the position of every column of a frame, -1 for those that
+// the header lacks.
+func columns(header []string) (map[string]int, error) {
+	at := make(map[string]int)
+	for _, name := range names() {
+		at[name] = -1
+	}
+	for i, heading := range header {
+		name := key(heading)
+		before, known := at[name]
+		if !known {
+			continue
+		}
+		if before >= 0 {
+			return nil, fmt.Errorf("line 1: column %s stands there twice, as column %d and %d", name, before+1, i+1)
+		}
+		at[name] = i
+	}
+	for _, name := range []string{"type", "population"} {
+		if at[name] < 0 {
+			return nil, fmt.Errorf("line 1: no column %s: the first line must name the columns type and population", name)
+		}
+	}
+	return at, nil
+}
+
+// parser turns records into rows.
+type parser struct {
+	reader  *csv.Reader
+	columns map[string]int
+	width   int
+	seen    map[[2]string]int // line of each type and size
+	split   map[string]bool   // whether each type is split over sizes
+	date    string
+	dated   int // line of the date
+}
+
+// row checks one record and returns it as a row.
+func (p *parser) row(fields []string) (Row, error) {
+	line, _ := p.reader.FieldPos(0)
+	if len(fields) != p.width {
+		return Row{}, fmt.Errorf("line %d: %d fields instead of %d: put quotes around a text with %q in it",
+			line, len(fields), p.width, p.reader.Comma)
+	}
+	r := Row{Line: line, Type: p.text(fields, "type"), Size: p.text(fields, "size"), Source: p.text(fields, "source")}
+	var err error
+	if r.Type == "" {
+		return r, p.fault("type", "is empty: write the code of an organisation type")
+	}
+	if r.Population, err = count(p.text(fields, "population"), 1); err != nil {
+		return r, p.fault("population", err.Error())
+	}
+	if text := p.text(fields, "uncertainty"); text != "" {
+		if r.Uncertainty, err = count(text, 0); err != nil {
+			return r, p.fault("uncertainty", err.Error())
+		}
+	}
+	if r.Uncertainty > r.Population {
+		return r, p.fault("uncertainty", fmt.Sprintf("%d is more than the population of %d", r.Uncertainty, r.Population))
+	}
+	if err := p.checkDate(p.text(fields, "date"), line); err != nil {
+		return r, err
+	}
+	return r, p.checkGroup(&r)
+}
+
+// text returns the trimmed field of a column, or nothing without the column.
+func (p *parser) text(fields []string, column string) string {
+	if i := p.columns[column]; i >= 0 {
+		return strings.TrimSpace(fields[i])
+	}
+	return ""
+}
+
+// fault returns an error about a column of the present record.
+func (p *parser) fault(column, what string) error {
+	line, _ := p.reader.FieldPos(p.columns[column])
+	return fmt.Errorf("line %d, column %s: %s", line, column, what)
+}
+
+// checkDate refuses what is no day, and a second day.
+func (p *parser) checkDate(text string, line int) error {
+	if text == "" {
+		return nil
+	}
+	if _, err := time.Parse(time.DateOnly, text); err != nil {
+		return p.fault("date", fmt.Sprintf("%q is no day: write it as 2018-01-31", text))
+	}
+	if p.date != "" && p.date != text {
+		return p.fault("date", fmt.Sprintf("%s, but line %d has %s: the counts must hold for one day", text, p.dated, p.date))
+	}
+	p.date, p.dated = text, line
+	return nil
+}
+
+// checkGroup refuses a group that is there already, and a type that is split
+// over sizes in one row and not in another.
+func (p *parser) checkGroup(r *Row) error {
+	name := [2]string{key(r.Type), key(r.Size)}
+	if line, twice := p.seen[name]; twice {
+		return p.fault("type", fmt.Sprintf("%s stands in line %d already", r.group(), line))
+	}
+	p.seen[name] = r.Line
+	split, known := p.split[key(r.Type)]
+	if known && split != (r.Size != "") {
+		return p.fault("type", r.Type+" has rows with a size and a row without: either split it in every row or have one row")
+	}
+	p.split[key(r.Type)] = r.Size != ""
+	return nil
+}
+
+// count reads a whole number from least to largest, written in digits only.
+func count(text string, least int) (int, error) {
+	n, err := strconv.Atoi(text)
+	digits := !strings.ContainsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
+	if err != nil || !digits || n < least || n > largest {
+		return 0, fmt.Errorf("%q is no whole number from %d to %d: write digits only", text, least, largest)
+	}
+	return n, nil
+}
+
+// key returns the form in which names are compared: without regard to case and
+// to blanks around them.
+func key(name string) string { return cases.Fold().String(strings.TrimSpace(name)) }

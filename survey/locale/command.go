@@ -1,0 +1,45 @@
+package locale
+
+// CommandWords holds what the program tells beside its results while it works
+// and when it is done. Error messages are not among them.
+type CommandWords struct{ l *Locale }
+
+// Command returns the words of the command line.
+func (l *Locale) Command() CommandWords { return CommandWords{l} }
+
+// Reading says that the file is being read.
+func (w CommandWords) Reading(file string) string {
+	return w.l.pick(file+" lezen", "reading "+file)
+}
+
+// Counting says that the figures are being computed.
+func (w CommandWords) Counting() string {
+	return w.l.pick("cijfers berekenen", "computing figures")
+}
+
+// Drawing says that charts are being drawn.
+func (w CommandWords) Drawing() string {
+	return w.l.pick("grafieken tekenen", "drawing charts")
+}
+
+// OpenElsewhere warns that the file is open in another program, so that
+// changes which were not saved are not in the figures.
+func (w CommandWords) OpenElsewhere(file string) string {
+	return w.l.pick(
+		file+" is nu open in een ander programma. Wat daar nog niet is opgeslagen, telt niet mee.",
+		file+" is open in another program now. Changes that are not saved there do not count.")
+}
+
+// WroteFiles introduces the list of files that were written to a folder.
+func (w CommandWords) WroteFiles(n int, folder string) string {
+	count := w.l.Integer(n)
+	if n == 1 {
+		return w.l.pick("1 bestand geschreven in "+folder+":", "wrote 1 file to "+folder+":")
+	}
+	return w.l.pick(count+" bestanden geschreven in "+folder+":", "wrote "+count+" files to "+folder+":")
+}
+
+// WroteFile says that one file was written.
+func (w CommandWords) WroteFile(path string) string {
+	return w.l.pick(path+" geschreven", "wrote "+path)
+}
