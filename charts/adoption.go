@@ -69,6 +69,9 @@ func commonBase(tables []*analysis.Table) int {
 	return tables[0].Account.Base
 }
 
+// restKey is the key of the part that adds up all other answers.
+const restKey = "rest"
+
 // stages returns the parts of an adoption bar. The last adds up every answer
 // that is not one of the first three.
 func (m *maker) stages(t *analysis.Table) []part {
@@ -76,7 +79,7 @@ func (m *maker) stages(t *analysis.Table) []part {
 		{Series: Series{survey.Uses, m.words.Uses, StageUses}},
 		{Series: Series{survey.Surely, m.words.Surely, StageSurely}},
 		{Series: Series{survey.Likely, m.words.Likely, StageLikely}},
-		{Series: Series{"rest", m.words.Rest, Rest}},
+		{Series: Series{restKey, m.words.Rest, Rest}},
 	}
 	for r := range t.Rows {
 		row := &t.Rows[r]

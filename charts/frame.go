@@ -24,6 +24,8 @@ type frame struct {
 	// compact squeezes the title block to make room for many rows.
 	compact     bool
 	top, bottom float64
+	// barWidth is the width of stacked bars as far as it is known.
+	barWidth float64
 }
 
 // crowded is the error for rows that do not fit at the smallest size of type.

@@ -74,12 +74,13 @@ func (s *scene) paint(c *vgimg.Canvas) error {
 			if f.dash {
 				c.SetLineDash([]vg.Length{3, 3}, 0)
 			}
-			var p vg.Path
+			// One by one: the rasteriser slows down with much ink on one line.
 			for _, l := range f.path {
+				var p vg.Path
 				p.Move(vg.Point{X: length(l[0]), Y: upward(l[1])})
 				p.Line(vg.Point{X: length(l[2]), Y: upward(l[3])})
+				c.Stroke(p)
 			}
-			c.Stroke(p)
 		case textForm:
 			at := vg.Point{X: length(f.left()), Y: upward(f.y)}
 			if err := s.fonts.face(f.bold).outlines(f.text, at, f.size, c.Fill); err != nil {

@@ -190,16 +190,8 @@ func (m *maker) stackedTitle(t *analysis.Table, parts []part, total *Row) string
 	if t.Topic == analysis.AdoptionTopic {
 		return m.l.ChartUses(t.Channel, total.Marks[0].Value)
 	}
-	if r := t.Row(analysis.KeyTopTwo, analysis.Share); r >= 0 && t.Total(r).Status == analysis.Estimated {
-		var answers []string
-		for _, p := range parts {
-			if slices.Contains(t.Rows[r].Of, p.Key) {
-				answers = append(answers, strings.ToLower(p.Label[:1])+p.Label[1:])
-			}
-		}
-		if len(answers) > 0 {
-			return m.l.ChartTop(m.subject(t), m.percent(t.Total(r).Value), answers)
-		}
+	if title := m.topTitle(t); title != "" {
+		return title
 	}
 	order := make([]int, len(parts))
 	for i := range order {
@@ -215,4 +207,23 @@ func (m *maker) stackedTitle(t *analysis.Table, parts []part, total *Row) string
 		return m.l.ChartAnswered(q, shares, answers)
 	}
 	return m.l.ChartChose(m.subject(t), shares, answers)
+}
+
+// topTitle states the share of the two highest points of a scale, or returns ""
+// when there is no such figure.
+func (m *maker) topTitle(t *analysis.Table) string {
+	r := t.Row(analysis.KeyTopTwo, analysis.Share)
+	if r < 0 || t.Total(r).Status != analysis.Estimated {
+		return ""
+	}
+	var answers []string
+	for _, key := range slices.Backward(t.Rows[r].Of) {
+		if at := t.Row(key, analysis.Share); at >= 0 {
+			answers = append(answers, m.l.Small(m.rowLabel(&t.Rows[at])))
+		}
+	}
+	if len(answers) == 0 {
+		return ""
+	}
+	return m.l.ChartTop(m.subject(t), m.percent(t.Total(r).Value), answers)
 }

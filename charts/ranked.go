@@ -135,23 +135,26 @@ func (p *frame) intervals(b bands, left, right, top float64) {
 		x := snap(at(ref.Value))
 		p.dashed(x, top, x, foot, 1, p.theme.Text)
 	}
+	height := b.lowest()
 	for i := range b.rows {
 		r := &b.rows[i]
 		switch {
 		case r.row.Heading:
 		case !r.row.drawn():
-			p.words(r, left+4, right-left-4, snap(clamp(r.height*0.55, 9.5, 20)), b.size)
+			p.words(r, left+4, right-left-4, snap(clamp(height*0.55, 9.5, 20)), b.size)
 		default:
-			p.dot(r, r.row.Marks[0], at)
+			p.dot(r, height, at)
 		}
 	}
 }
 
 // dot draws one figure on its interval, with a clear ring around it; open and
-// thin when it rests on few answers.
-func (p *frame) dot(r *band, m Mark, at func(float64) float64) {
-	radius := clamp(r.height*0.25, 3.5, 7.5)
-	thick := snap(clamp(r.height*0.15, 2, 5))
+// thin when it rests on few answers. Height is that of the lowest row, so that
+// all dots of a chart are alike.
+func (p *frame) dot(r *band, height float64, at func(float64) float64) {
+	m := r.row.Marks[0]
+	radius := clamp(height*0.25, 3.5, 7.5)
+	thick := snap(clamp(height*0.15, 2, 5))
 	colour := p.theme.Fills[Plain]
 	if r.row.Tentative {
 		colour, thick = p.theme.Outline, snap(thick*0.6)
@@ -179,9 +182,9 @@ func (p *frame) bars(b bands, left, right, top float64) {
 		}
 	}
 	at := p.scale(left, right-longest-8)
+	h := snap(clamp(b.lowest()*0.64, 6, 44))
 	for i := range b.rows {
 		r := &b.rows[i]
-		h := snap(clamp(r.height*0.64, 6, 44))
 		switch {
 		case r.row.Heading:
 		case !r.row.drawn():

@@ -62,9 +62,14 @@ func (p *frame) bands(top, bottom float64, d demand) (bands, error) {
 	return bands{}, crowded{len(p.chart.Rows)}
 }
 
-// labelHeight returns the least height of a band for its label.
+// labelHeight returns the least height of a band for its label, with some air.
 func (b *band) labelHeight() float64 {
-	air := math.Max(1.4, (b.label.size-smallest)*1.4)
+	return b.ink() + math.Max(1.4, (b.label.size-smallest)*1.4)
+}
+
+// ink returns the height of a label from the top of its first line to the foot
+// of its last.
+func (b *band) ink() float64 {
 	h := float64(len(b.label.lines)-1)*lineHeight*b.label.size + b.label.size
 	if strings.ContainsFunc(b.row.Label, func(r rune) bool { return r > 'z' && unicode.IsUpper(r) }) {
 		h += 0.06 * b.label.size // accents on capitals
@@ -72,7 +77,7 @@ func (b *band) labelHeight() float64 {
 	if len(b.sub.lines) > 0 {
 		h += float64(len(b.sub.lines)) * lineHeight * b.sub.size
 	}
-	return h + air
+	return h
 }
 
 // lowest returns the least height of a row at a size of type: a heading has air
@@ -139,6 +144,17 @@ func (b *bands) spread(top, bottom, pitch float64) {
 		y += r.height
 	}
 	b.end = y
+}
+
+// lowest returns the height of the lowest row that is no heading.
+func (b *bands) lowest() float64 {
+	h := math.Inf(1)
+	for i := range b.rows {
+		if !b.rows[i].row.Heading {
+			h = math.Min(h, b.rows[i].height)
+		}
+	}
+	return h
 }
 
 // total returns the height of all rows when none is lower than level.

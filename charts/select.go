@@ -77,8 +77,8 @@ func (m *maker) rank(t *analysis.Table, rows []int) []int {
 	return rows
 }
 
-// rankedTitle states the figures of the first channels, or the answer that was
-// named most.
+// rankedTitle states the figures of the first channels, of the highest points
+// of a scale, or of the answer that was given most.
 func (m *maker) rankedTitle(t *analysis.Table, c *Chart, rows []int) string {
 	if t.Topic == analysis.Channels {
 		var names, shares []string
@@ -89,6 +89,9 @@ func (m *maker) rankedTitle(t *analysis.Table, c *Chart, rows []int) string {
 		}
 		return m.l.ChartChannels(names, shares)
 	}
+	if title := m.topTitle(t); title != "" {
+		return title
+	}
 	most := rows[0]
 	for _, r := range rows {
 		row, e := &t.Rows[r], t.Total(r)
@@ -96,6 +99,9 @@ func (m *maker) rankedTitle(t *analysis.Table, c *Chart, rows []int) string {
 			(e.Value > t.Total(most).Value || t.Rows[most].Other || t.Rows[most].DontKnow) {
 			most = r
 		}
+	}
+	if q := m.question(t); q != nil && q.Kind != survey.Multiple && q.Kind != survey.Open {
+		return m.l.ChartChose(m.subject(t), []string{m.percent(t.Total(most).Value)}, []string{m.rowLabel(&t.Rows[most])})
 	}
 	return m.l.ChartNamed(string(t.Topic), m.subject(t), m.percent(t.Total(most).Value), m.rowLabel(&t.Rows[most]))
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"benchmark/analysis"
+	"benchmark/survey"
 )
 
 // part is one series of a stacked chart: the rows of the table whose shares it
@@ -34,7 +35,7 @@ func (m *maker) stackRow(t *analysis.Table, parts []part, g int) Row {
 			shares[i] += t.Cells[r][g].Value
 		}
 	}
-	for i, whole := range wholePercentages(shares, spare(parts)) {
+	for i, whole := range wholePercentages(shares, spare(t, parts)) {
 		label := m.l.Percent(float64(whole)/100, 0)
 		if whole == 0 && shares[i] > 0 {
 			label = m.words.BelowOne
@@ -45,14 +46,13 @@ func (m *maker) stackRow(t *analysis.Table, parts []part, g int) Row {
 }
 
 // spare returns the position of the part of which the rounded share is of least
-// interest: all other answers, don't know, the middle of a scale or a mix; or
-// -1 when there is none.
-func spare(parts []part) int {
-	for _, role := range []Role{Rest, Unknown, ScaleMiddle, Third} {
-		for i := range parts {
-			if parts[i].Role == role {
-				return i
-			}
+// interest: all other answers, don't know, or a mix of departments; or -1 when
+// there is none.
+func spare(t *analysis.Table, parts []part) int {
+	for i, p := range parts {
+		mixed := t.Topic == analysis.Ownership && t.Rows[p.rows[0]].Means == survey.Mixed
+		if p.Key == restKey || p.Role == Unknown || mixed {
+			return i
 		}
 	}
 	return -1

@@ -36,7 +36,7 @@ func (p *frame) stacked() error {
 		// The room for ticks is under the bar, so the bar moves up, and its label as
 		// far as it can.
 		r.mark -= snap(room / 2)
-		r.middle -= snap(clamp((r.height-r.labelHeight())/2, 0, room/2))
+		r.middle -= snap(clamp((r.height-r.ink())/2-0.7, 0, room/2))
 	}
 	p.labels(b, axis-12)
 	right := rightEdge - p.columns(b, b.start)
@@ -65,9 +65,7 @@ func (p *frame) stackedRows() (b bands, top float64, outside bool, err error) {
 		if err = p.foot(extra); err != nil {
 			return b, top, outside, err
 		}
-		b, err = p.bands(start, p.bottom-8, demand{most: labelSize, least: smallest, pitch: 124, needs: func(r *Row, size float64) float64 {
-			return r.lowest(size) + p.tickRoom(r, outside)
-		}})
+		b, err = p.fitted(start, outside)
 		if err == nil || !outside || p.chart.Omitted == "" {
 			return b, top, outside, err
 		}
@@ -79,13 +77,40 @@ func (p *frame) stackedRows() (b bands, top float64, outside bool, err error) {
 // labelSize is the largest type of the labels of stacked bars.
 const labelSize = 17
 
-// anySmall reports whether a row may have a label that does not fit into its
-// segment when the bars are as narrow as they can become.
-func (p *frame) anySmall(r *Row) bool {
+// fitted divides the page over the rows: first as if the bars were as narrow as
+// they can become, so that every label has room, and once more with their real
+// width in the same type, so that no room is left empty.
+func (p *frame) fitted(start float64, outside bool) (bands, error) {
+	d := demand{most: labelSize, least: smallest, pitch: 124, needs: func(r *Row, size float64) float64 {
+		return r.lowest(size) + p.tickRoom(r, outside)
+	}}
 	_, columns := p.columnWidths(labelSize)
 	narrowest := 0.6*content - 13 - columns
+	p.barWidth = narrowest
+	first, err := p.bands(start, p.bottom-8, d)
+	if err != nil {
+		return first, err
+	}
+	p.barWidth, d.most = p.plotWidth(first), first.size
+	second, err := p.bands(start, p.bottom-8, d)
+	if err == nil && p.plotWidth(second) >= p.barWidth {
+		return second, nil
+	}
+	p.barWidth = narrowest
+	return first, nil
+}
+
+// plotWidth returns the width of the bars beside labels and columns.
+func (p *frame) plotWidth(b bands) float64 {
+	_, columns := p.columnWidths(b.size)
+	return rightEdge - columns - snap(margin+b.width+12)
+}
+
+// anySmall reports whether a row has a label that does not fit into its segment
+// when bars are as wide as is known so far.
+func (p *frame) anySmall(r *Row) bool {
 	for _, m := range r.Marks {
-		if m.Value > 0 && m.Value*narrowest-white < p.fonts.width(m.Label, smallest, true)+5 {
+		if m.Value > 0 && m.Value*p.barWidth-white < p.fonts.width(m.Label, smallest, true)+5 {
 			return true
 		}
 	}

@@ -3,6 +3,8 @@ package locale
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // ChartWords are the fixed words in charts.
@@ -55,6 +57,17 @@ func (l *Locale) ChartWords() ChartWords {
 // Capital returns s with its first letter as a capital, for the start of a
 // sentence; Dutch ij becomes IJ.
 func (l *Locale) Capital(s string) string { return upperFirst(s) }
+
+// Small returns s with its first letter small, for inside a sentence, unless it
+// begins with an abbreviation: Zeer tevreden becomes zeer tevreden, KCC stays.
+func (l *Locale) Small(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[size:])
+	if size == len(s) || unicode.IsUpper(second) || unicode.IsDigit(second) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
+}
 
 // ChartUsers labels the users of a channel as a group.
 func (l *Locale) ChartUsers(channel string) string {

@@ -28,6 +28,7 @@ func TestChartSentences(t *testing.T) {
 		{nl.ChartUses("live chat", 0.12), "Live chat: 12% gebruikt het nu"},
 		{en.ChartUses("WhatsApp", 0.7), "Seven in ten organisations that took part use WhatsApp"},
 		{nl.ChartUses("ijsbericht", 0.12), "IJsbericht: 12% gebruikt het nu"},
+		{nl.Small("Zeer tevreden"), "zeer tevreden"}, {nl.Small("Één keer"), "één keer"}, {nl.Small("KCC"), "KCC"}, {nl.Small("7 (hoog)"), "7 (hoog)"}, {nl.Small(""), ""},
 		{nl.ChartUseOf("Live chat"), "Gebruik van live chat"},
 		{nl.ChartUseOf("Facebook"), "Gebruik van Facebook"},
 		{nl.ChartBase("respondents", "", 117), "Percentage van alle respondenten (n = 117)"},

@@ -104,7 +104,7 @@ func (r ReportWords) about(channel, nl, en string) string {
 	if channel == "" {
 		return ""
 	}
-	return r.l.pick(nl, en) + channel
+	return r.l.pick(nl, en) + inSentence(channel)
 }
 
 // Ranking lists the options of a topic that were chosen most.
@@ -202,7 +202,7 @@ func (r ReportWords) Owners(options []string) string {
 // AmongUsers says a share among the users of a channel, and its difference
 // from everyone with the interval of that difference, which may be empty.
 func (r ReportWords) AmongUsers(channel, option, figure string, difference, interval string) string {
-	s := r.l.pick("Onder gebruikers van ", "Among users of ") + channel + ": " + option + " " + figure
+	s := r.l.pick("Onder gebruikers van ", "Among users of ") + inSentence(channel) + ": " + option + " " + figure
 	if difference != "" {
 		s += r.l.pick("; verschil met alle deelnemers: ", "; difference from all respondents: ") + difference
 		if interval != "" {

@@ -185,7 +185,7 @@ func (r ReportWords) BaseOf(kind string, conditions []string, channel string) st
 		if channel == "" {
 			return r.l.pick("wie het kanaal niet gebruikt of uitprobeert", "those who neither use nor try the channel")
 		}
-		return r.l.pick("wie "+channel+" niet gebruikt of uitprobeert", "those who neither use nor try "+channel)
+		return r.l.pick("wie "+inSentence(channel)+" niet gebruikt of uitprobeert", "those who neither use nor try "+inSentence(channel))
 	case "everyone":
 		return r.l.pick("alle deelnemers, ook aan wie het niet is gevraagd", "all respondents, also those who were not asked")
 	}
