@@ -14,7 +14,7 @@ func (b *builder) adoption(i int) Table {
 	figures := stageOrder(b.optionFigures(&a))
 	for f := range figures {
 		r := &figures[f].Row
-		r.Protected = r.Protected || r.Means != survey.Uses && r.Means != survey.Pilot
+		r.Protected = r.Protected || !visible(r.Means)
 	}
 	whole := a.kind == BaseRespondents
 	nets := []struct {
@@ -29,15 +29,11 @@ func (b *builder) adoption(i int) Table {
 			figures = append(figures, b.net(n.key, of, a.meaning(n.means...), whole, true))
 		}
 	}
-	// Using a channel shows from outside, so what must differ within a group is
-	// the rest of the answer.
-	var private []survey.Bits
-	for o := range a.options {
-		if m := a.question.Options[o].Means; m != survey.Uses && m != survey.Pilot {
-			private = append(private, a.options[o])
-		}
+	blk := block{base: a.base, figures: figures, guards: []guard{intentions(&a)}}
+	if a.question.Sensitivity == survey.Protected {
+		blk.uniform = uniform(a.options)
 	}
-	return b.table(a.table(AdoptionTopic), []block{{a.base, figures, uniform(private)}})
+	return b.table(a.table(AdoptionTopic), []block{blk})
 }
 
 // consideration returns the plans of those who neither use nor try the channel.
@@ -49,7 +45,7 @@ func (b *builder) consideration(i int) (Table, bool) {
 	t.Account.Base = base.Count()
 	var figures []figure
 	for _, f := range stageOrder(b.optionFigures(&a)) {
-		if f.Means != survey.Uses && f.Means != survey.Pilot {
+		if !visible(f.Means) {
 			f.Protected = true
 			f.estimate = b.share(a.options[a.question.Option(f.Key)], false)
 			figures = append(figures, f)
@@ -69,7 +65,8 @@ func (b *builder) consideration(i int) (Table, bool) {
 			known = true
 		}
 	}
-	return b.table(t, []block{{base, figures, uniform(a.options)}}), known
+	blk := block{base: base, figures: figures, guards: []guard{intentions(&a)}}
+	return b.table(t, []block{blk}), known
 }
 
 // stageOrder puts the figures of adoption stages in the order of the stages;

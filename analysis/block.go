@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"benchmark/analysis/disclosure"
 	"benchmark/survey"
 )
@@ -27,6 +29,16 @@ type block struct {
 	base    survey.Bits
 	figures []figure
 	// uniform reports whether all of a set gave the same answer.
+	uniform func(survey.Bits) bool
+	// guards are further answers that the figures tell about. A group is hidden
+	// where it would be for one of them.
+	guards []guard
+}
+
+// guard is protected answers: who gave them, and whether all of a set gave the
+// same one.
+type guard struct {
+	base    survey.Bits
 	uniform func(survey.Bits) bool
 }
 
@@ -58,16 +70,13 @@ func (b *builder) table(t Table, blocks []block, extra ...breakdown) Table {
 func (b *builder) cells(groups []Group, blk block, splits []breakdown) [][]Estimate {
 	members := []survey.Bits{blk.base}
 	protected := []bool{false}
-	parts := make([]disclosure.Breakdown, len(splits))
-	for d, split := range splits {
+	for _, split := range splits {
 		for _, m := range split.members {
-			in := blk.base.Intersect(m)
-			members = append(members, in)
+			members = append(members, blk.base.Intersect(m))
 			protected = append(protected, split.protected)
-			parts[d] = append(parts[d], in)
 		}
 	}
-	verdicts := b.verdicts(blk, parts, len(members))
+	verdicts := b.verdicts(blk, splits, len(members))
 	cells := make([][]Estimate, len(blk.figures))
 	for r, f := range blk.figures {
 		cells[r] = make([]Estimate, len(groups))
@@ -87,18 +96,36 @@ func (b *builder) cells(groups []Group, blk block, splits []breakdown) [][]Estim
 
 // verdicts says for the total and every group whether protected figures may be
 // shown.
-func (b *builder) verdicts(blk block, parts []disclosure.Breakdown, groups int) []disclosure.Verdict {
-	flat := make([]disclosure.Verdict, 1, groups)
+func (b *builder) verdicts(blk block, splits []breakdown, groups int) []disclosure.Verdict {
+	verdicts := make([]disclosure.Verdict, groups)
 	if b.options.Disclosure == Unprotected {
-		return flat[:groups]
+		return verdicts
 	}
-	rule := disclosure.Rule{Minimum: MinimumAnswers, Uniform: blk.uniform}
-	total, each := rule.Hide(blk.base, parts)
-	flat[0] = total
-	for _, v := range each {
-		flat = append(flat, v...)
+	guards := blk.guards
+	if blk.uniform != nil {
+		guards = append(guards[:len(guards):len(guards)], guard{blk.base, blk.uniform})
 	}
-	return flat
+	for _, g := range guards {
+		rule := disclosure.Rule{Minimum: MinimumAnswers, Uniform: g.uniform}
+		total, each := rule.Hide(g.base, within(g.base, splits))
+		for i, v := range append([]disclosure.Verdict{total}, slices.Concat(each...)...) {
+			if verdicts[i] == disclosure.Shown {
+				verdicts[i] = v
+			}
+		}
+	}
+	return verdicts
+}
+
+// within returns the groups of the breakdowns inside a base.
+func within(base survey.Bits, splits []breakdown) []disclosure.Breakdown {
+	parts := make([]disclosure.Breakdown, len(splits))
+	for d, split := range splits {
+		for _, m := range split.members {
+			parts[d] = append(parts[d], base.Intersect(m))
+		}
+	}
+	return parts
 }
 
 // hideGroups hides the size of the small groups of a protected breakdown, of

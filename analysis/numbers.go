@@ -31,13 +31,16 @@ func (b *builder) numbers(topic Topic, i int) Table {
 		statistic(KeyMean, Mean, b.mean),
 		statistic(KeyTrimmed, TrimmedMean, func(sorted []float64) Estimate {
 			e := Estimate{Status: Estimated, Level: b.options.Level}
-			return within(b.summarised(e, estimate.TrimmedMean(sorted, trim, b.options.Level), Yuen), sorted)
+			return aboveZero(b.summarised(e, estimate.TrimmedMean(sorted, trim, b.options.Level), Yuen), sorted)
 		}),
 		statistic(KeyMedian, Median, quantile(0.5)),
 		statistic(KeyLower, LowerQuartile, quantile(0.25)),
 		statistic(KeyUpper, UpperQuartile, quantile(0.75)),
 	}
-	return b.table(a.table(topic), []block{{a.base, figures, equalNumbers(a.column.Numbers)}})
+	return b.table(a.table(topic), []block{{
+		base: a.base, figures: figures,
+		uniform: equalNumbers(a.column.Numbers), guards: b.guardsOf(a.question),
+	}})
 }
 
 // values returns the members' numbers in ascending order.
@@ -51,12 +54,12 @@ func (b *builder) values(a *answers, members survey.Bits) []float64 {
 // mean returns the mean of sorted numbers with Student's interval.
 func (b *builder) mean(sorted []float64) Estimate {
 	e := Estimate{Status: Estimated, Level: b.options.Level}
-	return within(b.summarised(e, estimate.Mean(sorted, b.options.Level), StudentT), sorted)
+	return aboveZero(b.summarised(e, estimate.Mean(sorted, b.options.Level), StudentT), sorted)
 }
 
-// within keeps the interval of numbers that can't be negative above zero, and
+// aboveZero keeps the interval of numbers that can't be negative above zero, and
 // says so when there is none because the numbers are all equal.
-func within(e Estimate, sorted []float64) Estimate {
+func aboveZero(e Estimate, sorted []float64) Estimate {
 	switch {
 	case e.Method == NoInterval && len(sorted) > 1:
 		e.Notes = []Note{NoteAllEqual}

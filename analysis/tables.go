@@ -32,7 +32,8 @@ func (b *builder) closed(topic Topic, i int, extra ...breakdown) Table {
 	if a.question.Kind == survey.Scale {
 		figures = append(figures, b.scaleFigures(&a, topic)...)
 	}
-	return b.table(a.table(topic), []block{{a.base, figures, uniform(a.options)}}, extra...)
+	blk := block{base: a.base, figures: figures, uniform: uniform(a.options), guards: b.guardsOf(a.question)}
+	return b.table(a.table(topic), []block{blk}, extra...)
 }
 
 // response returns the table of who answered and how many exist.
@@ -70,7 +71,7 @@ func (b *builder) response() Table {
 				return fact(float64(m.Count())/float64(g.Population), m.Count(), g.Population)
 			}})
 	}
-	blk := block{b.all, figures, func(survey.Bits) bool { return false }}
+	blk := block{base: b.all, figures: figures}
 	return b.table(t, []block{blk})
 }
 
@@ -90,7 +91,7 @@ func (b *builder) channels() (Table, bool) {
 		seen[channel], seen[r.Key] = true, true
 		t.Account.Base = max(t.Account.Base, a.account.Base)
 		f := figure{r, b.share(set, a.kind == BaseRespondents)}
-		blocks = append(blocks, block{a.base, []figure{f}, uniform([]survey.Bits{set})})
+		blocks = append(blocks, block{base: a.base, figures: []figure{f}, uniform: uniform([]survey.Bits{set})})
 	}
 	for _, i := range b.survey.WithRole(survey.Adoption) {
 		a := b.read(i)
@@ -168,11 +169,16 @@ func (b *builder) anyBarrier() (Table, bool) {
 	named := map[string]survey.Bits{}
 	times := map[string]int{}
 	var rows []Row
+	blk := block{base: b.all}
 	for _, i := range b.survey.WithRole(survey.Barrier) {
 		a := b.read(i)
 		if a.question.Kind != survey.Multiple {
 			continue
 		}
+		// What is named for either channel, less what is named for one, would
+		// tell what is hidden for the other.
+		blk.guards = append(blk.guards, guard{a.base, uniform(a.options)})
+		blk.guards = append(blk.guards, b.guardsOf(a.question)...)
 		for o := range a.options {
 			row := optionRow(a.question, o, Share)
 			if row.Other || row.DontKnow {
@@ -187,7 +193,6 @@ func (b *builder) anyBarrier() (Table, bool) {
 			}
 		}
 	}
-	blk := block{base: b.all}
 	var sets []survey.Bits
 	for _, row := range rows {
 		if times[row.Key] > 1 {

@@ -30,7 +30,48 @@ func (b *builder) association(i int) (Table, []Fold) {
 	for _, f := range result.Folds {
 		folds = append(folds, Fold{Question: a.question.ID, Word: f.Word, Into: f.Into, Mentions: f.Mentions})
 	}
-	return b.table(a.table(Words), []block{{a.base, figures, uniform(sets)}}), folds
+	blk := block{base: a.base, figures: figures, uniform: uniform(sets), guards: b.guardsOf(a.question)}
+	t := b.table(a.table(Words), []block{blk})
+	b.hideRareWords(&t)
+	return t, folds
+}
+
+// hideRareWords hides how often a group used a word that too few of it used,
+// and where that is one group only, the next rarest as well: the total would
+// tell it.
+func (b *builder) hideRareWords(t *Table) {
+	if b.options.Disclosure == Unprotected {
+		return
+	}
+	for r := range t.Rows {
+		for _, id := range t.Breakdowns() {
+			b.hideRare(t, r, id)
+		}
+	}
+}
+
+func (b *builder) hideRare(t *Table, r int, breakdown string) {
+	hidden, known, next := 0, 0, -1
+	for g := range t.Groups {
+		e := &t.Cells[r][g]
+		if t.Groups[g].Breakdown != breakdown || e.Status == NoAnswers {
+			continue
+		}
+		if e.Status == Estimated && e.Count < MinimumMentions {
+			*e = Estimate{Status: HiddenSmall}
+		}
+		if e.Status != Estimated {
+			hidden++
+			continue
+		}
+		known += e.Count
+		if next < 0 || e.Count < t.Cells[r][next].Count {
+			next = g
+		}
+	}
+	if hidden == 1 && next >= 0 && known < t.Cells[r][0].Count {
+		t.Cells[r][next] = Estimate{Status: HiddenOthers}
+	}
 }
 
 // subject returns the words for what the question is about, which everybody
@@ -46,7 +87,9 @@ func (b *builder) themes(i int) Table {
 		row := Row{Key: theme.Code, Measure: Share, Label: theme.Label, Protected: a.question.Sensitivity == survey.Protected}
 		figures = append(figures, figure{row, b.share(coded[t], a.kind == BaseRespondents)})
 	}
-	return b.table(a.table(Themes), []block{{a.base, figures, uniform(coded)}})
+	return b.table(a.table(Themes), []block{{
+		base: a.base, figures: figures, uniform: uniform(coded), guards: b.guardsOf(a.question),
+	}})
 }
 
 // answered returns the texts of those in the base, empty for the others.

@@ -2,12 +2,13 @@
 // no organisation's protected answer can be read off a table.
 //
 // A group is hidden when it has fewer answers than a minimum. Because totals
-// are shown, what is left after subtracting the shown groups from a total must
-// not give a hidden group away either: it has to hold at least the minimum of
-// answers, and not all the same one. Where it does not, the next smallest shown
-// group is hidden too. Totals are everyone in the base and, since breakdowns
-// can nest (size classes lie inside the municipalities), every shown group of
-// another breakdown.
+// are shown, what is left after subtracting shown groups from a total must not
+// give a hidden group away either: it has to hold at least the minimum of
+// answers and, where a hidden group is in it, not all the same one. Where it
+// does not, the smallest group that the subtraction needs is hidden too. Since
+// breakdowns can nest (size classes lie inside the municipalities), groups of
+// one are subtracted from groups of another, and what that leaves from one
+// another, again and again.
 //
 // The choice depends on the answers alone and is the same in every run.
 package disclosure
@@ -60,85 +61,49 @@ func (r Rule) Hide(base survey.Bits, breakdowns []Breakdown) (Verdict, [][]Verdi
 	return total, verdicts
 }
 
-// complement hides one more group where a total gives something away, and
-// reports whether it did. Every call that returns true hides one, so a loop
+// complement hides one more group where what is shown gives something away,
+// and reports whether it did. Every call that returns true hides one, so a loop
 // over it ends.
 func (r Rule) complement(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) bool {
-	for b := range breakdowns {
-		for _, whole := range wholes(base, breakdowns, verdicts, b) {
-			if r.exposed(whole, breakdowns[b], verdicts[b]) && hideSmallest(whole, breakdowns[b], verdicts[b]) {
-				return true
+	sets := deduce(base, breakdowns, verdicts)
+	for _, known := range sets[1:] {
+		if len(known.from) > 0 && r.exposed(known, breakdowns, verdicts) {
+			return hideSmallest(known.from, breakdowns, verdicts)
+		}
+	}
+	return false
+}
+
+// exposed reports whether a set that can be deduced holds too few answers or,
+// where it has members of a hidden group, answers that are all the same. What
+// is shown itself is no deduction.
+func (r Rule) exposed(known deduction, breakdowns []Breakdown, verdicts [][]Verdict) bool {
+	n := known.set.Count()
+	if known.shown || n == 0 {
+		return false
+	}
+	if n < r.Minimum {
+		return true
+	}
+	for b, parts := range breakdowns {
+		for p, part := range parts {
+			if verdicts[b][p] != Shown && known.set.And(part) > 0 {
+				return r.Uniform(known.set)
 			}
 		}
 	}
 	return false
 }
 
-// wholes returns the shown sets that the groups of breakdown b can be
-// subtracted from: the base, and every shown group of another breakdown that
-// each group of b lies inside or outside of.
-func wholes(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict, b int) []survey.Bits {
-	sets := []survey.Bits{base}
-	for other, parts := range breakdowns {
-		if other == b {
-			continue
-		}
-		for p, whole := range parts {
-			if verdicts[other][p] == Shown && nests(whole, breakdowns[b]) {
-				sets = append(sets, whole)
-			}
-		}
-	}
-	return sets
-}
-
-// nests reports whether every part lies wholly inside or outside the set, and
-// at least one member of a part inside.
-func nests(whole survey.Bits, parts Breakdown) bool {
-	inside := false
-	for _, part := range parts {
-		common, n := whole.And(part), part.Count()
-		if common != 0 && common != n {
-			return false
-		}
-		inside = inside || common > 0
-	}
-	return inside
-}
-
-// exposed reports whether the shown parts, subtracted from the whole, leave
-// answers that are too few or, where a part is hidden, all the same.
-func (r Rule) exposed(whole survey.Bits, parts Breakdown, verdicts []Verdict) bool {
-	rest, hidden := whole, false
-	for p, part := range parts {
-		if verdicts[p] != Shown {
-			hidden = hidden || whole.And(part) > 0
-			continue
-		}
-		rest = rest.Without(part)
-	}
-	n := rest.Count()
-	if n == 0 {
-		return false
-	}
-	return n < r.Minimum || hidden && r.Uniform(rest)
-}
-
-// hideSmallest hides the smallest shown part inside the whole, the first one of
-// equals, and reports whether there was one.
-func hideSmallest(whole survey.Bits, parts Breakdown, verdicts []Verdict) bool {
+// hideSmallest hides the smallest of the groups, the first one of equals.
+func hideSmallest(groups []group, breakdowns []Breakdown, verdicts [][]Verdict) bool {
 	best, size := -1, 0
-	for p, part := range parts {
-		n := part.Count()
-		if verdicts[p] != Shown || n == 0 || whole.And(part) == 0 {
-			continue
-		}
+	for i, g := range groups {
+		n := breakdowns[g.breakdown][g.part].Count()
 		if best < 0 || n < size {
-			best, size = p, n
+			best, size = i, n
 		}
 	}
-	if best >= 0 {
-		verdicts[best] = Others
-	}
-	return best >= 0
+	verdicts[groups[best].breakdown][groups[best].part] = Others
+	return true
 }

@@ -173,3 +173,29 @@ func TestHideLeavesNothingToSubtract(t *testing.T) {
 		}
 	})
 }
+
+func TestHideLooksThroughOtherBreakdowns(t *testing.T) {
+	// Twelve towns in two size classes of 7 and 5, and nine bodies of three small
+	// kinds that all gave the same answer. The towns must be hidden, or the total
+	// tells what the nine said; and so must a size class, since both classes
+	// together are the towns.
+	var w world
+	w.groups = [][]int{nil, nil}
+	for i := range 21 {
+		kind, size, answer := 0, 0, i%2
+		switch {
+		case i >= 12:
+			kind, size, answer = 1+(i-12)/3, -1, 1
+		case i >= 7:
+			size = 1
+		}
+		w.answer = append(w.answer, answer)
+		w.groups[0] = append(w.groups[0], kind)
+		w.groups[1] = append(w.groups[1], size)
+	}
+	_, got := w.rule().Hide(w.base(), w.breakdowns())
+	want := [][]Verdict{{Others, Small, Small, Small}, {Shown, Others}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("verdicts (-want +got):\n%s", diff)
+	}
+}
