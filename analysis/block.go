@@ -109,7 +109,7 @@ func (b *builder) verdicts(blk block, splits []breakdown, groups int) []disclosu
 		rule := disclosure.Rule{Minimum: MinimumAnswers, Uniform: g.uniform}
 		total, each := rule.Hide(g.base, within(g.base, splits))
 		for i, v := range append([]disclosure.Verdict{total}, slices.Concat(each...)...) {
-			if verdicts[i] == disclosure.Shown {
+			if v != disclosure.Shown && verdicts[i] != disclosure.Small {
 				verdicts[i] = v
 			}
 		}

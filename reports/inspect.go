@@ -7,6 +7,7 @@ import (
 
 	"benchmark/survey"
 	"benchmark/survey/locale"
+	"benchmark/survey/quality"
 )
 
 // questionState counts what became of the respondents at one question.
@@ -61,6 +62,7 @@ func InspectText(screen Screen) Renderer {
 		t.questions()
 		t.issues()
 		t.folds()
+		t.response()
 		t.bottom()
 		_, err := t.WriteTo(w)
 		return err
@@ -161,12 +163,13 @@ func (t *inspection) questions() {
 	columns := []column{
 		{head: t.names.Columns, left: true}, {head: t.names.ID, left: true}, {head: t.names.Kind, left: true},
 		{head: t.names.Role, left: true}, {head: t.names.Options}, {head: t.names.Asked}, {head: t.names.Answered},
-		{head: t.names.NotAsked},
+		{head: t.names.Skipped}, {head: t.names.NotAsked},
 	}
 	labels := make([]string, len(s.Questions))
+	skipped := quality.ItemNonResponse(s)
 	for i := range s.Questions {
 		labels[i] = clean(s.Questions[i].Title())
-		for c, cell := range t.question(i) {
+		for c, cell := range t.question(i, skipped[i]) {
 			columns[c].cells = append(columns[c].cells, cell)
 		}
 	}
@@ -183,8 +186,8 @@ func (t *inspection) questions() {
 
 // question is what stands behind a question: columns, id, kind, role with
 // channel, number of options, asked, answered,
-// not asked.
-func (t *inspection) question(i int) []string {
+// share of those asked who skipped it where that is known, not asked.
+func (t *inspection) question(i int, n quality.NonResponse) []string {
 	s := t.report.Study.Survey
 	q := &s.Questions[i]
 	var state questionState
@@ -199,8 +202,12 @@ func (t *inspection) question(i int) []string {
 	if len(q.Options) > 0 {
 		options = t.l.Integer(len(q.Options))
 	}
+	skipped := ""
+	if n.Certain && n.Skipped > 0 {
+		skipped = t.l.Percent(n.Share(), 0)
+	}
 	return []string{columnSpan(q.Columns), clean(q.ID), q.Kind.String(), role, options,
-		t.l.Integer(state.asked()), t.l.Integer(state.Answered), t.l.Integer(state.NotAsked + state.NotShown)}
+		t.l.Integer(state.asked()), t.l.Integer(state.Answered), skipped, t.l.Integer(state.NotAsked + state.NotShown)}
 }
 
 // columnSpan names the columns of a question: J, or J–L.

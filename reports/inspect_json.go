@@ -22,6 +22,8 @@ type jsonInspection struct {
 	// Issues stand in the order of their effect, the gravest first.
 	Issues []jsonIssue `json:"issues"`
 	Folds  []jsonFold  `json:"folds"`
+	// Response is left out without a register.
+	Response *jsonResponse `json:"response,omitempty"`
 }
 
 type jsonQuestion struct {
@@ -54,7 +56,7 @@ func InspectJSON(w io.Writer, r *Report, _ *locale.Locale) error {
 	j := &jsonInspection{
 		Schema: InspectionSchema, Title: r.Title, NotForPublication: r.NotForPublication, Synthetic: s.Source.Synthetic,
 		Notices: r.Notices, Provenance: provenanceJSON(s), Reading: readingJSON(r.Reading),
-		Questions: []jsonQuestion{}, Issues: issuesJSON(byEffect(s.Issues)), Folds: []jsonFold{},
+		Questions: []jsonQuestion{}, Issues: issuesJSON(byEffect(s.Issues)), Folds: []jsonFold{}, Response: responseJSON(r.Reading.Response),
 	}
 	for i := range s.Questions {
 		q := &s.Questions[i]

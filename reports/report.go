@@ -99,6 +99,8 @@ type Reading struct {
 	// CodebookBeside is true when the codebook was found beside the file rather
 	// than named by the user.
 	CodebookBeside bool
+	// Response is how far the survey is by a register; nil when none is asked for.
+	Response *Response
 }
 
 // Renderer writes a report in one format and language.

@@ -9,7 +9,9 @@ import (
 	"benchmark/survey"
 	"benchmark/survey/codebook"
 	"benchmark/survey/export"
+	"benchmark/survey/frame"
 	"benchmark/survey/locale"
+	"benchmark/survey/quality"
 )
 
 // A study made by hand, so that these tests hold the words and the layout and
@@ -174,6 +176,30 @@ func handMade() (*analysis.Study, Reading) {
 		},
 		Codebook:       &codebook.Codebook{Name: "onderzoek.codebook.yaml"},
 		CodebookBeside: true,
+		Response:       someResponse(),
+	}
+}
+
+// someResponse is a fieldwork of three strata, of which the survey knows one.
+func someResponse() *Response {
+	strata := []survey.Stratum{
+		{Type: "gemeente", Population: 380, Respondents: 92}, {Type: "zbo", Population: 3, Respondents: 1},
+		{Type: "agentschap", Population: 1, Respondents: 1},
+	}
+	missing := func(code, name string, stratum int) quality.Missing {
+		return quality.Missing{Body: &frame.Body{Code: code, Name: name, Type: strata[stratum].Type}, Stratum: stratum}
+	}
+	return &Response{
+		List: true, Level: 0.95,
+		Fieldwork: &quality.Fieldwork{
+			Register: "register.csv", At: time.Date(2018, 10, 26, 0, 0, 0, 0, time.UTC),
+			Bodies: 384, Answered: 94, Unmatched: 2, Strata: strata,
+			Missing: []quality.Missing{missing("GM1", "Gemeente Zeedorp", 0), missing("GM2", "Gemeente Zeekant", 0), missing("ZB1", "Dienst\x1b[31m Rood", 1)},
+		},
+		Precisions: []analysis.Precision{
+			{Stratum: strata[1], More: 2, Width: 2.0 / 3, WidthMore: 0}, {Stratum: strata[0], More: 5, Width: 70.0 / 380, WidthMore: 68.0 / 380},
+			{Stratum: strata[2]},
+		},
 	}
 }
 

@@ -30,6 +30,14 @@ type Stratum struct {
 	Respondents int
 }
 
+// Responded returns the part of the organisations that answered, 0 to 1.
+func (s *Stratum) Responded() float64 {
+	if s.Population == 0 {
+		return 0
+	}
+	return float64(s.Respondents) / float64(s.Population)
+}
+
 // TypePopulation returns the number of organisations of a type, summed over
 // its size classes, and whether the frame has the type at all.
 func (d *Design) TypePopulation(code string) (int, bool) {

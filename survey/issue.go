@@ -62,6 +62,34 @@ const (
 	IssueRaggedRow         Code = "ragged-row"          // row, expected, found
 	IssueTextReview        Code = "text-review"         // question: hidden because it may hold personal data
 	IssueTwoAnswers        Code = "two-answers"         // one body, more than one kept answer
+
+	IssueSimilarBody     Code = "similar-body"      // number of groups of respondents with nearly the same name, the rows of each group joined by " + "
+	IssueNotInRegister   Code = "not-in-register"   // number of respondents whose name and code are not in the register, example rows
+	IssueMergedBody      Code = "merged-body"       // number of respondents of a body that was absorbed by another, example rows
+	IssueCodeAndName     Code = "code-and-name"     // number of respondents whose code and name are two bodies of the register, example rows
+	IssueRegisterType    Code = "register-type"     // number of respondents who gave another type than the register has, example rows
+	IssueSameBody        Code = "same-body"         // number of bodies of the register that answered more than once, the rows of each body joined by " + "
+	IssueImpossible      Code = "impossible"        // question, limit ("negative", "above-100"), number of respondents, example rows
+	IssueSizeAgainst     Code = "size-against"      // size class question, inhabitants question, number of respondents, example rows
+	IssueInconsistent    Code = "inconsistent"      // question, question on use that says otherwise, number of respondents, example rows
+	IssueStraightLine    Code = "straight-line"     // first question, last question, number of items, number of respondents, example rows
+	IssueSpeeder         Code = "speeder"           // number of respondents, median in seconds, example rows
+	IssueNonResponse     Code = "non-response"      // question, number who skipped it, number of those asked
+	IssueExcelDateOption Code = "excel-date-option" // question, value, the two readings
+
+	IssueExpandedSingle Code = "expanded-single"  // question: nobody ticked two of its options
+	IssueManyTicks      Code = "many-ticks"       // question of one answer, number of respondents who ticked more, example rows
+	IssueTickNone       Code = "tick-none"        // question, number of respondents without a tick in the base
+	IssueRanking        Code = "ranking"          // first question, number of questions, what each holds ("places" of an item, "items" at a place)
+	IssueJoinedAndSplit Code = "joined-and-split" // question, column with the joined answers, number of respondents of whom the two differ
+	IssueSpelling       Code = "spelling"         // question, spellings counted as "other"
+	IssueRecoded        Code = "recoded"          // question, value, what it is read as, number of rows
+	IssueFiltered       Code = "filtered"         // rows dropped, column, values that are kept
+	IssueIncompleteRows Code = "incomplete-rows"  // rows dropped because they are not finished
+	IssueCovers         Code = "covers"           // respondents who answer for more than one body, bodies they cover
+	IssueQuestionAbsent Code = "question-absent"  // question of the codebook, its heading, nearest heading or ""
+	IssueOptionAbsent   Code = "option-absent"    // question, option of the codebook, nearest option or ""
+	IssueNewQuestion    Code = "new-question"     // headings of columns that the codebook does not know
 )
 
 // Issue is one thing that is wrong or doubtful in the data, as a value; the

@@ -25,6 +25,12 @@ type Survey struct {
 	Questions []Question
 	// Columns holds the answers; Columns[i] belongs to Questions[i].
 	Columns []Column
+	// Rows holds the row number in the file (from 1) of each respondent, for
+	// messages. Nil when they are not known.
+	Rows []int
+	// Durations is how long each respondent took, 0 where it is not known or not
+	// above 0. Nil when the file does not tell both start and end.
+	Durations []time.Duration
 	// Design says how the respondents stand for a population.
 	Design Design
 	// Source says where the answers come from and what was left out.

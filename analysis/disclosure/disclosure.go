@@ -61,17 +61,31 @@ func (r Rule) Hide(base survey.Bits, breakdowns []Breakdown) (Verdict, [][]Verdi
 	return total, verdicts
 }
 
-// complement hides one more group where what is shown gives something away,
-// and reports whether it did. Every call that returns true hides one, so a loop
-// over it ends.
+// complement hides more groups where what is shown gives something away, and
+// reports whether it did. Every call that returns true hides one, so a loop
+// over it ends. Groups of one size go together, so that the order in which the
+// groups stand makes no difference.
 func (r Rule) complement(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) bool {
-	sets := deduce(base, breakdowns, verdicts)
-	for _, known := range sets[1:] {
-		if len(known.from) > 0 && r.exposed(known, breakdowns, verdicts) {
-			return hideSmallest(known.from, breakdowns, verdicts)
+	var needed []group
+	smallest := 0
+	for _, known := range deduce(base, breakdowns, verdicts) {
+		if !r.exposed(known, breakdowns, verdicts) {
+			continue
+		}
+		for _, g := range known.from {
+			n := breakdowns[g.breakdown][g.part].Count()
+			if len(needed) == 0 || n < smallest {
+				needed, smallest = needed[:0], n
+			}
+			if n == smallest {
+				needed = append(needed, g)
+			}
 		}
 	}
-	return false
+	for _, g := range needed {
+		verdicts[g.breakdown][g.part] = Others
+	}
+	return len(needed) > 0
 }
 
 // exposed reports whether a set that can be deduced holds too few answers or,
@@ -93,17 +107,4 @@ func (r Rule) exposed(known deduction, breakdowns []Breakdown, verdicts [][]Verd
 		}
 	}
 	return false
-}
-
-// hideSmallest hides the smallest of the groups, the first one of equals.
-func hideSmallest(groups []group, breakdowns []Breakdown, verdicts [][]Verdict) bool {
-	best, size := -1, 0
-	for i, g := range groups {
-		n := breakdowns[g.breakdown][g.part].Count()
-		if best < 0 || n < size {
-			best, size = i, n
-		}
-	}
-	verdicts[groups[best].breakdown][groups[best].part] = Others
-	return true
 }

@@ -80,7 +80,8 @@ func TestHide(t *testing.T) {
 		{"the base itself is too small", people([]int{0, 1}, []int{1}), Small, []Verdict{Small, Small}},
 		{"one small group takes the next smallest along", people(mixed, []int{0, 1, 1}, mixed[:6]), Shown, []Verdict{Shown, Small, Others}},
 		{"two small groups that cover each other", people(mixed, []int{0, 1, 1}, []int{0, 0}), Shown, []Verdict{Shown, Small, Small}},
-		{"two small groups with one answer take another along", people(mixed, []int{1, 1, 1}, []int{1, 1}, mixed), Shown, []Verdict{Others, Small, Small, Shown}},
+		{"two small groups with one answer take another along", people(mixed, []int{1, 1, 1}, []int{1, 1}, append(mixed, 0)), Shown, []Verdict{Others, Small, Small, Shown}},
+		{"groups of one size go together, whatever their order", people(mixed, []int{1, 1, 1}, []int{1, 1}, mixed), Shown, []Verdict{Others, Small, Small, Others}},
 		{"exactly the minimum is shown, even when all agree", people(mixed, []int{1, 1, 1, 1, 1}), Shown, []Verdict{Shown, Shown}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -24,11 +24,12 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 		s.Language = languageOf(f)
 	}
 	a.language = s.Language
-	a.issues = append(a.issues, f.Issues...)
+	a.issues = slices.Concat(f.Issues, a.issues)
 	if err := a.selectRows(s); err != nil {
 		return nil, err
 	}
 	a.period(s)
+	a.tell(s)
 	s.Respondents = len(a.rows)
 	for i := range a.bindings {
 		q := a.describe(&a.bindings[i])
@@ -37,8 +38,15 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	}
 	a.route(s)
 	a.afterwards(s)
+	a.covered()
+	a.groups(s)
 	a.issues = append(a.issues, cb.Doubts...)
 	s.Issues = a.issues
+	if cb.Strict {
+		if err := a.strict(s); err != nil {
+			return nil, err
+		}
+	}
 	return s, nil
 }
 
@@ -49,8 +57,11 @@ type application struct {
 	dir      *directory
 	language string
 	bindings []binding
-	// id, started, ended and status are columns about the response, or -1.
-	id, started, ended, status int
+	// id, started, ended, status, test and covers are columns about the response,
+	// or -1.
+	id, started, ended, status, test, covers int
+	// filters are the columns of the codebook's filters.
+	filters []int
 	// rows are the records that are respondents.
 	rows   []int
 	issues []survey.Issue
@@ -81,10 +92,17 @@ func (a *application) describe(b *binding) survey.Question {
 			Other: o.Other, DontKnow: o.DontKnow, OutOfBase: o.OutOfBase,
 		})
 	}
+	if q.Reverse {
+		reverse(described.Options)
+	}
 	for _, t := range q.Themes {
 		described.Themes = append(described.Themes, survey.Theme{Code: t.Code, Label: t.Label, Patterns: slices.Clone(t.Patterns)})
 	}
 	for _, id := range conditionIDs(a.cb, q) {
+		if !slices.ContainsFunc(a.bindings, func(b binding) bool { return b.question.ID == id }) {
+			described.RoutingKnown = false // that question is not in the file
+			continue
+		}
 		described.AskedIf = append(described.AskedIf, survey.Condition{Question: id, Options: slices.Clone(q.AskedIf[id])})
 	}
 	return described
@@ -202,7 +220,7 @@ func (a *application) afterwards(s *survey.Survey) {
 	for i := range s.Questions {
 		q, c := &s.Questions[i], &s.Columns[i]
 		where := a.place(a.bindings[i].columns[0], -1)
-		if q.Kind == survey.Multiple && !q.RoutingKnown && slices.Contains(c.State, survey.Blank) {
+		if b := &a.bindings[i]; q.Kind == survey.Multiple && !q.RoutingKnown && slices.Contains(c.State, survey.Blank) && (b.options == nil || a.unmarked(b)) {
 			a.note(where, survey.Note, survey.IssueTickBase, q.ID).Question = q.ID
 		}
 		if a.cb.Inferred || !q.Kind.Closed() || s.Respondents == 0 {

@@ -3,8 +3,8 @@ package codebook
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
-	"strings"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
@@ -26,25 +26,75 @@ type binding struct {
 	stray []int
 	// labels finds an option by the key of its label, then by its code.
 	labels map[string]int
+	// exact finds an option by its very label, in a question that asks for that.
+	exact map[string]int
+	// absent are the cell texts that are no answer.
+	absent absences
+	// recode holds, by key, what a cell text is read as.
+	recode map[string]string
+}
+
+// find returns the option that a cell text stands for.
+func (b *binding) find(text string) (int, bool) {
+	if to, ok := b.recode[key(text)]; ok {
+		text = to
+	}
+	if b.exact != nil {
+		o, ok := b.exact[text]
+		return o, ok
+	}
+	o, ok := b.labels[key(text)]
+	return o, ok
+}
+
+// recoded returns the cell as the codebook reads it.
+func (b *binding) recoded(cell export.Cell) export.Cell {
+	if to, ok := b.recode[key(cell.Text)]; ok {
+		return export.Cell{Text: to}
+	}
+	return cell
+}
+
+// newBinding returns the binding of a question, without its columns.
+func newBinding(cb *Codebook, q *Question, columns []int) binding {
+	b := binding{question: q, kind: kindOf(q.Kind), columns: columns, main: -1, labels: labelIndex(q), absent: absencesOf(cb, q)}
+	if q.Exact {
+		b.exact = map[string]int{}
+		for i := len(q.Options) - 1; i >= 0; i-- {
+			b.exact[q.Options[i].Label] = i
+		}
+	}
+	if len(q.Recode) > 0 {
+		b.recode = make(map[string]string, len(q.Recode))
+		for _, from := range slices.Sorted(maps.Keys(q.Recode)) {
+			b.recode[key(from)] = q.Recode[from]
+		}
+	}
+	return b
 }
 
 // bind finds the columns of every question and of the codebook's other parts.
 func (a *application) bind() error {
-	var faults []error
+	var faults, lacking []error
 	owner := map[int]string{}
 	for i := range a.cb.Questions {
 		q := &a.cb.Questions[i]
 		columns, err := a.dir.find(q.Column)
+		if absent := (*absentError)(nil); errors.As(err, &absent) {
+			lacking = append(lacking, a.at(q, err))
+			a.absentQuestion(q, absent.near)
+			continue
+		}
 		if err != nil {
 			faults = append(faults, a.at(q, err))
 			continue
 		}
-		b := binding{question: q, kind: kindOf(q.Kind), columns: columns, main: -1, labels: labelIndex(q)}
+		b := newBinding(a.cb, q, columns)
 		if b.kind == 0 {
 			faults = append(faults, a.at(q, fmt.Errorf("the kind %q is not known", q.Kind)))
 			continue
 		}
-		if err := b.layout(a.file); err != nil {
+		if err := a.layout(&b); err != nil {
 			faults = append(faults, a.at(q, err))
 			continue
 		}
@@ -58,6 +108,10 @@ func (a *application) bind() error {
 		a.bindings = append(a.bindings, b)
 	}
 	faults = append(faults, a.bindRespondent()...)
+	if 2*len(lacking) > len(a.cb.Questions) { // it is the codebook of another survey
+		faults = append(lacking, faults...)
+	}
+	a.newQuestions(owner)
 	if len(faults) > 0 {
 		return fmt.Errorf("applying the %s to %s: %w", a.source(), a.file.Name, errors.Join(faults...))
 	}
@@ -70,7 +124,8 @@ func (a *application) bindRespondent() []error {
 	for _, part := range []struct {
 		name, reference string
 		column          *int
-	}{{"id", r.ID, &a.id}, {"started", r.Started, &a.started}, {"ended", r.Ended, &a.ended}, {"status", r.Status, &a.status}} {
+	}{{"id", r.ID, &a.id}, {"started", r.Started, &a.started}, {"ended", r.Ended, &a.ended}, {"status", r.Status, &a.status},
+		{"test_column", r.TestColumn, &a.test}, {"covers", r.Covers, &a.covers}} {
 		*part.column = -1
 		if part.reference == "" {
 			continue
@@ -82,10 +137,16 @@ func (a *application) bindRespondent() []error {
 		}
 		*part.column = found[0]
 	}
-	for _, reference := range a.cb.Ignore {
-		if _, err := a.dir.find(reference); err != nil && !strings.Contains(err.Error(), "more than one") {
-			faults = append(faults, fmt.Errorf("ignore: %w", err))
+	if r.TestColumn == "" {
+		a.test = a.status
+	}
+	for i, f := range a.cb.Filters {
+		found, err := a.dir.find(f.Column)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("filter %d: %w", i+1, err))
+			continue
 		}
+		a.filters = append(a.filters, found[0])
 	}
 	return faults
 }
@@ -124,9 +185,10 @@ func labelIndex(q *Question) map[string]int {
 }
 
 // layout decides what each column of the question holds.
-func (b *binding) layout(f *export.File) error {
-	if b.kind == survey.Multiple && b.question.Separator == "" {
-		return b.block(f)
+func (a *application) layout(b *binding) error {
+	f := a.file
+	if b.kind == survey.Multiple && b.question.Separator == "" || b.expanded(f) {
+		return a.block(b)
 	}
 	for _, c := range b.columns {
 		if len(b.columns) > 1 && otherHeading(f.Columns[c].Option) {
@@ -145,8 +207,23 @@ func (b *binding) layout(f *export.File) error {
 	return nil
 }
 
+// expanded reports whether a choice of one stands over a block of columns, one
+// per option: two or more of them are headed by an option.
+func (b *binding) expanded(f *export.File) bool {
+	if b.kind != survey.Single && b.kind != survey.Scale {
+		return false
+	}
+	n := 0
+	for _, c := range b.columns {
+		_, known := b.labels[key(f.Columns[c].Option)]
+		n += one(known && f.Columns[c].Option != "")
+	}
+	return n > 1
+}
+
 // block ties the columns of a select-all question to its options.
-func (b *binding) block(f *export.File) error {
+func (a *application) block(b *binding) error {
+	f := a.file
 	options := b.question.Options
 	b.options = make([][]int, len(options))
 	other := slices.IndexFunc(options, func(o Option) bool { return o.Other })
@@ -174,10 +251,10 @@ func (b *binding) block(f *export.File) error {
 		for _, c := range b.columns {
 			rest = append(rest, f.Columns[c].Option)
 		}
-		if near := nearest(o.Label, rest); near != "" {
-			return fmt.Errorf("under this question the file has no option %q; the nearest is %q", o.Label, near)
-		}
-		return fmt.Errorf("under this question the file has no option %q", o.Label)
+		a.absentOption(b.question, &o, nearest(o.Label, rest))
+	}
+	if len(b.stray) == len(b.columns) {
+		return fmt.Errorf("none of the %d columns of %q is headed by an option", len(b.columns), b.question.Column)
 	}
 	return nil
 }

@@ -51,7 +51,7 @@ func (c *checker) value(path string, n *yaml.Node, t reflect.Type) {
 			}
 		}
 	case reflect.Map:
-		if c.form(path, n, yaml.MappingNode, "question ids with lists of option codes") {
+		if c.form(path, n, yaml.MappingNode, mapForm(t)) {
 			for i := 0; i+1 < len(n.Content); i += 2 {
 				c.value(join(path, n.Content[i].Value), n.Content[i+1], t.Elem())
 			}
@@ -59,6 +59,14 @@ func (c *checker) value(path string, n *yaml.Node, t reflect.Type) {
 	default:
 		c.scalar(path, n, t)
 	}
+}
+
+// mapForm says what a map of the type holds.
+func mapForm(t reflect.Type) string {
+	if t.Elem().Kind() == reflect.String {
+		return "cell texts with what they are read as"
+	}
+	return "question ids with lists of option codes"
 }
 
 // form reports whether n is of the kind; if not, it is a fault.
@@ -134,7 +142,7 @@ func named(path string) string {
 // fieldNamed returns the field of a struct that a YAML key fills.
 func fieldNamed(t reflect.Type, name string) (reflect.StructField, bool) {
 	for i := range t.NumField() {
-		if f := t.Field(i); yamlName(f) == name && name != "-" {
+		if f := t.Field(i); yamlName(f) == name && name != "-" && name != "" {
 			return f, true
 		}
 	}
@@ -144,7 +152,7 @@ func fieldNamed(t reflect.Type, name string) (reflect.StructField, bool) {
 func fieldNames(t reflect.Type) []string {
 	var names []string
 	for i := range t.NumField() {
-		if name := yamlName(t.Field(i)); name != "-" {
+		if name := yamlName(t.Field(i)); name != "-" && name != "" {
 			names = append(names, name)
 		}
 	}

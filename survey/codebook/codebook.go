@@ -20,6 +20,17 @@ type Codebook struct {
 	Register string `yaml:"register,omitempty"`
 	// Missing are cell texts that mean "no answer" in every column ("-", "NA").
 	Missing []string `yaml:"missing,omitempty"`
+	// NotShown are cell texts that mean "the question was not shown" in every
+	// column ("-77"). What the survey tool writes for it is known without.
+	NotShown []string `yaml:"not_shown,omitempty"`
+	// Skipped are cell texts that mean "shown and left empty" in every column
+	// ("-99").
+	Skipped []string `yaml:"skipped,omitempty"`
+	// Strict makes an error of every answer that fits no option of its question,
+	// instead of an Issue.
+	Strict bool `yaml:"strict,omitempty"`
+	// Filters leave out the rows that fail one of them.
+	Filters []Filter `yaml:"filters,omitempty"`
 	// Ignore are headings or columns ("=AB") that are no questions.
 	Ignore    []string   `yaml:"ignore,omitempty"`
 	Questions []Question `yaml:"questions,omitempty"`
@@ -32,6 +43,10 @@ type Codebook struct {
 	Inferred bool `yaml:"-"`
 	// Doubts are what inference was unsure of; Apply passes them on.
 	Doubts []survey.Issue `yaml:"-"`
+
+	// Dictionary is the survey tool's own codebook that it was read from, or nil; see
+	// For.
+	Dictionary *Dictionary `yaml:"-"`
 }
 
 // Study says what the survey is.
@@ -59,13 +74,31 @@ type Respondent struct {
 	Started string `yaml:"started,omitempty"`
 	Ended   string `yaml:"ended,omitempty"`
 	Status  string `yaml:"status,omitempty"`
-	// Tests are values of the status column that mark a test response.
+	// Tests are values of the status column, or of TestColumn, that mark a test
+	// response.
 	Tests []string `yaml:"tests,omitempty,flow"`
+	// TestColumn is the column that Tests are values of; the status column when
+	// empty.
+	TestColumn string `yaml:"test_column,omitempty"`
 	// Complete are values of the status column of a finished response.
 	Complete []string `yaml:"complete,omitempty,flow"`
 	// Duplicates says what to do with rows that share an id: keep-all (the
 	// default, with a warning), keep-first or keep-last.
 	Duplicates string `yaml:"duplicates,omitempty"`
+	// Include says who counts: answered (the default: with at least one answer),
+	// complete (who finished, by Complete or else by a filled Ended) or all.
+	Include string `yaml:"include,omitempty"`
+	// Covers is a column that says for which bodies one response answers, as for
+	// a shared service: a number, or names with ; or line breaks between them. The
+	// response counts once all the same; the bodies are told in an Issue.
+	Covers string `yaml:"covers,omitempty"`
+}
+
+// Filter keeps the rows of which the cell of a column is one of In.
+type Filter struct {
+	// Column is a heading, or a letter as in "=AB".
+	Column string   `yaml:"column"`
+	In     []string `yaml:"in,flow"`
 }
 
 // Question is one question of the codebook.
@@ -76,8 +109,10 @@ type Question struct {
 	// first and last column as in "=K:Q"; for a row of a matrix the heading with
 	// the row behind it, as in "How often? [By telephone]".
 	Column string `yaml:"column"`
-	Kind   string `yaml:"kind"` // single, multiple, scale, number, open, name
-	Role   string `yaml:"role,omitempty"`
+	// Kind is single, multiple, scale, number, open or name. A choice of one out
+	// of a block of columns, one per option, is of kind single too.
+	Kind string `yaml:"kind"`
+	Role string `yaml:"role,omitempty"`
 	// Channel that the question is about.
 	Channel string `yaml:"channel,omitempty"`
 	// Label is a short name for tables and charts.
@@ -91,13 +126,32 @@ type Question struct {
 	// AskedAll is true when the question was put to everyone.
 	AskedAll bool `yaml:"asked_all,omitempty"`
 	// Separator splits the options of a select-all question in one cell.
-	Separator string   `yaml:"separator,omitempty"`
-	Missing   []string `yaml:"missing,omitempty,flow"`
+	Separator string `yaml:"separator,omitempty"`
+	// Base of a select-all question over a block of columns: marked counts
+	// everyone with a mark in the block, also one that says "not ticked"; ticked
+	// those with at least one tick. Marked when empty.
+	Base string `yaml:"base,omitempty"`
+	// Missing, NotShown and Skipped hold in this question, beside those of the
+	// whole file.
+	Missing  []string `yaml:"missing,omitempty,flow"`
+	NotShown []string `yaml:"not_shown,omitempty,flow"`
+	Skipped  []string `yaml:"skipped,omitempty,flow"`
+	// Recode reads a cell text as another: what Excel made of a class, to the
+	// label or code of the option ("10-Jan": "1-10").
+	Recode map[string]string `yaml:"recode,omitempty,flow"`
+	// Exact makes a cell fit an option only in the very same spelling; else
+	// capitals, accents and blanks do not matter.
+	Exact bool `yaml:"exact,omitempty"`
+	// Reverse turns the scores of a scale round.
+	Reverse bool `yaml:"reverse,omitempty"`
 	// Minimum and Maximum bound a number; answers outside become issues.
 	Minimum *float64 `yaml:"minimum,omitempty"`
 	Maximum *float64 `yaml:"maximum,omitempty"`
 	Options []Option `yaml:"options,omitempty"`
-	Themes  []Theme  `yaml:"themes,omitempty"`
+	// Groups put options of a choice together; they become a question of their
+	// own, with the id of this one and "-groups" behind it.
+	Groups []Group `yaml:"groups,omitempty"`
+	Themes []Theme `yaml:"themes,omitempty"`
 
 	// Line is where the question begins in the codebook file, from 1; 0 when it
 	// was inferred.
@@ -120,6 +174,14 @@ type Option struct {
 	Other     bool `yaml:"other,omitempty"`
 	DontKnow  bool `yaml:"dont_know,omitempty"`
 	OutOfBase bool `yaml:"out_of_base,omitempty"`
+}
+
+// Group is a number of options taken as one: "Rijk" for ministries and agencies.
+type Group struct {
+	Code  string `yaml:"code"`
+	Label string `yaml:"label"`
+	// Of are codes of options; an option is in one group at most.
+	Of []string `yaml:"of,flow"`
 }
 
 // Theme is one code of a coding frame for open answers.

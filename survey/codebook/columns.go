@@ -82,7 +82,7 @@ func (d *directory) find(reference string) ([]int, error) {
 			}
 		}
 		if len(found) == 0 {
-			return nil, fmt.Errorf("the file has no column %s; its last one is %s", letter, d.lastLetter())
+			return nil, &absentError{fmt.Sprintf("the file has no column %s; its last one is %s", letter, d.lastLetter()), ""}
 		}
 		return found, nil
 	}
@@ -94,10 +94,20 @@ func (d *directory) find(reference string) ([]int, error) {
 		return d.oneBlock(reference, found)
 	}
 	if near := nearest(reference, d.names()); near != "" {
-		return nil, fmt.Errorf("the file has no column with the heading %q; the nearest is %q", reference, near)
+		return nil, &absentError{fmt.Sprintf("the file has no column with the heading %q; the nearest is %q", reference, near), near}
 	}
-	return nil, fmt.Errorf("the file has no column with the heading %q; see its headings with: benchmark inspect", reference)
+	return nil, &absentError{fmt.Sprintf("the file has no column with the heading %q; see its headings with: benchmark inspect", reference), ""}
 }
+
+// absentError is the error of a reference to a column that the file lacks.
+type absentError struct {
+	message string
+	// near is the nearest heading, or empty.
+	near string
+}
+
+// Error says which column is not there, and what comes near.
+func (e *absentError) Error() string { return e.message }
 
 // oneBlock refuses a heading that stands over more than one question.
 func (d *directory) oneBlock(reference string, found []int) ([]int, error) {

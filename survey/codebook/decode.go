@@ -14,11 +14,14 @@ import (
 // routing tells later what it means.
 func (a *application) decode(b *binding, q *survey.Question) survey.Column {
 	c := survey.NewColumn(q, len(a.rows))
+	a.recodings(b, q)
 	switch {
 	case q.Kind == survey.Multiple && b.options != nil:
 		a.ticks(b, q, &c)
 	case q.Kind == survey.Multiple:
 		a.split(b, q, &c)
+	case b.options != nil:
+		a.expanded(b, q, &c)
 	case q.Kind == survey.Single || q.Kind == survey.Scale:
 		a.choice(b, q, &c)
 	case q.Kind == survey.Number:
@@ -65,11 +68,15 @@ func (a *application) report(f *faults, q *survey.Question, column int, severity
 
 // fixFor returns the codebook line that settles a value that does not fit.
 func fixFor(code survey.Code, id, value string) string {
-	quoted := `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`
 	if code == survey.IssueUnknownOption {
-		return fmt.Sprintf("questions: %s: options: - {code: %s, label: %s}", id, slug(value, 40), quoted)
+		return fmt.Sprintf("questions: %s: options: - {code: %s, label: %s}", id, slug(value, 40), quoted(value))
 	}
-	return fmt.Sprintf("questions: %s: missing: [%s]", id, quoted)
+	return fmt.Sprintf("questions: %s: missing: [%s]", id, quoted(value))
+}
+
+// quoted writes a text as YAML does between double quotes.
+func quoted(s string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(s) + `"`
 }
 
 // closedValue reports whether a text can be shown as a value of a closed
@@ -114,13 +121,10 @@ func (a *application) choice(b *binding, q *survey.Question, c *survey.Column) {
 
 // option decodes one cell of a choice.
 func (a *application) option(b *binding, cell export.Cell, other int) (survey.Missing, uint16) {
-	switch {
-	case notShown(a.file, cell.Text):
-		return survey.NotShown, 0
-	case a.missing(b.question, cell.Text):
-		return survey.Blank, 0
+	if reason, absent := a.absent(b, cell.Text); absent {
+		return reason, 0
 	}
-	if o, ok := b.labels[key(cell.Text)]; ok {
+	if o, ok := b.find(cell.Text); ok {
 		return survey.Answered, uint16(o)
 	}
 	if other >= 0 {
@@ -132,86 +136,8 @@ func (a *application) option(b *binding, cell export.Cell, other int) (survey.Mi
 // otherText reports whether the record has a text for the "other" option.
 func (a *application) otherText(b *binding, record int) bool {
 	return slices.ContainsFunc(b.other, func(c int) bool {
-		return !a.missing(b.question, a.file.Columns[c].Value(record).Text)
+		return a.says(b, a.file.Columns[c].Value(record).Text)
 	})
-}
-
-// ticks decodes a select-all question over a block of columns: answered are
-// those who ticked at least one option, the text of "other" counts as a tick.
-func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
-	unknown := faults{code: survey.IssueUnknownOption}
-	bad := survey.NewBits(len(a.rows))
-	hidden := survey.NewBits(len(a.rows))
-	for o, columns := range b.options {
-		for _, at := range columns {
-			a.tickColumn(b, at, q.Options[o].Other, func(r int, t tick, text string) {
-				switch {
-				case t == ticked:
-					c.Ticks[o].Set(r)
-				case notShown(a.file, text):
-					hidden.Set(r)
-				case t == noTick:
-					unknown.add(text, r)
-					bad.Set(r)
-				}
-			})
-		}
-	}
-	a.report(&unknown, q, b.columns[0], survey.Doubt, closedValue)
-	a.stray(b, q)
-	some := survey.NewBits(len(a.rows))
-	for _, bits := range c.Ticks {
-		some = some.Union(bits)
-	}
-	hidden.Each(func(r int) { c.State[r] = survey.NotShown })
-	bad.Each(func(r int) { c.State[r] = survey.Invalid })
-	some.Each(func(r int) { c.State[r] = survey.Answered })
-}
-
-// tickColumn calls f with every cell of a tick column that says something. In
-// the column of "other" any text is a tick; a column with one and the same text
-// throughout ticks with that.
-func (a *application) tickColumn(b *binding, at int, other bool, f func(r int, t tick, text string)) {
-	column := &a.file.Columns[at]
-	read := make([]tick, len(column.Dict))
-	texts := 0
-	for d, cell := range column.Dict {
-		switch {
-		case a.missing(b.question, cell.Text), notShown(a.file, cell.Text):
-			read[d] = unticked
-		default:
-			read[d] = tickOf(a.file, column, cell.Text)
-		}
-		if read[d] != unticked {
-			texts++
-		}
-	}
-	for d := range read {
-		if read[d] == noTick && (other || texts == 1) {
-			read[d] = ticked
-		}
-	}
-	for r, record := range a.rows {
-		d := column.Codes[record]
-		if text := column.Dict[d].Text; text != "" {
-			f(r, read[d], text)
-		}
-	}
-}
-
-// stray reports the columns of a block that are no option of the codebook but
-// hold ticks.
-func (a *application) stray(b *binding, q *survey.Question) {
-	for _, at := range b.stray {
-		unknown := faults{code: survey.IssueUnknownOption}
-		option := a.file.Columns[at].Option
-		a.tickColumn(b, at, true, func(r int, t tick, _ string) {
-			if t == ticked {
-				unknown.add(option, r)
-			}
-		})
-		a.report(&unknown, q, at, survey.Doubt, closedValue)
-	}
 }
 
 // split decodes a select-all question whose options stand in one cell.
@@ -221,22 +147,22 @@ func (a *application) split(b *binding, q *survey.Question, c *survey.Column) {
 	type content struct {
 		options []int
 		rest    []string
+		reason  survey.Missing
 	}
 	cells := make([]content, len(column.Dict))
 	for d, cell := range column.Dict {
-		if !a.missing(b.question, cell.Text) && !notShown(a.file, cell.Text) {
+		reason, absent := a.absent(b, cell.Text)
+		if cells[d].reason = reason; !absent {
 			cells[d].options, cells[d].rest = b.pick(cell.Text)
 		}
 	}
 	unknown := faults{code: survey.IssueUnknownOption}
 	for r, record := range a.rows {
 		d := column.Codes[record]
+		c.State[r] = cells[d].reason
 		for _, o := range cells[d].options {
 			c.Ticks[o].Set(r)
 			c.State[r] = survey.Answered
-		}
-		if notShown(a.file, column.Dict[d].Text) {
-			c.State[r] = survey.NotShown
 		}
 		for _, text := range cells[d].rest {
 			if other >= 0 {
@@ -265,11 +191,12 @@ func (b *binding) pick(text string) (options []int, rest []string) {
 	for i := 0; i < len(parts); {
 		found := false
 		for j := len(parts); j > i && !found; j-- {
-			o, ok := b.labels[key(strings.Join(parts[i:j], separator))]
-			if ok = ok || strings.TrimSpace(strings.Join(parts[i:j], separator)) == ""; !ok {
+			text := strings.TrimSpace(strings.Join(parts[i:j], separator))
+			o, ok := b.find(text)
+			if ok = ok || text == ""; !ok {
 				continue
 			}
-			if strings.TrimSpace(strings.Join(parts[i:j], separator)) != "" {
+			if text != "" {
 				options = append(options, o)
 			}
 			i, found = j, true
@@ -289,10 +216,11 @@ func (a *application) number(b *binding, q *survey.Question, c *survey.Column) {
 	for _, record := range a.rows {
 		counts[column.Codes[record]]++
 	}
-	cells := make([]export.Cell, len(column.Dict))
+	cells, reasons := make([]export.Cell, len(column.Dict)), make([]survey.Missing, len(column.Dict))
 	for d, cell := range column.Dict {
-		if !a.missing(b.question, cell.Text) {
-			cells[d] = cell
+		reason, absent := a.absent(b, cell.Text)
+		if reasons[d] = reason; !absent {
+			cells[d] = b.recoded(cell)
 		}
 	}
 	n := notationOf(cells, counts)
@@ -301,10 +229,7 @@ func (a *application) number(b *binding, q *survey.Question, c *survey.Column) {
 	for r, record := range a.rows {
 		cell := cells[column.Codes[record]]
 		if cell.Text == "" {
-			continue
-		}
-		if notShown(a.file, cell.Text) {
-			c.State[r] = survey.NotShown
+			c.State[r] = reasons[column.Codes[record]]
 			continue
 		}
 		v, ok := n.parse(cell)
@@ -339,13 +264,17 @@ func (a *application) notations(n notation, q *survey.Question, column int) {
 // text decodes an answer in people's own words, or a name.
 func (a *application) text(b *binding, c *survey.Column) {
 	column := &a.file.Columns[b.main]
+	reasons := make([]survey.Missing, len(column.Dict))
+	for d, cell := range column.Dict {
+		reasons[d] = survey.Answered
+		if reason, absent := a.absent(b, cell.Text); absent {
+			reasons[d] = reason
+		}
+	}
 	for r, record := range a.rows {
-		text := column.Value(record).Text
-		switch {
-		case notShown(a.file, text):
-			c.State[r] = survey.NotShown
-		case !a.missing(b.question, text):
-			c.State[r], c.Texts[r] = survey.Answered, text
+		d := column.Codes[record]
+		if c.State[r] = reasons[d]; c.State[r] == survey.Answered {
+			c.Texts[r] = column.Dict[d].Text
 		}
 	}
 }

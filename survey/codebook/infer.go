@@ -81,6 +81,12 @@ func (d *draft) issues() []survey.Issue {
 	for i := range d.doubts {
 		d.doubts[i].Question = d.ID
 		d.doubts[i].Args = append([]string{d.ID}, d.doubts[i].Args...)
+		switch d.doubts[i].Code {
+		case survey.IssueExpandedSingle:
+			d.doubts[i].Fix = "questions: " + d.ID + ": kind: multiple"
+		case survey.IssueSpelling:
+			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
+		}
 	}
 	return d.doubts
 }
@@ -142,7 +148,7 @@ func (in *inference) metadataOf(i int) metadata {
 		return metaOther
 	case p.personal():
 		return metaPersonal
-	case derivedHeading(head):
+	case derivedHeading(head), c.Use == export.UseDerived:
 		return metaOther
 	case head == "" && p.numeric() == 1 && len(p.values) == p.filled: // a row number
 		return metaOther

@@ -13,8 +13,9 @@ const tail = 3
 
 // choice makes the draft a single choice of its values. In a list with a tail
 // of texts that occur once, these are the answers of an "other" option, if that
-// may be.
-func (d *draft) choice(language string, tailed bool) {
+// may be. Written says that respondents type the text of "other" in the same
+// cell, so that one who writes "government" need not have chosen "Government".
+func (d *draft) choice(language string, tailed, written bool) {
 	d.Kind = survey.Single.String()
 	p := &d.profile
 	rare := 0
@@ -35,6 +36,9 @@ func (d *draft) choice(language string, tailed bool) {
 	}
 	if cut {
 		d.addOther(language)
+	}
+	if cut && written {
+		d.spellings()
 	}
 	slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
 	d.excelDates()

@@ -24,8 +24,14 @@ func (in *inference) block(columns []int) []*draft {
 	if len(columns) == 1 {
 		return []*draft{in.single(columns, profiles[0])}
 	}
+	if d := in.splitToo(columns, profiles); d != nil {
+		return []*draft{d}
+	}
 	if in.tickBlock(profiles) {
-		return []*draft{in.multiple(columns, profiles)}
+		return []*draft{in.ticked(columns, profiles)}
+	}
+	if places := in.places(columns, profiles); places > 0 {
+		return in.ranked(columns, profiles, places)
 	}
 	if main := in.withOther(profiles); main >= 0 {
 		d := in.single(columns, profiles[main])
@@ -60,6 +66,9 @@ func (in *inference) matrix(columns []int, profiles []profile) []*draft {
 			p.values, p.repeated, p.filled, p.length = all.values, all.repeated, all.filled, all.length
 		}
 		d := in.single([]int{c}, p)
+		if d.rankHeading() {
+			d.doubtOnce(&warned, survey.Note, survey.IssueRanking, strconv.Itoa(len(columns)), "items")
+		}
 		if member[i] && d.numbered(true) {
 			if warned { // once for the whole matrix
 				d.doubts = nil
@@ -176,7 +185,10 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 		if o.Other && other {
 			continue // tick and text of one option
 		}
-		if slices.ContainsFunc(d.Options, func(p Option) bool { return key(p.Label) == key(label) }) {
+		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && c.Option != "" && !strings.Contains(c.Option, " ") {
+			o.Code, o.Label = c.Option, c.Question+"___"+c.Option // the code says nothing alone
+		}
+		if slices.ContainsFunc(d.Options, func(p Option) bool { return key(p.Label) == key(o.Label) }) {
 			continue
 		}
 		other = other || o.Other
@@ -205,7 +217,7 @@ func (in *inference) single(columns []int, p profile) *draft {
 	case d.profile.open() && d.Role == "":
 		d.Kind = survey.Open.String()
 	default:
-		d.choice(in.cb.Survey.Language, d.Role == "")
+		d.choice(in.cb.Survey.Language, d.Role == "", in.file.Dialect.Name == "googleforms" || in.file.Dialect.Name == "msforms")
 	}
 	return d
 }
@@ -235,7 +247,7 @@ func (d *draft) stages() bool {
 	if len(seen) < 3 || !using && !seen[survey.Pilot] || 10*known < 8*len(d.profile.values) {
 		return false
 	}
-	d.choice("", false)
+	d.choice("", false, false)
 	d.Role = string(survey.Adoption)
 	return true
 }

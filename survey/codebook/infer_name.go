@@ -139,6 +139,8 @@ func (d *draft) codes() {
 		o := &d.Options[i]
 		code := o.Means
 		switch {
+		case o.Code != "":
+			code = o.Code
 		case o.Other:
 			code = "other"
 		case o.DontKnow && has(wordsOf(o.Label), "weet*", "know*", "wei*"):

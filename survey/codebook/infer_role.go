@@ -225,7 +225,7 @@ func roleOf(d *draft) survey.Role {
 		switch {
 		case d.family == changeScale && has(w, contactWords()...):
 			return survey.Change
-		case d.family == satisfactionScale, satisfied && d.family != frequencyScale && d.family != agreementScale,
+		case d.family == satisfactionScale, satisfied && d.family != frequencyScale && d.family != agreementScale && d.family != placeScale,
 			d.family == numberedScale && d.endsIn(satisfactionWords()):
 			return survey.Satisfaction
 		}

@@ -130,7 +130,7 @@ func TestInferTickBlocks(t *testing.T) {
 
 func TestInferSoSciTicks(t *testing.T) {
 	f := sheet([]string{"Kanal|A", "Kanal|B"}, "1|2", "2|2", "1|1")
-	f.Dialect.Name = "sosci"
+	f.Dialect.Unticked, f.Dialect.Ticked = []string{"1"}, []string{"2"}
 	cb := Infer(f)
 	if diff := cmp.Diff(map[string]int{"a": 1, "b": 2}, counts(apply(t, cb, f), "kanal")); diff != "" {
 		t.Error(diff)

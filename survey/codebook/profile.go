@@ -45,7 +45,7 @@ func profileOf(f *export.File, index int, skip []bool) profile {
 	place := map[string]int{}
 	total := 0
 	for d, cell := range c.Dict {
-		if p.counts[d] == 0 || cell.Text == "" || notShown(f, cell.Text) || slices.Contains(fillers(), cell.Text) {
+		if p.counts[d] == 0 || cell.Text == "" || isToolAbsence(f, cell.Text) || slices.Contains(fillers(), cell.Text) {
 			p.counts[d] = 0
 			continue
 		}
@@ -166,31 +166,21 @@ const (
 	ticked               // yes, 1, x or the option's own wording
 )
 
-// tickOf reads a cell of a tick column. SoSci Survey writes 1 for unticked and
-// 2 for ticked, and negative numbers for no answer.
+// tickOf reads a cell of a tick column, by the marks of the survey tool where it
+// has its own.
 func tickOf(f *export.File, c *export.Column, text string) tick {
 	k := key(text)
-	if f.Dialect.Name == "sosci" {
-		switch k {
-		case "2":
-			return ticked
-		case "1", "-1", "-9":
-			return unticked
-		}
-	}
 	switch {
+	case slices.Contains(f.Dialect.Ticked, text):
+		return ticked
+	case slices.Contains(f.Dialect.Unticked, text):
+		return unticked
 	case k == "" || slices.Contains(noWords(), k):
 		return unticked
 	case slices.Contains(yesWords(), k), k == key(c.Option), c.Option == "" && k == key(c.Question):
 		return ticked
 	}
 	return noTick
-}
-
-// notShown reports whether a cell is the tool's word for "this question was
-// not shown": LimeSurvey writes N/A.
-func notShown(f *export.File, text string) bool {
-	return f.Dialect.Name == "limesurvey" && text == "N/A"
 }
 
 // The forms of personal data that are told from the cells.

@@ -15,7 +15,19 @@ import (
 // Read reads a codebook file. The name is used in messages; its base becomes
 // Codebook.Name. Reading is strict: an unknown word, a wrong form and a broken
 // rule are faults, and the error is a *Faults with every one of them.
+//
+// A survey tool's own codebook is read too, recognised by its content: a REDCap
+// data dictionary, an XLSForm or a LimeSurvey structure. The Codebook has no
+// questions then; For fills it in with a file.
 func Read(name string, data []byte) (*Codebook, error) {
+	sum := sha256.Sum256(data)
+	dictionary, err := readDictionary(name, data)
+	if err != nil {
+		return nil, err
+	}
+	if dictionary != nil {
+		return &Codebook{Name: filepath.Base(name), SHA256: hex.EncodeToString(sum[:]), Inferred: true, Dictionary: dictionary}, nil
+	}
 	var document yaml.Node
 	if err := yaml.Load(data, &document); err != nil {
 		return nil, &Faults{File: name, List: syntaxFaults(err)}
@@ -30,7 +42,6 @@ func Read(name string, data []byte) (*Codebook, error) {
 		return nil, &Faults{File: name, List: syntaxFaults(err)}
 	}
 	cb.Name = filepath.Base(name)
-	sum := sha256.Sum256(data)
 	cb.SHA256 = hex.EncodeToString(sum[:])
 	for i := range cb.Questions {
 		q := &cb.Questions[i]

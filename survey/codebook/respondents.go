@@ -26,6 +26,7 @@ func (a *application) selectRows(s *survey.Survey) error {
 	if err != nil {
 		return err
 	}
+	filtered := a.dropFiltered(keep) + a.dropIncomplete(keep)
 	empty := a.dropEmpty(keep)
 	duplicates := a.dropDuplicates(keep)
 	for i, k := range keep {
@@ -34,15 +35,18 @@ func (a *application) selectRows(s *survey.Survey) error {
 		}
 	}
 	if len(a.rows) == 0 {
-		return fmt.Errorf("applying the %s to %s: no respondent is left of %d rows (%d tests, %d without an answer, %d duplicates)",
-			a.source(), f.Name, f.Read, tests, empty, duplicates)
+		return fmt.Errorf("applying the %s to %s: no respondent is left of %d rows (%d tests, %d excluded by the codebook, %d without an answer, %d duplicates)",
+			a.source(), f.Name, f.Read, tests, filtered, empty, duplicates)
 	}
 	p := survey.Provenance{
 		File: f.Name, SHA256: f.SHA256, Codebook: a.cb.Name, CodebookSHA256: a.cb.SHA256, Sheet: f.Sheet,
 		Read: f.Read, Kept: len(a.rows), Synthetic: a.cb.Survey.Synthetic, Publisher: a.cb.Survey.Publisher,
 	}
 	p.Dropped = append(p.Dropped, f.Dropped...)
-	for _, d := range []survey.Dropped{{Reason: survey.DropTest, Rows: tests}, {Reason: survey.DropNoAnswer, Rows: empty}, {Reason: survey.DropDuplicate, Rows: duplicates}} {
+	for _, d := range []survey.Dropped{
+		{Reason: survey.DropTest, Rows: tests}, {Reason: survey.DropNoAnswer, Rows: empty},
+		{Reason: survey.DropDuplicate, Rows: duplicates}, {Reason: survey.DropFilter, Rows: filtered},
+	} {
 		if d.Rows > 0 {
 			p.Dropped = append(p.Dropped, d)
 		}
@@ -55,10 +59,10 @@ func (a *application) selectRows(s *survey.Survey) error {
 // dropTests drops the records whose status says that they are tests. When
 // hardly anything would be left, the status must mean something else.
 func (a *application) dropTests(keep []bool) (int, error) {
-	if a.status < 0 || len(a.cb.Respondent.Tests) == 0 {
+	if a.test < 0 || len(a.cb.Respondent.Tests) == 0 {
 		return 0, nil
 	}
-	c := &a.file.Columns[a.status]
+	c := &a.file.Columns[a.test]
 	test := make([]bool, len(c.Dict))
 	for d, cell := range c.Dict {
 		test[d] = cell.Text != "" && slices.ContainsFunc(a.cb.Respondent.Tests, func(t string) bool { return key(t) == key(cell.Text) })
@@ -78,13 +82,16 @@ func (a *application) dropTests(keep []bool) (int, error) {
 			a.source(), a.file.Name, n, len(keep), c.Letter, strings.Join(a.cb.Respondent.Tests, ", "))
 	}
 	if n > 0 {
-		a.note(a.place(a.status, first), survey.Note, survey.IssueTestRows, strconv.Itoa(n), heading(c), strings.Join(a.cb.Respondent.Tests, ", "))
+		a.note(a.place(a.test, first), survey.Note, survey.IssueTestRows, strconv.Itoa(n), heading(c), strings.Join(a.cb.Respondent.Tests, ", "))
 	}
 	return n, nil
 }
 
 // dropEmpty drops the records without an answer to any question.
 func (a *application) dropEmpty(keep []bool) int {
+	if a.cb.Respondent.Include == includeAll {
+		return 0
+	}
 	answered := make([]bool, len(keep))
 	for i := range a.bindings {
 		b := &a.bindings[i]
@@ -92,7 +99,7 @@ func (a *application) dropEmpty(keep []bool) int {
 			column := &a.file.Columns[c]
 			says := make([]bool, len(column.Dict))
 			for d, cell := range column.Dict {
-				says[d] = !a.missing(b.question, cell.Text) && !notShown(a.file, cell.Text)
+				says[d] = a.says(b, cell.Text)
 			}
 			for row, code := range column.Codes {
 				answered[row] = answered[row] || says[code]
@@ -113,16 +120,6 @@ func (a *application) dropEmpty(keep []bool) int {
 		a.note(a.place(-1, first), survey.Note, survey.IssueEmptyRows, strconv.Itoa(n))
 	}
 	return n
-}
-
-// missing reports whether a cell is empty or a codebook word for "no answer".
-func (a *application) missing(q *Question, text string) bool {
-	if text == "" {
-		return true
-	}
-	is := func(word string) bool { return key(word) == key(text) }
-	return len(a.cb.Missing) > 0 && slices.ContainsFunc(a.cb.Missing, is) ||
-		len(q.Missing) > 0 && slices.ContainsFunc(q.Missing, is)
 }
 
 // dropDuplicates finds records that share a respondent id and settles them as
@@ -217,23 +214,41 @@ func (a *application) moments() []time.Time {
 // partial counts the kept respondents who did not finish.
 func (a *application) partial() {
 	n := 0
-	column := a.ended
-	if a.status >= 0 && len(a.cb.Respondent.Complete) > 0 {
-		column = a.status
-	}
+	column, unfinished := a.finished()
 	if column < 0 {
 		return
 	}
-	c := &a.file.Columns[column]
 	for _, i := range a.rows {
-		text := c.Value(i).Text
-		if column == a.ended && text == "" || column == a.status &&
-			!slices.ContainsFunc(a.cb.Respondent.Complete, func(w string) bool { return key(w) == key(text) }) {
-			n++
-		}
+		n += one(unfinished(a.file.Columns[column].Value(i).Text))
 	}
 	if n > 0 {
 		a.note(a.place(column, -1), survey.Note, survey.IssuePartialRows, strconv.Itoa(n))
+	}
+}
+
+// tell fills in where each respondent stands in the file, and how long it took
+// where start and end are both known.
+func (a *application) tell(s *survey.Survey) {
+	s.Rows = make([]int, len(a.rows))
+	for r, record := range a.rows {
+		s.Rows[r] = a.file.Rows[record]
+	}
+	if a.started < 0 || a.ended < 0 {
+		return
+	}
+	started, ended := &a.file.Columns[a.started], &a.file.Columns[a.ended]
+	from, known := datesOf(started.Dict, a.language)
+	to, both := datesOf(ended.Dict, a.language)
+	if !known || !both {
+		return
+	}
+	s.Durations = make([]time.Duration, len(a.rows))
+	for r, record := range a.rows {
+		begin, good := from.parse(started.Value(record).Text)
+		end, fine := to.parse(ended.Value(record).Text)
+		if good && fine && end.After(begin) {
+			s.Durations[r] = end.Sub(begin)
+		}
 	}
 }
 

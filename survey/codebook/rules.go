@@ -22,7 +22,7 @@ func (c *checker) rules(cb *Codebook) {
 	if d := cb.Respondent.Duplicates; d != "" && d != keepAll && cb.Respondent.ID == "" {
 		c.broken("respondent.duplicates", "%s needs the column with the respondent's id: add id", d)
 	}
-	if len(cb.Respondent.Tests)+len(cb.Respondent.Complete) > 0 && cb.Respondent.Status == "" {
+	if r := &cb.Respondent; r.Status == "" && (len(r.Complete) > 0 || len(r.Tests) > 0 && r.TestColumn == "") {
 		c.broken("respondent", "tests and complete are values of the status column: add status")
 	}
 	for i, row := range cb.File.HeaderRows {
@@ -42,6 +42,10 @@ func (c *checker) rules(cb *Codebook) {
 	for i := range cb.Questions {
 		c.question(cb, i, seen, once)
 	}
+	for i := range cb.Questions {
+		c.groups(cb, i)
+	}
+	c.respondent(cb)
 }
 
 // broken notes a fault at the value with the path, or at what holds it.
@@ -121,6 +125,16 @@ func (c *checker) belongings(path string, q *Question) {
 	foreign("minimum", q.Minimum != nil, survey.Number)
 	foreign("maximum", q.Maximum != nil, survey.Number)
 	foreign("themes", len(q.Themes) > 0, survey.Open)
+	foreign("base", q.Base != "", survey.Multiple)
+	foreign("reverse", q.Reverse, survey.Scale)
+	foreign("exact", q.Exact, survey.Single, survey.Multiple, survey.Scale)
+	foreign("groups", len(q.Groups) > 0, survey.Single, survey.Multiple, survey.Scale)
+	foreign("recode", len(q.Recode) > 0, survey.Single, survey.Scale, survey.Number)
+	c.oneOf(path+".base", q.Base, []string{baseMarked, baseTicked})
+	if q.Base != "" && q.Separator != "" {
+		c.broken(path+".base", "base belongs to a block of columns, and question %q has its answers in one cell", q.ID)
+	}
+	c.recode(path, q)
 	if q.Minimum != nil && q.Maximum != nil && *q.Minimum > *q.Maximum {
 		c.broken(path+".minimum", "the minimum %v is above the maximum %v", *q.Minimum, *q.Maximum)
 	}

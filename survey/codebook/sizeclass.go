@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,6 +75,24 @@ func classPlace(label string) float64 {
 		return float64(n[0]) - 0.5
 	}
 	return float64(n[0]) + 1
+}
+
+// ClassLimits returns the limits in the wording of a size class: a body of n
+// inhabitants belongs to it when from <= n < until, as far as the wording tells
+// ("50.000 tot 100.000" and "50.000-99.999" differ at 99,999). An open class
+// has 0 as its lower or math.MaxInt as its upper limit. False when the wording
+// has no number, or more than two.
+func ClassLimits(label string) (from, until int, ok bool) {
+	n := classNumbers(label)
+	switch {
+	case len(n) == 2 && n[0] < n[1]:
+		return n[0], n[1], true
+	case len(n) != 1:
+		return 0, 0, false
+	case below(label):
+		return 0, n[0], true
+	}
+	return n[0], math.MaxInt, true
 }
 
 func below(label string) bool {

@@ -18,6 +18,7 @@ const (
 	likelihoodScale   family = "likelihood"
 	easeScale         family = "ease"
 	numberedScale     family = "numbered"
+	placeScale        family = "place"
 )
 
 // poles are the words at either end of a two-sided scale. A low word and the

@@ -72,7 +72,7 @@ func section(out *bytes.Buffer, part any) error {
 func flow(n *yaml.Node) {
 	if n.Kind == yaml.MappingNode {
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			if name := n.Content[i].Value; name == "options" || name == "themes" {
+			if name := n.Content[i].Value; name == "options" || name == "themes" || name == "groups" || name == "filters" {
 				for _, item := range n.Content[i+1].Content {
 					item.Style = yaml.FlowStyle
 				}
@@ -110,6 +110,9 @@ const dutchPreamble = `# Codeboek: wat de kolommen van het enquêtebestand betek
 #             out_of_base (telt niet mee in de basis)
 # themes      thema's in open antwoorden: code, label, patterns (woorden)
 # duplicates  bij respondent: keep-all, keep-first of keep-last
+#
+# Wat er verder kan, zoals recode, groups en filters, staat in het schema:
+# benchmark codebook schema
 
 `
 
@@ -130,5 +133,8 @@ const englishPreamble = `# Codebook: what the columns of the survey file mean.
 #             the base)
 # themes      themes in open answers: code, label, patterns (words)
 # duplicates  under respondent: keep-all, keep-first or keep-last
+#
+# What else it can say, such as recode, groups and filters, is in the schema:
+# benchmark codebook schema
 
 `

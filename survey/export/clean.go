@@ -40,7 +40,7 @@ func clean(s string) string {
 }
 
 // isClean reports whether s is plain ASCII that clean would not change.
-func isClean(s string) bool {
+func isClean[T string | []byte](s T) bool {
 	blank := true
 	for i := range len(s) {
 		c := s[i]
@@ -49,7 +49,7 @@ func isClean(s string) bool {
 		}
 		blank = c == ' '
 	}
-	return !blank || s == ""
+	return !blank || len(s) == 0
 }
 
 // invisible reports whether r leaves no mark of its own: soft hyphens, zero

@@ -64,7 +64,7 @@ func (f *reader) columns(g *grid, l *layout, kept []int) {
 	if blank > 0 {
 		f.decide(DecisionBlankColumns, fmt.Sprint(blank))
 	}
-	nameColumns(f.Columns, heads, l.option >= 0)
+	nameToolColumns(f.Columns, heads, f.Dialect.Name, l.option >= 0)
 	f.repeatedHeadings()
 }
 

@@ -52,6 +52,7 @@ type Format string
 const (
 	XLSX Format = "xlsx"
 	CSV  Format = "csv"
+	SAV  Format = "sav" // of SPSS: .sav and .zsav
 )
 
 // Sheet is a worksheet that was not read.
@@ -61,12 +62,25 @@ type Sheet struct {
 	Rows   int
 }
 
-// Dialect is a survey tool's way of writing an export.
+// Dialect is a survey tool's way of writing an export. What it says about
+// cells holds for the columns of questions only, and only where the codebook
+// does not say otherwise.
 type Dialect struct {
 	// Name is "limesurvey", "surveymonkey", ... or "generic".
 	Name string
 	// Hits are the headings that decided it.
 	Hits []string
+	// NotShown are the cells by which the tool says that a respondent was not
+	// shown the question: such a respondent is no part of its base.
+	NotShown []string
+	// Missing are the cells by which the tool says that the question was shown
+	// but has no valid answer. The same cell can mean the opposite in another
+	// tool: -99 is unanswered for Qualtrics and not shown for CrowdTech.
+	Missing []string
+	// Unticked and Ticked are what stands in the column of an option that was
+	// not chosen, or was, where that is not the usual 0 and 1 or no and yes.
+	// They hold for blocks only, never for a question of one column.
+	Unticked, Ticked []string
 }
 
 // Column is one column of the file: its headings and its cells. Cells are kept
@@ -86,6 +100,8 @@ type Column struct {
 	// Code is the tool's own code of the column ("Q2_1"), where the file has a
 	// row of codes besides the wording; else empty.
 	Code string
+	// Use is what the column is for; the zero value is an answer.
+	Use Use
 	// Block numbers the question that the column belongs to, from 0 in file
 	// order: columns of one select-all question share it.
 	Block int
@@ -94,6 +110,25 @@ type Column struct {
 	// Codes are positions in Dict, one per record.
 	Codes []uint32
 }
+
+// Use is what a column is for, as far as the tool's own marks tell. Many files
+// have lost those marks: that a column is for answers is a default, no finding.
+type Use uint8
+
+// The uses of a column.
+const (
+	// UseAnswer is a question, or anything that no tool marks.
+	UseAnswer Use = iota
+	// UseMetadata is what the tool notes about a response: its id, when it was
+	// sent in, the language.
+	UseMetadata
+	// UseDerived is what the tool works out or logs besides the answers:
+	// display order, time per page, topics found in a text.
+	UseDerived
+)
+
+// String returns "answer", "metadata" or "derived".
+func (u Use) String() string { return [...]string{"answer", "metadata", "derived"}[min(u, UseDerived)] }
 
 // Value returns the cell of record i.
 func (c *Column) Value(i int) Cell { return c.Dict[c.Codes[i]] }
@@ -121,7 +156,9 @@ type Decision struct {
 // The decisions, in the order in which they are taken. The comment gives the
 // arguments of each sentence; row numbers count from 1 as in a spreadsheet.
 const (
-	// DecisionFormat: format ("xlsx", "csv").
+	// DecisionPacked: how the file was packed ("gzip"), number of bytes unpacked.
+	DecisionPacked = "packed"
+	// DecisionFormat: format ("xlsx", "csv", "sav").
 	DecisionFormat = "format"
 	// DecisionSheet: name of the sheet, reason ("given", "only", "fingerprint",
 	// "table", "largest").
@@ -132,7 +169,8 @@ const (
 	// the same.
 	DecisionHiddenRows = "hidden-rows"
 	// DecisionEncoding: encoding, reason ("given", "byte-order-mark",
-	// "nul-pattern", "valid", "letters").
+	// "nul-pattern", "valid", "letters"; "spss-given", "spss-name",
+	// "spss-code-page", "spss-assumed").
 	DecisionEncoding = "encoding"
 	// DecisionSeparatorLine: delimiter that the "sep=" line names.
 	DecisionSeparatorLine = "separator-line"
@@ -145,6 +183,18 @@ const (
 	// DecisionQuotes: "literal", when quotation marks in a tab-separated file
 	// are part of the text.
 	DecisionQuotes = "quotes"
+	// DecisionDecimal: decimal mark of the numbers in a text file ("comma",
+	// "point", "both"), number of different ones with a comma, with a point.
+	DecisionDecimal = "decimal"
+	// DecisionUserMissing: number of variables of SPSS with answers that it
+	// declares to be none (they are blank here), each with how many, joined by
+	// "; ".
+	DecisionUserMissing = "user-missing"
+	// DecisionWeight: name of the variable by which SPSS weights.
+	DecisionWeight = "weight"
+	// DecisionOddity: something odd in a file of SPSS that could be read: one of
+	// the Doubt codes of package spss, variable or set, how often.
+	DecisionOddity = "oddity"
 	// DecisionTitleRows: row numbers above the header that were left out.
 	DecisionTitleRows = "title-rows"
 	// DecisionHeader: row numbers of the header, reason ("given", "one-row",

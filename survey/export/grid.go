@@ -67,15 +67,32 @@ func newGrid(sheet string) *grid {
 	return &grid{sheet: sheet, dict: []Cell{{}}, index: map[Cell]uint32{{}: 0}}
 }
 
-// intern returns the code of a cell; 0 is the empty one.
+// intern returns the code of a cell, of which the text is copied when it is
+// new; 0 is the empty one.
 func (g *grid) intern(c Cell) uint32 {
+	if code, ok := g.index[c]; ok {
+		return code
+	}
+	c.Text = strings.Clone(c.Text)
+	return g.keep(c)
+}
+
+// internBytes is intern for a text in bytes.
+func (g *grid) internBytes(text []byte, typed bool) uint32 {
+	if code, ok := g.index[Cell{Text: string(text), Typed: typed}]; ok {
+		return code
+	}
+	return g.keep(Cell{Text: string(text), Typed: typed})
+}
+
+// keep is intern for a text that is not part of something larger.
+func (g *grid) keep(c Cell) uint32 {
 	if c.Text == "" {
 		return 0
 	}
 	if code, ok := g.index[c]; ok {
 		return code
 	}
-	c.Text = strings.Clone(c.Text)
 	code := uint32(len(g.dict))
 	g.dict = append(g.dict, c)
 	g.index[c] = code
@@ -150,7 +167,7 @@ func address(row, col int) string { return fmt.Sprintf("%s%d", letter(col), row)
 
 // parseAddress splits a cell address; dollar signs are not allowed. The row
 // counts from 1 and the column from 0.
-func parseAddress(ref string) (row, col int, ok bool) {
+func parseAddress[T string | []byte](ref T) (row, col int, ok bool) {
 	i := 0
 	for ; i < len(ref) && i < 4; i++ {
 		c := ref[i] &^ 0x20

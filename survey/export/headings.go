@@ -7,6 +7,7 @@ type heading struct {
 	top  string // the question, or all there is
 	sub  string // the option, from a second row
 	code string // the tool's own code
+	use  Use
 }
 
 func (h heading) empty() bool { return h.top == "" && h.sub == "" && h.code == "" }
@@ -14,7 +15,7 @@ func (h heading) empty() bool { return h.top == "" && h.sub == "" && h.code == "
 // headingAt reads the heading of a column. Qualtrics translates the wording of
 // its own columns but not their codes, so those go by their codes.
 func headingAt(g *grid, l *layout, col int) heading {
-	h := heading{top: g.text(l.question, col), sub: g.text(l.option, col), code: g.text(l.code, col)}
+	h := heading{top: plain(g.text(l.question, col)), sub: plain(g.text(l.option, col)), code: g.text(l.code, col)}
 	if pandasBlank.MatchString(h.top) {
 		h.top = ""
 	}
@@ -30,18 +31,31 @@ func headingAt(g *grid, l *layout, col int) heading {
 	return h
 }
 
-// nameColumns sets Question, Option, Code and Block of every column.
-func nameColumns(columns []Column, heads []heading, twoRows bool) {
+// nameToolColumns sets Question, Option, Code, Use and Block of every column, in
+// the way of the tool that made the file.
+func nameToolColumns(columns []Column, heads []heading, dialect string, twoRows bool) {
+	undouble(heads, dialect)
+	switch dialect {
+	case "limesurvey":
+		splitCodes(heads)
+	case "qualtrics":
+		for i := range heads {
+			heads[i].top = answerOf(heads[i].top)
+		}
+	}
+	markUses(dialect, heads)
 	for i := range columns {
-		columns[i].Code = heads[i].code
+		columns[i].Code, columns[i].Use = heads[i].code, heads[i].use
 	}
 	if twoRows {
 		nameByRows(columns, heads)
 		return
 	}
+	gather(columns, heads)
+	n := &naming{columns, heads, dialect}
 	block := 0
 	for i := 0; i < len(columns); block++ {
-		run := findRun(columns, heads, i)
+		run := n.findRun(i)
 		for k, option := range run.options {
 			c := &columns[i+k]
 			c.Question, c.Option, c.Block = run.question, option, block

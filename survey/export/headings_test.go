@@ -34,7 +34,7 @@ func TestOneHeaderRow(t *testing.T) {
 		{"option first", table("Status | Tool #1:What tools do you use? | Tool #2:What tools do you use? | How do you run it all? | Other - Write In:How do you run it all?", "x | a | b | c | d", "x | e | f | g | h"),
 			[]string{"0 Status|", "1 What tools do you use?|Tool #1", "1 What tools do you use?|Tool #2", "2 How do you run it all?|", "2 How do you run it all?|Other - Write In"}},
 		{"check boxes", table("record_id | kies___1 | kies___2 | kies____99 | form_complete", "1 | 1 | 0 | 0 | 2", "2 | 0 | 1 | 0 | 2"),
-			[]string{"0 record_id|", "1 kies|1", "1 kies|2", "2 kies____99|", "3 form_complete|"}},
+			[]string{"0 record_id|", "1 kies|1", "1 kies|2", "1 kies|-99", "2 form_complete|"}},
 		{"choice labels", table("id | Kanalen (choice=Chat) | Kanalen (choice=Brief) | Stad", "1 | Checked | Unchecked | Ede", "2 | Unchecked | Checked | Ede"),
 			[]string{"0 id|", "1 Kanalen|Chat", "1 Kanalen|Brief", "2 Stad|"}},
 		{"slashes over ticks", table("_uuid | media | media/chat | media/brief | groep/naam | groep/stad", "u1 | chat | 1 | 0 | Jan | Ede", "u2 | brief | 0 | 1 | Piet | Goes"),

@@ -12,6 +12,8 @@ type kind uint8
 const (
 	textBytes kind = iota
 	zipBytes
+	gzipBytes
+	spssBytes
 )
 
 // signature is the beginning of a file format that is not read.
@@ -24,9 +26,6 @@ const (
 
 func signatures() []signature {
 	return []signature{
-		{"$FL2", "this is an SPSS data file", "in SPSS or PSPP, export it as CSV with value labels, or as .xlsx"},
-		{"$FL3", "this is a compressed SPSS data file", "in SPSS or PSPP, export it as CSV with value labels, or as .xlsx"},
-		{"\x1f\x8b", "this is a gzip-compressed file", "unpack it first and give the file inside"},
 		{"BZh", "this is a bzip2-compressed file", "unpack it first and give the file inside"},
 		{"\xfd7zXZ\x00", "this is an xz-compressed file", "unpack it first and give the file inside"},
 		{"\x28\xb5\x2f\xfd", "this is a zstd-compressed file", "unpack it first and give the file inside"},
@@ -60,6 +59,10 @@ func recognise(name string, data []byte) (kind, *Error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return zipBytes, nil
+	case bytes.HasPrefix(data, []byte("\x1f\x8b")):
+		return gzipBytes, nil
+	case bytes.HasPrefix(data, []byte("$FL2")), bytes.HasPrefix(data, []byte("$FL3")):
+		return spssBytes, nil
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return 0, compound(data)
 	}

@@ -1,9 +1,14 @@
 package export
 
 import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func wide(s string) string {
@@ -13,6 +18,48 @@ func wide(s string) string {
 		b.WriteByte(byte(u >> 8))
 	}
 	return b.String()
+}
+
+func gzipped(t *testing.T, s string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write([]byte(s)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestPackedText(t *testing.T) {
+	f := mustRead(t, "a.csv.gz", []byte(gzipped(t, dutch)), Options{})
+	want := mustRead(t, "a.csv", []byte(dutch), Options{})
+	if diff := cmp.Diff([]string{"gzip", fmt.Sprint(len(dutch))}, args(f, DecisionPacked)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(want.Columns, f.Columns); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDecimalMark(t *testing.T) {
+	for _, tt := range []struct {
+		data string
+		want []string
+	}{
+		{"a;b\n1,5;x\n2,25;y\n3;1,5\n", []string{"comma", "2", "0"}},
+		{"a,b\n1.5,x\n-0.25,y\n", []string{"point", "0", "2"}},
+		{"a;b\n1,5;2.5\n", []string{"both", "1", "1"}},
+		{"a;b\n1,500;2.500\n", nil},
+		{"a;b\n1.2.2018;x\n,5;y\n1,;z\n", nil},
+	} {
+		f := mustRead(t, "a.csv", []byte(tt.data), Options{HeaderRows: []int{1}})
+		if diff := cmp.Diff(tt.want, args(f, DecisionDecimal)); diff != "" {
+			t.Errorf("%q: %s", tt.data, diff)
+		}
+	}
 }
 
 func TestNotASurvey(t *testing.T) {
@@ -29,9 +76,15 @@ func TestNotASurvey(t *testing.T) {
 		{"old excel", "a.xls", ole + wide("Workbook"), []string{"old Excel workbook (.xls)", "save it as .xlsx"}},
 		{"password", "a.xlsx", ole + wide("EncryptedPackage"), []string{"this workbook is password-protected", "remove the password"}},
 		{"compound", "a.xlsx", ole, []string{".xls", "password"}},
-		{"spss", "a.csv", "$FL2@(#)", []string{"SPSS", "value labels"}},
-		{"zsav", "a.sav", "$FL3@(#)", []string{"SPSS"}},
-		{"gzip", "a.csv.gz", "\x1f\x8b\x08", []string{"gzip", "unpack"}},
+		{"spss", "a.csv", "$FL2@(#)", []string{"header at byte", "value labels"}},
+		{"zsav", "a.sav", "$FL3@(#)", []string{"header at byte", "SPSS"}},
+		{"gzip", "a.csv.gz", "\x1f\x8b\x08", []string{"gzip", "cannot be unpacked", "damaged"}},
+		{"gzip cut off", "a.csv.gz", gzipped(t, dutch)[:60], []string{"gzip", "cannot be unpacked"}},
+		{"gzip of a workbook", "a.xlsx.gz", gzipped(t, string(book(t, surveySheet(3)))), []string{"gzip", "unpack it first"}},
+		{"gzip of a gzip", "a.csv.gz.gz", gzipped(t, gzipped(t, dutch)), []string{"gzip", "unpack it first"}},
+		{"gzip of a web page", "a.xls.gz", gzipped(t, "<html><table>"), []string{"HTML"}},
+		{"gzip of too much", "a.csv.gz", gzipped(t, strings.Repeat(" ", maxUnpackedSmall+1)), []string{"unpacks from", "more than a survey can need"}},
+		{"tar", "a.tgz", gzipped(t, strings.Repeat("\x00", 257)+"ustar\x00"+strings.Repeat("\x00", 300)), []string{"tar archive"}},
 		{"pdf", "a.xlsx", "%PDF-1.7", []string{"PDF"}},
 		{"png", "a.xlsx", "\x89PNG\r\n", []string{"PNG"}},
 		{"jpeg", "a.xlsx", "\xff\xd8\xff\xe0", []string{"JPEG"}},
@@ -56,7 +109,7 @@ func TestNotASurvey(t *testing.T) {
 
 func TestErrorText(t *testing.T) {
 	_, err := Read(`C:\werk\export.csv`, []byte("a,b\n1,\"x\"y\n"), Options{})
-	const want = `reading export.csv: stray quotation mark on line 2, byte 5, near "1,\"x\"y": extraneous or missing " in quoted-field; ` + quotesAdvice
+	const want = `reading export.csv: stray quotation mark on line 2, byte 5: extraneous or missing " in quoted-field; ` + quotesAdvice
 	if err == nil || err.Error() != want {
 		t.Errorf("got  %v\nwant %s", err, want)
 	}

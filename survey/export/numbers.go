@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -25,24 +26,23 @@ func newStyles(formats []dateFormat, date1904 bool) *styles {
 	return s
 }
 
-// number returns the canonical text of a number in a style: a plain number
-// with a decimal point, or ISO 8601 where the style shows a date or a time.
-func (s *styles) number(value, style string) (string, error) {
+// format returns what a style shows; false when there is no such style.
+func (s *styles) format(style int) (dateFormat, bool) {
+	if style < 0 || style >= len(s.formats) {
+		return dateFormat{}, style == 0
+	}
+	return s.formats[style], true
+}
+
+// number returns the canonical text of a number in a format: a plain number
+// with a decimal point, or ISO 8601 where the format shows a date or a time.
+func (s *styles) number(value string, format dateFormat) (string, error) {
 	x, err := parseNumber(value)
 	if err != nil {
 		return "", err
 	}
-	if style == "" {
-		style = "0"
-	}
-	i, err := strconv.Atoi(style)
-	if err != nil || i < 0 || i >= max(1, len(s.formats)) {
-		return "", fmt.Errorf("style %s does not exist", snippet(style))
-	}
-	if i < len(s.formats) {
-		if text, ok := s.when(x, s.formats[i]); ok {
-			return text, nil
-		}
+	if text, ok := s.when(x, format); ok {
+		return text, nil
 	}
 	return canonical(x), nil
 }
@@ -52,7 +52,7 @@ func (s *styles) number(value, style string) (string, error) {
 func parseNumber(s string) (float64, error) {
 	x, err := strconv.ParseFloat(s, 64)
 	if err != nil || strings.Trim(s, "+-.0123456789eE") != "" || strings.ContainsAny(s, "xX_") {
-		return 0, fmt.Errorf("%q is no number", snippet(s))
+		return 0, errors.New("the value is no number")
 	}
 	return x, nil
 }

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -104,7 +103,13 @@ func (p *parts) stream(name string, f func(io.Reader) *Error) *Error {
 	if e != nil {
 		return e
 	}
-	e = f(io.LimitReader(rc, size+1))
+	if r := io.LimitReader(rc, size+1); size < aheadFrom {
+		e = f(r)
+	} else {
+		a := newReadAhead(r)
+		e = f(a)
+		a.stop()
+	}
 	if err := rc.Close(); err != nil && e == nil {
 		e = fault(fmt.Sprintf("part %s cannot be unpacked", name), damagedAdvice).cause(err)
 	}
@@ -163,11 +168,11 @@ func (p *parts) decode(name string, v any) *Error {
 
 // wellFormed checks a part from the first byte to the last.
 func wellFormed(name string, data []byte) *Error {
-	x := &xmlReader{dec: xml.NewDecoder(bytes.NewReader(data))}
+	x := newXMLReader(bytes.NewReader(data))
 	if err := x.root(""); err != nil {
 		return malformed(name, err)
 	}
-	if err := x.dec.Skip(); err != nil {
+	if err := x.skip(); err != nil {
 		return malformed(name, err)
 	}
 	if err := x.end(); err != nil {
@@ -209,123 +214,6 @@ func (p *parts) relations(part string) ([]relation, *Error) {
 		}
 	}
 	return list.Relationship, nil
-}
-
-// xmlReader reads one XML document token by token and leaves nothing at its
-// end unread, so that a damaged or cut document is always an error.
-type xmlReader struct{ dec *xml.Decoder }
-
-// token returns the next token that says something.
-func (x *xmlReader) token() (xml.Token, error) {
-	for {
-		t, err := x.dec.Token()
-		if err != nil {
-			if errors.Is(err, io.EOF) {
-				err = io.ErrUnexpectedEOF
-			}
-			return nil, err
-		}
-		switch t.(type) {
-		case xml.Comment, xml.ProcInst:
-			continue
-		case xml.Directive:
-			return nil, errors.New("unexpected <!...> directive")
-		}
-		return t, nil
-	}
-}
-
-// root reads up to the first element; name "" accepts any.
-func (x *xmlReader) root(name string) error {
-	for {
-		t, err := x.token()
-		if err != nil {
-			return err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if name != "" && t.Name.Local != name {
-				return fmt.Errorf("found <%s> where <%s> was expected", t.Name.Local, name)
-			}
-			return nil
-		case xml.CharData:
-			if len(bytes.TrimSpace(t)) > 0 {
-				return errors.New("text before the first element")
-			}
-		}
-	}
-}
-
-// next returns the next child of the element that is open, or nil at its end.
-// Text between the children is not allowed.
-func (x *xmlReader) next() (*xml.StartElement, error) {
-	for {
-		t, err := x.token()
-		if err != nil {
-			return nil, err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			return &t, nil
-		case xml.EndElement:
-			return nil, nil
-		case xml.CharData:
-			if len(bytes.TrimSpace(t)) > 0 {
-				return nil, fmt.Errorf("unexpected text %q", snippet(string(t)))
-			}
-		}
-	}
-}
-
-// text appends the text up to the end of the element that is open, which may
-// hold no other elements.
-func (x *xmlReader) text(b []byte) ([]byte, error) {
-	for {
-		t, err := x.token()
-		if err != nil {
-			return b, err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			return b, fmt.Errorf("unexpected <%s> inside a value", t.Name.Local)
-		case xml.EndElement:
-			return b, nil
-		case xml.CharData:
-			b = append(b, t...)
-		}
-	}
-}
-
-// end reads what follows the root element, which must be nothing.
-func (x *xmlReader) end() error {
-	for {
-		t, err := x.dec.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		switch t := t.(type) {
-		case xml.Comment, xml.ProcInst:
-		case xml.CharData:
-			if len(bytes.TrimSpace(t)) > 0 {
-				return errors.New("text after the last element")
-			}
-		default:
-			return errors.New("a second document after the first")
-		}
-	}
-}
-
-// attr returns an attribute without a namespace, or "".
-func attr(e *xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name && a.Name.Space == "" {
-			return a.Value
-		}
-	}
-	return ""
 }
 
 // snippet shortens text for an error message.

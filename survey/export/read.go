@@ -12,8 +12,8 @@ import (
 	"benchmark/survey"
 )
 
-// Read reads a survey export: an .xlsx workbook or a delimited text file, told
-// from its bytes. The name is only used in messages ("-" for standard input).
+// Read reads a survey export, told from its bytes: an .xlsx workbook, a
+// delimited text file (also packed by gzip) or a data file of SPSS. The name is only used in messages ("-" for standard input).
 //
 // A file that cannot be read as a whole is an *Error and nothing else: there
 // are no half files. What is doubtful but readable becomes an Issue of the
@@ -37,24 +37,41 @@ type reader struct {
 
 func (f *reader) read(data []byte) *Error {
 	kind, e := recognise(f.Name, data)
+	if e == nil && kind == gzipBytes {
+		if data, e = unpack(data); e == nil {
+			f.decide(DecisionPacked, "gzip", fmt.Sprint(len(data)))
+			kind, e = recognise(f.Name, data)
+		}
+		if e == nil && kind != textBytes {
+			e = fault("this is a gzip-compressed file with another than a text file inside", "unpack it first and give the file inside")
+		}
+	}
 	if e != nil {
 		return e
 	}
 	var g *grid
 	var l *layout
-	if kind == zipBytes {
-		f.Format = XLSX
-		f.decide(DecisionFormat, string(f.Format))
+	switch kind {
+	case spssBytes:
+		f.is(SAV)
+		return f.spss(data)
+	case zipBytes:
+		f.is(XLSX)
 		g, l, e = f.workbook(data)
-	} else {
-		f.Format = CSV
-		f.decide(DecisionFormat, string(f.Format))
+	default:
+		f.is(CSV)
 		g, l, e = f.text(data)
 	}
 	if e != nil {
 		return e
 	}
 	return f.fill(g, l)
+}
+
+// is records the format.
+func (f *reader) is(format Format) {
+	f.Format = format
+	f.decide(DecisionFormat, string(format))
 }
 
 // decide records a decision.
@@ -74,6 +91,7 @@ func (f *reader) text(data []byte) (*grid, *layout, *Error) {
 	if e != nil {
 		return nil, nil, e
 	}
+	f.decimalMark(g)
 	l, e := findHeader(g, f.opt.HeaderRows)
 	if e != nil {
 		return nil, nil, e
@@ -81,7 +99,7 @@ func (f *reader) text(data []byte) (*grid, *layout, *Error) {
 	if g.cols < 2 {
 		return nil, nil, fault("the file has one single column, so it is not a survey", wantWorkbook)
 	}
-	harmless, e := checkRagged(g, slices.Min(l.header()))
+	harmless, e := checkRagged(g, l)
 	if e != nil {
 		return nil, nil, e
 	}
@@ -229,7 +247,7 @@ func namedSheet(grids []*grid, opt Options) (*candidate, string, *Error) {
 			return c, "given", nil
 		}
 	}
-	return nil, "", fault(fmt.Sprintf("there is no sheet %q; the workbook has %s", opt.Sheet, sheetNames(grids)), "correct file: sheet in the codebook")
+	return nil, "", fault(fmt.Sprintf("there is no sheet %q; the workbook has %s", opt.Sheet, sheetNames(grids)), "name one of those, with --sheet or as file: sheet in the codebook")
 }
 
 // sheetNames lists the sheets.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -99,29 +100,19 @@ func literalRecords(t *text) (*grid, error) {
 	return g, nil
 }
 
-// quoteFault explains an error of the parser with the text around it.
+// quoteFault says where the parser stopped. It does not show the text there,
+// which may be someone's answer.
 func (t *text) quoteFault(err error) *Error {
 	var parse *csv.ParseError
 	if !errors.As(err, &parse) {
 		return fault("the text cannot be split into fields", quotesAdvice).cause(err)
 	}
-	problem := fmt.Sprintf("stray quotation mark on line %d, byte %d, near %q", parse.Line+t.skipped, parse.Column, t.around(parse.Line, parse.Column))
+	problem := fmt.Sprintf("stray quotation mark on line %d, byte %d", parse.Line+t.skipped, parse.Column)
 	if errors.Is(parse.Err, csv.ErrQuote) && parse.StartLine != parse.Line {
-		problem = fmt.Sprintf("a quotation mark in the record that starts on line %d is not closed, or closed wrongly on line %d, near %q",
-			parse.StartLine+t.skipped, parse.Line+t.skipped, t.around(parse.Line, parse.Column))
+		problem = fmt.Sprintf("a quotation mark in the record that starts on line %d is not closed, or closed wrongly on line %d, byte %d",
+			parse.StartLine+t.skipped, parse.Line+t.skipped, parse.Column)
 	}
 	return fault(problem, quotesAdvice).cause(parse.Err)
-}
-
-// around returns the text around a byte of a line, both from 1.
-func (t *text) around(line, column int) string {
-	rest := t.body
-	for ; line > 1; line-- {
-		_, rest, _ = bytes.Cut(rest, []byte("\n"))
-	}
-	rest, _, _ = bytes.Cut(rest, []byte("\n"))
-	from, to := min(max(column-21, 0), len(rest)), min(column+19, len(rest))
-	return strings.ToValidUTF8(string(rest[from:max(from, to)]), "")
 }
 
 // modalFields returns the commonest number of fields of the rows, the larger
@@ -140,12 +131,13 @@ func modalFields(g *grid) int {
 	return best
 }
 
-// checkRagged looks for rows, from the i-th on, that lack fields which hold
+// checkRagged looks for rows, from the header on, that lack fields which hold
 // something elsewhere or have something beyond the others: of those it cannot
 // be told which answer belongs to which question. Missing or extra fields that
 // are empty do no harm; the first such row is returned, or -1.
-func checkRagged(g *grid, first int) (harmless int, e *Error) {
-	modal := modalFields(g)
+func checkRagged(g *grid, l *layout) (harmless int, e *Error) {
+	modal, header := modalFields(g), l.header()
+	first := header[0]
 	harmless = -1
 	filled := 0
 	for i := first; i < len(g.rows); i++ {
@@ -157,9 +149,11 @@ func checkRagged(g *grid, first int) (harmless int, e *Error) {
 		r := &g.rows[i]
 		used := int(r.cells[len(r.cells)-1].col) + 1
 		if used > modal || r.fields < filled {
-			return -1, fault(fmt.Sprintf("the row has %d fields where the others have %d; it begins %q",
-				r.fields, modal, snippet(g.text(i, int(r.cells[0].col)))),
-				"put right the row, or export the file again").at(r.number)
+			problem := fmt.Sprintf("the row has %d fields where the others have %d", r.fields, modal)
+			if slices.Contains(header, i) { // any other row may show an answer
+				problem += fmt.Sprintf("; it begins %q", snippet(g.text(i, int(r.cells[0].col))))
+			}
+			return -1, fault(problem, "put right the row, or export the file again").at(r.number)
 		}
 		if r.fields != modal && harmless < 0 {
 			harmless = i

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -20,14 +19,34 @@ type split struct{ question, option string }
 // only a separator inside a sentence divides it from the options.
 const minCommon = 15
 
-// findRun returns the columns from i on that belong to one question: the
-// longest run that any way of writing headings gives, or the one column.
-func findRun(columns []Column, heads []heading, i int) run {
-	best := run{heads[i].top, []string{""}}
-	for _, find := range []func([]Column, []heading, int) run{
-		bracketRun, stemRun, slashRun, prefixRun, suffixRun, optionRun, repeatedRun, unnamedRun, numberedRun,
+// naming is what the columns are grouped from.
+type naming struct {
+	columns []Column
+	heads   []heading
+	dialect string
+}
+
+// findRun returns the columns from i on that belong to one question: what the
+// tool's codes say, else the longest run that any way of writing headings
+// gives, or the one column. A run has no column that is not for answers.
+func (n *naming) findRun(i int) run {
+	best := run{n.heads[i].top, []string{""}}
+	if n.heads[i].use != UseAnswer {
+		return best
+	}
+	if r := n.codeRun(i); len(r.options) > 0 {
+		return r
+	}
+	end := i
+	for end < len(n.heads) && n.heads[end].use == UseAnswer {
+		end++
+	}
+	part := &naming{n.columns[:end], n.heads[:end], n.dialect}
+	for _, find := range []func(int) run{
+		part.bracketRun, part.stemRun, part.slashRun, part.dotRun, part.prefixRun, part.suffixRun,
+		part.optionRun, part.repeatedRun, part.unnamedRun, part.numberedRun,
 	} {
-		if r := find(columns, heads, i); len(r.options) > len(best.options) {
+		if r := find(i); len(r.options) > len(best.options) {
 			best = r
 		}
 	}
@@ -38,7 +57,8 @@ func findRun(columns []Column, heads []heading, i int) run {
 // same question, of equals the one with the longest question. A heading that
 // is the question itself may go first: a single choice before its "other".
 // The question must have so many characters, unless it goes first by itself.
-func longest(columns []Column, heads []heading, i, shortest int, splits func(string) []split, fits func(*Column) bool) run {
+func (n *naming) longest(i, shortest int, splits func(string) []split, fits func(*Column) bool) run {
+	columns, heads := n.columns, n.heads
 	var best run
 	try := func(r run) {
 		for k := i + len(r.options); k < len(heads); k++ {
@@ -75,53 +95,78 @@ func optionOf(splits []split, question string) (string, bool) {
 
 func anyColumn(*Column) bool { return true }
 
-// bracketRun finds "question [option]" and "Label (choice=option)".
-func bracketRun(columns []Column, heads []heading, i int) run {
-	return longest(columns, heads, i, 1, func(h string) []split {
+// bracketRun finds "question [option]" and "Label (choice=option)". Behind the
+// option there may be a second bracket, for a remark or for a second scale.
+func (n *naming) bracketRun(i int) run {
+	return n.longest(i, 1, func(h string) []split {
 		from, to := strings.LastIndex(h, " (choice="), len(h)-1
 		if from > 0 && h[to] == ')' {
 			return []split{{h[:from], h[from+len(" (choice=") : to]}}
 		}
-		if to < 1 || h[to] != ']' {
+		question, option := cutBracket(h)
+		if question == "" {
 			return nil
 		}
-		depth := 0
-		for from = to; from >= 0; from-- {
-			switch h[from] {
-			case ']':
-				depth++
-			case '[':
-				depth--
-			}
-			if depth == 0 {
-				break
-			}
+		list := []split{{question, option}}
+		if before, first := cutBracket(question); before != "" {
+			list = append(list, split{before, first + " [" + option + "]"})
 		}
-		if question := strings.TrimSpace(h[:max(from, 0)]); question != "" {
-			return []split{{question, strings.TrimSpace(h[from+1 : to])}}
-		}
-		return nil
+		return list
 	}, anyColumn)
 }
 
-// stemRun finds "stem___code".
-func stemRun(columns []Column, heads []heading, i int) run {
-	return longest(columns, heads, i, 1, func(h string) []split {
-		if at := strings.LastIndex(h, "___"); at > 0 && at+3 < len(h) {
-			return []split{{h[:at], h[at+3:]}}
+// cutBracket divides "question [option]", brackets within the option matched;
+// the question is empty where there is no such end.
+func cutBracket(h string) (question, option string) {
+	to := len(h) - 1
+	if to < 1 || h[to] != ']' {
+		return "", ""
+	}
+	depth, from := 0, to
+	for ; from >= 0; from-- {
+		switch h[from] {
+		case ']':
+			depth++
+		case '[':
+			depth--
 		}
-		return nil
+		if depth == 0 {
+			break
+		}
+	}
+	return strings.TrimSpace(h[:max(from, 0)]), strings.TrimSpace(h[max(from, 0)+1 : to])
+}
+
+// stemRun finds "stem___code"; a further underscore is the sign of a negative
+// code.
+func (n *naming) stemRun(i int) run {
+	return n.longest(i, 1, func(h string) []split {
+		at := strings.Index(h, "___")
+		if at < 1 || at+3 >= len(h) {
+			return nil
+		}
+		option := h[at+3:]
+		if strings.HasPrefix(option, "_") {
+			option = "-" + option[1:]
+		}
+		return []split{{h[:at], option}}
 	}, anyColumn)
 }
 
 // slashRun finds "stem/option" over ticks; the column before them that joins
 // the options may go first.
-func slashRun(columns []Column, heads []heading, i int) run {
-	return longest(columns, heads, i, 1, func(h string) []split {
-		if at := strings.LastIndexByte(h, '/'); at > 0 && at+1 < len(h) && h[at-1] != ' ' && h[at+1] != ' ' {
-			return []split{{h[:at], h[at+1:]}}
+func (n *naming) slashRun(i int) run { return n.pathRun(i, '/') }
+
+// pathRun finds a stem and an option with a mark between them, over ticks.
+func (n *naming) pathRun(i int, mark byte) run {
+	return n.longest(i, 1, func(h string) []split {
+		var list []split
+		for at := 1; at+1 < len(h); at++ {
+			if h[at] == mark && h[at-1] != ' ' && h[at+1] != ' ' {
+				list = append(list, split{h[:at], h[at+1:]})
+			}
 		}
-		return nil
+		return list
 	}, ticks)
 }
 
@@ -136,10 +181,10 @@ func ticks(c *Column) bool {
 }
 
 // prefixRun finds "question - option" and other separators.
-func prefixRun(columns []Column, heads []heading, i int) run {
-	return longest(columns, heads, i, minCommon, func(h string) []split {
+func (n *naming) prefixRun(i int) run {
+	return n.longest(i, minCommon, func(h string) []split {
 		var list []split
-		for _, sep := range []string{" - ", " – ", " — ", ": ", " | ", " > ", "? "} {
+		for _, sep := range []string{" - ", " – ", " — ", ": ", " | ", " >> ", " > ", "? "} {
 			keep := strings.Index(sep, "?") + 1
 			for from := 0; ; {
 				at := strings.Index(h[from:], sep)
@@ -148,7 +193,7 @@ func prefixRun(columns []Column, heads []heading, i int) run {
 				}
 				at += from
 				from = at + len(sep)
-				if option := strings.TrimSpace(h[from:]); option != "" {
+				if option := strings.TrimSpace(h[from:]); option != "" && !strings.HasPrefix(option, ">") {
 					list = append(list, split{h[:at+keep], option})
 				}
 			}
@@ -157,16 +202,20 @@ func prefixRun(columns []Column, heads []heading, i int) run {
 	}, anyColumn)
 }
 
-// suffixRun finds "Option:Question".
-func suffixRun(columns []Column, heads []heading, i int) run {
-	return longest(columns, heads, i, minCommon, func(h string) []split {
+// suffixRun finds "Option:Question", as Alchemer writes it.
+func (n *naming) suffixRun(i int) run {
+	shortest := minCommon
+	if n.dialect == "alchemer" {
+		shortest = 3
+	}
+	return n.longest(i, shortest, func(h string) []split {
 		var list []split
 		for at := range len(h) {
 			if h[at] != ':' {
 				continue
 			}
 			option, question := strings.TrimRight(h[:at], ": "), strings.TrimSpace(h[at+1:])
-			if option != "" && utf8.RuneCountInString(question) >= minCommon {
+			if option != "" && utf8.RuneCountInString(question) >= shortest {
 				list = append(list, split{question, option})
 			}
 		}
@@ -174,42 +223,14 @@ func suffixRun(columns []Column, heads []heading, i int) run {
 	}, anyColumn)
 }
 
-// optionRun finds columns that are headed by their option alone: the only
-// value of the cells is the heading. The question is not in the file.
-func optionRun(columns []Column, heads []heading, i int) run {
-	var r run
-	ticked, end := 0, 0
-	for k := i; k < len(heads) && heads[k].top != ""; k++ {
-		c := &columns[k]
-		switch {
-		case len(c.Dict) == 2 && oneLine(c.Dict[1].Text) == heads[k].top:
-			ticked++
-			end = k - i + 1
-		case len(c.Dict) == 1 && ticked > 0:
-		default:
-			if ticked >= 2 && end == k-i && otherWord(heads[k].top) {
-				r.options = append(r.options, heads[k].top)
-				end++
-			}
-			k = len(heads)
-			continue
-		}
-		r.options = append(r.options, heads[k].top)
-	}
-	if ticked < 2 {
-		return run{}
-	}
-	r.options = r.options[:end]
-	return r
-}
-
 // repeatedRun finds a heading that is repeated, as it is or with a number
 // behind it, over ticks or over cells that hold their option.
-func repeatedRun(columns []Column, heads []heading, i int) run {
+func (n *naming) repeatedRun(i int) run {
+	columns, heads := n.columns, n.heads
 	r := run{question: heads[i].top}
 	for k := i; k < len(heads) && r.question != ""; k++ {
-		n := strconv.Itoa(k - i + 1)
-		if h := heads[k].top; h != r.question && (k == i || h != r.question+n && h != r.question+"."+strconv.Itoa(k-i)) {
+		number := strconv.Itoa(k - i + 1)
+		if h := heads[k].top; h != r.question && h != r.question+number {
 			break
 		}
 		if !ticks(&columns[k]) && len(columns[k].Dict) > 2 {
@@ -217,7 +238,7 @@ func repeatedRun(columns []Column, heads []heading, i int) run {
 		}
 		option := only(&columns[k])
 		if option == "" {
-			option = n
+			option = number
 		}
 		r.options = append(r.options, option)
 	}
@@ -226,7 +247,8 @@ func repeatedRun(columns []Column, heads []heading, i int) run {
 
 // unnamedRun finds columns without a heading, each with one value only, after
 // a question: the options of it.
-func unnamedRun(columns []Column, heads []heading, i int) run {
+func (n *naming) unnamedRun(i int) run {
+	columns, heads := n.columns, n.heads
 	r := run{heads[i].top, []string{only(&columns[i])}}
 	if r.question == "" {
 		return run{}
@@ -243,31 +265,4 @@ func only(c *Column) string {
 		return ""
 	}
 	return oneLine(c.Dict[1].Text)
-}
-
-var numbered = regexp.MustCompile(`^([A-Za-z]\w*?)_(-?\d+|\d+_TEXT|TEXT|other)$`)
-
-// numberedRun finds codes such as Q2_1, Q2_2 over columns that share a small
-// set of values; a text column may end it.
-func numberedRun(columns []Column, heads []heading, i int) run {
-	var r run
-	values := map[string]bool{}
-	for k := i; k < len(heads); k++ {
-		m := numbered.FindStringSubmatch(heads[k].top)
-		if m == nil || k > i && m[1] != r.question {
-			break
-		}
-		text := strings.HasSuffix(m[2], "TEXT") || m[2] == "other"
-		if !text {
-			for _, cell := range columns[k].Dict[1:min(len(columns[k].Dict), 20)] {
-				values[cell.Text] = true
-			}
-		}
-		if len(values) > 12 {
-			return run{}
-		}
-		r.question = m[1]
-		r.options = append(r.options, m[2])
-	}
-	return r
 }

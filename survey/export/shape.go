@@ -2,16 +2,43 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // checkShape refuses tables that have a header and rows, but not a row per
 // respondent.
 func checkShape(g *grid, l *layout) *Error {
+	if e := questionnaire(g, l); e != nil && l.reason != "given" {
+		return e
+	}
 	if e := longFormat(g, l); e != nil {
 		return e
 	}
 	return transposed(g, l)
+}
+
+// questionnaire recognises a file that describes the questions and holds no
+// answers, by the columns that such files of a tool have.
+func questionnaire(g *grid, l *layout) *Error {
+	for _, kind := range []struct{ name, columns string }{
+		{"data dictionary of REDCap", "variable/fieldname fieldtype fieldlabel"},
+		{"list of questions of an XLSForm", "type name label relevant"},
+		{"list of questions of an XLSForm", "type name label required"},
+		{"list of choices of an XLSForm", "listname name label"},
+		{"structure of a LimeSurvey survey", "class type/scale name relevance text"},
+	} {
+		wanted := strings.Fields(kind.columns)
+		found := g.count(l.question, func(s string) bool {
+			k := key(s)
+			labelled, _, translated := strings.Cut(k, "::")
+			return slices.Contains(wanted, k) || translated && slices.Contains(wanted, labelled)
+		})
+		if found >= len(wanted) {
+			return fault("this is the "+kind.name+", not the answers", "give the file with the answers, one row per respondent; what describes the questions belongs in a codebook")
+		}
+	}
+	return nil
 }
 
 // longFormat recognises a row per answer, by a column with the question and

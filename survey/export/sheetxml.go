@@ -1,32 +1,30 @@
 package export
 
 import (
-	"encoding/xml"
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // sheetReader reads the XML of one worksheet into a grid. It trusts nothing:
 // rows and cells must ascend, references must fit, every value must be of its
 // type, and the document must end where it should.
 type sheetReader struct {
-	x       *xmlReader
-	g       *grid
-	strings []string // the shared strings, clean
-	codes   []uint32 // their codes in the grid, 0 when not yet known
-	styles  *styles
-	row     int // number of the row being read
-	cells   []gridCell
-	buf     []byte
-	tables  []string // relation ids of tables
+	x      *xmlReader
+	g      *grid
+	values *cellValues
+	row    int // number of the row being read
+	cells  []gridCell
+	value  []byte   // what <v> holds
+	inline []byte   // what <is> holds
+	tables []string // relation ids of tables
 }
 
 // readSheet fills g from the part, and returns the relation ids of its tables.
 func readSheet(r io.Reader, g *grid, shared []string, st *styles) ([]string, *Error) {
-	s := &sheetReader{x: &xmlReader{dec: xml.NewDecoder(r)}, g: g, strings: shared, codes: make([]uint32, len(shared)), styles: st}
+	s := &sheetReader{x: newXMLReader(r), g: g, values: newCellValues(g, shared, st)}
 	if err := s.read(); err != nil {
 		e := fault("the data of the sheet is damaged", damagedAdvice).cause(err)
 		e.Place.Sheet, e.Place.Row = g.sheet, s.row
@@ -41,66 +39,67 @@ func (s *sheetReader) read() error {
 	}
 	seen := false
 	for {
-		e, err := s.x.next()
+		more, err := s.x.child()
 		if err != nil {
 			return err
 		}
-		if e == nil {
+		if !more {
 			break
 		}
-		switch e.Name.Local {
+		switch s.x.element() {
 		case "sheetData":
 			if seen {
-				return fmt.Errorf("a second <sheetData>")
+				return errors.New("a second <sheetData>")
 			}
 			seen = true
 			err = s.rows()
 		case "mergeCells":
-			err = s.each("mergeCell", func(e *xml.StartElement) error { return s.merge(attr(e, "ref")) })
+			err = s.each("mergeCell", s.merge)
 		case "tableParts":
 			err = s.each("tablePart", s.tablePart)
 		default:
-			err = s.x.dec.Skip()
+			err = s.x.skip()
 		}
 		if err != nil {
 			return err
 		}
 	}
 	if !seen {
-		return fmt.Errorf("no <sheetData>")
+		return errors.New("no <sheetData>")
 	}
 	return s.x.end()
 }
 
 // each calls f for every child of the open element, which must have the name.
-func (s *sheetReader) each(name string, f func(*xml.StartElement) error) error {
+func (s *sheetReader) each(name string, f func() error) error {
 	for {
-		e, err := s.x.next()
-		if err != nil || e == nil {
+		more, err := s.x.child()
+		if err != nil || !more {
 			return err
 		}
-		if e.Name.Local != name {
-			return fmt.Errorf("unexpected <%s>", e.Name.Local)
+		if s.x.element() != name {
+			return fmt.Errorf("unexpected <%s>", s.x.element())
 		}
-		if err := f(e); err != nil {
+		if err := f(); err != nil {
 			return err
 		}
-		if err := s.x.dec.Skip(); err != nil {
+		if err := s.x.skip(); err != nil {
 			return err
 		}
 	}
 }
 
-func (s *sheetReader) tablePart(e *xml.StartElement) error {
-	for _, a := range e.Attr {
-		if a.Name.Local == "id" {
-			s.tables = append(s.tables, a.Value)
+func (s *sheetReader) tablePart() error {
+	for _, a := range s.x.attrs {
+		if string(localName(a.name)) == "id" {
+			s.tables = append(s.tables, string(a.value))
 		}
 	}
 	return nil
 }
 
-func (s *sheetReader) merge(ref string) error {
+func (s *sheetReader) merge() error {
+	ref := string(s.x.attr("ref"))
 	from, to, _ := strings.Cut(ref, ":")
 	if to == "" {
 		to = from
@@ -108,7 +107,7 @@ func (s *sheetReader) merge(ref string) error {
 	top, left, ok1 := parseAddress(from)
 	bottom, right, ok2 := parseAddress(to)
 	if !ok1 || !ok2 || bottom < top || right < left {
-		return fmt.Errorf("bad range of merged cells %q", ref)
+		return fmt.Errorf("bad range of merged cells %q", snippet(ref))
 	}
 	s.g.merges = append(s.g.merges, merge{top, left, bottom, right})
 	return nil
@@ -116,23 +115,24 @@ func (s *sheetReader) merge(ref string) error {
 
 func (s *sheetReader) rows() error {
 	for {
-		e, err := s.x.next()
-		if err != nil || e == nil {
+		more, err := s.x.child()
+		if err != nil || !more {
 			return err
 		}
-		if e.Name.Local != "row" {
-			return fmt.Errorf("unexpected <%s> among the rows", e.Name.Local)
+		if s.x.element() != "row" {
+			return fmt.Errorf("unexpected <%s> among the rows", s.x.element())
 		}
 		number := s.row + 1
-		if r := attr(e, "r"); r != "" {
-			if number, err = strconv.Atoi(r); err != nil || number <= s.row || number > maxRows {
-				return fmt.Errorf("row %q after row %d", r, s.row)
+		if r := s.x.attr("r"); len(r) > 0 {
+			var ok bool
+			if number, ok = digits(r); !ok || number <= s.row || number > maxRows {
+				return fmt.Errorf("row %q after row %d", snippet(string(r)), s.row)
 			}
 		} else if number > maxRows {
 			return fmt.Errorf("more than %d rows", maxRows)
 		}
 		s.row = number
-		hidden := truth(attr(e, "hidden"))
+		hidden := truth(s.x.attr("hidden"))
 		if err := s.rowCells(); err != nil {
 			return err
 		}
@@ -148,217 +148,174 @@ func (s *sheetReader) rows() error {
 
 func (s *sheetReader) rowCells() error {
 	s.cells = s.cells[:0]
-	col := -1
-	for {
-		e, err := s.x.next()
-		if err != nil || e == nil {
+	for next := 0; ; {
+		c := cellHead{col: next}
+		more, err := s.cell(&c)
+		if err != nil || !more {
 			return err
 		}
-		if e.Name.Local == "extLst" {
-			if err := s.x.dec.Skip(); err != nil {
-				return err
-			}
-			continue
-		}
-		if e.Name.Local != "c" {
-			return fmt.Errorf("unexpected <%s> in a row", e.Name.Local)
-		}
-		at := col + 1
-		if ref := attr(e, "r"); ref != "" {
-			row, c, ok := parseAddress(ref)
-			if !ok || row != s.row || c <= col {
-				return fmt.Errorf("bad cell reference %q", ref)
-			}
-			at = c
-		} else if at >= maxColumns {
-			return fmt.Errorf("more than %d columns", maxColumns)
-		}
-		col = at
-		code, err := s.cell(e, at)
-		if err != nil {
-			return fmt.Errorf("cell %s: %w", address(s.row, at), err)
-		}
-		if code != 0 {
-			s.cells = append(s.cells, gridCell{int32(at), code})
+		if next = c.col + 1; c.code != 0 {
+			s.cells = append(s.cells, gridCell{int32(c.col), c.code})
 		}
 	}
 }
 
-// content is what a cell element holds.
-type content struct {
-	value   string
-	inline  string
-	valued  bool
-	formula bool
+// cellHead is a cell: what its start tag says, and its code.
+type cellHead struct {
+	col   int
+	style int // -1 when it is no number
+	kind  cellKind
+	code  uint32
 }
 
-func (s *sheetReader) content() (content, error) {
-	var c content
-	for {
-		e, err := s.x.next()
-		if err != nil || e == nil {
-			return c, err
+// cell reads the next cell of the row, of which c.col is the first column that
+// is free; false when there is none.
+func (s *sheetReader) cell(c *cellHead) (bool, error) {
+	if value, inline, ok := s.x.plainCell(); ok {
+		if err := s.head(c); err != nil {
+			return false, err
 		}
-		switch e.Name.Local {
+		if inline {
+			return true, s.decode(c, nil, value, false, false)
+		}
+		return true, s.decode(c, value, nil, true, false)
+	}
+	for {
+		more, err := s.x.child()
+		if err != nil || !more {
+			return false, err
+		}
+		switch string(localName(s.x.name)) {
+		case "c":
+			if err := s.head(c); err != nil {
+				return false, err
+			}
+			valued, formula, err := s.content()
+			if err != nil {
+				return false, fmt.Errorf("cell %s: %w", address(s.row, c.col), err)
+			}
+			return true, s.decode(c, s.value, s.inline, valued, formula)
+		case "extLst":
+			if err := s.x.skip(); err != nil {
+				return false, err
+			}
+		default:
+			return false, fmt.Errorf("unexpected <%s> in a row", s.x.element())
+		}
+	}
+}
+
+// head reads the start tag of a cell, of which c.col is the first column that
+// is free.
+func (s *sheetReader) head(c *cellHead) error {
+	for i := range s.x.attrs {
+		a := &s.x.attrs[i]
+		if len(a.name) != 1 || len(a.value) == 0 {
+			continue
+		}
+		switch a.name[0] {
+		case 'r':
+			row, col, ok := parseAddress(a.value)
+			if !ok || row != s.row || col < c.col {
+				return fmt.Errorf("bad cell reference %q", snippet(string(a.value)))
+			}
+			c.col = col
+		case 's':
+			var ok bool
+			if c.style, ok = digits(a.value); !ok {
+				c.style = -1
+			}
+		case 't':
+			if c.kind = kindOf(a.value); c.kind == unknownKind {
+				return fmt.Errorf("cell of unknown type %q", snippet(string(a.value)))
+			}
+		}
+	}
+	if c.col >= maxColumns {
+		return fmt.Errorf("more than %d columns", maxColumns)
+	}
+	return nil
+}
+
+// decode sets the code of a cell that holds a <v>, if valued, an <is> with the
+// inline text, and perhaps a formula.
+func (s *sheetReader) decode(c *cellHead, value, inline []byte, valued, formula bool) (err error) {
+	switch c.kind {
+	case inlineText:
+		c.code = s.values.text(inline)
+		return nil
+	case formulaText:
+		if formula && !valued {
+			break
+		}
+		c.code = s.values.text(value)
+		return nil
+	case errorValue:
+		if len(bytes.TrimSpace(value)) > 0 {
+			s.g.errorCells.add(address(s.row, c.col))
+			return nil
+		}
+	default:
+		if value = trimmed(value); len(value) > 0 {
+			if c.code, err = s.values.typed(c, value); err != nil {
+				err = fmt.Errorf("cell %s: %w", address(s.row, c.col), err)
+			}
+			return err
+		}
+	}
+	if formula {
+		s.g.noValue.add(address(s.row, c.col))
+	}
+	return nil
+}
+
+// trimmed returns a value without blanks around it, which are rare.
+func trimmed(b []byte) []byte {
+	if len(b) > 0 && b[0] > ' ' && b[len(b)-1] > ' ' && b[len(b)-1] < 0x80 {
+		return b
+	}
+	return bytes.TrimSpace(b)
+}
+
+// content reads what a cell element holds into s.value and s.inline.
+func (s *sheetReader) content() (valued, formula bool, err error) {
+	s.value, s.inline = s.value[:0], s.inline[:0]
+	for {
+		more, err := s.x.child()
+		if err != nil || !more {
+			return valued, formula, err
+		}
+		switch string(localName(s.x.name)) {
 		case "v":
-			if c.valued {
-				return c, fmt.Errorf("two values")
+			if valued {
+				return valued, formula, errors.New("two values")
 			}
-			if s.buf, err = s.x.text(s.buf[:0]); err == nil {
-				c.value, c.valued = string(s.buf), true
-			}
+			valued = true
+			s.value, err = s.x.content(s.value)
 		case "is":
-			if s.buf, err = richText(s.x, s.buf[:0]); err == nil {
-				c.inline = string(s.buf)
-			}
+			s.inline, err = s.x.richText(s.inline[:0])
 		case "f":
-			c.formula = true
-			err = s.x.dec.Skip()
+			formula = true
+			err = s.x.skip()
 		default:
-			err = s.x.dec.Skip()
+			err = s.x.skip()
 		}
 		if err != nil {
-			return c, err
+			return valued, formula, err
 		}
 	}
 }
 
-// cell reads one cell and returns its code.
-func (s *sheetReader) cell(e *xml.StartElement, col int) (uint32, error) {
-	kind, style := attr(e, "t"), attr(e, "s")
-	c, err := s.content()
-	if err != nil {
-		return 0, err
-	}
-	value := strings.TrimSpace(c.value)
-	if value == "" && c.formula && kind != "str" || c.formula && !c.valued {
-		s.g.noValue.add(address(s.row, col))
-		return 0, nil
-	}
-	switch kind {
-	case "s":
-		return s.shared(value)
-	case "inlineStr":
-		return s.g.intern(Cell{Text: clean(unescape(c.inline))}), nil
-	case "str":
-		return s.g.intern(Cell{Text: clean(unescape(c.value))}), nil
-	case "e":
-		if value != "" {
-			s.g.errorCells.add(address(s.row, col))
+// digits reads a number of at most nine digits.
+func digits(b []byte) (int, bool) {
+	n := 0
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return 0, false
 		}
-		return 0, nil
+		n = n*10 + int(c-'0')
 	}
-	if value == "" {
-		return 0, nil
-	}
-	text, err := s.typed(kind, value, style)
-	return s.g.intern(Cell{Text: text, Typed: true}), err
+	return n, len(b) > 0 && len(b) < 10
 }
 
-// typed returns the text of a value that is stored as what it is.
-func (s *sheetReader) typed(kind, value, style string) (string, error) {
-	switch kind {
-	case "", "n":
-		return s.styles.number(value, style)
-	case "d":
-		return clean(value), nil
-	case "b":
-		if value != "0" && value != "1" && value != "true" && value != "false" {
-			return "", fmt.Errorf("%q is no boolean", snippet(value))
-		}
-		return strings.ToUpper(strconv.FormatBool(truth(value))), nil
-	}
-	return "", fmt.Errorf("unknown type %q", snippet(kind))
-}
-
-// shared returns the code of a shared string.
-func (s *sheetReader) shared(value string) (uint32, error) {
-	if value == "" {
-		return 0, nil
-	}
-	i, err := strconv.Atoi(value)
-	if err != nil || i < 0 || i >= len(s.strings) {
-		return 0, fmt.Errorf("shared string %s of %d does not exist", snippet(value), len(s.strings))
-	}
-	if s.codes[i] == 0 {
-		s.codes[i] = s.g.intern(Cell{Text: s.strings[i]})
-	}
-	return s.codes[i], nil
-}
-
-// readShared reads the table of shared strings, each one clean.
-func readShared(r io.Reader) ([]string, error) {
-	x := &xmlReader{dec: xml.NewDecoder(r)}
-	if err := x.root("sst"); err != nil {
-		return nil, err
-	}
-	var list []string
-	var buf []byte
-	for {
-		e, err := x.next()
-		if err != nil {
-			return nil, fmt.Errorf("after %d texts: %w", len(list), err)
-		}
-		if e == nil {
-			return list, x.end()
-		}
-		if e.Name.Local == "extLst" {
-			if err := x.dec.Skip(); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		if e.Name.Local != "si" {
-			return nil, fmt.Errorf("unexpected <%s> among the shared texts", e.Name.Local)
-		}
-		if buf, err = richText(x, buf[:0]); err != nil {
-			return nil, fmt.Errorf("after %d texts: %w", len(list), err)
-		}
-		list = append(list, clean(unescape(string(buf))))
-	}
-}
-
-// richText appends the text of an <si> or <is>: its <t>, or those of its runs;
-// readings of Japanese words (<rPh>) are no part of it.
-func richText(x *xmlReader, b []byte) ([]byte, error) {
-	for {
-		e, err := x.next()
-		if err != nil || e == nil {
-			return b, err
-		}
-		switch e.Name.Local {
-		case "t":
-			b, err = x.text(b)
-		case "r":
-			b, err = richText(x, b)
-		default:
-			err = x.dec.Skip()
-		}
-		if err != nil {
-			return b, err
-		}
-	}
-}
-
-// unescape decodes the _xHHHH_ by which Excel writes characters that XML does
-// not allow.
-func unescape(s string) string {
-	if !strings.Contains(s, "_x") {
-		return s
-	}
-	var b strings.Builder
-	for len(s) > 0 {
-		if len(s) >= 7 && s[0] == '_' && s[1] == 'x' && s[6] == '_' {
-			if n, err := strconv.ParseUint(s[2:6], 16, 16); err == nil && utf8.ValidRune(rune(n)) {
-				b.WriteRune(rune(n))
-				s = s[7:]
-				continue
-			}
-		}
-		b.WriteByte(s[0])
-		s = s[1:]
-	}
-	return b.String()
-}
-
-func truth(s string) bool { return s == "1" || s == "true" }
+func truth(b []byte) bool { return string(b) == "1" || string(b) == "true" }

@@ -17,17 +17,13 @@
 package frame
 
 import (
-	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 )
@@ -80,36 +76,20 @@ func Read(name string, data []byte) (*Frame, error) {
 }
 
 func (f *Frame) read(data []byte) error {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !utf8.Valid(data) {
-		return errors.New("not a text in UTF-8: save it as \"CSV UTF-8\"")
-	}
-	r := csv.NewReader(bytes.NewReader(data))
-	r.Comma = delimiter(data)
-	r.FieldsPerRecord = -1
-	header, err := r.Read()
-	if errors.Is(err, io.EOF) {
-		return errors.New("the file is empty: the first line must name the columns type and population")
-	}
+	t, err := openTable(data, []string{"type", "population"}, []string{"size", "uncertainty", "date", "source"})
 	if err != nil {
 		return err
 	}
-	p := parser{reader: r, width: len(header), seen: make(map[[2]string]int), split: make(map[string]bool)}
-	if p.columns, err = columns(header); err != nil {
-		return err
-	}
+	p := parser{table: t, seen: make(map[[2]string]int), split: make(map[string]bool)}
 	for {
-		fields, err := r.Read()
+		fields, line, err := t.next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
 			return err
 		}
-		if slices.IndexFunc(fields, func(s string) bool { return strings.TrimSpace(s) != "" }) < 0 {
-			continue
-		}
-		row, err := p.row(fields)
+		row, err := p.row(fields, line)
 		if err != nil {
 			return err
 		}
@@ -125,65 +105,17 @@ func (f *Frame) read(data []byte) error {
 	return nil
 }
 
-// delimiter returns the semicolon when the first line has more of those than
-// commas.
-func delimiter(data []byte) rune {
-	first, _, _ := bytes.Cut(data, []byte("\n"))
-	if bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
-		return ';'
-	}
-	return ','
-}
-
-// names are the columns of a frame.
-func names() []string {
-	return []string{"type", "size", "population", "uncertainty", "date", "source"}
-}
-
-// columns returns the position of every column of a frame, -1 for those that
-// the header lacks.
-func columns(header []string) (map[string]int, error) {
-	at := make(map[string]int)
-	for _, name := range names() {
-		at[name] = -1
-	}
-	for i, heading := range header {
-		name := key(heading)
-		before, known := at[name]
-		if !known {
-			continue
-		}
-		if before >= 0 {
-			return nil, fmt.Errorf("line 1: column %s stands there twice, as column %d and %d", name, before+1, i+1)
-		}
-		at[name] = i
-	}
-	for _, name := range []string{"type", "population"} {
-		if at[name] < 0 {
-			return nil, fmt.Errorf("line 1: no column %s: the first line must name the columns type and population", name)
-		}
-	}
-	return at, nil
-}
-
 // parser turns records into rows.
 type parser struct {
-	reader  *csv.Reader
-	columns map[string]int
-	width   int
-	seen    map[[2]string]int // line of each type and size
-	split   map[string]bool   // whether each type is split over sizes
-	date    string
-	dated   int // line of the date
+	*table
+	seen  map[[2]string]int // line of each type and size
+	split map[string]bool   // whether each type is split over sizes
+	date  string
+	dated int // line of the date
 }
 
 // row checks one record and returns it as a row.
-func (p *parser) row(fields []string) (Row, error) {
-	line, _ := p.reader.FieldPos(0)
-	if len(fields) != p.width {
-		return Row{}, fmt.Errorf("line %d: %d fields instead of %d: put quotes around a text with %q in it",
-			line, len(fields), p.width, p.reader.Comma)
-	}
+func (p *parser) row(fields []string, line int) (Row, error) {
 	r := Row{Line: line, Type: p.text(fields, "type"), Size: p.text(fields, "size"), Source: p.text(fields, "source")}
 	var err error
 	if r.Type == "" {
@@ -204,20 +136,6 @@ func (p *parser) row(fields []string) (Row, error) {
 		return r, err
 	}
 	return r, p.checkGroup(&r)
-}
-
-// text returns the trimmed field of a column, or nothing without the column.
-func (p *parser) text(fields []string, column string) string {
-	if i := p.columns[column]; i >= 0 {
-		return strings.TrimSpace(fields[i])
-	}
-	return ""
-}
-
-// fault returns an error about a column of the present record.
-func (p *parser) fault(column, what string) error {
-	line, _ := p.reader.FieldPos(p.columns[column])
-	return fmt.Errorf("line %d, column %s: %s", line, column, what)
 }
 
 // checkDate refuses what is no day, and a second day.

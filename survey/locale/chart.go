@@ -207,16 +207,20 @@ func (l *Locale) ChartAnswer(subject, answer string) string {
 // returns "" for a key that it does not know.
 func (l *Locale) ChartNet(key string) string {
 	switch key {
-	case "projection":
+	case "net:projection":
 		return l.pick("gebruikt het nu of start (vrijwel) zeker binnen een jaar", "uses it now or (very) likely starts within a year")
-	case "plans":
+	case "net:plans":
 		return l.pick("start (vrijwel) zeker binnen een jaar", "(very) likely starts within a year")
-	case "considers":
+	case "net:considers":
 		return l.pick("overweegt het", "considers it")
-	case "top-two":
+	case "net:top-two":
 		return l.pick("twee hoogste antwoorden", "two highest answers")
-	case "bottom-two":
+	case "net:bottom-two":
 		return l.pick("twee laagste antwoorden", "two lowest answers")
+	case "net:rise":
+		return l.pick("ziet een stijging", "see a rise")
+	case "net:fall":
+		return l.pick("ziet een daling", "see a fall")
 	}
 	return ""
 }

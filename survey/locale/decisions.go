@@ -15,6 +15,9 @@ func (l *Locale) Decision(code string, args []string) string {
 		s = l.decisionOnTable(code, a)
 	}
 	if s == "" {
+		s = l.decisionOnAnswers(code, a)
+	}
+	if s == "" {
 		s = strings.TrimSpace(code + ": " + strings.Join(args, ", "))
 	}
 	return s + "."
@@ -31,8 +34,14 @@ func because(reason string) string {
 // decisionOnBytes says how the bytes became a table.
 func (l *Locale) decisionOnBytes(code string, a arguments) string {
 	switch code {
+	case "packed":
+		return l.pick("Het bestand is ingepakt met ", "The file is packed with ") + a.at(0) + l.pick(" en eerst uitgepakt", " and was unpacked first")
 	case "format":
-		name := map[string]string{"xlsx": l.pick("een Excel-werkmap", "an Excel workbook"), "csv": l.pick("een tekstbestand met kolommen (CSV)", "a text file with columns (CSV)")}[a.at(0)]
+		name := map[string]string{
+			"xlsx": l.pick("een Excel-werkmap", "an Excel workbook"),
+			"csv":  l.pick("een tekstbestand met kolommen (CSV)", "a text file with columns (CSV)"),
+			"sav":  l.pick("een gegevensbestand van SPSS", "a data file of SPSS"),
+		}[a.at(0)]
 		if name == "" {
 			name = a.at(0)
 		}
@@ -129,6 +138,12 @@ func (l *Locale) encodingReason(reason string) string {
 		return l.pick("alle tekens zijn geldig", "all characters are valid")
 	case "letters":
 		return l.pick("daarmee worden het gewone woorden", "it gives ordinary words")
+	case "spss-given":
+		return l.pick("zo opgegeven", "as you asked")
+	case "spss-name", "spss-code-page":
+		return l.pick("dat staat in het bestand", "the file says so")
+	case "spss-assumed":
+		return l.pick("het bestand zegt het niet, dus dat is aangenomen", "the file does not say, so this is assumed")
 	}
 	return reason
 }

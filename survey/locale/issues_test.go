@@ -32,7 +32,7 @@ func constants(t *testing.T, file, prefix string) []string {
 		}
 		return true
 	})
-	if len(values) < 10 {
+	if len(values) < 5 {
 		t.Fatalf("%s has %d constants %s…, want more", file, len(values), prefix)
 	}
 	return values
@@ -62,10 +62,46 @@ func TestEveryDecisionHasASentence(t *testing.T) {
 		}
 		for _, code := range constants(t, "../export/file.go", "Decision") {
 			a := arguments{"1", "2", "3"}
-			if l.decisionOnBytes(code, a)+l.decisionOnTable(code, a) == "" {
+			if l.decisionOnBytes(code, a)+l.decisionOnTable(code, a)+l.decisionOnAnswers(code, a) == "" {
 				t.Errorf("%s: decision %s has no sentence", tag, code)
 			}
 			l.Decision(code, nil)
+		}
+	}
+}
+
+func TestEveryOddityHasASentence(t *testing.T) {
+	for _, tag := range []string{"nl", "en"} {
+		l, err := For(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, code := range constants(t, "../export/spss/spss.go", "Doubt") {
+			if code != "encoding" && l.oddity(code) == l.oddity("?") { // encoding is an issue of its own
+				t.Errorf("%s: oddity %s has no sentence", tag, code)
+			}
+		}
+	}
+}
+
+func TestDecisionOnDecimals(t *testing.T) {
+	for _, test := range []struct {
+		args   []string
+		nl, en string
+	}{
+		{[]string{"comma", "12", "0"}, "Decimalen staan achter een komma (12 verschillende getallen met een komma).", "Decimals stand behind a comma (12 different numbers with a comma)."},
+		{[]string{"point", "0", "1"}, "Decimalen staan achter een punt (1 getal met een punt).", "Decimals stand behind a point (1 number with a point)."},
+		{[]string{"both", "2", "3"}, "Decimalen staan soms achter een komma en soms achter een punt (2 verschillende getallen met een komma en 3 verschillende getallen met een punt).",
+			"Decimals stand behind a comma here and a point there (2 different numbers with a comma and 3 different numbers with a point)."},
+	} {
+		for tag, want := range map[string]string{"nl": test.nl, "en": test.en} {
+			l, err := For(tag)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := l.Decision("decimal", test.args); got != want {
+				t.Errorf("%s: %s, want %s", tag, got, want)
+			}
 		}
 	}
 }

@@ -8,7 +8,7 @@ type Inspection struct {
 	// Labels of the account of rows.
 	Read, Kept string
 	// Headings of the table of questions.
-	Columns, ID, Kind, Role, Options, Answered, Asked, NotAsked string
+	Columns, ID, Kind, Role, Options, Answered, Asked, NotAsked, Skipped string
 	// Words for the effect of an issue.
 	Doubt, Warning, Note string
 }
@@ -23,8 +23,8 @@ func (r ReportWords) Inspection() Inspection {
 			Hits: "herkend aan", Digest: "SHA-256", Codebook: "codeboek", Other: "andere werkbladen",
 			Read: "gelezen", Kept: "deelnemers",
 			Columns: "kolom", ID: "id", Kind: "soort", Role: "rol", Options: "opties", Answered: "antwoord", Asked: "gevraagd",
-			NotAsked: "niet gevraagd",
-			Doubt:    "Kan cijfers veranderen", Warning: "Opgelost", Note: "Goed om te weten",
+			NotAsked: "niet gevraagd", Skipped: "overgeslagen",
+			Doubt: "Kan cijfers veranderen", Warning: "Opgelost", Note: "Goed om te weten",
 		}
 	}
 	return Inspection{
@@ -34,8 +34,8 @@ func (r ReportWords) Inspection() Inspection {
 		Hits: "recognised by", Digest: "SHA-256", Codebook: "codebook", Other: "other sheets",
 		Read: "read", Kept: "respondents",
 		Columns: "column", ID: "id", Kind: "kind", Role: "role", Options: "options", Answered: "answered", Asked: "asked",
-		NotAsked: "not asked",
-		Doubt:    "May change figures", Warning: "Settled", Note: "Good to know",
+		NotAsked: "not asked", Skipped: "skipped",
+		Doubt: "May change figures", Warning: "Settled", Note: "Good to know",
 	}
 }
 

@@ -96,6 +96,8 @@ func (o *chartOptions) complete() error {
 	named := strings.TrimPrefix(strings.ToLower(filepath.Ext(o.out)), ".")
 	isForm := named == formatPNG || named == formatSVG
 	switch {
+	case named != "" && !isForm:
+		return usagef("--out %s: a chart is written as png or svg", o.out)
 	case o.format == "" && isForm:
 		o.format = named
 	case o.format == "":

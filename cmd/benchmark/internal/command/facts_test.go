@@ -2,13 +2,17 @@ package command
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // sampleFolder holds the sample survey.
@@ -296,4 +300,78 @@ func TestSecondSurvey(t *testing.T) {
 			study.checkTruth(t, strings.Split(line, "\t"))
 		}
 	}
+}
+
+// The order of rows and columns in the file changes no figure, with the
+// codebook and without.
+func TestOrderOfRowsAndColumns(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(sampleFolder, "howaboutyou-2018.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := csv.NewReader(bytes.NewReader(data))
+	reader.Comma = ';'
+	records, err := reader.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	for _, name := range []string{"howaboutyou-2018.codebook.yaml", "frame-nl-2018.csv", "register-2018.csv"} {
+		data, err := os.ReadFile(filepath.Join(sampleFolder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, filepath.Join(folder, name), string(data))
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	random.Shuffle(len(records)-1, func(i, j int) { records[i+1], records[j+1] = records[j+1], records[i+1] })
+	columns := random.Perm(len(records[0]))
+	var out bytes.Buffer
+	writer := csv.NewWriter(&out)
+	writer.Comma = ';'
+	for _, record := range records {
+		moved := make([]string, len(columns))
+		for to, from := range columns {
+			moved[to] = record[from]
+		}
+		if err := writer.Write(moved); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writer.Flush()
+	shuffled := filepath.Join(folder, "howaboutyou-2018.csv")
+	write(t, shuffled, out.String())
+
+	original := filepath.Join(sampleFolder, "howaboutyou-2018.csv")
+	for _, run := range []struct {
+		name   string
+		args   []string
+		status int
+	}{{"with codebook", nil, statusDone}, {"without codebook", []string{"--no-codebook"}, statusDoubtful}} {
+		t.Run(run.name, func(t *testing.T) {
+			want := analyzeJSON(t, run.status, append([]string{original}, run.args...)...).figures()
+			got := analyzeJSON(t, run.status, append([]string{shuffled}, run.args...)...).figures()
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("figures (-original +shuffled):\n%s", diff)
+			}
+		})
+	}
+}
+
+// figures returns every cell by what it is about, in words, so that neither the
+// order nor the ids of questions count.
+func (s printedStudy) figures() map[string]string {
+	all := map[string]string{}
+	for _, t := range s.Tables {
+		for _, r := range t.Rows {
+			for g, c := range r.Cells {
+				name := r.Label
+				if name == "" {
+					name = r.Key
+				}
+				all[strings.Join([]string{t.Topic, t.Channel, name, r.Measure, t.Groups[g].Label}, " | ")] = c.String()
+			}
+		}
+	}
+	return all
 }

@@ -29,7 +29,7 @@ func newFolder(path string) (*folder, error) {
 	f := &folder{path: filepath.Clean(path)}
 	if err := f.prepare(); err != nil {
 		f.discard()
-		return nil, fmt.Errorf("writing to %s: %w", path, reason(err))
+		return nil, fmt.Errorf("writing to %s: %w; name another folder with --out", path, reason(err))
 	}
 	return f, nil
 }

@@ -13,6 +13,7 @@ import (
 	"benchmark/analysis"
 	"benchmark/reports"
 	"benchmark/survey/codebook"
+	"benchmark/survey/quality"
 )
 
 // inspectOptions are the options of the inspect command.
@@ -37,10 +38,17 @@ rows that are left out, the spelling variants that are counted together, and
 every problem found, each with the codebook line that settles it.
 
 --write-codebook writes the codebook that is used, so that a person can correct
-it: who was asked what, which answers mean what, what must stay hidden.`,
+it: who was asked what, which answers mean what, what must stay hidden.
+
+--register names a CSV file with the organisations that exist (code, name and
+type; province, inhabitants, valid_from, valid_to and successor where known). It
+tells how many answered, where more answers would help most, and lists who has
+not answered yet. Without it the register that the codebook names is used, and
+nobody is listed.`,
 		Example: `benchmark inspect trial/howaboutyou-2018.xlsx
 benchmark inspect trial/howaboutyou-2018.csv --format json
-benchmark inspect trial/howaboutyou-2018.csv --no-codebook --write-codebook my.codebook.yaml`,
+benchmark inspect trial/howaboutyou-2018.csv --no-codebook --write-codebook my.codebook.yaml
+benchmark inspect trial/howaboutyou-2018.xlsx --register trial/register-2018.csv`,
 		Annotations:       map[string]string{mayDoubt: "yes"},
 		Args:              one("the survey file"),
 		ValidArgsFunction: surveyFiles,
@@ -57,6 +65,7 @@ benchmark inspect trial/howaboutyou-2018.csv --no-codebook --write-codebook my.c
 	f.StringVar(&o.writeCodebook, "write-codebook", "", "`FILE` to write the codebook to")
 	f.BoolVar(&o.force, "force", false, "overwrite the file of --write-codebook")
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
+	f.StringVar(&o.register, "register", "", "`FILE` with the organisations that exist: list who has not answered yet")
 	o.flags(cmd)
 	return cmd
 }
@@ -89,6 +98,7 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 	if err != nil {
 		return err
 	}
+	s.reading.Response = s.response(o.register != "")
 	var text bytes.Buffer
 	if err := c.inspector(o)(&text, s.report(), s.locale); err != nil {
 		return err
@@ -106,6 +116,22 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 	p.done()
 	return c.finish(s, text.Bytes(), o.format != formatText, nil)
 }
+
+// response tells how far the survey is by the register; nil without one.
+func (s *study) response(list bool) *reports.Response {
+	roll := quality.Roll(s.survey, quality.Options{Register: s.register})
+	if roll == nil {
+		return nil
+	}
+	level := s.figures.Options.Level
+	return &reports.Response{
+		Fieldwork: roll, List: list,
+		Precisions: analysis.Precisions(roll.Strata, level, moreAnswers), Level: level,
+	}
+}
+
+// moreAnswers is the number of further answers of which the effect is told.
+const moreAnswers = 5
 
 // inspector returns what writes the answer in the format.
 func (c *console) inspector(o *inspectOptions) reports.Renderer {

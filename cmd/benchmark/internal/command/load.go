@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,6 +19,7 @@ import (
 	"benchmark/survey/export"
 	"benchmark/survey/frame"
 	"benchmark/survey/locale"
+	"benchmark/survey/quality"
 )
 
 // source says which file is read, and what is read with it.
@@ -27,6 +29,7 @@ type source struct {
 	codebook   string
 	noCodebook bool
 	frame      string
+	register   string
 	lang       string
 }
 
@@ -37,7 +40,7 @@ func languages() []string { return []string{"nl", "en"} }
 func (s *source) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&s.sheet, "sheet", "", "`NAME` of the worksheet to read (default: the one that holds the answers)")
-	f.StringVar(&s.codebook, "codebook", "", "codebook `FILE` to use instead of NAME.codebook.yaml beside the file")
+	f.StringVar(&s.codebook, "codebook", "", "codebook `FILE`, or a survey tool's own (default: NAME.codebook.yaml)")
 	f.BoolVar(&s.noCodebook, "no-codebook", false, "use no codebook, also when there is one beside the file")
 	f.StringVar(&s.frame, "frame", "", "`FILE` with population counts (default: the one that the codebook names)")
 	choiceVar(cmd, &s.lang, "lang", "", languages(), "language of the output (default: that of the survey)")
@@ -56,6 +59,8 @@ type loaded struct {
 	survey  *survey.Survey
 	reading reports.Reading
 	locale  *locale.Locale
+	// register lists the organisations that exist; nil when there is none.
+	register *frame.Register
 	// open is true when another program has the file open.
 	open bool
 }
@@ -78,6 +83,7 @@ func (c *console) load(src *source) (*loaded, error) {
 	if book == nil {
 		book = codebook.Infer(in.reading.File)
 	}
+	book = book.For(in.reading.File)
 	in.reading.Codebook = book
 	if in.survey, err = book.Apply(in.reading.File); err != nil {
 		return nil, err
@@ -85,6 +91,10 @@ func (c *console) load(src *source) (*loaded, error) {
 	if err := addFrame(in.survey, src, book); err != nil {
 		return nil, err
 	}
+	if in.register, err = readRegister(src, book); err != nil {
+		return nil, err
+	}
+	in.survey.Issues = append(in.survey.Issues, quality.Check(in.survey, quality.Options{Register: in.register})...)
 	in.locale, err = c.language(src.lang, in.survey.Language)
 	return in, err
 }
@@ -142,13 +152,7 @@ func readOptions(src *source, book *codebook.Codebook) export.Options {
 // addFrame applies the population frame that the user or the codebook names,
 // the latter relative to the codebook's folder. There is none by default.
 func addFrame(s *survey.Survey, src *source, book *codebook.Codebook) error {
-	path := src.frame
-	if path == "" && book.Frame != "" {
-		path = book.Frame
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(filepath.Dir(src.codebookPath()), filepath.FromSlash(path))
-		}
-	}
+	path := src.beside(src.frame, book.Frame)
 	if path == "" {
 		return nil
 	}
@@ -165,6 +169,29 @@ func addFrame(s *survey.Survey, src *source, book *codebook.Codebook) error {
 	s.Issues = append(s.Issues, issues...)
 	s.Source.Frame = filepath.Base(path)
 	return nil
+}
+
+// readRegister reads the register of organisations that the user or the
+// codebook names. There is none by default.
+func readRegister(src *source, book *codebook.Codebook) (*frame.Register, error) {
+	path := src.beside(src.register, book.Register)
+	if path == "" {
+		return nil, nil
+	}
+	data, err := readFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("register: %w", err)
+	}
+	return frame.ReadRegister(filepath.Base(path), data)
+}
+
+// beside returns the file that the user names or else the one that the codebook
+// names, which is relative to the codebook's folder; nothing when neither does.
+func (s *source) beside(given, inCodebook string) string {
+	if given != "" || inCodebook == "" || filepath.IsAbs(inCodebook) {
+		return cmp.Or(given, inCodebook)
+	}
+	return filepath.Join(filepath.Dir(s.codebookPath()), filepath.FromSlash(inCodebook))
 }
 
 // study is a survey with its figures.

@@ -37,6 +37,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 		newInspectCommand(c, runInspect),
 		newChartCommand(c, runChart),
 		newSampleCommand(c, runSample),
+		newCodebookCommand(c),
 		newVersionCommand(c),
 		newFormatsTopic(),
 	)

@@ -1,0 +1,187 @@
+package codebook
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"benchmark/survey"
+	"benchmark/survey/export"
+)
+
+// oneOf makes rows with one tick each, at a place that goes round.
+func oneOf(rows, columns int, cell func(option int) string) []string {
+	made := make([]string, rows)
+	for r := range made {
+		cells := make([]string, columns)
+		cells[r%columns] = cell(r % columns)
+		made[r] = strings.Join(cells, "|")
+	}
+	return made
+}
+
+func TestExpandedSingle(t *testing.T) {
+	headings := []string{"Hoe belt u?|Vast", "Hoe belt u?|Mobiel", "Hoe belt u?|Via internet"}
+	wording := func(o int) string { return []string{"Vast", "Mobiel", "Via internet"}[o] }
+	code := func(o int) string { return fmt.Sprint(o + 1) }
+	for _, test := range []struct {
+		name     string
+		headings []string
+		rows     []string
+		want     string
+	}{
+		{"texts", headings, oneOf(30, 3, wording), "single"},
+		{"codes", headings, oneOf(60, 3, code), "single"},
+		{"too few", headings, oneOf(29, 3, wording), "multiple"},
+		{"one respondent ticked two", headings, append(oneOf(60, 3, wording), "Vast|Mobiel|"), "multiple"},
+		{"no for every option", headings, append(slices.Repeat([]string{"Ja|Nee|Nee", "Nee|Ja|Nee"}, 20), "Nee|Nee|Nee"), "multiple"},
+		{"the heading allows more", []string{"Hoe belt u? (meerdere antwoorden)|Vast", "Hoe belt u? (meerdere antwoorden)|Mobiel"}, oneOf(40, 2, wording), "multiple"},
+	} {
+		f := sheet(test.headings, test.rows...)
+		cb := Infer(f)
+		s := apply(t, cb, f)
+		if got := cb.Questions[0].Kind; got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+		warned := issues(s, survey.IssueExpandedSingle)
+		if test.want == "multiple" && len(warned) > 0 || test.want == "single" && (len(warned) != 1 || warned[0].Severity != survey.Warning || warned[0].Fix == "") {
+			t.Errorf("%s: warned %+v", test.name, warned)
+		}
+	}
+	f := sheet(append(headings, "Hoe belt u?|Anders, namelijk"), append(oneOf(30, 3, wording), "|||per brief", "Vast|||en soms mobiel", "|||")...)
+	s := apply(t, Infer(f), f)
+	if diff := cmp.Diff(map[string]int{"vast": 11, "mobiel": 10, "via-internet": 10, "other": 1}, counts(s, "belt")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTwoTicksAreNoSingleAnswer(t *testing.T) {
+	cb := read(t, strings.NewReplacer("kind: multiple", "kind: single", "Anders, other: true", "Mooi").Replace(ticks))
+	s := apply(t, cb, sheet([]string{"Waarom|Snel", "Waarom|Mooi"}, "Ja|", "Ja|Ja", "|Ja", "|"))
+	if diff := cmp.Diff(map[string]int{"fast": 1, "other": 1}, counts(s, "why")); diff != "" {
+		t.Error(diff)
+	}
+	many := issues(s, survey.IssueManyTicks)
+	if len(many) != 1 || many[0].Severity != survey.Doubt || !cmp.Equal(many[0].Args, []string{"why", "1", "3"}) {
+		t.Errorf("got %+v", many)
+	}
+}
+
+func TestRanking(t *testing.T) {
+	headings := []string{"Zet op volgorde|Bellen", "Zet op volgorde|Mailen", "Zet op volgorde|Chatten"}
+	f := sheet(headings, slices.Repeat([]string{"1|2|3", "3|1|2", "1|3|2"}, 2)...)
+	cb := Infer(f)
+	s := apply(t, cb, f)
+	if len(s.Questions) != 3 || len(issues(s, survey.IssueRanking)) != 1 {
+		t.Fatalf("%d questions, issues %+v", len(s.Questions), s.Issues)
+	}
+	// The first place is the highest.
+	var got []string
+	for _, o := range s.Questions[0].Options {
+		got = append(got, fmt.Sprint(o.Label, ":", o.Score))
+	}
+	if diff := cmp.Diff([]string{"3:1", "2:2", "1:3"}, got); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(map[string]int{"1": 4, "3": 2}, counts(s, s.Questions[0].ID)); diff != "" {
+		t.Error(diff)
+	}
+	// Ratings that happen to be equal once are a matrix.
+	f = sheet(headings, append(slices.Repeat([]string{"1|2|3", "3|1|2"}, 8), "2|2|1")...)
+	if found := issues(apply(t, Infer(f), f), survey.IssueRanking); len(found) > 0 {
+		t.Errorf("a matrix is a ranking: %+v", found)
+	}
+}
+
+func TestRankingByPlace(t *testing.T) {
+	f := sheet([]string{"Wat telt?|Rank 1", "Wat telt?|Rank 2"}, slices.Repeat([]string{"Prijs|Snelheid", "Snelheid|Prijs", "Prijs|"}, 4)...)
+	cb := Infer(f)
+	if len(cb.Questions) != 2 || cb.Questions[0].Kind != "single" || len(cb.Doubts) != 1 || cb.Doubts[0].Code != survey.IssueRanking {
+		t.Errorf("got %+v, %+v", cb.Questions, cb.Doubts)
+	}
+	if diff := cmp.Diff(map[string]int{"prijs": 8, "snelheid": 4}, counts(apply(t, cb, f), cb.Questions[0].ID)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestJoinedAndSplit(t *testing.T) {
+	headings := []string{"tools", "tools|pen", "tools|paper", "tools|board"}
+	rows := []string{"pen paper|1|1|0", "pen|1|0|0", "board|0|0|1", "|||", "paper board|0|1|1"}
+	for wrong, row := range map[string]string{"0": "pen|1|0|0", "1": "pen|1|1|0"} {
+		f := sheet(append(headings, "x"), append(rows, row+"|1")...)
+		cb := Infer(f)
+		s := apply(t, cb, f)
+		if len(s.Questions) != 2 || s.Questions[0].Kind != survey.Multiple {
+			t.Fatalf("got %+v", s.Questions)
+		}
+		if got := counts(s, "tools"); got["pen"] != 3 || got["board"] != 2 {
+			t.Errorf("got %v", got)
+		}
+		found := issues(s, survey.IssueJoinedAndSplit)
+		if len(found) != 1 || !cmp.Equal(found[0].Args, []string{"tools", "A", wrong}) || (found[0].Severity == survey.Warning) != (wrong == "1") {
+			t.Errorf("got %+v", found)
+		}
+		if !slices.Contains(cb.Ignore, "=A") {
+			t.Errorf("ignored %v", cb.Ignore)
+		}
+	}
+}
+
+func TestUntickedMarksAreAnswers(t *testing.T) {
+	f := sheet([]string{"field|1", "field|2", "x"}, "1|0|a", "0|0|b", "||c", "0|1|d")
+	f.Dialect.Name = "redcap"
+	cb := Infer(f)
+	s := apply(t, cb, f)
+	if diff := cmp.Diff(map[string]int{"answered": 3, "blank": 1}, states(s, "field")); diff != "" {
+		t.Error(diff)
+	}
+	if got := s.Questions[0].Options[0]; got.Code != "1" || got.Label != "field___1" {
+		t.Errorf("got %+v", got)
+	}
+	if none := issues(s, survey.IssueTickNone); len(none) != 1 || none[0].Args[1] != "1" || none[0].Fix != "questions: field: base: ticked" {
+		t.Errorf("got %+v", none)
+	}
+	cb.Questions[0].Base = baseTicked
+	if diff := cmp.Diff(map[string]int{"answered": 2, "blank": 2}, states(apply(t, cb, f), "field")); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestToolAbsences(t *testing.T) {
+	// The same cell means the opposite in another tool.
+	for _, test := range []struct {
+		dialect    export.Dialect
+		cell, want string
+	}{
+		{export.Dialect{NotShown: []string{"-99"}}, "-99", "not-shown"},
+		{export.Dialect{Missing: []string{"-99"}}, "-99", "skipped"},
+		{export.Dialect{}, "-99", "answered"},
+	} {
+		f := sheet([]string{"Aantal", "x"}, "12|a", test.cell+"|b", "14|c")
+		f.Dialect = test.dialect
+		cb := read(t, "questions:\n  - {id: n, column: Aantal, kind: open}\n  - {id: x, column: x, kind: open}")
+		if got := states(apply(t, cb, f), "n"); got[test.want] == 0 {
+			t.Errorf("%+v %s: %v, want %s", test.dialect, test.cell, got, test.want)
+		}
+	}
+}
+
+// Respondents type the text of "other" in the same cell.
+func TestSpellingsStayApart(t *testing.T) {
+	rows := slices.Concat(repeat(20, "Gemeente|x"), repeat(12, "Rijk|x"), []string{"gemeente|x", "Eigen bureau|x", "Stichting X|x", "Niks|x"})
+	f := sheet([]string{"Waar?", "y"}, rows...)
+	if got := counts(apply(t, Infer(f), f), "waar"); got["gemeente"] != 21 {
+		t.Errorf("generic: %v", got)
+	}
+	f.Dialect.Name = "googleforms"
+	s := apply(t, Infer(f), f)
+	if diff := cmp.Diff(map[string]int{"gemeente": 20, "rijk": 12, "other": 4}, counts(s, "waar")); diff != "" {
+		t.Error(diff)
+	}
+	if found := issues(s, survey.IssueSpelling); len(found) != 1 || found[0].Args[1] != "gemeente" {
+		t.Errorf("got %+v", found)
+	}
+}

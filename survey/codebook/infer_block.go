@@ -1,0 +1,267 @@
+package codebook
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"benchmark/survey"
+)
+
+// enough is the number of answers from which a pattern without exceptions is
+// taken for a rule.
+const enough = 30
+
+// ticked proposes a select-all question over a block of tick columns, or a
+// choice of one when no respondent ticked two of the options.
+func (in *inference) ticked(columns []int, profiles []profile) *draft {
+	d := in.multiple(columns, profiles)
+	if in.file.Dialect.Name != "redcap" && !has(d.words, severalWords()...) && in.exclusive(profiles) {
+		d.Kind = survey.Single.String()
+		d.doubt(survey.Warning, survey.IssueExpandedSingle)
+	}
+	return d
+}
+
+// severalWords are the words of a question that allows several answers.
+func severalWords() []string {
+	return []string{
+		"all that apply", "select all", "check all", "tick all", "choose all", "mark all", "more than one", "multiple", "one or more",
+		"select any", "meerdere", "meer dan een", "alle antwoorden", "alles wat", "alles aan", "kies alle", "vink alle", "een of meer",
+		"maximaal", "max", "up to", "at most", "top", "mehrere", "mehrfach*", "alle zutreffenden", "plusieurs", "toutes les",
+	}
+}
+
+// exclusive reports whether each of many respondents ticked one option, and
+// nobody two or, where unticked is written out, none.
+func (in *inference) exclusive(profiles []profile) bool {
+	ticks, marked := make([]uint8, len(in.file.Rows)), make([]bool, len(in.file.Rows))
+	options := 0
+	for i := range profiles {
+		p := &profiles[i]
+		read := make([]tick, len(p.column.Dict))
+		found := false
+		for d, cell := range p.column.Dict {
+			if p.counts[d] == 0 {
+				continue
+			}
+			read[d] = tickOf(in.file, p.column, cell.Text)
+			if read[d] == noTick && len(p.values) == 1 {
+				read[d] = ticked
+			}
+			found = found || read[d] == ticked
+		}
+		if otherHeading(p.column.Option) && slices.ContainsFunc(p.values, func(v value) bool {
+			return tickOf(in.file, p.column, v.cell.Text) == noTick
+		}) {
+			continue // texts
+		}
+		options += one(found)
+		for r, code := range p.column.Codes {
+			if p.counts[code] == 0 {
+				continue
+			}
+			marked[r] = true
+			if read[code] == ticked {
+				ticks[r]++
+			}
+		}
+	}
+	answers := 0
+	for r, n := range ticks {
+		if in.skip[r] {
+			continue
+		}
+		if n > 1 || marked[r] && n == 0 {
+			return false
+		}
+		answers += int(n)
+	}
+	return options > 1 && answers >= enough
+}
+
+// splitToo proposes the select-all question of which the tool exports both the
+// answers in one cell and a column per option, as KoboToolbox does: the columns
+// are used, and it is told where the cell says otherwise.
+func (in *inference) splitToo(columns []int, profiles []profile) *draft {
+	if len(columns) < 3 || profiles[0].column.Option != "" || profiles[0].filled == 0 || !in.tickBlock(profiles[1:]) || profiles[0].ticks(in.file) {
+		return nil
+	}
+	names := map[string]int{}
+	for i := range profiles[1:] {
+		names[key(profiles[i+1].column.Option)] = i + 1
+	}
+	separator, fits := "", 0
+	for _, s := range []string{" ", ";", ",", "|", "\n"} {
+		n := 0
+		for _, v := range profiles[0].values {
+			pieces, ok := piecesOf(v.cell.Text, s, names)
+			n += v.count * one(ok && len(pieces) > 0)
+		}
+		if n > fits {
+			separator, fits = s, n
+		}
+	}
+	if 10*fits < 9*profiles[0].filled {
+		return nil
+	}
+	d := in.ticked(columns[1:], profiles[1:])
+	differ := in.differ(profiles, separator, names)
+	severity := survey.Note
+	if differ > 0 {
+		severity = survey.Warning
+	}
+	d.doubt(severity, survey.IssueJoinedAndSplit, profiles[0].column.Letter, strconv.Itoa(differ))
+	in.cb.Ignore = append(in.cb.Ignore, in.dir.reference(columns[:1]))
+	return d
+}
+
+// piecesOf splits a cell into options by their names; ok is false when a piece
+// is none.
+func piecesOf(text, separator string, names map[string]int) (columns []int, ok bool) {
+	if at, whole := names[key(text)]; whole {
+		return []int{at}, true
+	}
+	for piece := range strings.SplitSeq(text, separator) {
+		if strings.TrimSpace(piece) == "" {
+			continue
+		}
+		at, known := names[key(piece)]
+		if !known {
+			return nil, false
+		}
+		columns = append(columns, at)
+	}
+	return columns, true
+}
+
+// differ counts the respondents of whom the cell with all answers says other
+// than the columns per option.
+func (in *inference) differ(profiles []profile, separator string, names map[string]int) int {
+	joined := profiles[0].column
+	cells := make([][]int, len(joined.Dict))
+	for d, cell := range joined.Dict {
+		cells[d], _ = piecesOf(cell.Text, separator, names)
+	}
+	n := 0
+	for r, code := range joined.Codes {
+		same := true
+		for i := range profiles[1:] {
+			c := profiles[i+1].column
+			isTicked := tickOf(in.file, c, c.Value(r).Text) == ticked
+			same = same && isTicked == slices.Contains(cells[code], i+1)
+		}
+		n += one(!same)
+	}
+	return n
+}
+
+// places returns the number of places when the block is a ranking: whole
+// numbers from 1, of which each respondent gave every item another. 0 when it
+// is none.
+func (in *inference) places(columns []int, profiles []profile) int {
+	highest := 0
+	for i := range profiles {
+		p := &profiles[i]
+		for _, v := range p.values {
+			n, err := strconv.Atoi(v.key)
+			if err != nil || n < 1 || n > len(columns) {
+				return 0
+			}
+			highest = max(highest, n)
+		}
+	}
+	if highest < 3 || len(columns) < 3 {
+		return 0
+	}
+	full, rows := 0, 0
+	for r := range in.file.Rows {
+		seen, n, top := map[string]bool{}, 0, 0
+		for i := range profiles {
+			text := profiles[i].column.Value(r).Text
+			if in.skip[r] || profiles[i].counts[profiles[i].column.Codes[r]] == 0 {
+				continue
+			}
+			if seen[text] {
+				return 0
+			}
+			seen[text] = true
+			place, _ := strconv.Atoi(text)
+			n, top = n+1, max(top, place)
+		}
+		rows += one(n > 1)
+		full += one(n > 2 && n == top)
+	}
+	if rows < 5 || full < rows && rows < 10 {
+		return 0
+	}
+	return highest
+}
+
+// ranked proposes a question per item of a ranking: at which place it stands,
+// the first place being the highest.
+func (in *inference) ranked(columns []int, profiles []profile, places int) []*draft {
+	drafts := make([]*draft, 0, len(columns))
+	for i, c := range columns {
+		if profiles[i].filled == 0 {
+			in.cb.Ignore = append(in.cb.Ignore, in.dir.reference([]int{c}))
+			continue
+		}
+		d := in.draft([]int{c}, profiles[i])
+		d.Kind, d.family = survey.Scale.String(), placeScale
+		for n := places; n >= 1; n-- {
+			d.Options = append(d.Options, Option{Label: strconv.Itoa(n), Score: places - n + 1})
+		}
+		drafts = append(drafts, d)
+	}
+	drafts[0].doubt(survey.Warning, survey.IssueRanking, strconv.Itoa(len(drafts)), "places")
+	return drafts
+}
+
+// rankForm is the heading of a place in a ranking: "Rank 1", "Plaats 2".
+var rankForm = regexp.MustCompile(`^(rank|rang|ranking|plaats|positie|place|position|platz|keuze|choice)\s*#?\d{1,2}$`)
+
+// rankHeading reports whether the column holds the items at one place of a
+// ranking.
+func (d *draft) rankHeading() bool {
+	return rankForm.MatchString(key(d.profile.column.Option))
+}
+
+// doubtOnce notes an issue unless that was done already.
+func (d *draft) doubtOnce(done *bool, severity survey.Severity, code survey.Code, args ...string) {
+	if !*done {
+		d.doubt(severity, code, args...)
+	}
+	*done = true
+}
+
+// spellings keeps apart what differs from an option in capitals or accents
+// only: the option is the commonest spelling, the others count as "other".
+func (d *draft) spellings() {
+	p := &d.profile
+	var variants []string
+	for i := range d.Options {
+		o := &d.Options[i]
+		common := -1
+		for c, cell := range p.column.Dict {
+			if p.counts[c] > 0 && key(cell.Text) == key(o.Label) && (common < 0 || p.counts[c] > p.counts[common]) {
+				common = c
+			}
+		}
+		if common < 0 || p.counts[common] < 2 {
+			continue
+		}
+		o.Label = p.column.Dict[common].Text
+		for c, cell := range p.column.Dict {
+			if c != common && p.counts[c] > 0 && key(cell.Text) == key(o.Label) {
+				variants = append(variants, cell.Text)
+			}
+		}
+	}
+	if len(variants) > 0 {
+		slices.Sort(variants)
+		d.Exact = true
+		d.doubt(survey.Warning, survey.IssueSpelling, strings.Join(variants, ", "))
+	}
+}

@@ -1,0 +1,100 @@
+package codebook
+
+import "maps"
+
+// descriptions tell, for editors, what the keys of a codebook mean; by path,
+// where the items of a list have the path of the list.
+func descriptions() map[string]string {
+	all := descriptionsOfFile()
+	maps.Copy(all, descriptionsOfQuestions())
+	return all
+}
+
+// descriptionsOfFile tell of everything but the questions.
+func descriptionsOfFile() map[string]string {
+	return map[string]string{
+		"":          "What the columns of a survey file mean.",
+		"survey":    "What the survey is.",
+		"file":      "How the file is read, where that must be overruled.",
+		"frame":     "File with population counts, beside the codebook.",
+		"register":  "File with the organisations that exist, beside the codebook.",
+		"missing":   "Cell texts that mean \"no answer\" in every column.",
+		"not_shown": "Cell texts that mean \"the question was not shown\" in every column.",
+		"skipped":   "Cell texts that mean \"shown and left empty\" in every column.",
+		"strict":    "true: an answer that fits no option is an error.",
+		"filters":   "Leave out the rows of which the cell of a column is none of these.",
+		"ignore":    "Headings or columns (=AB) that are no questions.",
+		"questions": "The questions, in the order of the questionnaire.",
+
+		"survey.title":     "Title of the study.",
+		"survey.language":  "Language of the questionnaire.",
+		"survey.publisher": "Who did the study; named as the source under charts.",
+		"survey.synthetic": "true: the answers are made up, and every output says so.",
+
+		"file.sheet":       "Worksheet to read.",
+		"file.header_rows": "Row numbers of the headings, from 1.",
+		"file.encoding":    "Character set of a text file, such as windows-1252.",
+		"file.delimiter":   "Character between the fields of a text file, or tab.",
+
+		"respondent":             "Which columns tell about the response itself, and which rows count.",
+		"respondent.id":          "Column with the id of the respondent.",
+		"respondent.started":     "Column with the time at which the response was begun.",
+		"respondent.ended":       "Column with the time at which it was sent in.",
+		"respondent.status":      "Column that tells tests and finished responses.",
+		"respondent.tests":       "Values of the status column (or of test_column) of a test response.",
+		"respondent.test_column": "Column that tells tests, when it is not the status column.",
+		"respondent.complete":    "Values of the status column of a finished response.",
+		"respondent.duplicates":  "What to do with rows that share an id.",
+		"respondent.include":     "Who counts: with an answer (default), who finished, or every row.",
+		"respondent.covers":      "Column with the bodies for which one response answers: a number, or names with ; between them.",
+
+		"filters.column": "Heading of the column, or its letter as in =AB.",
+		"filters.in":     "Cell texts of the rows that stay.",
+	}
+}
+
+func descriptionsOfQuestions() map[string]string {
+	return map[string]string{
+		"questions.id":          "Short name, unique and the same in every wave.",
+		"questions.column":      "Heading of the question, or letters as in =AB or =K:Q.",
+		"questions.kind":        "Form of the answers.",
+		"questions.role":        "What the question means; the report knows it by that.",
+		"questions.channel":     "Channel that the question is about.",
+		"questions.label":       "Short name for tables and charts.",
+		"questions.unit":        "Unit of a number.",
+		"questions.sensitivity": "protected: small groups are hidden; open: they are not.",
+		"questions.asked_if":    "Who was asked: question id to codes of options; all must hold.",
+		"questions.asked_all":   "true: everyone was asked.",
+		"questions.separator":   "What stands between the options that share one cell.",
+		"questions.base":        "Who counts in a block of columns: everyone with a mark, or those with a tick.",
+		"questions.missing":     "Cell texts that mean \"no answer\" here.",
+		"questions.not_shown":   "Cell texts that mean \"the question was not shown\" here.",
+		"questions.skipped":     "Cell texts that mean \"shown and left empty\" here.",
+		"questions.recode":      "Cell text to the label or code of the option that it stands for.",
+		"questions.exact":       "true: a cell fits an option only in the very same spelling.",
+		"questions.reverse":     "true: the scores of the scale run the other way.",
+		"questions.minimum":     "Least number that can be right.",
+		"questions.maximum":     "Greatest number that can be right.",
+		"questions.options":     "The options, in the order of the questionnaire.",
+		"questions.groups":      "Options taken together; they become a question of their own.",
+		"questions.themes":      "Themes of an open question.",
+
+		"questions.options.code":        "Fixed code, the same in every wave.",
+		"questions.options.label":       "Wording as it stands in the file.",
+		"questions.options.short":       "Shorter wording for tables and charts.",
+		"questions.options.plural":      "How a group of such organisations is called.",
+		"questions.options.means":       "Meaning across questionnaires: a stage, a department, a type of organisation, large.",
+		"questions.options.score":       "Place on the scale, 1 = lowest; none when off the scale.",
+		"questions.options.other":       "true for \"other, namely\": any other text counts as it.",
+		"questions.options.dont_know":   "true for \"don't know\" and \"no opinion\".",
+		"questions.options.out_of_base": "true: who chose it is not counted in the base.",
+
+		"questions.groups.code":  "Fixed code of the group.",
+		"questions.groups.label": "Name of the group.",
+		"questions.groups.of":    "Codes of the options in the group.",
+
+		"questions.themes.code":     "Fixed code of the theme.",
+		"questions.themes.label":    "Name of the theme.",
+		"questions.themes.patterns": "Words or phrases; an answer with one of them has the theme.",
+	}
+}

@@ -1,0 +1,167 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+)
+
+// cellKind is the type of a cell, its attribute t.
+type cellKind uint8
+
+const (
+	numeric cellKind = iota
+	sharedText
+	inlineText
+	formulaText
+	boolean
+	isoDate
+	errorValue
+	unknownKind
+)
+
+func kindOf(t []byte) cellKind {
+	switch string(t) {
+	case "s":
+		return sharedText
+	case "n":
+		return numeric
+	case "inlineStr":
+		return inlineText
+	case "str":
+		return formulaText
+	case "b":
+		return boolean
+	case "d":
+		return isoDate
+	case "e":
+		return errorValue
+	}
+	return unknownKind
+}
+
+const (
+	shortNumbers = 1 << 12 // numbers of at most eight bytes that are at hand
+	maxRemember  = 1 << 16 // spellings whose code is remembered
+	maxSpelling  = 256     // bytes of a text that is remembered as it is spelled
+)
+
+// cellValues turns what cells hold into codes of a grid. Most cells of a survey
+// repeat what others hold: for those it takes no more than one look in a table.
+type cellValues struct {
+	g       *grid
+	styles  *styles
+	strings []string // the shared strings, clean
+	codes   []uint32 // their codes in the grid, 0 when not yet known
+	short   [shortNumbers]shortNumber
+	numbers map[spelling]uint32
+	texts   map[string]uint32 // of texts that need cleaning
+}
+
+// spelling is a number as the file has it, and what its style shows.
+type spelling struct {
+	text   string
+	format dateFormat
+}
+
+// shortNumber is a plain number of at most eight bytes, and its code.
+type shortNumber struct {
+	bytes uint64
+	code  uint32
+}
+
+func newCellValues(g *grid, shared []string, st *styles) *cellValues {
+	return &cellValues{
+		g: g, styles: st, strings: shared, codes: make([]uint32, len(shared)),
+		numbers: map[spelling]uint32{}, texts: map[string]uint32{},
+	}
+}
+
+// text returns the code of a text that is not clean yet.
+func (v *cellValues) text(b []byte) uint32 {
+	if isClean(b) && !bytes.Contains(b, []byte("_x")) {
+		return v.g.internBytes(b, false)
+	}
+	if code, ok := v.texts[string(b)]; ok {
+		return code
+	}
+	code := v.g.intern(Cell{Text: clean(unescape(string(b)))})
+	if len(b) <= maxSpelling {
+		if len(v.texts) == maxRemember {
+			clear(v.texts)
+		}
+		v.texts[string(b)] = code
+	}
+	return code
+}
+
+// typed returns the code of a value that is stored as what it is, or in the
+// table of shared strings. No error quotes the value: it may be an answer.
+func (v *cellValues) typed(c *cellHead, value []byte) (uint32, error) {
+	switch c.kind {
+	case sharedText:
+		return v.shared(value)
+	case isoDate:
+		return v.g.intern(Cell{Text: clean(string(value)), Typed: true}), nil
+	case boolean:
+		switch string(value) {
+		case "1", "true":
+			return v.g.intern(Cell{Text: "TRUE", Typed: true}), nil
+		case "0", "false":
+			return v.g.intern(Cell{Text: "FALSE", Typed: true}), nil
+		}
+		return 0, errors.New("the value is no boolean")
+	}
+	return v.number(value, c.style)
+}
+
+// shared returns the code of a shared string.
+func (v *cellValues) shared(value []byte) (uint32, error) {
+	i, ok := digits(value)
+	if !ok || i >= len(v.strings) {
+		if _, err := strconv.Atoi(string(value)); err != nil {
+			return 0, errors.New("the place of a shared string is no number")
+		}
+		return 0, fmt.Errorf("shared string %s of %d does not exist", value, len(v.strings))
+	}
+	if v.codes[i] == 0 && v.strings[i] != "" {
+		v.codes[i] = v.g.keep(Cell{Text: v.strings[i]})
+	}
+	return v.codes[i], nil
+}
+
+// number returns the code of a number in a style.
+func (v *cellValues) number(value []byte, style int) (uint32, error) {
+	format, ok := v.styles.format(style)
+	if !ok {
+		return 0, fmt.Errorf("style %d does not exist", style)
+	}
+	var at *shortNumber
+	packed := uint64(0)
+	if len(value) <= 8 && format == (dateFormat{}) {
+		for _, c := range value {
+			packed = packed<<8 | uint64(c)
+		}
+		at = &v.short[packed*0x9e3779b97f4a7c15>>52]
+		if at.bytes == packed {
+			return at.code, nil
+		}
+	}
+	code, ok := v.numbers[spelling{string(value), format}]
+	if !ok {
+		text, err := v.styles.number(string(value), format)
+		if err != nil {
+			return 0, err
+		}
+		code = v.g.intern(Cell{Text: text, Typed: true})
+		if len(v.numbers) == maxRemember {
+			clear(v.numbers)
+		}
+		v.numbers[spelling{string(value), format}] = code
+	}
+	if at != nil {
+		*at = shortNumber{packed, code}
+	}
+	return code, nil
+}

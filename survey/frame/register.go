@@ -1,0 +1,175 @@
+package frame
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+)
+
+// Register is a list of the organisations that exist or have existed, in file
+// order.
+type Register struct {
+	// Name is the base name of the file.
+	Name string
+	// Bodies has at least one; codes are unique in any case.
+	Bodies []Body
+
+	codes map[string]int
+	names *NameIndex
+}
+
+// Body is one organisation of a register.
+type Body struct {
+	// Line is where it stands in the file, from 1.
+	Line int
+	// Code is the official code and Name the official name, never empty.
+	Code, Name string
+	// Type is what kind of organisation it is, never empty, in the words of the
+	// frame: the code of an option of the survey's question on types, or what
+	// that option means.
+	Type string
+	// Province as written, or empty.
+	Province string
+	// Inhabitants of its area, or 0 when not known.
+	Inhabitants int
+	// From and To are the first and the last day of its existence; zero when not
+	// known, and To when it still exists.
+	From, To time.Time
+	// Successor is the code of the body that it became part of, or empty.
+	Successor string
+}
+
+// Valid reports whether the body exists on the day; on the zero time, whether
+// it has not ended.
+func (b *Body) Valid(at time.Time) bool {
+	if at.IsZero() {
+		return b.To.IsZero()
+	}
+	return !b.From.After(at) && (b.To.IsZero() || at.Before(b.To.AddDate(0, 0, 1)))
+}
+
+// ReadRegister reads a register from a CSV file in UTF-8 with the columns
+//
+//	code,name,type,province,inhabitants,valid_from,valid_to,successor
+//
+// of which code, name and type must be there; columns of other names are passed
+// over. Days are written as 2018-01-31 and valid_to is the last one. It is as
+// strict as Read: codes are unique, a successor is another body of the file,
+// stands with a valid_to and leads to no circle. Name is for messages.
+func ReadRegister(name string, data []byte) (*Register, error) {
+	r := &Register{Name: name, codes: make(map[string]int), names: NewNameIndex()}
+	if err := r.read(data); err != nil {
+		return nil, fmt.Errorf("reading register %s: %w", name, err)
+	}
+	return r, nil
+}
+
+func (r *Register) read(data []byte) error {
+	t, err := openTable(data, []string{"code", "name", "type"},
+		[]string{"province", "inhabitants", "valid_from", "valid_to", "successor"})
+	if err != nil {
+		return err
+	}
+	for {
+		fields, line, err := t.next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		b, err := r.body(t, fields, line)
+		if err != nil {
+			return err
+		}
+		r.codes[key(b.Code)] = len(r.Bodies)
+		r.names.Add(ParseName(b.Name, b.Type))
+		r.Bodies = append(r.Bodies, b)
+	}
+	if len(r.Bodies) == 0 {
+		return errors.New("no rows under the header: the register has no organisations")
+	}
+	return r.checkSuccessors()
+}
+
+// body checks one row and returns it as a body.
+func (r *Register) body(t *table, fields []string, line int) (Body, error) {
+	b := Body{
+		Line: line, Code: t.text(fields, "code"), Name: t.text(fields, "name"), Type: t.text(fields, "type"),
+		Province: t.text(fields, "province"), Successor: t.text(fields, "successor"),
+	}
+	for _, needed := range []struct{ column, text string }{{"code", b.Code}, {"name", b.Name}, {"type", b.Type}} {
+		if needed.text == "" {
+			return b, t.fault(needed.column, "is empty: every organisation has a "+needed.column)
+		}
+	}
+	if before, twice := r.codes[key(b.Code)]; twice {
+		return b, t.fault("code", fmt.Sprintf("%s stands in line %d already: codes are unique", b.Code, r.Bodies[before].Line))
+	}
+	var err error
+	if text := t.text(fields, "inhabitants"); text != "" {
+		if b.Inhabitants, err = count(text, 0); err != nil {
+			return b, t.fault("inhabitants", err.Error())
+		}
+	}
+	for _, day := range []struct {
+		column string
+		at     *time.Time
+	}{{"valid_from", &b.From}, {"valid_to", &b.To}} {
+		text := t.text(fields, day.column)
+		if text == "" {
+			continue
+		}
+		if *day.at, err = time.Parse(time.DateOnly, text); err != nil {
+			return b, t.fault(day.column, fmt.Sprintf("%q is no day: write it as 2018-01-31", text))
+		}
+	}
+	switch {
+	case !b.To.IsZero() && b.To.Before(b.From):
+		return b, t.fault("valid_to", "lies before valid_from")
+	case b.Successor != "" && b.To.IsZero():
+		return b, t.fault("successor", "stands with an organisation that still exists: fill in valid_to")
+	}
+	return b, nil
+}
+
+// checkSuccessors refuses successors that are not in the register and chains
+// of them that never end.
+func (r *Register) checkSuccessors() error {
+	const unseen, open, done = 0, 1, 2
+	state := make([]uint8, len(r.Bodies))
+	for i := range r.Bodies {
+		var chain []int
+		at := i
+		for state[at] == unseen {
+			state[at] = open
+			chain = append(chain, at)
+			b := &r.Bodies[at]
+			if b.Successor == "" {
+				break
+			}
+			next, known := r.codes[key(b.Successor)]
+			if !known {
+				return fmt.Errorf("line %d, column successor: %s is no code of the register", b.Line, b.Successor)
+			}
+			if state[next] == open {
+				return fmt.Errorf("line %d, column successor: %s leads back to %s", b.Line, b.Successor, r.Bodies[next].Code)
+			}
+			at = next
+		}
+		for _, c := range chain {
+			state[c] = done
+		}
+	}
+	return nil
+}
+
+// Find returns the position of the body with the code, in any case, or -1.
+func (r *Register) Find(code string) int {
+	if i, known := r.codes[key(strings.TrimSpace(code))]; known {
+		return i
+	}
+	return -1
+}

@@ -1,0 +1,163 @@
+// Package quality looks for answers that can't be right or deserve a second
+// look: organisations that answered twice under nearly the same name, names that
+// a register lacks, numbers that can't be, answers that contradict each other,
+// answers given in one straight line or in no time, questions that many skipped,
+// and size classes that a spreadsheet turned into dates.
+//
+// It reports and never repairs: whoever knows the survey decides, with a
+// codebook line. A name never becomes part of an issue; the row of the file says
+// whom it is about. Every check takes time in proportion to the respondents.
+package quality
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"benchmark/survey"
+	"benchmark/survey/frame"
+)
+
+// examples is the number of rows that an issue names, and the number of groups
+// of rows.
+const examples = 5
+
+// Options say what a survey is held against.
+type Options struct {
+	// Register lists the organisations that exist; nil when there is none.
+	Register *frame.Register
+	// At is the day for which the register is asked. Zero: the end of the
+	// fieldwork, or else the day of the register's last change.
+	At time.Time
+}
+
+// Check returns what deserves a second look in the answers, in a fixed order:
+// organisations, numbers, contradictions, the way of answering, questions. It
+// does not change s.
+//
+// An issue is a Doubt when figures may be wrong and no codebook line settles it;
+// what only may be worth a question to the respondent is a Warning or a Note.
+func Check(s *survey.Survey, o Options) []survey.Issue {
+	c := &checker{s: s}
+	c.bodies(o)
+	c.numbers()
+	c.sizes()
+	c.contradictions()
+	c.straightLines()
+	c.speeders()
+	c.nonResponse()
+	c.dates()
+	return c.issues
+}
+
+// checker collects the issues of one survey.
+type checker struct {
+	s      *survey.Survey
+	issues []survey.Issue
+}
+
+// note adds an issue about a question (or -1), at the row of the first of the
+// respondents (or none).
+func (c *checker) note(question int, respondents []int, severity survey.Severity, code survey.Code, args ...string) *survey.Issue {
+	i := survey.Issue{
+		Where:    survey.Place{File: c.s.Source.File, Sheet: c.s.Source.Sheet},
+		Severity: severity, Code: code, Args: args,
+	}
+	if question >= 0 {
+		q := &c.s.Questions[question]
+		i.Question = q.ID
+		if len(q.Columns) > 0 {
+			i.Where.Column = q.Columns[0]
+		}
+	}
+	if len(respondents) > 0 {
+		i.Where.Row = c.row(respondents[0])
+	}
+	c.issues = append(c.issues, i)
+	return &c.issues[len(c.issues)-1]
+}
+
+// row returns where a respondent stands in the file; when that is not known, its
+// place among the respondents, from 1.
+func (c *checker) row(respondent int) int {
+	if respondent < len(c.s.Rows) {
+		return c.s.Rows[respondent]
+	}
+	return respondent + 1
+}
+
+// rows returns the rows of the first few respondents.
+func (c *checker) rows(respondents []int) []string {
+	var rows []string
+	for _, r := range respondents[:min(len(respondents), examples)] {
+		rows = append(rows, strconv.Itoa(c.row(r)))
+	}
+	return rows
+}
+
+// groups returns the rows of the first few groups of respondents, those of a
+// group joined as in "4 + 17".
+func (c *checker) groups(groups [][]int) []string {
+	var texts []string
+	for _, g := range groups[:min(len(groups), examples)] {
+		texts = append(texts, strings.Join(c.rows(g), " + "))
+	}
+	return texts
+}
+
+// counted returns the arguments that many issues end with: the number of
+// respondents and the rows of the first few.
+func (c *checker) counted(respondents []int) []string {
+	return append([]string{strconv.Itoa(len(respondents))}, c.rows(respondents)...)
+}
+
+// where returns the respondents who answered the question and for whom the test
+// holds, in file order.
+func (c *checker) where(question int, holds func(r int) bool) []int {
+	var found []int
+	for r, state := range c.s.Columns[question].State {
+		if state == survey.Answered && holds(r) {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// text returns the answer of a respondent to a question of names, or nothing
+// when the question is -1 or holds no texts.
+func (c *checker) text(question, r int) string {
+	if question < 0 || c.s.Columns[question].Texts == nil || c.s.Columns[question].State[r] != survey.Answered {
+		return ""
+	}
+	return c.s.Columns[question].Texts[r]
+}
+
+// chosen returns the option that a respondent chose, or nil when there is none
+// or the question is -1 or has no single answers.
+func (c *checker) chosen(question, r int) *survey.Option {
+	if question < 0 || c.s.Columns[question].Codes == nil || c.s.Columns[question].State[r] != survey.Answered {
+		return nil
+	}
+	return &c.s.Questions[question].Options[c.s.Columns[question].Codes[r]]
+}
+
+// kind returns the type of organisation of a respondent, as its meaning in every
+// survey or else as its code; empty when not known.
+func (c *checker) kind(typeQuestion, r int) string {
+	o := c.chosen(typeQuestion, r)
+	switch {
+	case o == nil || o.Other:
+		return ""
+	case o.Means != "":
+		return o.Means
+	}
+	return o.Code
+}
+
+// sorted returns the groups of more than one respondent, by their first.
+func sorted(groups [][]int) [][]int {
+	groups = slices.DeleteFunc(groups, func(g []int) bool { return len(g) < 2 })
+	slices.SortFunc(groups, func(a, b []int) int { return a[0] - b[0] })
+	return groups
+}
