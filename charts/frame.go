@@ -113,17 +113,17 @@ func (p *frame) head() error {
 	if p.compact {
 		most, under, y = 21, 12, 22
 	}
-	title, ok := p.fonts.shrink(p.chart.Title, content, most, min(most, 21), 2, true)
+	title, ok := p.fonts.shrink(p.chart.Title, most, min(most, 21), 2, true)
 	if !ok {
-		title, ok = p.fonts.shrink(p.chart.Title, content, 20, 16, 3, true)
+		title, ok = p.fonts.shrink(p.chart.Title, 20, 16, 3, true)
 	}
 	if !ok {
 		return fmt.Errorf("the title is too long: %q", p.chart.Title)
 	}
 	y = p.paragraph(title, margin, y, 1.2, p.theme.Text)
-	subtitle, ok := p.fonts.shrink(p.chart.Subtitle, content, under, 12, 2, false)
+	subtitle, ok := p.fonts.shrink(p.chart.Subtitle, under, 12, 2, false)
 	if !ok {
-		subtitle, ok = p.fonts.shrink(p.chart.Subtitle, content, 12, smallest, 3, false)
+		subtitle, ok = p.fonts.shrink(p.chart.Subtitle, 12, smallest, 3, false)
 	}
 	if !ok {
 		return fmt.Errorf("the subtitle is too long: %q", p.chart.Subtitle)

@@ -1,6 +1,9 @@
 package spss
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The byte codes that are no number.
 const (
@@ -71,7 +74,7 @@ func (s *codeSource) eight() ([]byte, *Error) {
 		}
 		s.buf = block
 		if len(rest) > 0 {
-			s.buf = append(rest, block...)
+			s.buf = slices.Concat(rest, block)
 		}
 	}
 	if len(s.buf) == 0 {
@@ -144,7 +147,7 @@ func (s *codeSource) next(row []byte) (bool, *Error) {
 }
 
 func (s *codeSource) end() *Error {
-	for !s.reached {
+	if !s.reached {
 		code, e := s.code()
 		if e != nil {
 			return e
@@ -152,7 +155,6 @@ func (s *codeSource) end() *Error {
 		if code != codeEnd {
 			return s.fail("more data follow the last case")
 		}
-		break
 	}
 	for {
 		b, e := s.eight()

@@ -86,13 +86,13 @@ func parseSlot(c *cursor, start int) slot {
 	s.width = c.int32("the type")
 	labelled := c.int32("the label mark")
 	s.gaps = c.int32("the number of missing values")
-	print := c.take(4, "the print format")
+	printed := c.take(4, "the print format")
 	c.take(4, "the write format")
 	s.name = c.take(8, "the name")
 	if c.err != nil {
 		return s
 	}
-	s.print = c.order.Uint32(print)
+	s.print = c.order.Uint32(printed)
 	if s.width < -1 || s.width > 255 {
 		c.fail(start+4, "type %d is neither a number nor a string of at most 255 bytes", s.width)
 	}

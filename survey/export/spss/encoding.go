@@ -145,7 +145,8 @@ func (d *decoder) text(b []byte) string {
 		return string(b)
 	}
 	d.beyond = true
-	s, ok := "", true
+	var s string
+	ok := true
 	if d.table == nil {
 		s, ok = strings.ToValidUTF8(string(b), "\uFFFD"), utf8.Valid(b)
 	} else {

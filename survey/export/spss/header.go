@@ -6,9 +6,6 @@ import (
 	"math"
 )
 
-// headerSize is the number of bytes before the first record.
-const headerSize = 176
-
 // header is the first record, its texts still in the encoding of the file.
 type header struct {
 	product, date, time, label []byte

@@ -139,9 +139,9 @@ var formatNames = [...]string{1: "A", 2: "AHEX", 3: "COMMA", 4: "DOLLAR", 5: "F"
 
 // formatOf unpacks a print format. ok is false when there is no such format for
 // a string or for a number; the kind is then the plain one.
-func formatOf(print uint32, isString bool) (f Format, kind Kind, ok bool) {
-	f = Format{Width: int(print >> 8 & 0xff), Decimals: int(print & 0xff)}
-	if n := int(print >> 16); n < len(formatNames) {
+func formatOf(packed uint32, isString bool) (f Format, kind Kind, ok bool) {
+	f = Format{Width: int(packed >> 8 & 0xff), Decimals: int(packed & 0xff)}
+	if n := int(packed >> 16); n < len(formatNames) {
 		f.Name = formatNames[n]
 	}
 	if isString {

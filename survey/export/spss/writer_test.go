@@ -113,8 +113,12 @@ func (w *writer) zlib(parts ...[]byte) *writer {
 	for _, p := range parts {
 		var b bytes.Buffer
 		z := zlib.NewWriter(&b)
-		z.Write(p)
-		z.Close()
+		if _, err := z.Write(p); err != nil {
+			panic(err)
+		}
+		if err := z.Close(); err != nil {
+			panic(err)
+		}
 		packed = append(packed, b.Bytes())
 		total += b.Len()
 	}
