@@ -146,7 +146,7 @@ func (m *maker) groupLabel(g *analysis.Group) string {
 	case g.Breakdown == analysis.UsersBreakdown:
 		return m.l.ChartUsers(g.Level)
 	case g.Plural != "":
-		return m.l.Capital(g.Plural)
+		return m.l.Capital(m.l.Bodies(g.Means, g.Plural, m.study.Survey.Language))
 	}
 	return m.l.Capital(g.Label)
 }

@@ -155,7 +155,7 @@ func (b *builder) exactCounts(t *analysis.Table, row int) []string {
 	for g := range t.Groups {
 		e := &t.Cells[row][g]
 		if e.Status == analysis.Estimated && e.Method == analysis.Hypergeometric && t.Groups[g].Role == survey.BodyType {
-			groups = append(groups, b.words.ExactCount(e.CountLow, e.CountHigh, e.Population, clean(t.Groups[g].Plural)))
+			groups = append(groups, b.words.ExactCount(e.CountLow, e.CountHigh, e.Population, b.bodies(&t.Groups[g])))
 		}
 	}
 	return groups

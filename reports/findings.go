@@ -130,10 +130,15 @@ func (b *builder) kindCount(g *analysis.Group, n int) string {
 	case n == 1:
 		return "1 " + lowerFirst(label)
 	case g.Plural != "":
-		return b.l.Integer(n) + " " + clean(g.Plural)
+		return b.l.Integer(n) + " " + b.bodies(g)
 	default:
 		return label + " (" + b.l.Integer(n) + ")"
 	}
+}
+
+// bodies is how a group of organisations of one kind is called.
+func (b *builder) bodies(g *analysis.Group) string {
+	return clean(b.l.Bodies(g.Means, g.Plural, b.survey.Language))
 }
 
 // lowerFirst writes a common noun without its capital, and leaves an
