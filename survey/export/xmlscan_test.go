@@ -90,7 +90,7 @@ func stricter() []string {
 		"second document", "text after the last", "text before the first", "text outside the root", "unexpected EOF", // no root
 		"no blank before an attribute", "occurs twice", "the number of no character", // a surrogate, as &#xD800;
 		"XML declaration", "no blank behind the name in <?", "another version", "the encoding is",
-		"illegal character", "invalid UTF-8", // in comments and instructions
+		"in the next 40 characters", "illegal character", "invalid UTF-8", // in comments and instructions
 	}
 }
 

@@ -103,6 +103,9 @@ func reference(b []byte) (int, rune, error) {
 	}
 	const longest = 40 // leading zeros are allowed
 	end := bytes.IndexByte(b[:min(len(b), longest)], ';')
+	if end < 0 && len(b) >= longest {
+		return 0, 0, errors.New("invalid character entity: & without a semicolon in the next 40 characters")
+	}
 	if end < 2 {
 		return 0, 0, errors.New("invalid character entity: & without a name and a semicolon")
 	}
