@@ -56,7 +56,7 @@ func responseHeadings() []metadataNames {
 		}},
 		{metaStatus, []string{
 			"status", "responsestatus", "antworttyp", "responsstatus", "statusrespons", "responsetype", "state",
-			"completionstatus", "statut", "toestand",
+			"completionstatus", "statut", "toestand", "mode", // the last: SoSci, interview or pretest
 		}},
 	}
 }
@@ -91,7 +91,7 @@ func personHeadings() []metadataNames {
 			"browser", "device", "apparaat", "devicetype", "distributionchannel", "verteilungskanal",
 			"distributiekanaal", "networkid", "tags", "responseset", "datestamp", "datelastaction",
 			"datumlaatsteactie", "laatsteactie", "lastaction", "lastmodifiedtime", "lastmodified",
-			"tijdvanlaatstewijziging", "laatstgewijzigd", "serial", "questnnr", "mode", "mailsent", "qviewer",
+			"tijdvanlaatstewijziging", "laatstgewijzigd", "serial", "questnnr", "mailsent", "qviewer",
 			"missing", "missrel", "timersum", "index", "version", "instanceid", "validationstatus", "notes",
 			"parentindex", "parenttablename", "redcapeventname", "redcaprepeatinstrument", "redcaprepeatinstance",
 			"redcapsurveyidentifier", "totalpoints", "quizfeedback", "os", "operatingsystem",
@@ -154,7 +154,7 @@ func otherHeading(label string) bool {
 // otherExactly reports whether the wording is just "other".
 func otherExactly(label string) bool {
 	switch compact(label) {
-	case "anders", "overig", "overige", "andere", "other", "others", "othertext", "autre", "autres", "sonstiges",
+	case "anders", "overig", "overige", "andere", "other", "others", "othertext", "autre", "autres", "anderes", "anderer", "sonstiges",
 		"sonstige", "andersnamelijk", "ietsanders", "somethingelse", "text", "othertextentry":
 		return true
 	}
