@@ -133,7 +133,7 @@ func (p *dateParts) numeric(parts []string) bool {
 	}
 	if len(parts[0]) == 4 {
 		p.parts = [3]int{n[2], n[1], n[0]}
-		return n[1] >= 1 && n[1] <= 12 && n[2] >= 1 && n[2] <= 31
+		return n[0] >= 1900 && n[0] < 2200 && n[1] >= 1 && n[1] <= 12 && n[2] >= 1 && n[2] <= 31
 	}
 	if len(parts[2]) == 2 {
 		n[2] += 2000
