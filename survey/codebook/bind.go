@@ -191,7 +191,7 @@ func (a *application) layout(b *binding) error {
 		return a.block(b)
 	}
 	for _, c := range b.columns {
-		if len(b.columns) > 1 && otherHeading(f.Columns[c].Option) {
+		if len(b.columns) > 1 && otherText(&f.Columns[c]) {
 			b.other = append(b.other, c)
 			continue
 		}

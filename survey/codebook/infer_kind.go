@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 )
 
 // block proposes the questions of the columns under one heading: one
@@ -34,9 +35,7 @@ func (in *inference) block(columns []int) []*draft {
 		return in.ranked(columns, profiles, places)
 	}
 	if main := in.withOther(profiles); main >= 0 {
-		d := in.single(columns, profiles[main])
-		if d.Kind == survey.Single.String() || d.Kind == survey.Scale.String() {
-			d.addOther(in.cb.Survey.Language)
+		if d := in.choiceWithText(columns, profiles, main); d != nil {
 			return []*draft{d}
 		}
 	}
@@ -97,7 +96,7 @@ func matrixRows(profiles []profile) []bool {
 	n := 0
 	var few []profile
 	for i := range profiles {
-		if p := &profiles[i]; p.filled > 0 && len(p.values) <= 12 && !otherHeading(p.column.Option) {
+		if p := &profiles[i]; p.filled > 0 && len(p.values) <= 12 && !otherText(p.column) {
 			few = append(few, *p)
 		}
 	}
@@ -108,7 +107,7 @@ func matrixRows(profiles []profile) []bool {
 	}
 	for i := range profiles {
 		p := &profiles[i]
-		rows[i] = shared <= 12 && p.filled > 0 && len(p.values) <= 12 && !otherHeading(p.column.Option) &&
+		rows[i] = shared <= 12 && p.filled > 0 && len(p.values) <= 12 && !otherText(p.column) &&
 			(scale || p.share(func(v value) bool { return columns[v.key] > 1 }) >= 0.5 || p.share(small) == 1)
 		n += one(rows[i])
 	}
@@ -127,7 +126,7 @@ func (in *inference) tickBlock(profiles []profile) bool {
 		switch {
 		case p.filled > 0 && p.ticks(in.file):
 			ticks++
-		case p.filled == 0, otherHeading(p.column.Option):
+		case p.filled == 0, otherText(p.column):
 		default:
 			return in.codedTicks(profiles)
 		}
@@ -141,7 +140,7 @@ func (in *inference) codedTicks(profiles []profile) bool {
 	seen := map[string]bool{}
 	for i := range profiles {
 		p := &profiles[i]
-		if otherHeading(p.column.Option) || p.filled == 0 {
+		if otherText(p.column) || p.filled == 0 {
 			continue
 		}
 		if len(p.values) != 1 || seen[p.values[0].key] || p.values[0].count < 2 {
@@ -160,7 +159,7 @@ func small(v value) bool { return len(v.key) == 1 && v.key >= "0" && v.key <= "7
 func (in *inference) withOther(profiles []profile) int {
 	main := -1
 	for i := range profiles {
-		if otherHeading(profiles[i].column.Option) {
+		if otherText(profiles[i].column) {
 			continue
 		}
 		if main >= 0 {
@@ -182,9 +181,10 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 			label = profiles[i].column.Question
 		}
 		o := Option{Label: label, Other: otherHeading(label) || !profiles[i].ticks(in.file) && len(profiles[i].values) > 1, DontKnow: dontKnow(label)}
-		if o.Other && other {
+		if o.Other && other && !typedBeside(profiles[i].column) {
 			continue // tick and text of one option
 		}
+		o.Other = o.Other || textFor(profiles, label)
 		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && c.Option != "" && !strings.Contains(c.Option, " ") {
 			o.Code, o.Label = c.Option, c.Question+"___"+c.Option // the code says nothing alone
 		}
@@ -210,7 +210,7 @@ func (in *inference) single(columns []int, p profile) *draft {
 	}
 	switch {
 	case d.stages(), d.rated(), d.numbered(false):
-	case d.number():
+	case p.column.Entry != export.EntryChosen && d.number():
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()

@@ -146,8 +146,8 @@ func fillers() []string { return []string{"-", "--", "---", ".", "..", "/", "?"}
 // otherHeading reports whether an option's wording is "other, namely".
 func otherHeading(label string) bool {
 	w := wordsOf(label)
-	return has(w, "namelijk", "nl", "please specify", "specify", "write in", "licht toe", "vul in", "precisez",
-		"a preciser", "und zwar", "bitte angeben") && has(w, "anders", "ander*", "overig*", "other*", "autre*", "sonstige*", "iets anders") ||
+	return has(w, "namelijk", "nl", "please specify", "specify", "write in", "licht toe", "nadere toelichting", "toelichten", "vul in", "preciser", "precisez",
+		"veuillez preciser", "a preciser", "und zwar", "bitte angeben") && has(w, "anders", "ander*", "overig*", "other*", "autre*", "sonstige*", "iets anders") ||
 		otherExactly(label)
 }
 

@@ -1,0 +1,101 @@
+package codebook
+
+import (
+	"slices"
+	"strings"
+
+	"benchmark/survey"
+	"benchmark/survey/export"
+)
+
+// maxCodes is the number of distinct codes up to which whole numbers with a text
+// beside them are taken for options.
+const maxCodes = 30
+
+// otherText reports whether a column of a block holds the text that goes with
+// an option, by the marks of the tool or else by its heading.
+func otherText(c *export.Column) bool { return typedBeside(c) || otherHeading(c.Option) }
+
+// typedBeside reports whether the tool marks a column as the text beside an
+// option.
+func typedBeside(c *export.Column) bool { return c.Entry == export.EntryTyped && c.Option != "" }
+
+// textFor reports whether a column of the block holds the text that goes with
+// the option.
+func textFor(profiles []profile, label string) bool {
+	return slices.ContainsFunc(profiles, func(p profile) bool {
+		return typedBeside(p.column) && key(p.column.Option) == key(label)
+	})
+}
+
+// choiceWithText proposes the choice in the column main, of which the other
+// columns hold the texts; nil when the cells are no choice.
+func (in *inference) choiceWithText(columns []int, profiles []profile, main int) *draft {
+	p := profiles[main]
+	d := in.single(columns, p)
+	if d.Kind == survey.Number.String() && len(p.values) <= maxCodes && p.share(wholeNumber) == 1 {
+		d.Kind, d.Role, d.Unit = "", "", ""
+		d.choice(in.cb.Survey.Language, false, false)
+	}
+	switch d.Kind {
+	case survey.Single.String(), survey.Scale.String(), survey.Multiple.String():
+	default:
+		return nil
+	}
+	marked := false
+	for i := range profiles {
+		if i != main {
+			marked = d.markOther(profiles[i].column) || marked
+		}
+	}
+	if !marked {
+		d.addOther(in.cb.Survey.Language)
+	}
+	return d
+}
+
+// markOther marks the option that a text goes with: the one with its wording or
+// with its code. An option that nobody chose is added.
+func (d *draft) markOther(text *export.Column) bool {
+	if !typedBeside(text) {
+		return false
+	}
+	code := optionCode(text)
+	for i := range d.Options {
+		if o := &d.Options[i]; key(o.Label) == key(text.Option) || code != "" && o.Label == code {
+			o.Other = true
+			slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
+			return true
+		}
+	}
+	if !strings.HasSuffix(text.Option, "TEXT") && !d.coded() {
+		d.Options = append(d.Options, Option{Label: text.Option, Other: true})
+		return true
+	}
+	return false
+}
+
+// coded reports whether the options are numbers.
+func (d *draft) coded() bool {
+	return !slices.ContainsFunc(d.profile.values, func(v value) bool { return !wholeNumber(v) })
+}
+
+// optionCode returns the code of the option that a text goes with: the 6 of
+// Q5_6_TEXT; "" when there is none.
+func optionCode(c *export.Column) string {
+	name := c.Code
+	if name == "" {
+		name = c.Option
+	}
+	name, found := strings.CutSuffix(name, "_TEXT")
+	if !found {
+		return ""
+	}
+	return name[strings.LastIndex(name, "_")+1:]
+}
+
+// wholeNumber reports whether a value is a whole number, a code perhaps.
+func wholeNumber(v value) bool {
+	digits := strings.TrimPrefix(v.key, "-")
+	return digits != "" && len(digits) <= 4 && strings.Trim(digits, "0123456789") == ""
+}
