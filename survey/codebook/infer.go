@@ -123,11 +123,13 @@ func (in *inference) metadata() {
 		case kind == metaStatus && r.Status == "":
 			r.Status = name
 			in.status(i)
+			in.screened(i)
 		case kind != noMetadata:
 			in.cb.Ignore = append(in.cb.Ignore, name)
 		}
 		in.known[i] = kind != noMetadata
 	}
+	in.toolState()
 	in.personal(kinds)
 }
 
@@ -212,7 +214,7 @@ func (in *inference) status(i int) {
 	for d, cell := range c.Dict {
 		k := key(cell.Text)
 		switch {
-		case slices.Contains(testWords(), k), numbered && (k == "1" || k == "2"):
+		case slices.Contains(testWords(), k), numbered && slices.Contains([]string{"1", "2", "9", "17"}, k):
 			r.Tests = appendNew(r.Tests, cell.Text)
 			test[d] = true
 		case slices.Contains(completeWords(), k):

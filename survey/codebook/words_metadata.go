@@ -105,7 +105,8 @@ func testWords() []string {
 	return []string{
 		"test", "testrespons", "testresponse", "test response", "test respons", "survey test", "survey preview",
 		"preview", "voorbeeld", "voorvertoning", "proef", "proefrespons", "testafname", "pretest", "debug",
-		"testantwort", "umfragevorschau", "umfragetest", "apercu", "testdata", "test data",
+		"survey preview: spam", "offline survey preview", "voorbeeld van enquete", "enquetevoorbeeld", "voorbeeldenquete",
+		"apercu de l'enquete", "apercu du sondage", "testantwort", "umfragevorschau", "umfragetest", "apercu", "testdata", "test data",
 	}
 }
 

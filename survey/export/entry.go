@@ -2,6 +2,7 @@ package export
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -46,7 +47,7 @@ func markEntries(columns []Column, heads []heading) {
 		case h.use != UseAnswer:
 		case typedID.MatchString(h.id), h.id == "" && typedID.MatchString(name):
 			columns[i].Entry = EntryTyped
-		case chosenID.MatchString(h.id) && !promoters(heads, name),
+		case chosenID.MatchString(h.id) && !promoters(heads, name) && !fromZero(&columns[i]),
 			i+1 < len(heads) && name != "" && textBeside(heads[i+1], name):
 			columns[i].Entry = EntryChosen
 		}
@@ -62,6 +63,19 @@ func promoters(heads []heading, code string) bool {
 		}
 	}
 	return false
+}
+
+// fromZero reports whether the cells are points from 0 to 10: codes of options
+// begin at 1.
+func fromZero(c *Column) bool {
+	zero := false
+	for _, cell := range c.Dict[1:] {
+		if n, err := strconv.Atoi(cell.Text); err != nil || n < 0 || n > 10 {
+			return false
+		}
+		zero = zero || cell.Text == "0"
+	}
+	return zero && len(c.Dict) > 4
 }
 
 // textBeside reports whether a column has the text beside an option of the
