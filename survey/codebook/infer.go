@@ -86,6 +86,8 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": kind: multiple"
 		case survey.IssueSpelling:
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
+		case survey.IssueBlockBorder:
+			d.doubts[i].Fix = "questions: " + d.ID + ": " + d.doubts[i].Fix
 		}
 	}
 	return d.doubts
@@ -156,6 +158,8 @@ func (in *inference) metadataOf(i int) metadata {
 		return metaOther
 	case head == "#":
 		return metaID
+	case isOption(c, &p):
+		return noMetadata
 	}
 	for _, h := range metadataHeadings() {
 		if !slices.Contains(h.names, name) {

@@ -209,6 +209,7 @@ func (in *inference) single(columns []int, p profile) *draft {
 		}
 	}
 	switch {
+	case d.yesOrNo(in.file.Dialect.Name, in.cb.Survey.Language):
 	case d.stages(), d.rated(), d.numbered(false):
 	case p.column.Entry != export.EntryChosen && d.number():
 	case d.joined(in.cb.Survey.Language):

@@ -20,6 +20,17 @@ func otherText(c *export.Column) bool { return typedBeside(c) || otherHeading(c.
 // option.
 func typedBeside(c *export.Column) bool { return c.Entry == export.EntryTyped && c.Option != "" }
 
+// isOption reports whether a column is one of ticks, whatever its heading: an
+// option of a block of which the file has the options alone, or cells that only
+// say the heading again. "Telephone" may be an answer as well as personal data.
+func isOption(c *export.Column, p *profile) bool {
+	head := c.Option
+	if head == "" {
+		head = c.Question
+	}
+	return c.Question == "" && c.Option != "" || len(p.values) == 1 && p.values[0].key == key(head)
+}
+
 // textFor reports whether a column of the block holds the text that goes with
 // the option.
 func textFor(profiles []profile, label string) bool {
@@ -73,6 +84,21 @@ func (d *draft) markOther(text *export.Column) bool {
 		return true
 	}
 	return false
+}
+
+// yesOrNo makes the draft a choice of yes and no when its cells are the 1 and 0
+// by which Typeform writes these.
+func (d *draft) yesOrNo(dialect, language string) bool {
+	if dialect != "typeform" || d.profile.filled == 0 || d.profile.share(func(v value) bool { return v.key == "0" || v.key == "1" }) < 1 {
+		return false
+	}
+	yes, no := "Yes", "No"
+	if language == "nl" {
+		yes, no = "Ja", "Nee"
+	}
+	d.Kind = survey.Single.String()
+	d.Options = []Option{{Code: "1", Label: yes}, {Code: "0", Label: no}}
+	return true
 }
 
 // coded reports whether the options are numbers.

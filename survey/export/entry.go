@@ -54,6 +54,24 @@ func markEntries(columns []Column, heads []heading) {
 	}
 }
 
+// nameWriteIns marks the texts that Alchemer puts beside an option, and names
+// those after their option where the block has it.
+func nameWriteIns(columns []Column) {
+	for i := range columns {
+		c := &columns[i]
+		option := writeIn.ReplaceAllString(c.Option, "")
+		if option == c.Option {
+			continue
+		}
+		c.Entry = EntryTyped
+		for k := range columns {
+			if columns[k].Block == c.Block && columns[k].Option == option {
+				c.Option = option
+			}
+		}
+	}
+}
+
 // promoters reports whether the file groups the answers to a question into
 // promoters and detractors.
 func promoters(heads []heading, code string) bool {

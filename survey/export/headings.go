@@ -70,6 +70,9 @@ func nameToolColumns(columns []Column, heads []heading, dialect string, twoRows 
 		}
 		i += len(run.options)
 	}
+	if dialect == "alchemer" {
+		nameWriteIns(columns)
+	}
 }
 
 // nameByRows takes the question from the first header row, which stands over
