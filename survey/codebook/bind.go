@@ -216,7 +216,7 @@ func (b *binding) expanded(f *export.File) bool {
 	n := 0
 	for _, c := range b.columns {
 		_, known := b.labels[key(f.Columns[c].Option)]
-		n += one(known && f.Columns[c].Option != "")
+		n += one(known && f.Columns[c].Option != "" && !typedBeside(&f.Columns[c]))
 	}
 	return n > 1
 }

@@ -18,6 +18,7 @@ func Infer(f *export.File) *Codebook {
 	in.cb.Survey.Language = languageOf(f)
 	in.metadata()
 	in.fillers()
+	in.numeric = in.numericExport()
 	var drafts []*draft
 	for _, block := range in.dir.blocks(in.known) {
 		drafts = append(drafts, in.block(block)...)
@@ -28,6 +29,7 @@ func Infer(f *export.File) *Codebook {
 		in.cb.Questions = append(in.cb.Questions, d.Question)
 		in.cb.Doubts = append(in.cb.Doubts, d.issues()...)
 	}
+	in.codesOnly(drafts)
 	return in.cb
 }
 
@@ -40,6 +42,8 @@ type inference struct {
 	known []bool
 	// skip marks the test responses, which say nothing about the questions.
 	skip []bool
+	// numeric is true when the file holds the codes of options, not their words.
+	numeric bool
 }
 
 // draft is a question that is being proposed.
@@ -171,6 +175,9 @@ func (in *inference) metadataOf(i int) metadata {
 			}
 		}
 		return h.is
+	}
+	if c.Use == export.UseMetadata {
+		return metaOther
 	}
 	return noMetadata
 }

@@ -28,6 +28,11 @@ func (in *inference) block(columns []int) []*draft {
 	if d := in.splitToo(columns, profiles); d != nil {
 		return []*draft{d}
 	}
+	if main := in.withOther(profiles); main >= 0 && profiles[main].column.Option == "" && len(profiles[main].values) > 1 {
+		if d := in.choiceWithText(columns, profiles, main); d != nil {
+			return []*draft{d}
+		}
+	}
 	if in.tickBlock(profiles) {
 		return []*draft{in.ticked(columns, profiles)}
 	}
@@ -61,7 +66,7 @@ func (in *inference) matrix(columns []int, profiles []profile) []*draft {
 			continue
 		}
 		if member[i] {
-			all := pool(rows)
+			all := pool(sameMenu(rows, profiles[i].column))
 			p.values, p.repeated, p.filled, p.length = all.values, all.repeated, all.filled, all.length
 		}
 		d := in.single([]int{c}, p)
@@ -211,7 +216,9 @@ func (in *inference) single(columns []int, p profile) *draft {
 	switch {
 	case d.yesOrNo(in.file.Dialect.Name, in.cb.Survey.Language):
 	case d.stages(), d.rated(), d.numbered(false):
-	case p.column.Entry != export.EntryChosen && d.number():
+	case p.column.Entry != export.EntryChosen && !in.codes(d) && d.number():
+	case d.comment():
+		d.Kind = survey.Open.String()
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()

@@ -59,10 +59,35 @@ func (in *inference) choiceWithText(columns []int, profiles []profile, main int)
 			marked = d.markOther(profiles[i].column) || marked
 		}
 	}
-	if !marked {
+	if !marked && !(d.coded() && in.otherByRows(d, profiles, main)) {
 		d.addOther(in.cb.Survey.Language)
 	}
 	return d
+}
+
+// otherByRows marks the option of which the code stands beside every text, and
+// beside nothing else.
+func (in *inference) otherByRows(d *draft, profiles []profile, main int) bool {
+	cells := profiles[main].column
+	beside, texts := map[uint32]int{}, 0
+	for r, code := range cells.Codes {
+		if !in.skip[r] && slices.ContainsFunc(profiles, func(p profile) bool { return p.column != cells && p.counts[p.column.Codes[r]] > 0 }) {
+			beside[code]++
+			texts++
+		}
+	}
+	for code, cell := range cells.Dict {
+		if n := beside[uint32(code)]; n < 3 || n < texts || 10*n < 9*profiles[main].counts[code] {
+			continue
+		}
+		for i := range d.Options {
+			if d.Options[i].Label == cell.Text {
+				d.Options[i].Other = true
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // markOther marks the option that a text goes with: the one with its wording or
@@ -99,6 +124,35 @@ func (d *draft) yesOrNo(dialect, language string) bool {
 	d.Kind = survey.Single.String()
 	d.Options = []Option{{Code: "1", Label: yes}, {Code: "0", Label: no}}
 	return true
+}
+
+// comment reports whether the column holds what respondents typed, by the marks
+// of the tool or by a heading beside the rows of a matrix.
+func (d *draft) comment() bool {
+	c := d.profile.column
+	return c.Entry == export.EntryTyped || c.Option != "" && len(d.columns) == 1 &&
+		has(wordsOf(c.Option), "opmerking", "opmerkingen", "comment", "comments", "toelichting", "kommentar", "kommentare", "commentaire", "commentaires", "remarks")
+}
+
+// sameMenu returns the rows of a matrix that have the same options as the
+// column: all of them, but in a matrix of menus ("row - menu") those of its menu.
+func sameMenu(rows []profile, c *export.Column) []profile {
+	menus := map[string]int{}
+	for i := range rows {
+		menus[menuOf(rows[i].column)]++
+	}
+	if menus[""] > 0 || len(menus) < 2 || len(menus) == len(rows) {
+		return rows
+	}
+	return slices.DeleteFunc(slices.Clone(rows), func(p profile) bool { return menuOf(p.column) != menuOf(c) })
+}
+
+// menuOf returns the part of an option behind its last " - ", "" for none.
+func menuOf(c *export.Column) string {
+	if at := strings.LastIndex(c.Option, " - "); at > 0 {
+		return key(c.Option[at+3:])
+	}
+	return ""
 }
 
 // coded reports whether the options are numbers.

@@ -45,7 +45,7 @@ func markEntries(columns []Column, heads []heading) {
 		}
 		switch {
 		case h.use != UseAnswer:
-		case typedID.MatchString(h.id), h.id == "" && typedID.MatchString(name):
+		case h.open || openWord(h.sub), typedID.MatchString(h.id), h.id == "" && typedID.MatchString(name):
 			columns[i].Entry = EntryTyped
 		case chosenID.MatchString(h.id) && !promoters(heads, name) && !fromZero(&columns[i]),
 			i+1 < len(heads) && name != "" && textBeside(heads[i+1], name):
@@ -68,6 +68,33 @@ func nameWriteIns(columns []Column) {
 			if columns[k].Block == c.Block && columns[k].Option == option {
 				c.Option = option
 			}
+		}
+	}
+}
+
+// markZeroCodes marks the column of an option with the code 0 in a numeric
+// export of SurveyMonkey, which leaves what was not ticked blank: the other
+// columns of its block hold other codes and never 0.
+func markZeroCodes(columns []Column) {
+	for i := range columns {
+		c := &columns[i]
+		if len(c.Dict) != 2 || c.Dict[1].Text != "0" || c.Option == "" {
+			continue
+		}
+		codes, zeros := 0, 0
+		for k := range columns {
+			if other := &columns[k]; k != i && other.Block == c.Block {
+				for _, cell := range other.Dict[1:] {
+					if cell.Text == "0" {
+						zeros++
+					} else if len(other.Dict) == 2 && numberCell.MatchString(cell.Text) && cell.Text != "1" {
+						codes++
+					}
+				}
+			}
+		}
+		if codes > 0 && zeros == 0 {
+			c.Entry = EntryChosen
 		}
 	}
 }
@@ -113,6 +140,7 @@ func cutAnswerWords(heads []heading) {
 	for i := range heads {
 		h := &heads[i]
 		if at := strings.LastIndex(h.top, " - "); at > 0 && answerWord(h.top[at+3:]) {
+			h.open = openWord(h.top[at+3:])
 			h.top = strings.TrimSpace(h.top[:at])
 		}
 	}

@@ -8,6 +8,7 @@ type heading struct {
 	sub  string // the option, from a second row
 	code string // the tool's own code
 	id   string // Qualtrics' import id
+	open bool   // marked as an answer in people's own words
 	use  Use
 }
 
