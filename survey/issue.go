@@ -90,6 +90,9 @@ const (
 	IssueQuestionAbsent Code = "question-absent"  // question of the codebook, its heading, nearest heading or ""
 	IssueOptionAbsent   Code = "option-absent"    // question, option of the codebook, nearest option or ""
 	IssueNewQuestion    Code = "new-question"     // headings of columns that the codebook does not know
+	IssueSpam           Code = "spam"             // rows kept though the tool suspects spam, its words for that
+	IssueBlockBorder    Code = "block-border"     // question over columns headed by options alone, which may be two, first column, last column
+	IssueOptionCodes    Code = "option-codes"     // questions of which the file has the codes of the options only
 )
 
 // Issue is one thing that is wrong or doubtful in the data, as a value; the

@@ -191,7 +191,7 @@ func (a *application) layout(b *binding) error {
 		return a.block(b)
 	}
 	for _, c := range b.columns {
-		if len(b.columns) > 1 && otherHeading(f.Columns[c].Option) {
+		if len(b.columns) > 1 && otherText(&f.Columns[c]) {
 			b.other = append(b.other, c)
 			continue
 		}
@@ -216,7 +216,7 @@ func (b *binding) expanded(f *export.File) bool {
 	n := 0
 	for _, c := range b.columns {
 		_, known := b.labels[key(f.Columns[c].Option)]
-		n += one(known && f.Columns[c].Option != "")
+		n += one(known && f.Columns[c].Option != "" && !typedBeside(&f.Columns[c]))
 	}
 	return n > 1
 }

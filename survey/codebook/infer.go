@@ -18,6 +18,7 @@ func Infer(f *export.File) *Codebook {
 	in.cb.Survey.Language = languageOf(f)
 	in.metadata()
 	in.fillers()
+	in.numeric = in.numericExport()
 	var drafts []*draft
 	for _, block := range in.dir.blocks(in.known) {
 		drafts = append(drafts, in.block(block)...)
@@ -28,6 +29,7 @@ func Infer(f *export.File) *Codebook {
 		in.cb.Questions = append(in.cb.Questions, d.Question)
 		in.cb.Doubts = append(in.cb.Doubts, d.issues()...)
 	}
+	in.codesOnly(drafts)
 	return in.cb
 }
 
@@ -40,6 +42,8 @@ type inference struct {
 	known []bool
 	// skip marks the test responses, which say nothing about the questions.
 	skip []bool
+	// numeric is true when the file holds the codes of options, not their words.
+	numeric bool
 }
 
 // draft is a question that is being proposed.
@@ -86,6 +90,8 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": kind: multiple"
 		case survey.IssueSpelling:
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
+		case survey.IssueBlockBorder:
+			d.doubts[i].Fix = "questions: " + d.ID + ": " + d.doubts[i].Fix
 		}
 	}
 	return d.doubts
@@ -123,11 +129,13 @@ func (in *inference) metadata() {
 		case kind == metaStatus && r.Status == "":
 			r.Status = name
 			in.status(i)
+			in.screened(i)
 		case kind != noMetadata:
 			in.cb.Ignore = append(in.cb.Ignore, name)
 		}
 		in.known[i] = kind != noMetadata
 	}
+	in.toolState()
 	in.personal(kinds)
 }
 
@@ -154,6 +162,8 @@ func (in *inference) metadataOf(i int) metadata {
 		return metaOther
 	case head == "#":
 		return metaID
+	case isOption(c, &p):
+		return noMetadata
 	}
 	for _, h := range metadataHeadings() {
 		if !slices.Contains(h.names, name) {
@@ -165,6 +175,9 @@ func (in *inference) metadataOf(i int) metadata {
 			}
 		}
 		return h.is
+	}
+	if c.Use == export.UseMetadata {
+		return metaOther
 	}
 	return noMetadata
 }
@@ -212,7 +225,7 @@ func (in *inference) status(i int) {
 	for d, cell := range c.Dict {
 		k := key(cell.Text)
 		switch {
-		case slices.Contains(testWords(), k), numbered && (k == "1" || k == "2"):
+		case slices.Contains(testWords(), k), numbered && slices.Contains([]string{"1", "2", "9", "17"}, k):
 			r.Tests = appendNew(r.Tests, cell.Text)
 			test[d] = true
 		case slices.Contains(completeWords(), k):

@@ -21,6 +21,7 @@ func (in *inference) ticked(columns []int, profiles []profile) *draft {
 		d.Kind = survey.Single.String()
 		d.doubt(survey.Warning, survey.IssueExpandedSingle)
 	}
+	in.border(d, columns, profiles)
 	return d
 }
 
@@ -52,7 +53,7 @@ func (in *inference) exclusive(profiles []profile) bool {
 			}
 			found = found || read[d] == ticked
 		}
-		if otherHeading(p.column.Option) && slices.ContainsFunc(p.values, func(v value) bool {
+		if otherText(p.column) && slices.ContainsFunc(p.values, func(v value) bool {
 			return tickOf(in.file, p.column, v.cell.Text) == noTick
 		}) {
 			continue // texts

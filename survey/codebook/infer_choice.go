@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 )
 
 // tail is the number of rare values from which they are taken for the texts of
@@ -100,7 +101,11 @@ func digits(s string) bool {
 // joined makes the draft a select-all question when its cells hold several
 // options each.
 func (d *draft) joined(language string) bool {
-	separator, found := joinedBy(&d.profile)
+	by := joinedBy
+	if d.profile.column.Entry == export.EntryChosen {
+		by = joinedTight
+	}
+	separator, found := by(&d.profile)
 	if separator == "" {
 		return false
 	}

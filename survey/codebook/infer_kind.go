@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 )
 
 // block proposes the questions of the columns under one heading: one
@@ -27,6 +28,11 @@ func (in *inference) block(columns []int) []*draft {
 	if d := in.splitToo(columns, profiles); d != nil {
 		return []*draft{d}
 	}
+	if main := in.withOther(profiles); main >= 0 && profiles[main].column.Option == "" && len(profiles[main].values) > 1 {
+		if d := in.choiceWithText(columns, profiles, main); d != nil {
+			return []*draft{d}
+		}
+	}
 	if in.tickBlock(profiles) {
 		return []*draft{in.ticked(columns, profiles)}
 	}
@@ -34,9 +40,7 @@ func (in *inference) block(columns []int) []*draft {
 		return in.ranked(columns, profiles, places)
 	}
 	if main := in.withOther(profiles); main >= 0 {
-		d := in.single(columns, profiles[main])
-		if d.Kind == survey.Single.String() || d.Kind == survey.Scale.String() {
-			d.addOther(in.cb.Survey.Language)
+		if d := in.choiceWithText(columns, profiles, main); d != nil {
 			return []*draft{d}
 		}
 	}
@@ -62,7 +66,7 @@ func (in *inference) matrix(columns []int, profiles []profile) []*draft {
 			continue
 		}
 		if member[i] {
-			all := pool(rows)
+			all := pool(sameMenu(rows, profiles[i].column))
 			p.values, p.repeated, p.filled, p.length = all.values, all.repeated, all.filled, all.length
 		}
 		d := in.single([]int{c}, p)
@@ -97,7 +101,7 @@ func matrixRows(profiles []profile) []bool {
 	n := 0
 	var few []profile
 	for i := range profiles {
-		if p := &profiles[i]; p.filled > 0 && len(p.values) <= 12 && !otherHeading(p.column.Option) {
+		if p := &profiles[i]; p.filled > 0 && len(p.values) <= 12 && !otherText(p.column) {
 			few = append(few, *p)
 		}
 	}
@@ -108,7 +112,7 @@ func matrixRows(profiles []profile) []bool {
 	}
 	for i := range profiles {
 		p := &profiles[i]
-		rows[i] = shared <= 12 && p.filled > 0 && len(p.values) <= 12 && !otherHeading(p.column.Option) &&
+		rows[i] = shared <= 12 && p.filled > 0 && len(p.values) <= 12 && !otherText(p.column) &&
 			(scale || p.share(func(v value) bool { return columns[v.key] > 1 }) >= 0.5 || p.share(small) == 1)
 		n += one(rows[i])
 	}
@@ -127,7 +131,7 @@ func (in *inference) tickBlock(profiles []profile) bool {
 		switch {
 		case p.filled > 0 && p.ticks(in.file):
 			ticks++
-		case p.filled == 0, otherHeading(p.column.Option):
+		case p.filled == 0, otherText(p.column):
 		default:
 			return in.codedTicks(profiles)
 		}
@@ -141,7 +145,7 @@ func (in *inference) codedTicks(profiles []profile) bool {
 	seen := map[string]bool{}
 	for i := range profiles {
 		p := &profiles[i]
-		if otherHeading(p.column.Option) || p.filled == 0 {
+		if otherText(p.column) || p.filled == 0 {
 			continue
 		}
 		if len(p.values) != 1 || seen[p.values[0].key] || p.values[0].count < 2 {
@@ -160,7 +164,7 @@ func small(v value) bool { return len(v.key) == 1 && v.key >= "0" && v.key <= "7
 func (in *inference) withOther(profiles []profile) int {
 	main := -1
 	for i := range profiles {
-		if otherHeading(profiles[i].column.Option) {
+		if otherText(profiles[i].column) {
 			continue
 		}
 		if main >= 0 {
@@ -182,9 +186,10 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 			label = profiles[i].column.Question
 		}
 		o := Option{Label: label, Other: otherHeading(label) || !profiles[i].ticks(in.file) && len(profiles[i].values) > 1, DontKnow: dontKnow(label)}
-		if o.Other && other {
+		if o.Other && other && !typedBeside(profiles[i].column) {
 			continue // tick and text of one option
 		}
+		o.Other = o.Other || textFor(profiles, label)
 		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && c.Option != "" && !strings.Contains(c.Option, " ") {
 			o.Code, o.Label = c.Option, c.Question+"___"+c.Option // the code says nothing alone
 		}
@@ -209,8 +214,11 @@ func (in *inference) single(columns []int, p profile) *draft {
 		}
 	}
 	switch {
+	case d.yesOrNo(in.file.Dialect.Name, in.cb.Survey.Language):
 	case d.stages(), d.rated(), d.numbered(false):
-	case d.number():
+	case p.column.Entry != export.EntryChosen && !in.codes(d) && d.number():
+	case d.comment():
+		d.Kind = survey.Open.String()
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 )
 
 // hintOf tells the role of a question of one column by its wording where that
@@ -25,6 +26,7 @@ func hintOf(d *draft) survey.Role {
 func numberHint(d *draft) survey.Role {
 	p := &d.profile
 	switch {
+	case p.column.Entry == export.EntryChosen:
 	case has(d.words, weightWords()...) && p.numeric() >= 0.9:
 		return survey.Weight
 	case has(d.words, hourWords()...) && p.numeric() >= 0.6:

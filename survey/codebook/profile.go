@@ -171,7 +171,7 @@ const (
 func tickOf(f *export.File, c *export.Column, text string) tick {
 	k := key(text)
 	switch {
-	case slices.Contains(f.Dialect.Ticked, text):
+	case slices.Contains(f.Dialect.Ticked, text), c.Entry == export.EntryChosen && c.Option != "" && text != "":
 		return ticked
 	case slices.Contains(f.Dialect.Unticked, text):
 		return unticked

@@ -105,7 +105,8 @@ func testWords() []string {
 	return []string{
 		"test", "testrespons", "testresponse", "test response", "test respons", "survey test", "survey preview",
 		"preview", "voorbeeld", "voorvertoning", "proef", "proefrespons", "testafname", "pretest", "debug",
-		"testantwort", "umfragevorschau", "umfragetest", "apercu", "testdata", "test data",
+		"survey preview: spam", "offline survey preview", "voorbeeld van enquete", "enquetevoorbeeld", "voorbeeldenquete",
+		"apercu de l'enquete", "apercu du sondage", "testantwort", "umfragevorschau", "umfragetest", "apercu", "testdata", "test data",
 	}
 }
 
@@ -146,8 +147,8 @@ func fillers() []string { return []string{"-", "--", "---", ".", "..", "/", "?"}
 // otherHeading reports whether an option's wording is "other, namely".
 func otherHeading(label string) bool {
 	w := wordsOf(label)
-	return has(w, "namelijk", "nl", "please specify", "specify", "write in", "licht toe", "vul in", "precisez",
-		"a preciser", "und zwar", "bitte angeben") && has(w, "anders", "ander*", "overig*", "other*", "autre*", "sonstige*", "iets anders") ||
+	return has(w, "namelijk", "nl", "please specify", "specify", "write in", "licht toe", "nadere toelichting", "toelichten", "vul in", "preciser", "precisez",
+		"veuillez preciser", "a preciser", "und zwar", "bitte angeben") && has(w, "anders", "ander*", "overig*", "other*", "autre*", "sonstige*", "iets anders") ||
 		otherExactly(label)
 }
 

@@ -65,6 +65,9 @@ func (f *reader) columns(g *grid, l *layout, kept []int) {
 		f.decide(DecisionBlankColumns, fmt.Sprint(blank))
 	}
 	nameToolColumns(f.Columns, heads, f.Dialect.Name, l.option >= 0)
+	if f.Dialect.Name == "surveymonkey" {
+		markZeroCodes(f.Columns)
+	}
 	f.repeatedHeadings()
 }
 

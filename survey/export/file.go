@@ -102,6 +102,8 @@ type Column struct {
 	Code string
 	// Use is what the column is for; the zero value is an answer.
 	Use Use
+	// Entry is how its answers were given, as far as the tool's own marks tell.
+	Entry Entry
 	// Block numbers the question that the column belongs to, from 0 in file
 	// order: columns of one select-all question share it.
 	Block int

@@ -7,6 +7,8 @@ type heading struct {
 	top  string // the question, or all there is
 	sub  string // the option, from a second row
 	code string // the tool's own code
+	id   string // Qualtrics' import id
+	open bool   // marked as an answer in people's own words
 	use  Use
 }
 
@@ -18,6 +20,9 @@ func headingAt(g *grid, l *layout, col int) heading {
 	h := heading{top: plain(g.text(l.question, col)), sub: plain(g.text(l.option, col)), code: g.text(l.code, col)}
 	if pandasBlank.MatchString(h.top) {
 		h.top = ""
+	}
+	if m := importID.FindStringSubmatch(g.text(l.ids, col)); m != nil {
+		h.id = m[1]
 	}
 	if l.ids >= 0 && h.code != "" && !strings.Contains(g.text(l.ids, col), "QID") {
 		h.top = h.code
@@ -43,10 +48,14 @@ func nameToolColumns(columns []Column, heads []heading, dialect string, twoRows 
 			heads[i].top = answerOf(heads[i].top)
 		}
 	}
+	if !twoRows {
+		cutAnswerWords(heads)
+	}
 	markUses(dialect, heads)
 	for i := range columns {
 		columns[i].Code, columns[i].Use = heads[i].code, heads[i].use
 	}
+	markEntries(columns, heads)
 	if twoRows {
 		nameByRows(columns, heads)
 		return
@@ -61,6 +70,9 @@ func nameToolColumns(columns []Column, heads []heading, dialect string, twoRows 
 			c.Question, c.Option, c.Block = run.question, option, block
 		}
 		i += len(run.options)
+	}
+	if dialect == "alchemer" {
+		nameWriteIns(columns)
 	}
 }
 

@@ -182,7 +182,11 @@ func ticks(c *Column) bool {
 
 // prefixRun finds "question - option" and other separators.
 func (n *naming) prefixRun(i int) run {
-	return n.longest(i, minCommon, func(h string) []split {
+	shortest := minCommon
+	if n.dialect == "surveymonkey" {
+		shortest = 3
+	}
+	return n.longest(i, shortest, func(h string) []split {
 		var list []split
 		for _, sep := range []string{" - ", " – ", " — ", ": ", " | ", " >> ", " > ", "? "} {
 			keep := strings.Index(sep, "?") + 1

@@ -2,6 +2,7 @@ package export
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -55,13 +56,12 @@ func (n *naming) codeRun(i int) run {
 		if strings.HasSuffix(n.heads[k].top, "]") {
 			option = strings.TrimSuffix(option, "]")
 		}
-		if _, o := stem(n.heads[k].code); ownText(o) {
-			option = cutTextWord(option)
-		}
-		if k == i && own == "" {
-			option = ""
-		}
 		r.options = append(r.options, option)
+	}
+	n.cutSelected(i, r.options)
+	n.nameTexts(i, r.options)
+	if own == "" {
+		r.options[0] = ""
 	}
 	return r
 }
@@ -108,34 +108,6 @@ func marksOption(rest string) bool {
 	return false
 }
 
-// answerOf takes the words "selected choice" off a question, which Qualtrics
-// puts behind a single choice that has a text besides.
-func answerOf(question string) string {
-	at := strings.LastIndex(question, " - ")
-	if at < 0 {
-		return question
-	}
-	switch strings.ToLower(question[at+3:]) {
-	case "selected choice", "geselecteerde keuze", "ausgewählte option", "ausgewählte auswahl", "choix sélectionné":
-		return question[:at]
-	}
-	return question
-}
-
-// cutTextWord takes the word "text" off an option, so that the column goes by
-// the option that it belongs to.
-func cutTextWord(option string) string {
-	at := strings.LastIndex(option, " - ")
-	if at < 0 {
-		return option
-	}
-	switch strings.ToLower(option[at+3:]) {
-	case "text", "tekst", "texte":
-		return option[:at]
-	}
-	return option
-}
-
 // numberedRun finds codes such as Q2_1, Q2_2 as headings, over columns that
 // share a small set of values; columns of text may be among them. The column of
 // a single choice may go before its text.
@@ -162,6 +134,11 @@ func (n *naming) numberedRun(i int) run {
 		}
 		r.question = shared
 		r.options = append(r.options, own)
+	}
+	for k, own := range r.options {
+		if option, text := strings.CutSuffix(own, "_TEXT"); text && slices.Contains(r.options[:k], option) {
+			r.options[k] = option
+		}
 	}
 	return r
 }

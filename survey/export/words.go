@@ -20,6 +20,16 @@ func answerWord(s string) bool {
 	return false
 }
 
+// openWord reports whether an answer word says that the answer was typed.
+func openWord(s string) bool {
+	if !answerWord(s) {
+		return false
+	}
+	s = strings.ToLower(s)
+	return strings.HasPrefix(s, "open") || strings.HasPrefix(s, "offen") || strings.HasSuffix(s, "ende") ||
+		strings.HasSuffix(s, "ouverte") || strings.HasSuffix(s, "libre") || strings.HasSuffix(s, "limitée")
+}
+
 // otherWord reports whether an option is "other", with or without a text.
 func otherWord(s string) bool {
 	s, _, _ = strings.Cut(strings.ToLower(s), "(")

@@ -1,0 +1,147 @@
+package export
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Entry is how the answers in a column were given, as far as the tool's own
+// marks tell. The zero value says that they do not.
+type Entry uint8
+
+// The ways of answering.
+const (
+	EntryUnknown Entry = iota
+	// EntryChosen is a choice from a list, also where the cells are numbers: they
+	// are the codes of the options then.
+	EntryChosen
+	// EntryTyped is what respondents typed: beside an option of the block where
+	// the column has an Option, else as the answer itself.
+	EntryTyped
+)
+
+var (
+	// importID is the id in a cell of Qualtrics' third row: JSON, or a dictionary
+	// as Python writes it.
+	importID = regexp.MustCompile(`ImportId['"]*\s*:\s*['"]([^'"]+)`)
+	// chosenID is the import id of a question with one column for a choice.
+	chosenID = regexp.MustCompile(`^(?:\d+_)?QID\d+$`)
+	// typedID is the import id, code or heading of a text; what Qualtrics finds in
+	// a text has more behind it.
+	typedID = regexp.MustCompile(`^(?:\d+_)?[A-Za-z][\w#.-]*_TEXT$`)
+	// writeIn is the end of an option of Alchemer beside which one may write.
+	writeIn = regexp.MustCompile(` - Write In( \(Required\))?$`)
+)
+
+// markEntries sets how the answers of each column were given. A likelihood to
+// recommend (NPS) is a number that was chosen, so it stays unmarked.
+func markEntries(columns []Column, heads []heading) {
+	for i := range heads {
+		h := heads[i]
+		name := h.code
+		if name == "" {
+			name = h.top
+		}
+		switch {
+		case h.use != UseAnswer:
+		case h.open || openWord(h.sub), typedID.MatchString(h.id), h.id == "" && typedID.MatchString(name):
+			columns[i].Entry = EntryTyped
+		case chosenID.MatchString(h.id) && !promoters(heads, name) && !fromZero(&columns[i]),
+			i+1 < len(heads) && name != "" && textBeside(heads[i+1], name):
+			columns[i].Entry = EntryChosen
+		}
+	}
+}
+
+// nameWriteIns marks the texts that Alchemer puts beside an option, and names
+// those after their option where the block has it.
+func nameWriteIns(columns []Column) {
+	for i := range columns {
+		c := &columns[i]
+		option := writeIn.ReplaceAllString(c.Option, "")
+		if option == c.Option {
+			continue
+		}
+		c.Entry = EntryTyped
+		for k := range columns {
+			if columns[k].Block == c.Block && columns[k].Option == option {
+				c.Option = option
+			}
+		}
+	}
+}
+
+// markZeroCodes marks the column of an option with the code 0 in a numeric
+// export of SurveyMonkey, which leaves what was not ticked blank: the other
+// columns of its block hold other codes and never 0.
+func markZeroCodes(columns []Column) {
+	for i := range columns {
+		c := &columns[i]
+		if len(c.Dict) != 2 || c.Dict[1].Text != "0" || c.Option == "" {
+			continue
+		}
+		codes, zeros := 0, 0
+		for k := range columns {
+			if other := &columns[k]; k != i && other.Block == c.Block {
+				for _, cell := range other.Dict[1:] {
+					if cell.Text == "0" {
+						zeros++
+					} else if len(other.Dict) == 2 && numberCell.MatchString(cell.Text) && cell.Text != "1" {
+						codes++
+					}
+				}
+			}
+		}
+		if codes > 0 && zeros == 0 {
+			c.Entry = EntryChosen
+		}
+	}
+}
+
+// promoters reports whether the file groups the answers to a question into
+// promoters and detractors.
+func promoters(heads []heading, code string) bool {
+	for i := range heads {
+		if heads[i].code == code+"_NPS_GROUP" || heads[i].top == code+"_NPS_GROUP" {
+			return true
+		}
+	}
+	return false
+}
+
+// fromZero reports whether the cells are points from 0 to 10: codes of options
+// begin at 1.
+func fromZero(c *Column) bool {
+	zero := false
+	for _, cell := range c.Dict[1:] {
+		if n, err := strconv.Atoi(cell.Text); err != nil || n < 0 || n > 10 {
+			return false
+		}
+		zero = zero || cell.Text == "0"
+	}
+	return zero && len(c.Dict) > 4
+}
+
+// textBeside reports whether a column has the text beside an option of the
+// choice with the code.
+func textBeside(h heading, code string) bool {
+	name := h.code
+	if name == "" {
+		name = h.top
+	}
+	rest, ok := strings.CutPrefix(name, code+"_")
+	return ok && strings.HasSuffix(rest, "_TEXT") && typedID.MatchString(name)
+}
+
+// cutAnswerWords takes " - Response" off the headings, by which SurveyMonkey
+// marks a question of one column where it writes question and option in one row.
+func cutAnswerWords(heads []heading) {
+	for i := range heads {
+		h := &heads[i]
+		if at := strings.LastIndex(h.top, " - "); at > 0 && answerWord(h.top[at+3:]) {
+			h.open = openWord(h.top[at+3:])
+			h.top = strings.TrimSpace(h.top[:at])
+		}
+	}
+}
