@@ -90,6 +90,15 @@ const (
 	IssueQuestionAbsent Code = "question-absent"  // question of the codebook, its heading, nearest heading or ""
 	IssueOptionAbsent   Code = "option-absent"    // question, option of the codebook, nearest option or ""
 	IssueNewQuestion    Code = "new-question"     // headings of columns that the codebook does not know
+
+	IssueCodesUnlabelled Code = "codes-unlabelled" // question, codes of a choice without labels
+	IssueSetUnlabelled   Code = "set-unlabelled"   // question of several answers, codes without labels
+	IssueMaybeCodes      Code = "maybe-codes"      // question read as a number, values that can be codes
+	IssueCodeAside       Code = "code-aside"       // question, how it counts ("option", "number", "left-out"), codes far outside the other answers, how often each, lowest and highest other answer
+	IssueZeroAbsent      Code = "zero-absent"      // question, number of respondents with the 0 that stands for no answer
+	IssueTickRun         Code = "tick-run"         // question, first heading, last heading, number of columns
+	IssueScreenedOut     Code = "screened-out"     // rows dropped, column, codes with the number of rows of each
+	IssueUnweighted      Code = "unweighted"       // headings of columns with weights that were not used
 )
 
 // Issue is one thing that is wrong or doubtful in the data, as a value; the

@@ -19,9 +19,10 @@ func Infer(f *export.File) *Codebook {
 	in.metadata()
 	in.fillers()
 	var drafts []*draft
-	for _, block := range in.dir.blocks(in.known) {
+	for _, block := range in.runs(in.dir.blocks(in.known)) {
 		drafts = append(drafts, in.block(block)...)
 	}
+	in.settleCodes(drafts)
 	in.assign(drafts)
 	in.name(drafts)
 	for _, d := range drafts {
@@ -40,6 +41,8 @@ type inference struct {
 	known []bool
 	// skip marks the test responses, which say nothing about the questions.
 	skip []bool
+	// tickRuns are columns that were joined to one question by their cells.
+	tickRuns [][]int
 }
 
 // draft is a question that is being proposed.
@@ -54,6 +57,8 @@ type draft struct {
 	channel channel
 	place   survey.Place
 	doubts  []survey.Issue
+	// aside are numbers that seem to be codes for "no answer".
+	aside []aside
 }
 
 func (in *inference) draft(columns []int, p profile) *draft {
@@ -86,6 +91,8 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": kind: multiple"
 		case survey.IssueSpelling:
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
+		default:
+			d.doubts[i].Fix = fixOf(d.doubts[i].Code, d.doubts[i].Args)
 		}
 	}
 	return d.doubts
@@ -110,6 +117,7 @@ func (in *inference) metadata() {
 	for i := range f.Columns {
 		kinds[i] = in.metadataOf(i)
 	}
+	in.weights(kinds)
 	in.oneID(kinds)
 	for i, kind := range kinds {
 		name := in.dir.reference([]int{i})
@@ -129,6 +137,7 @@ func (in *inference) metadata() {
 		in.known[i] = kind != noMetadata
 	}
 	in.personal(kinds)
+	in.toolRows()
 }
 
 // metadataOf tells what a column says about the response, by its heading and
@@ -165,6 +174,12 @@ func (in *inference) metadataOf(i int) metadata {
 			}
 		}
 		return h.is
+	}
+	switch {
+	case in.index(i):
+		return metaID
+	case c.Use == export.UseMetadata:
+		return metaOther
 	}
 	return noMetadata
 }

@@ -21,6 +21,7 @@ func (in *inference) ticked(columns []int, profiles []profile) *draft {
 		d.Kind = survey.Single.String()
 		d.doubt(survey.Warning, survey.IssueExpandedSingle)
 	}
+	in.runDoubt(d)
 	return d
 }
 

@@ -27,8 +27,10 @@ func (in *inference) block(columns []int) []*draft {
 	if d := in.splitToo(columns, profiles); d != nil {
 		return []*draft{d}
 	}
-	if in.tickBlock(profiles) {
-		return []*draft{in.ticked(columns, profiles)}
+	if stripped, codes := tickCodes(profiles); in.tickBlock(stripped) {
+		d := in.ticked(columns, stripped)
+		d.tickCodesDoubt(codes)
+		return []*draft{d}
 	}
 	if places := in.places(columns, profiles); places > 0 {
 		return in.ranked(columns, profiles, places)
@@ -204,12 +206,15 @@ func (in *inference) single(columns []int, p profile) *draft {
 	if hint := hintOf(d); hint != survey.NoRole {
 		d.Role = string(hint)
 		d.Kind = kindsOf(hint)[0].String()
+		d.setAside()
 		if hint != survey.Province {
 			return d
 		}
 	}
+	d.setAside()
+	in.zeroAbsent(d)
 	switch {
-	case d.stages(), d.rated(), d.numbered(false):
+	case d.stages(), d.rated(), d.labelledCodes(), d.numbered(false), d.codeSets():
 	case d.number():
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):

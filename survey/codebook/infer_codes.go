@@ -1,0 +1,147 @@
+package codebook
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"benchmark/survey"
+)
+
+// bareCode is a heading that is a code and says nothing of the question: v_12,
+// Q7, A101_02, V3.
+var bareCode = regexp.MustCompile(`^(?i:[a-z]{1,5}[_.-]?\d{1,5}[a-z]?|vraag ?\d{1,3}[a-z]?|question ?\d{1,3}[a-z]?)(?:[_.\- [(]{1,2}[A-Za-z]{0,2}\d{1,4}[a-z]?[])]?)*$`)
+
+// unmask looks again at a question that was taken for a number and has few small
+// whole numbers: these can be the codes of options of which the labels are not
+// in the file. The wording decides; where it does not, that is told.
+func (d *draft) unmask() {
+	numbers, ok := wholes(&d.profile)
+	if !ok || !coded(numbers) || len(numbers) < 2 && !bareCode.MatchString(d.text) || !whollySpelled(numbers) {
+		return
+	}
+	low, high := numbers[0].n, numbers[len(numbers)-1].n
+	quantity := has(d.words, quantityWords()...) && !(has(d.words, sizeOfPeople()...) && high <= 12)
+	dense := 2*len(numbers) >= high-low+1
+	switch {
+	case d.Role != "" && d.Role != string(survey.Inhabitants), quantity:
+	case has(d.words, ratingWords()...) && !has(d.words, "which", "welk", "welke") && low <= 1 && high > 2 && high <= 10 && (dense || high >= 5):
+		d.pointsTo(numbers)
+	case has(d.words, choiceWords()...), has(d.words, sizeOfPeople()...), bareCode.MatchString(d.text) && dense:
+		d.codeChoice(numbers)
+	case dense && low <= 1 && high <= 9:
+		d.doubt(survey.Warning, survey.IssueMaybeCodes, numbered(numbers)...)
+	}
+}
+
+// whollySpelled reports whether no number stands there in two ways, as 1 and
+// 1,0: then nothing tells that both are one code.
+func whollySpelled(numbers []whole) bool {
+	for i := range numbers[1:] {
+		if numbers[i].n == numbers[i+1].n {
+			return false
+		}
+	}
+	return true
+}
+
+// pointsTo makes the draft a scale of numbered points.
+func (d *draft) pointsTo(numbers []whole) {
+	low, high := numbers[0].n, numbers[len(numbers)-1].n
+	switch {
+	case high > 7:
+		high = 10
+	case high <= 5:
+		high = 5
+	default:
+		high = 7
+	}
+	if low == 0 && high < 10 {
+		high = numbers[len(numbers)-1].n
+	}
+	low = min(low, 1)
+	d.Kind, d.family, d.Options, d.Unit = survey.Scale.String(), numberedScale, nil, ""
+	for n := low; n <= high; n++ {
+		label := strconv.Itoa(n)
+		if at := slices.IndexFunc(numbers, func(w whole) bool { return w.n == n }); at >= 0 {
+			label = numbers[at].cell.Text
+		}
+		d.Options = append(d.Options, Option{Label: label, Score: n - low + 1})
+	}
+	d.addOffScale()
+	d.doubt(survey.Warning, survey.IssueScaleOrderGuess, strconv.Itoa(low)+" < "+strconv.Itoa(high))
+}
+
+// codeChoice makes the draft a choice of codes, and asks for their labels.
+func (d *draft) codeChoice(numbers []whole) {
+	d.Kind, d.family, d.Unit, d.Options = survey.Single.String(), "", "", nil
+	if d.Role == string(survey.Inhabitants) {
+		d.Role = ""
+	}
+	for _, w := range numbers {
+		d.Options = append(d.Options, Option{Code: strconv.Itoa(w.n), Label: w.cell.Text})
+	}
+	d.addOffScale()
+	d.doubt(survey.Warning, survey.IssueCodesUnlabelled, numbered(numbers)...)
+}
+
+// numbered returns the numbers as they stand in the file.
+func numbered(numbers []whole) []string {
+	texts := make([]string, len(numbers))
+	for i, w := range numbers {
+		texts[i] = w.cell.Text
+	}
+	return texts
+}
+
+// settleCodes settles what the numbers of every question stand for.
+func (in *inference) settleCodes(drafts []*draft) {
+	for _, d := range drafts {
+		if d.Kind == survey.Number.String() {
+			d.unmask()
+		}
+		if d.Kind == survey.Scale.String() && d.family == numberedScale {
+			d.twoPoints()
+		}
+		d.settleAside()
+	}
+}
+
+// twoPoints makes a choice of codes of a scale with the points 1 and 2 alone,
+// or 0 and 1: yes and no rather than a rating.
+func (d *draft) twoPoints() {
+	numbers, ok := wholes(&d.profile)
+	if !ok || len(numbers) > 2 || numbers[len(numbers)-1].n > 2 || has(d.words, ratingWords()...) {
+		return
+	}
+	d.doubts = slices.DeleteFunc(d.doubts, func(i survey.Issue) bool { return i.Code == survey.IssueScaleOrderGuess })
+	d.codeChoice(numbers)
+}
+
+// fixOf returns the codebook line that settles a doubt about codes, "" for
+// other doubts. The first argument is the id of the question.
+func fixOf(code survey.Code, args []string) string {
+	line := "questions: " + args[0] + ": "
+	switch code {
+	case survey.IssueCodesUnlabelled, survey.IssueSetUnlabelled:
+		options := make([]string, 0, len(args))
+		for _, c := range args[1:] {
+			options = append(options, "{code: "+quoted(strings.TrimSuffix(strings.TrimSuffix(c, ",0"), ".0"))+", label: "+quoted(c)+", short: …}")
+		}
+		return line + "options: [" + strings.Join(options, ", ") + "]"
+	case survey.IssueMaybeCodes:
+		return line + "kind: single"
+	case survey.IssueCodeAside:
+		codes := strings.Split(args[2], ", ")
+		for i, c := range codes {
+			codes[i] = quoted(c)
+		}
+		return line + "missing: [" + strings.Join(codes, ", ") + "]"
+	case survey.IssueTickRun:
+		return line + "column: " + quoted(args[4])
+	case survey.IssueZeroAbsent:
+		return line + `missing: ["0"]`
+	}
+	return ""
+}
