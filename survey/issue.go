@@ -94,7 +94,7 @@ const (
 	IssueCodesUnlabelled Code = "codes-unlabelled" // question, codes of a choice without labels
 	IssueSetUnlabelled   Code = "set-unlabelled"   // question of several answers, codes without labels
 	IssueMaybeCodes      Code = "maybe-codes"      // question read as a number, values that can be codes
-	IssueCodeAside       Code = "code-aside"       // question, how it counts ("option", "number", "left-out"), codes far outside the other answers, how often each, lowest and highest other answer
+	IssueCodeAside       Code = "code-aside"       // question, how it counts ("option", "scale", "set", "number", "left-out", "base"), codes far outside the other answers, how often each, lowest and highest other answer
 	IssueZeroAbsent      Code = "zero-absent"      // question, number of respondents with the 0 that stands for no answer
 	IssueTickRun         Code = "tick-run"         // question, first heading, last heading, number of columns
 	IssueScreenedOut     Code = "screened-out"     // rows dropped, column, codes with the number of rows of each

@@ -64,7 +64,7 @@ func asides(p *profile, words string) (codes []aside, rest []whole) {
 	for first < len(numbers) && numbers[first].n < 0 && absentCode(numbers[first].n) {
 		first++
 	}
-	if first == len(numbers) || numbers[first].n < 0 || bipolar(numbers, first) {
+	if first == len(numbers) || numbers[first].n < 0 || bipolar(numbers, first, words) {
 		first = 0
 	}
 	end := len(numbers)
@@ -83,7 +83,7 @@ func asides(p *profile, words string) (codes []aside, rest []whole) {
 		if i >= first && i < end {
 			continue
 		}
-		lone := number.n > 0 && number.count == 1 && !coded(rest) && has(words, quantityWords()...)
+		lone := number.n > 0 && number.count == 1 && has(words, quantityWords()...)
 		if lone && number.n < 3*top {
 			continue
 		}
@@ -92,12 +92,16 @@ func asides(p *profile, words string) (codes []aside, rest []whole) {
 	return codes, rest
 }
 
-// bipolar reports whether the negative numbers belong to a scale around 0.
-func bipolar(numbers []whole, negative int) bool {
+// bipolar reports whether the negative numbers belong to a scale around 0. One
+// of yes and no has no -1.
+func bipolar(numbers []whole, negative int, words string) bool {
 	if negative == 0 || numbers[negative].n != 0 {
 		return false
 	}
 	low, high := numbers[0].n, numbers[len(numbers)-1].n
+	if high == 1 && negative == 1 && has(words, choiceWords()...) && !has(words, ratingWords()...) {
+		return false
+	}
 	return low >= -5 && (-low == high || -low == negative && negative > 1 && high <= negative+1)
 }
 
@@ -118,15 +122,15 @@ func farOutside(rest, codes []whole, words string) bool {
 	return least >= 2*top
 }
 
-// coded reports whether the numbers are few, small and often repeated, as codes
-// are.
+// coded reports whether the numbers are few and small, as codes are; above 10
+// they must come back too.
 func coded(numbers []whole) bool {
 	n := 0
 	for _, w := range numbers {
 		n += w.count
 	}
 	low, high := numbers[0].n, numbers[len(numbers)-1].n
-	return low >= 0 && high <= 20 && len(numbers) <= 12 && n >= 2*len(numbers)
+	return low >= 0 && high <= 20 && len(numbers) <= 12 && (high <= 10 || n >= 2*len(numbers))
 }
 
 // setAside takes the numbers that seem to be codes for "no answer" out of what
@@ -186,8 +190,11 @@ func (d *draft) settleAside() {
 	left = slices.DeleteFunc(left, func(c aside) bool { return d.timesOf(c) == 0 })
 	if len(counted) > 0 {
 		severity, how := survey.Warning, "option"
-		if !closed {
+		switch {
+		case !closed:
 			severity, how = survey.Doubt, "number"
+		case d.Kind == survey.Scale.String():
+			how = "scale"
 		}
 		d.doubt(severity, survey.IssueCodeAside, d.asideArgs(counted, how)...)
 	}

@@ -13,11 +13,19 @@ import (
 // Q7, A101_02, V3.
 var bareCode = regexp.MustCompile(`^(?i:[a-z]{1,5}[_.-]?\d{1,5}[a-z]?|vraag ?\d{1,3}[a-z]?|question ?\d{1,3}[a-z]?)(?:[_.\- [(]{1,2}[A-Za-z]{0,2}\d{1,4}[a-z]?[])]?)*$`)
 
+// limeName is a heading that is the code of a question of LimeSurvey, with a
+// word in it.
+var limeName = regexp.MustCompile(`^[A-Za-z]{1,3}\d{1,4}[A-Za-z]\w*$`)
+
 // unmask looks again at a question that was taken for a number and has few small
 // whole numbers: these can be the codes of options of which the labels are not
 // in the file. The wording decides; where it does not, that is told.
-func (d *draft) unmask() {
+func (d *draft) unmask(dialect string) {
 	numbers, ok := wholes(&d.profile)
+	if ok && numbers[0].n < 0 && bipolar(numbers, slices.IndexFunc(numbers, func(w whole) bool { return w.n >= 0 }), d.words) && d.Role == "" && !has(d.words, quantityWords()...) {
+		d.doubt(survey.Warning, survey.IssueMaybeCodes, numbered(numbers)...)
+		return
+	}
 	if !ok || !coded(numbers) || len(numbers) < 2 && !bareCode.MatchString(d.text) || !whollySpelled(numbers) {
 		return
 	}
@@ -26,9 +34,9 @@ func (d *draft) unmask() {
 	dense := 2*len(numbers) >= high-low+1
 	switch {
 	case d.Role != "" && d.Role != string(survey.Inhabitants), quantity:
-	case has(d.words, ratingWords()...) && !has(d.words, "which", "welk", "welke") && low <= 1 && high > 2 && high <= 10 && (dense || high >= 5):
+	case (has(d.words, ratingWords()...) && !has(d.words, "which", "welk", "welke") || dialect == "googleforms" && low == 1 && dense) && low <= 1 && high > 2 && high <= 10 && (dense || high >= 5):
 		d.pointsTo(numbers)
-	case has(d.words, choiceWords()...), has(d.words, sizeOfPeople()...), bareCode.MatchString(d.text) && dense:
+	case has(d.words, choiceWords()...), has(d.words, sizeOfPeople()...), dense && bareCode.MatchString(d.text), dense && dialect == "limesurvey" && limeName.MatchString(d.text):
 		d.codeChoice(numbers)
 	case dense && low <= 1 && high <= 9:
 		d.doubt(survey.Warning, survey.IssueMaybeCodes, numbered(numbers)...)
@@ -80,7 +88,11 @@ func (d *draft) codeChoice(numbers []whole) {
 		d.Role = ""
 	}
 	for _, w := range numbers {
-		d.Options = append(d.Options, Option{Code: strconv.Itoa(w.n), Label: w.cell.Text})
+		o := Option{Code: strconv.Itoa(w.n), Label: w.cell.Text}
+		if o.Code != o.Label {
+			o.Short = o.Code
+		}
+		d.Options = append(d.Options, o)
 	}
 	d.addOffScale()
 	d.doubt(survey.Warning, survey.IssueCodesUnlabelled, numbered(numbers)...)
@@ -99,7 +111,7 @@ func numbered(numbers []whole) []string {
 func (in *inference) settleCodes(drafts []*draft) {
 	for _, d := range drafts {
 		if d.Kind == survey.Number.String() {
-			d.unmask()
+			d.unmask(in.file.Dialect.Name)
 		}
 		if d.Kind == survey.Scale.String() && d.family == numberedScale {
 			d.twoPoints()
@@ -125,15 +137,14 @@ func fixOf(code survey.Code, args []string) string {
 	line := "questions: " + args[0] + ": "
 	switch code {
 	case survey.IssueCodesUnlabelled, survey.IssueSetUnlabelled:
-		options := make([]string, 0, len(args))
-		for _, c := range args[1:] {
-			options = append(options, "{code: "+quoted(strings.TrimSuffix(strings.TrimSuffix(c, ",0"), ".0"))+", label: "+quoted(c)+", short: …}")
-		}
-		return line + "options: [" + strings.Join(options, ", ") + "]"
+		return line + "options: [" + labelsFor(args[1:]) + "]"
 	case survey.IssueMaybeCodes:
 		return line + "kind: single"
 	case survey.IssueCodeAside:
 		codes := strings.Split(args[2], ", ")
+		if args[1] == "set" {
+			return line + "options: [{code: " + quoted(codes[0]) + ", label: " + quoted(codes[0]) + ", dont_know: true}, …]"
+		}
 		for i, c := range codes {
 			codes[i] = quoted(c)
 		}
@@ -144,4 +155,16 @@ func fixOf(code survey.Code, args []string) string {
 		return line + `missing: ["0"]`
 	}
 	return ""
+}
+
+// labelsFor returns the options to fill in for codes, of the first few.
+func labelsFor(codes []string) string {
+	var options []string
+	for _, c := range codes[:min(len(codes), 3)] {
+		options = append(options, "{code: "+quoted(strings.TrimSuffix(strings.TrimSuffix(c, ",0"), ".0"))+", label: …}")
+	}
+	if len(codes) > len(options) {
+		options = append(options, "…")
+	}
+	return strings.Join(options, ", ")
 }

@@ -55,7 +55,11 @@ func (d *draft) labelledCodes() bool {
 		wording := codedLabel.FindStringSubmatch(text)[2]
 		d.Options = append(d.Options, Option{Label: text, Short: wording, DontKnow: dontKnow(wording), Other: otherHeading(wording)})
 	}
-	d.addOffScale()
+	for _, label := range d.profile.labels() {
+		if dontKnow(label) && codedLabel.FindString(label) == "" {
+			d.Options = append(d.Options, Option{Label: label, DontKnow: true})
+		}
+	}
 	slices.SortFunc(bare, func(a, b value) int { return strings.Compare(a.key, b.key) })
 	for _, v := range bare {
 		if d.Recode == nil {
@@ -169,7 +173,7 @@ func (d *draft) setCodesAside(codes []int, count map[int]int) {
 		texts = append(texts, strconv.Itoa(n))
 		times = append(times, strconv.Itoa(count[n]))
 	}
-	d.doubt(survey.Warning, survey.IssueCodeAside, "option", strings.Join(texts, ", "), strings.Join(times, ", "), strconv.Itoa(codes[0]), strconv.Itoa(codes[end-1]))
+	d.doubt(survey.Warning, survey.IssueCodeAside, "set", strings.Join(texts, ", "), strings.Join(times, ", "), strconv.Itoa(codes[0]), strconv.Itoa(codes[end-1]))
 }
 
 // tickCodes takes the codes for "no answer" out of a block that further holds 0

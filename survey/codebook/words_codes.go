@@ -15,7 +15,7 @@ func quantityWords() []string {
 // sizeOfPeople are the words of a quantity that is never as small as a code: the
 // age of who can answer, the people of a place.
 func sizeOfPeople() []string {
-	return []string{"leeftijd", "age", "hoe oud", "how old", "alter", "inwoner*", "inhabitant*", "population", "resident*", "bevolking*", "inwonertal", "jaartal"}
+	return []string{"leeftijd", "leeftijdsklasse", "leeftijdscategorie", "age", "hoe oud bent", "how old are you", "alter", "inwoner*", "inhabitant*", "population", "resident*", "bevolking*", "inwonertal", "jaartal"}
 }
 
 // percentWords are the words of a share, of which 98 and 99 are plain values.

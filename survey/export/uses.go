@@ -45,6 +45,7 @@ var (
 	derivedLimesurvey = regexp.MustCompile(`(?i)^(totaaltijd|total time|gesamtzeit|interviewtime|grouptime\d+)$|^(groep tijd|vraag tijd|group time|question time|gruppenzeit|fragenzeit): `)
 	derivedForms      = regexp.MustCompile(`(?i)^(total points|quiz feedback|totaal aantal punten|quizfeedback|gesamtpunktzahl)$|^(points|feedback|punten|punkte) - `)
 	derivedSosci      = regexp.MustCompile(`^(TIME\d{3}|TIME_SUM|TIME_RSI|MISSING|MISSREL|DEG_TIME|DEG_MISS|DEGRADE)$`)
+	countedSosci      = regexp.MustCompile(`^[A-Z]{1,2}\d{2,3}_CN$`) // how many were chosen
 	derivedEFS        = regexp.MustCompile(`^(rts\d+|rts\d+_\d+|[cp]_\d{4}|fil_\d+|quota_\d+|rnd_pg_\d+|dupl\d*_\d+|qa_\d+)$`)
 )
 
@@ -86,7 +87,7 @@ func derivedBy(dialect string, heads []heading, i int) bool {
 	case "sosci":
 		// The column before those of the options holds how many were chosen.
 		counted := i+1 < len(heads) && strings.HasPrefix(heads[i+1].top, h.top+"_")
-		return derivedSosci.MatchString(h.top) || counted
+		return derivedSosci.MatchString(h.top) || counted || countedSosci.MatchString(h.top)
 	case "efs":
 		return derivedEFS.MatchString(h.top)
 	}

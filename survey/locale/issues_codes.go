@@ -43,18 +43,27 @@ func (l *Locale) issueOfCodes(code survey.Code, a arguments) string {
 
 // codeAside says what became of numbers far outside the other answers.
 func (l *Locale) codeAside(a arguments) string {
-	s := a.at(2) + " (" + a.at(3) + l.pick(" keer", " times") + ")" + l.pick(" ligt ver buiten de andere antwoorden", " lies far outside the other answers")
+	several := strings.Contains(a.at(2), ",")
+	of := func(oneNL, manyNL, oneEN, manyEN string) string {
+		if several {
+			return l.pick(manyNL, manyEN)
+		}
+		return l.pick(oneNL, oneEN)
+	}
+	s := a.at(2) + " (" + a.at(3) + l.pick(" keer", " times") + ")" + of(" ligt ver buiten de andere antwoorden", " liggen ver buiten de andere antwoorden", " lies far outside the other answers", " lie far outside the other answers")
 	if a.at(4) != "" {
 		s += " (" + a.at(4) + l.pick(" tot ", " to ") + a.at(5) + ")"
 	}
-	s += l.pick(" en lijkt een code voor ‘geen antwoord’; ", " and seems to be a code for “no answer”; ")
+	s += of(" en lijkt een code voor ‘geen antwoord’; ", " en lijken codes voor ‘geen antwoord’; ", " and seems to be a code for “no answer”; ", " and seem to be codes for “no answer”; ")
 	switch a.at(1) {
 	case "left-out":
-		return s + l.pick("het telt niet mee als getal", "it does not count as a number")
+		return s + of("die telt niet mee als getal", "die tellen niet mee als getal", "it does not count as a number", "they do not count as numbers")
 	case "number":
-		return s + l.pick("het telt nu mee als getal", "it now counts as a number")
+		return s + of("die telt nu wel mee als getal", "die tellen nu wel mee als getal", "it now counts as a number", "they now count as numbers")
 	case "base":
-		return s + l.pick("het telt niet mee als antwoord", "it does not count as an answer")
+		return s + of("die telt niet mee als antwoord", "die tellen niet mee als antwoord", "it does not count as an answer", "they do not count as answers")
+	case "scale":
+		return s + of("die telt nu mee als een antwoord buiten de schaal", "die tellen nu mee als antwoorden buiten de schaal", "it now counts as an answer off the scale", "they now count as answers off the scale")
 	}
-	return s + l.pick("het telt nu mee als een antwoord zonder plaats op de schaal", "it now counts as an answer off the scale")
+	return s + of("die telt nu mee als een gewoon antwoord", "die tellen nu mee als gewone antwoorden", "it now counts as a plain answer", "they now count as plain answers")
 }
