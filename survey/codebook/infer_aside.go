@@ -64,7 +64,7 @@ func asides(p *profile, words string) (codes []aside, rest []whole) {
 	for first < len(numbers) && numbers[first].n < 0 && absentCode(numbers[first].n) {
 		first++
 	}
-	if first == len(numbers) || numbers[first].n < 0 || bipolar(numbers, first, words) {
+	if first == len(numbers) || numbers[first].n < 0 || bipolar(numbers, first, words) || first == 1 && slip(numbers[0]) {
 		first = 0
 	}
 	end := len(numbers)
@@ -91,6 +91,10 @@ func asides(p *profile, words string) (codes []aside, rest []whole) {
 	}
 	return codes, rest
 }
+
+// slip reports whether the only negative number is rather a slip of one
+// respondent, as few files have it as a code.
+func slip(w whole) bool { return w.count == 1 && w.n > -9 && w.n < -1 }
 
 // bipolar reports whether the negative numbers belong to a scale around 0. One
 // of yes and no has no -1.

@@ -53,7 +53,7 @@ func (in *inference) exclusive(profiles []profile) bool {
 			}
 			found = found || read[d] == ticked
 		}
-		if otherHeading(p.column.Option) && slices.ContainsFunc(p.values, func(v value) bool {
+		if (otherHeading(p.column.Option) || textBeside(in.file, p.column.Option) != "") && slices.ContainsFunc(p.values, func(v value) bool {
 			return tickOf(in.file, p.column, v.cell.Text) == noTick
 		}) {
 			continue // texts

@@ -248,3 +248,33 @@ func TestUnipark(t *testing.T) {
 		}
 	}
 }
+
+// sosci is an export of SoSci Survey: 1 not chosen, 2 chosen, -9 not answered;
+// KA01 counts the options chosen and KA01_02a is the text beside the second.
+const sosci = `CASE	SERIAL	QUESTNNR	MODE	STARTED	KA01	KA01_01	KA01_02	KA01_02a	KA02	LASTDATA	FINISHED	TIME_SUM	MAXPAGE
+1		base	interview	2018-10-02 09:14:00	1	2	1		1	2018-10-02 09:15:00	1	42	4
+2		base	interview	2018-10-02 09:24:00	2	2	2	fax	2	2018-10-02 09:25:00	1	45	4
+3		base	interview	2018-10-02 09:34:00	1	1	2	brief	-9	2018-10-02 09:35:00	0	45	2
+4		base	pretest	2018-10-02 09:44:00	2	2	2	x	3	2018-10-02 09:45:00	1	45	4
+`
+
+func TestSoSci(t *testing.T) {
+	for name, data := range map[string]string{
+		"codes": sosci, "text": strings.NewReplacer("\t2\t1\t\t", "\t02\t01\t\t", "\t2\t2\tfax", "\t02\t02\tfax", "\t1\t2\tbrief", "\t01\t02\tbrief").Replace(sosci),
+	} {
+		f, err := export.Read("sosci.csv", []byte(data), export.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := apply(t, Infer(f), f)
+		if s.Respondents != 3 || len(issues(s, survey.IssueTestRows)) != 1 || len(issues(s, survey.IssuePartialRows)) != 1 {
+			t.Errorf("%s: %d respondents, issues %v", name, s.Respondents, s.Issues)
+		}
+		if diff := cmp.Diff(map[string]int{"01": 2, "02": 2}, counts(s, "ka01")); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", name, diff)
+		}
+		if diff := cmp.Diff(map[string]int{"1": 1, "2": 1}, counts(s, "ka02")); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", name, diff)
+		}
+	}
+}

@@ -129,7 +129,7 @@ func (in *inference) tickBlock(profiles []profile) bool {
 		switch {
 		case p.filled > 0 && p.ticks(in.file):
 			ticks++
-		case p.filled == 0, otherHeading(p.column.Option):
+		case p.filled == 0, otherHeading(p.column.Option), textBeside(in.file, p.column.Option) != "":
 		default:
 			return in.codedTicks(profiles)
 		}
@@ -184,6 +184,10 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 			label = profiles[i].column.Question
 		}
 		o := Option{Label: label, Other: otherHeading(label) || !profiles[i].ticks(in.file) && len(profiles[i].values) > 1, DontKnow: dontKnow(label)}
+		if base := textBeside(in.file, label); base != "" {
+			other = besideOption(d.Options, base) || other
+			continue
+		}
 		if o.Other && other {
 			continue // tick and text of one option
 		}

@@ -274,3 +274,29 @@ func (in *inference) index(i int) bool {
 	}
 	return numbers[len(numbers)-1].n-numbers[0].n+1 == len(numbers)
 }
+
+// besideForm is the part of a heading of SoSci Survey for the text that
+// respondents type beside an option: 03a beside 03.
+var besideForm = regexp.MustCompile(`^(\d+)[a-z]$`)
+
+// textBeside returns the option that a column holds the text to, "" when it is
+// no such column.
+func textBeside(f *export.File, option string) string {
+	if f.Dialect.Name != "sosci" {
+		return ""
+	}
+	if m := besideForm.FindStringSubmatch(option); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// besideOption marks the option as one with a text beside it; false when it is
+// not there.
+func besideOption(options []Option, label string) bool {
+	at := slices.IndexFunc(options, func(o Option) bool { return o.Label == label })
+	if at >= 0 {
+		options[at].Code, options[at].Other = label, true
+	}
+	return at >= 0
+}

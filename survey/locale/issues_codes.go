@@ -50,7 +50,11 @@ func (l *Locale) codeAside(a arguments) string {
 		}
 		return l.pick(oneNL, oneEN)
 	}
-	s := a.at(2) + " (" + a.at(3) + l.pick(" keer", " times") + ")" + of(" ligt ver buiten de andere antwoorden", " liggen ver buiten de andere antwoorden", " lies far outside the other answers", " lie far outside the other answers")
+	often := l.count(a.at(3), l.pick("keer", "time"), l.pick("keer", "times"))
+	if several {
+		often = a.at(3) + l.pick(" keer", " times")
+	}
+	s := a.at(2) + " (" + often + ")" + of(" ligt ver buiten de andere antwoorden", " liggen ver buiten de andere antwoorden", " lies far outside the other answers", " lie far outside the other answers")
 	if a.at(4) != "" {
 		s += " (" + a.at(4) + l.pick(" tot ", " to ") + a.at(5) + ")"
 	}
