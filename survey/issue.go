@@ -93,6 +93,15 @@ const (
 	IssueSpam           Code = "spam"             // rows kept though the tool suspects spam, its words for that
 	IssueBlockBorder    Code = "block-border"     // question over columns headed by options alone, which may be two, first column, last column
 	IssueOptionCodes    Code = "option-codes"     // questions of which the file has the codes of the options only
+
+	IssueCodesUnlabelled Code = "codes-unlabelled" // question, codes of a choice without labels
+	IssueSetUnlabelled   Code = "set-unlabelled"   // question of several answers, codes without labels
+	IssueMaybeCodes      Code = "maybe-codes"      // question read as a number, values that can be codes
+	IssueCodeAside       Code = "code-aside"       // question, how it counts ("option", "scale", "set", "number", "left-out", "base"), codes far outside the other answers, how often each, lowest and highest other answer
+	IssueZeroAbsent      Code = "zero-absent"      // question, number of respondents with the 0 that stands for no answer
+	IssueTickRun         Code = "tick-run"         // question, first heading, last heading, number of columns
+	IssueScreenedOut     Code = "screened-out"     // rows dropped, column, codes with the number of rows of each
+	IssueUnweighted      Code = "unweighted"       // headings of columns with weights that were not used
 )
 
 // Issue is one thing that is wrong or doubtful in the data, as a value; the

@@ -120,4 +120,5 @@ const (
 	DropNoAnswer  DropReason = "no-answer" // no question was answered
 	DropDuplicate DropReason = "duplicate" // same respondent id; a codebook line says which to keep
 	DropFilter    DropReason = "filter"    // excluded by a codebook filter
+	DropOutside   DropReason = "outside"   // not begun, screened out or over quota, as the tool says
 )

@@ -234,6 +234,9 @@ func (a *application) block(b *binding) error {
 			label = column.Question
 		}
 		o, known := b.labels[key(label)]
+		if base := textBeside(f, label); !known && base != "" {
+			o, known = b.labels[key(base)]
+		}
 		switch {
 		case known:
 			b.options[o] = append(b.options[o], c)

@@ -21,13 +21,27 @@ func (a *application) dropFiltered(keep []bool) int {
 	total := 0
 	for i, at := range a.filters {
 		f := &a.cb.Filters[i]
+		before := slices.Clone(keep)
 		n, first := a.drop(keep, at, func(text string) bool { return !among(f.In, text) })
-		if n > 0 {
+		if n > 0 && a.cb.Inferred {
+			a.screened(at, dropped(before, keep))
+		} else if n > 0 {
 			a.note(a.place(at, first), survey.Warning, survey.IssueFiltered, strconv.Itoa(n), heading(&a.file.Columns[at]), strings.Join(f.In, ", "))
 		}
 		total += n
 	}
 	return total
+}
+
+// dropped returns the rows that were kept before and are no more.
+func dropped(before, after []bool) []int {
+	var rows []int
+	for row, kept := range before {
+		if kept && !after[row] {
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 // dropIncomplete drops the records that were not finished, where the codebook

@@ -20,9 +20,10 @@ func Infer(f *export.File) *Codebook {
 	in.fillers()
 	in.numeric = in.numericExport()
 	var drafts []*draft
-	for _, block := range in.dir.blocks(in.known) {
+	for _, block := range in.runs(in.dir.blocks(in.known)) {
 		drafts = append(drafts, in.block(block)...)
 	}
+	in.settleCodes(drafts)
 	in.assign(drafts)
 	in.name(drafts)
 	for _, d := range drafts {
@@ -44,6 +45,8 @@ type inference struct {
 	skip []bool
 	// numeric is true when the file holds the codes of options, not their words.
 	numeric bool
+	// tickRuns are columns that were joined to one question by their cells.
+	tickRuns [][]int
 }
 
 // draft is a question that is being proposed.
@@ -58,6 +61,8 @@ type draft struct {
 	channel channel
 	place   survey.Place
 	doubts  []survey.Issue
+	// aside are numbers that seem to be codes for "no answer".
+	aside []aside
 }
 
 func (in *inference) draft(columns []int, p profile) *draft {
@@ -92,6 +97,8 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
 		case survey.IssueBlockBorder:
 			d.doubts[i].Fix = "questions: " + d.ID + ": " + d.doubts[i].Fix
+		default:
+			d.doubts[i].Fix = fixOf(d.doubts[i].Code, d.doubts[i].Args)
 		}
 	}
 	return d.doubts
@@ -116,6 +123,7 @@ func (in *inference) metadata() {
 	for i := range f.Columns {
 		kinds[i] = in.metadataOf(i)
 	}
+	in.weights(kinds)
 	in.oneID(kinds)
 	for i, kind := range kinds {
 		name := in.dir.reference([]int{i})
@@ -137,6 +145,7 @@ func (in *inference) metadata() {
 	}
 	in.toolState()
 	in.personal(kinds)
+	in.toolRows()
 }
 
 // metadataOf tells what a column says about the response, by its heading and
@@ -176,7 +185,10 @@ func (in *inference) metadataOf(i int) metadata {
 		}
 		return h.is
 	}
-	if c.Use == export.UseMetadata {
+	switch {
+	case in.index(i):
+		return metaID
+	case c.Use == export.UseMetadata:
 		return metaOther
 	}
 	return noMetadata

@@ -22,6 +22,7 @@ func (in *inference) ticked(columns []int, profiles []profile) *draft {
 		d.doubt(survey.Warning, survey.IssueExpandedSingle)
 	}
 	in.border(d, columns, profiles)
+	in.runDoubt(d)
 	return d
 }
 
@@ -53,7 +54,7 @@ func (in *inference) exclusive(profiles []profile) bool {
 			}
 			found = found || read[d] == ticked
 		}
-		if otherText(p.column) && slices.ContainsFunc(p.values, func(v value) bool {
+		if (otherText(p.column) || textBeside(in.file, p.column.Option) != "") && slices.ContainsFunc(p.values, func(v value) bool {
 			return tickOf(in.file, p.column, v.cell.Text) == noTick
 		}) {
 			continue // texts

@@ -1,72 +1,170 @@
 package codebook
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"benchmark/survey"
 )
 
-// numericExport reports whether SurveyMonkey wrote the codes of the options
-// rather than their words: then the columns of a select-all question hold its
-// codes, each another.
-func (in *inference) numericExport() bool {
-	if in.file.Dialect.Name != "surveymonkey" {
-		return false
+// bareCode is a heading that is a code and says nothing of the question: v_12,
+// Q7, A101_02, V3.
+var bareCode = regexp.MustCompile(`^(?i:[a-z]{1,5}[_.-]?\d{1,5}[a-z]?|vraag ?\d{1,3}[a-z]?|question ?\d{1,3}[a-z]?)(?:[_.\- [(]{1,2}[A-Za-z]{0,2}\d{1,4}[a-z]?[])]?)*$`)
+
+// limeName is a heading that is the code of a question of LimeSurvey, with a
+// word in it.
+var limeName = regexp.MustCompile(`^[A-Za-z]{1,3}\d{1,4}[A-Za-z]\w*$`)
+
+// unmask looks again at a question that was taken for a number and has few small
+// whole numbers: these can be the codes of options of which the labels are not
+// in the file. The wording decides; where it does not, that is told.
+func (d *draft) unmask(dialect string) {
+	numbers, ok := wholes(&d.profile)
+	if ok && numbers[0].n < 0 && bipolar(numbers, slices.IndexFunc(numbers, func(w whole) bool { return w.n >= 0 }), d.words) && d.Role == "" && !has(d.words, quantityWords()...) {
+		d.doubt(survey.Warning, survey.IssueMaybeCodes, numbered(numbers)...)
+		return
 	}
-	return slices.ContainsFunc(in.dir.blocks(in.known), func(block []int) bool {
-		if len(block) < 2 {
-			return false
-		}
-		profiles := make([]profile, len(block))
-		coded := false
-		for i, c := range block {
-			profiles[i] = profileOf(in.file, c, in.skip)
-			coded = coded || profiles[i].filled > 0 && profiles[i].share(wholeNumber) == 1 && !profiles[i].ticks(in.file)
-		}
-		return coded && in.codedTicks(profiles)
-	})
+	if !ok || !coded(numbers) || len(numbers) < 2 && !bareCode.MatchString(d.text) || !whollySpelled(numbers) {
+		return
+	}
+	low, high := numbers[0].n, numbers[len(numbers)-1].n
+	quantity := has(d.words, quantityWords()...) && !(has(d.words, sizeOfPeople()...) && high <= 12)
+	dense := 2*len(numbers) >= high-low+1
+	switch {
+	case d.Role != "" && d.Role != string(survey.Inhabitants), quantity:
+	case (has(d.words, ratingWords()...) && !has(d.words, "which", "welk", "welke") || dialect == "googleforms" && low == 1 && dense) && low <= 1 && high > 2 && high <= 10 && (dense || high >= 5):
+		d.pointsTo(numbers)
+	case has(d.words, choiceWords()...), has(d.words, sizeOfPeople()...), dense && bareCode.MatchString(d.text), dense && dialect == "limesurvey" && limeName.MatchString(d.text):
+		d.codeChoice(numbers)
+	case dense && low <= 1 && high <= 9:
+		d.doubt(survey.Warning, survey.IssueMaybeCodes, numbered(numbers)...)
+	}
 }
 
-// codes reports whether the numbers of a question are codes of options, in a
-// file that has the codes of others: nearly all of 1, 2, ... k, and the wording
-// asks for no number.
-func (in *inference) codes(d *draft) bool {
-	p := &d.profile
-	if !in.numeric || len(p.values) < 2 || len(p.values) > maxCodes || p.share(wholeNumber) < 1 ||
-		has(d.words, "cijfer*", "rate", "rating", "score", "schaal", "scale", "recommend*", "aanbeve*", "hoeveel", "how many", "how much", "how long", "hoe lang", "aantal", "number", "combien", "wie viele", "note") {
-		return false
-	}
-	highest, zero := 0, false
-	for _, v := range p.values {
-		n, err := strconv.Atoi(v.key)
-		if err != nil || n < 0 {
+// whollySpelled reports whether no number stands there in two ways, as 1 and
+// 1,0: then nothing tells that both are one code.
+func whollySpelled(numbers []whole) bool {
+	for i := range numbers[1:] {
+		if numbers[i].n == numbers[i+1].n {
 			return false
 		}
-		highest, zero = max(highest, n), zero || n == 0
 	}
-	if zero && highest >= 5 && highest <= 10 { // points from 0 to 10
-		return false
-	}
-	return 4*len(p.values) >= 3*highest
+	return true
 }
 
-// codesOnly tells the choices of which the file has the codes of the options
-// but not the words.
-func (in *inference) codesOnly(drafts []*draft) {
-	var ids []string
+// pointsTo makes the draft a scale of numbered points.
+func (d *draft) pointsTo(numbers []whole) {
+	low, high := numbers[0].n, numbers[len(numbers)-1].n
+	switch {
+	case high > 7:
+		high = 10
+	case high <= 5:
+		high = 5
+	default:
+		high = 7
+	}
+	if low == 0 && high < 10 {
+		high = numbers[len(numbers)-1].n
+	}
+	low = min(low, 1)
+	d.Kind, d.family, d.Options, d.Unit = survey.Scale.String(), numberedScale, nil, ""
+	for n := low; n <= high; n++ {
+		label := strconv.Itoa(n)
+		if at := slices.IndexFunc(numbers, func(w whole) bool { return w.n == n }); at >= 0 {
+			label = numbers[at].cell.Text
+		}
+		d.Options = append(d.Options, Option{Label: label, Score: n - low + 1})
+	}
+	d.addOffScale()
+	d.doubt(survey.Warning, survey.IssueScaleOrderGuess, strconv.Itoa(low)+" < "+strconv.Itoa(high))
+}
+
+// codeChoice makes the draft a choice of codes, and asks for their labels.
+func (d *draft) codeChoice(numbers []whole) {
+	d.Kind, d.family, d.Unit, d.Options = survey.Single.String(), "", "", nil
+	if d.Role == string(survey.Inhabitants) {
+		d.Role = ""
+	}
+	for _, w := range numbers {
+		o := Option{Code: strconv.Itoa(w.n), Label: w.cell.Text}
+		if o.Code != o.Label {
+			o.Short = o.Code
+		}
+		d.Options = append(d.Options, o)
+	}
+	d.addOffScale()
+	d.doubt(survey.Warning, survey.IssueCodesUnlabelled, numbered(numbers)...)
+}
+
+// numbered returns the numbers as they stand in the file.
+func numbered(numbers []whole) []string {
+	texts := make([]string, len(numbers))
+	for i, w := range numbers {
+		texts[i] = w.cell.Text
+	}
+	return texts
+}
+
+// settleCodes settles what the numbers of every question stand for.
+func (in *inference) settleCodes(drafts []*draft) {
 	for _, d := range drafts {
-		if d.Kind == survey.Single.String() && len(d.Options) > 1 && !slices.ContainsFunc(d.Options, func(o Option) bool {
-			return !o.Other && !wholeNumber(value{key: o.Label})
-		}) {
-			ids = append(ids, d.ID)
+		if d.Kind == survey.Number.String() {
+			d.unmask(in.file.Dialect.Name)
 		}
+		if d.Kind == survey.Scale.String() && d.family == numberedScale {
+			d.twoPoints()
+		}
+		d.settleAside()
 	}
-	if len(ids) > 0 {
-		in.cb.Doubts = append(in.cb.Doubts, survey.Issue{
-			Where:    survey.Place{File: in.file.Name, Sheet: in.file.Sheet},
-			Severity: survey.Warning, Code: survey.IssueOptionCodes, Args: ids,
-			Fix: "questions: " + ids[0] + `: options: [{code: "1", label: ...}]`,
-		})
+}
+
+// twoPoints makes a choice of codes of a scale with the points 1 and 2 alone,
+// or 0 and 1: yes and no rather than a rating.
+func (d *draft) twoPoints() {
+	numbers, ok := wholes(&d.profile)
+	if !ok || len(numbers) > 2 || numbers[len(numbers)-1].n > 2 || has(d.words, ratingWords()...) {
+		return
 	}
+	d.doubts = slices.DeleteFunc(d.doubts, func(i survey.Issue) bool { return i.Code == survey.IssueScaleOrderGuess })
+	d.codeChoice(numbers)
+}
+
+// fixOf returns the codebook line that settles a doubt about codes, "" for
+// other doubts. The first argument is the id of the question.
+func fixOf(code survey.Code, args []string) string {
+	line := "questions: " + args[0] + ": "
+	switch code {
+	case survey.IssueCodesUnlabelled, survey.IssueSetUnlabelled:
+		return line + "options: [" + labelsFor(args[1:]) + "]"
+	case survey.IssueMaybeCodes:
+		return line + "kind: single"
+	case survey.IssueCodeAside:
+		codes := strings.Split(args[2], ", ")
+		if args[1] == "set" {
+			return line + "options: [{code: " + quoted(codes[0]) + ", label: " + quoted(codes[0]) + ", dont_know: true}, …]"
+		}
+		for i, c := range codes {
+			codes[i] = quoted(c)
+		}
+		return line + "missing: [" + strings.Join(codes, ", ") + "]"
+	case survey.IssueTickRun:
+		return line + "column: " + quoted(args[4])
+	case survey.IssueZeroAbsent:
+		return line + `missing: ["0"]`
+	}
+	return ""
+}
+
+// labelsFor returns the options to fill in for codes, of the first few.
+func labelsFor(codes []string) string {
+	var options []string
+	for _, c := range codes[:min(len(codes), 3)] {
+		options = append(options, "{code: "+quoted(strings.TrimSuffix(strings.TrimSuffix(c, ",0"), ".0"))+", label: …}")
+	}
+	if len(codes) > len(options) {
+		options = append(options, "…")
+	}
+	return strings.Join(options, ", ")
 }

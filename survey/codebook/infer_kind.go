@@ -33,8 +33,10 @@ func (in *inference) block(columns []int) []*draft {
 			return []*draft{d}
 		}
 	}
-	if in.tickBlock(profiles) {
-		return []*draft{in.ticked(columns, profiles)}
+	if stripped, codes := tickCodes(profiles); in.tickBlock(stripped) {
+		d := in.ticked(columns, stripped)
+		d.tickCodesDoubt(codes)
+		return []*draft{d}
 	}
 	if places := in.places(columns, profiles); places > 0 {
 		return in.ranked(columns, profiles, places)
@@ -131,7 +133,7 @@ func (in *inference) tickBlock(profiles []profile) bool {
 		switch {
 		case p.filled > 0 && p.ticks(in.file):
 			ticks++
-		case p.filled == 0, otherText(p.column):
+		case p.filled == 0, otherText(p.column), textBeside(in.file, p.column.Option) != "":
 		default:
 			return in.codedTicks(profiles)
 		}
@@ -186,6 +188,10 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 			label = profiles[i].column.Question
 		}
 		o := Option{Label: label, Other: otherHeading(label) || !profiles[i].ticks(in.file) && len(profiles[i].values) > 1, DontKnow: dontKnow(label)}
+		if base := textBeside(in.file, label); base != "" {
+			other = besideOption(d.Options, base) || other
+			continue
+		}
 		if o.Other && other && !typedBeside(profiles[i].column) {
 			continue // tick and text of one option
 		}
@@ -209,13 +215,16 @@ func (in *inference) single(columns []int, p profile) *draft {
 	if hint := hintOf(d); hint != survey.NoRole {
 		d.Role = string(hint)
 		d.Kind = kindsOf(hint)[0].String()
+		d.setAside()
 		if hint != survey.Province {
 			return d
 		}
 	}
+	d.setAside()
+	in.zeroAbsent(d)
 	switch {
 	case d.yesOrNo(in.file.Dialect.Name, in.cb.Survey.Language):
-	case d.stages(), d.rated(), d.numbered(false):
+	case d.stages(), d.rated(), d.labelledCodes(), d.numbered(false), d.codeSets():
 	case p.column.Entry != export.EntryChosen && !in.codes(d) && d.number():
 	case d.comment():
 		d.Kind = survey.Open.String()

@@ -43,7 +43,6 @@ func TestInferKindAndRole(t *testing.T) {
 		{"Number of inhabitants of your municipality", []string{"Under 20,000", "20,000-49,999", "50,000+", "Under 20,000"}, "single size-class"},
 		{"Number of inhabitants", []string{"12000", "34500", "120000", "45000"}, "number inhabitants"},
 		{"In which province are you?", []string{"Utrecht", "Drenthe", "Utrecht"}, "single province"},
-		{"Weegfactor", []string{"1,25", "0,75", "1,1"}, "number weight"},
 		{"Gebruikt uw organisatie WhatsApp?", stages, "single adoption WhatsApp"},
 		{"Does your organisation use Telegram?", english, "single adoption Telegram"},
 		{"Zet uw organisatie Kletskanaal in?", stages, "single adoption Kletskanaal"},

@@ -101,8 +101,8 @@ Start,Id,Finished,Which channels?
 		"SurveyMonkey, codes", `Respondent ID,Collector ID,Start Date,Which body?,,Which channels?,,,Do you chat?,How likely is it?
 ,,,Response,Other (please specify),Telephone,Chat,Don't know,Response,Response`,
 		append(repeat(6, ",1,2024-01-02,1,,1,2,,1,10"), ",1,2024-01-02,0,club,,,0,2,0", ",1,2024-01-02,0,shop,,,0,2,7", ",1,2024-01-02,0,school,,2,,1,5"), 9,
-		[]string{"DE single Which body? 9: 1=6 0=3", "FGH multiple Which channels? 9: Telephone=6 Chat=7 Don't know=2", "I single Do you chat? 9: 1=7 2=2", "J number How likely is it? 9:"},
-		[]string{"option-codes"},
+		[]string{"DE single Which body? 9: 1=6 0=3", "FGH multiple Which channels? 9: Telephone=6 Chat=7 Don't know=2", "I single Do you chat? 9: 1=7 2=2", "J scale How likely is it? 9: 0=1 1=0 2=0 3=0 4=0 5=1 6=0 7=1 8=0 9=0 10=6"},
+		[]string{"scale-order-guess", "option-codes"},
 	}, {
 		"Alchemer, screened out, write-in beside a tick", `Response ID,Time Started,Date Submitted,Status,SessionID,Chat:Which channels?,Elsewhere:Which channels?,Elsewhere - Write In:Which channels?,Being comfortable:To what extent do you agree?,Being uncomfortable:To what extent do you agree?`,
 		append(repeat(6, ",2024-01-02 09:00,2024-01-02 09:10,Complete,s,Chat,,,Agree,Disagree"),
@@ -114,7 +114,7 @@ Start,Id,Finished,Which channels?
 			"I scale To what extent do you agree? [Being comfortable] 7: Disagree=1 Agree=6",
 			"J scale To what extent do you agree? [Being uncomfortable] 7: Disagree=6 Agree=1",
 		},
-		[]string{"filtered"},
+		nil,
 	}, {
 		"Typeform, options that sound like personal data, yes as 1", `#,Phone,Name,E-mail,Other,Do you chat?,Start Date (UTC),Submit Date (UTC),Network ID`,
 		append(repeat(6, ",Phone,,E-mail,,1,2024-01-02 09:00:00,2024-01-02 09:09:00,n"),

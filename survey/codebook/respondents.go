@@ -26,7 +26,11 @@ func (a *application) selectRows(s *survey.Survey) error {
 	if err != nil {
 		return err
 	}
-	filtered := a.dropFiltered(keep) + a.dropIncomplete(keep)
+	outside, filtered := a.dropFiltered(keep), 0
+	if !a.cb.Inferred {
+		outside, filtered = 0, outside
+	}
+	filtered += a.dropIncomplete(keep)
 	empty := a.dropEmpty(keep)
 	duplicates := a.dropDuplicates(keep)
 	for i, k := range keep {
@@ -36,7 +40,7 @@ func (a *application) selectRows(s *survey.Survey) error {
 	}
 	if len(a.rows) == 0 {
 		return fmt.Errorf("applying the %s to %s: no respondent is left of %d rows (%d tests, %d excluded by the codebook, %d without an answer, %d duplicates)",
-			a.source(), f.Name, f.Read, tests, filtered, empty, duplicates)
+			a.source(), f.Name, f.Read, tests, outside+filtered, empty, duplicates)
 	}
 	p := survey.Provenance{
 		File: f.Name, SHA256: f.SHA256, Codebook: a.cb.Name, CodebookSHA256: a.cb.SHA256, Sheet: f.Sheet,
@@ -45,7 +49,8 @@ func (a *application) selectRows(s *survey.Survey) error {
 	p.Dropped = append(p.Dropped, f.Dropped...)
 	for _, d := range []survey.Dropped{
 		{Reason: survey.DropTest, Rows: tests}, {Reason: survey.DropNoAnswer, Rows: empty},
-		{Reason: survey.DropDuplicate, Rows: duplicates}, {Reason: survey.DropFilter, Rows: filtered},
+		{Reason: survey.DropDuplicate, Rows: duplicates}, {Reason: survey.DropOutside, Rows: outside},
+		{Reason: survey.DropFilter, Rows: filtered},
 	} {
 		if d.Rows > 0 {
 			p.Dropped = append(p.Dropped, d)

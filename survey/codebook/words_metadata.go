@@ -36,7 +36,8 @@ func responseHeadings() []metadataNames {
 			"invulid", "inzendingid", "inzending", "deelnemerid", "deelnemernummer", "participantid", "caseid",
 			"case", "casenumber", "submissionid", "uuid", "key", "idreponse", "identifiant", "iddereponse",
 			"teilnehmerid", "surveyid", "entryid", "respid", "resultaatid", "resultid", "ref", "reference",
-			"referentie", "referentienummer",
+			"referentie", "referentienummer", "respnr", "respnummer", "volgnr", "record", "recordnr", "recordnummer", "recordno", "casenr",
+			"lfdn", "idnr", "idnummer", "intnr", "interviewnr", "interviewnummer", "interviewid", "respondentno", "respno", "serialno", "rid", "pid",
 		}},
 		{metaStarted, []string{
 			"startdate", "started", "starttime", "start", "datestarted", "timestarted", "begintijd", "starttijd",
@@ -121,7 +122,7 @@ func completeWords() []string {
 // yesWords and noWords are the cells of a tick column, by key.
 func yesWords() []string {
 	return []string{
-		"ja", "yes", "y", "j", "1", "true", "waar", "checked", "selected", "x", "oui", "vrai", "wahr",
+		"ja", "yes", "y", "j", "1", "true", "waar", "checked", "selected", "x", "gewahlt", "selectionne", "coche", "oui", "vrai", "wahr",
 		"aangevinkt", "aangekruist", "gekozen", "geselecteerd", "ausgewahlt", "ticked", "✓", "✔", "☑", "quoted",
 	}
 }
@@ -129,7 +130,7 @@ func yesWords() []string {
 func noWords() []string {
 	return []string{
 		"nee", "neen", "no", "n", "0", "false", "onwaar", "unchecked", "not selected", "not checked", "nein", "non",
-		"faux", "falsch", "niet aangevinkt", "niet gekozen", "niet geselecteerd", "nicht ausgewahlt", "unticked", "not quoted",
+		"faux", "falsch", "niet aangevinkt", "niet gekozen", "niet geselecteerd", "nicht ausgewahlt", "nicht gewahlt", "non selectionne", "non coche", "unticked", "not quoted",
 		"☐",
 	}
 }

@@ -82,7 +82,7 @@ func withCells(d Dialect) Dialect {
 		d.NotShown = []string{"n/a"}
 	case "sosci":
 		d.Missing = []string{"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-10"}
-		d.Unticked, d.Ticked = []string{"1"}, []string{"2"}
+		d.Unticked, d.Ticked = []string{"1", "01"}, []string{"2", "02"}
 	case "efs":
 		d.NotShown, d.Missing = []string{"-66", "-77"}, []string{"-99"}
 	case "crowdtech":

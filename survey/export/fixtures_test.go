@@ -140,7 +140,7 @@ func TestDialectCells(t *testing.T) {
 		{"lfdn | external_lfdn | dispcode | v_1", "1 | 0 | 31 | -77", Dialect{Name: "efs", NotShown: []string{"-66", "-77"}, Missing: []string{"-99"}}},
 		{"CASE | SERIAL | QUESTNNR | AB01_01", "1 | x | base | 2", Dialect{Name: "sosci",
 			Missing:  []string{"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-10"},
-			Unticked: []string{"1"}, Ticked: []string{"2"}}},
+			Unticked: []string{"1", "01"}, Ticked: []string{"2", "02"}}},
 		{"_uuid | _index | media", "u1 | 1 | n/a", Dialect{Name: "kobo", NotShown: []string{"n/a"}}},
 		{"Respondent ID | Collector ID | Food", "1 | 2 | N/A", Dialect{Name: "surveymonkey"}},
 		{"record_id | ch___1 | ch___2", "1 | 0 | 1", Dialect{Name: "redcap"}},

@@ -28,7 +28,10 @@ func ownHeadings(dialect string) string {
 	case "sosci":
 		return "ref mailsent lastdata finished qviewer lastpage"
 	case "efs":
-		return "lastpage duration browser referer devicetype quota quotaassignment dateoflastmod datetimeoflastaccess"
+		return "lastpage duration browser referer devicetype quota quotaassignment dateoflastmod datetimeoflastaccess " +
+			"participantbrowser participantbrowserlanguage participantos participantdevice pagehistory hflip vflip outputmode javascript flash sessionid language cleaned ats " +
+			"datetime dateoffirstaccess dateoflastmail dateoffirstreminder screeninterviewtime pageexitpage pageexittime rtsserver useragent scrwidth scrheight " +
+			"ip ipaddr urlparam exitpage timespent completed panelid pcode ppanelid participantid fieldreport statusname dispositioncode"
 	case "nextcloud":
 		return timeStamps
 	}
@@ -42,7 +45,8 @@ var (
 	derivedLimesurvey = regexp.MustCompile(`(?i)^(totaaltijd|total time|gesamtzeit|interviewtime|grouptime\d+)$|^(groep tijd|vraag tijd|group time|question time|gruppenzeit|fragenzeit): `)
 	derivedForms      = regexp.MustCompile(`(?i)^(total points|quiz feedback|totaal aantal punten|quizfeedback|gesamtpunktzahl)$|^(points|feedback|punten|punkte) - `)
 	derivedSosci      = regexp.MustCompile(`^(TIME\d{3}|TIME_SUM|TIME_RSI|MISSING|MISSREL|DEG_TIME|DEG_MISS|DEGRADE)$`)
-	derivedEFS        = regexp.MustCompile(`^rts\d+$`)
+	countedSosci      = regexp.MustCompile(`^[A-Z]{1,2}\d{2,3}_CN$`) // how many were chosen
+	derivedEFS        = regexp.MustCompile(`^(rts\d+|rts\d+_\d+|[cp]_\d{4}|fil_\d+|quota_\d+|rnd_pg_\d+|dupl\d*_\d+|qa_\d+)$`)
 )
 
 // markUses sets what each column is for. Only a known tool's own columns are
@@ -83,7 +87,7 @@ func derivedBy(dialect string, heads []heading, i int) bool {
 	case "sosci":
 		// The column before those of the options holds how many were chosen.
 		counted := i+1 < len(heads) && strings.HasPrefix(heads[i+1].top, h.top+"_")
-		return derivedSosci.MatchString(h.top) || counted
+		return derivedSosci.MatchString(h.top) || counted || countedSosci.MatchString(h.top)
 	case "efs":
 		return derivedEFS.MatchString(h.top)
 	}

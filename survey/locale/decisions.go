@@ -232,6 +232,12 @@ func (l *Locale) Tool(dialect string) string {
 		return "REDCap"
 	case "sosci":
 		return "SoSci Survey"
+	case "efs":
+		return "Unipark (EFS)"
+	case "crowdtech":
+		return "CrowdTech"
+	case "nextcloud":
+		return "Nextcloud Forms"
 	case "generic":
 		return l.pick("een onbekend programma", "an unknown tool")
 	}

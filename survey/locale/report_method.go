@@ -47,6 +47,8 @@ func (r ReportWords) DropReason(reason string) string {
 		return r.l.pick("zonder antwoord", "without any answer")
 	case "duplicate":
 		return r.l.pick("dubbel", "duplicate")
+	case "outside":
+		return r.l.pick("niet begonnen, buiten de doelgroep of quotum vol", "not begun, screened out or over quota")
 	case "filter":
 		return r.l.pick("door het codeboek uitgesloten", "excluded by the codebook")
 	}
