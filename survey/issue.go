@@ -90,6 +90,8 @@ const (
 	IssueQuestionAbsent Code = "question-absent"  // question of the codebook, its heading, nearest heading or ""
 	IssueOptionAbsent   Code = "option-absent"    // question, option of the codebook, nearest option or ""
 	IssueNewQuestion    Code = "new-question"     // headings of columns that the codebook does not know
+
+	IssueTwinSheets Code = "twin-sheets" // sheet that was read, its respondents; then each sheet with the same headings and its respondents
 )
 
 // Issue is one thing that is wrong or doubtful in the data, as a value; the

@@ -161,7 +161,7 @@ const (
 	// DecisionFormat: format ("xlsx", "csv", "sav").
 	DecisionFormat = "format"
 	// DecisionSheet: name of the sheet, reason ("given", "only", "fingerprint",
-	// "table", "largest").
+	// "questions", "table", "largest").
 	DecisionSheet = "sheet"
 	// DecisionDates: "1904", when the workbook counts its days from 1904.
 	DecisionDates = "dates"

@@ -157,18 +157,6 @@ func TestSheetChoice(t *testing.T) {
 	mustFail(t, "a.xlsx", pack(t, bookParts([]sheet{{"Een", "", note}})), Options{}, "sheet Een", "one single column")
 }
 
-func TestRivalSheetIsAWarning(t *testing.T) {
-	for _, tt := range []struct {
-		xml  string
-		want survey.Severity
-	}{{surveySheet(8), survey.Warning}, {surveySheet(2), survey.Note}} {
-		f := mustRead(t, "a.xlsx", pack(t, bookParts([]sheet{{"Een", "", surveySheet(9)}, {"Twee", "", tt.xml}})), Options{})
-		if len(f.Issues) != 1 || f.Issues[0].Code != survey.IssueOtherSheets || f.Issues[0].Severity != tt.want || f.Issues[0].Args[0] != "Twee" {
-			t.Errorf("issues %v", f.Issues)
-		}
-	}
-}
-
 func TestTable(t *testing.T) {
 	table := sheetXML(textRow(1, "nr", "Kanaal", "Mening")+textRow(2, "1", "chat", "goed")+textRow(3, "2", "chat", "goed"), `<tableParts count="1"><tablePart r:id="rId7"/></tableParts>`)
 	sheets := []sheet{{"Groot", "", surveySheet(9)}, {"Tabel", "", table}}
