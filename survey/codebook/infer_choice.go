@@ -34,6 +34,7 @@ func (d *draft) choice(language string, tailed, written bool) {
 			Label: v.cell.Text, DontKnow: dontKnow(v.cell.Text), Other: otherHeading(v.cell.Text),
 		})
 	}
+	d.Options = truths(d.Options, language)
 	if cut {
 		d.addOther(language)
 	}
