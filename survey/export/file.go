@@ -136,7 +136,8 @@ func (c *Column) Value(i int) Cell { return c.Dict[c.Codes[i]] }
 // Cell is the content of one cell, trimmed, with runs of blanks folded.
 type Cell struct {
 	// Text is the content: as typed for text, with line breaks as "\n"; a decimal point and no thousands
-	// marks for a number that the workbook stores as a number; ISO 8601
+	// marks for a number that the workbook stores as a number, with "%" behind it
+	// when it shows as a percentage ("45%" for a stored 0.45); ISO 8601
 	// ("2018-10-02T09:14:00") for a date that it stores as a date; "TRUE" or
 	// "FALSE" for a boolean.
 	Text string

@@ -79,7 +79,7 @@ func TestNumberFormats(t *testing.T) {
 		code string
 		want dateFormat
 	}{
-		{"General", dateFormat{}}, {"0.00", dateFormat{}}, {"0%", dateFormat{}}, {"@", dateFormat{}},
+		{"General", dateFormat{}}, {"0.00", dateFormat{}}, {"0%", dateFormat{percent: true}}, {`0.0" %"`, dateFormat{}}, {"0.00%;[Red]-0.00%", dateFormat{percent: true}}, {"@", dateFormat{}},
 		{`0" dagen"`, dateFormat{}}, {`#,##0 [$EUR]`, dateFormat{}}, {`[Red]0;[Blue]-0`, dateFormat{}}, {`0\d`, dateFormat{}}, {`0_d`, dateFormat{}},
 		{"dd/mm/yyyy", dateFormat{date: true}}, {"mmm", dateFormat{date: true}}, {"[$-413]d mmmm yyyy;@", dateFormat{date: true}},
 		{"h:mm AM/PM", dateFormat{clock: true}}, {"mm:ss.0", dateFormat{clock: true}}, {"[h]:mm", dateFormat{elapsed: true}}, {"[mm]:ss", dateFormat{clock: true, elapsed: true}},
