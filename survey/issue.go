@@ -91,7 +91,8 @@ const (
 	IssueOptionAbsent   Code = "option-absent"    // question, option of the codebook, nearest option or ""
 	IssueNewQuestion    Code = "new-question"     // headings of columns that the codebook does not know
 
-	IssueTwinSheets Code = "twin-sheets" // sheet that was read, its respondents; then each sheet with the same headings and its respondents
+	IssueTwinSheets   Code = "twin-sheets"   // sheet that was read, its respondents; then each sheet with the same headings and its respondents
+	IssueStrayOptions Code = "stray-options" // question, the options that stand with it but seem to belong to another question
 )
 
 // Issue is one thing that is wrong or doubtful in the data, as a value; the

@@ -65,6 +65,7 @@ func (f *reader) columns(g *grid, l *layout, kept []int) {
 		f.decide(DecisionBlankColumns, fmt.Sprint(blank))
 	}
 	nameToolColumns(f.Columns, heads, f.Dialect.Name, l.option >= 0)
+	f.strayOptions(l)
 	f.repeatedHeadings()
 }
 

@@ -2,9 +2,20 @@ package locale
 
 import "benchmark/survey"
 
-// issueOfSheets says what a workbook holds besides the sheet that was read.
+// issueOfSheets says what a workbook holds besides the sheet that was read, and
+// which options stand under a question that does not look like theirs.
 func (l *Locale) issueOfSheets(code survey.Code, a arguments) string {
-	if code != survey.IssueTwinSheets {
+	switch code {
+	case survey.IssueStrayOptions:
+		var options []string
+		for _, o := range a.from(1) {
+			options = append(options, l.Quote(o))
+		}
+		return l.pick("Vraag ", "Question ") + l.Quote(a.at(0)) + ": " + l.pick("de optie ", "the option ") + l.List(options) +
+			l.pick(" lijkt bij een andere vraag te horen; misschien is een kolom verplaatst. Zet die terug bij zijn vraag",
+				" seems to belong to another question; perhaps a column was moved. Put it back with its question")
+	case survey.IssueTwinSheets:
+	default:
 		return ""
 	}
 	var others []string
