@@ -188,9 +188,13 @@ const (
 	// "point", "both"), number of different ones with a comma, with a point.
 	DecisionDecimal = "decimal"
 	// DecisionUserMissing: number of variables of SPSS with answers that it
-	// declares to be none (they are blank here), each with how many, joined by
-	// "; ".
+	// declares to be none (they are blank here), each with how many and
+	// the labels of these ("kanaal: 3 (Weet niet: 2)"), joined by "; ".
 	DecisionUserMissing = "user-missing"
+	// DecisionLabelledNumbers: number of variables of SPSS with amounts of which a
+	// few have a label, each with those ("leeftijd: 89 = 89 or older"), joined by
+	// "; ". The label is left off.
+	DecisionLabelledNumbers = "labelled-numbers"
 	// DecisionWeight: name of the variable by which SPSS weights.
 	DecisionWeight = "weight"
 	// DecisionOddity: something odd in a file of SPSS that could be read: one of
