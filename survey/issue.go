@@ -102,6 +102,9 @@ const (
 	IssueTickRun         Code = "tick-run"         // question, first heading, last heading, number of columns
 	IssueScreenedOut     Code = "screened-out"     // rows dropped, column, codes with the number of rows of each
 	IssueUnweighted      Code = "unweighted"       // headings of columns with weights that were not used
+
+	IssueTwinSheets   Code = "twin-sheets"   // sheet that was read, its respondents; then each sheet with the same headings and its respondents
+	IssueStrayOptions Code = "stray-options" // question, the options that stand with it but seem to belong to another question
 )
 
 // Issue is one thing that is wrong or doubtful in the data, as a value; the

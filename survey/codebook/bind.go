@@ -181,6 +181,7 @@ func labelIndex(q *Question) map[string]int {
 	for i := len(q.Options) - 1; i >= 0; i-- {
 		index[key(q.Options[i].Label)] = i
 	}
+	indexTruths(q, index)
 	return index
 }
 

@@ -35,6 +35,7 @@ func (d *draft) choice(language string, tailed, written bool) {
 			Label: v.cell.Text, DontKnow: dontKnow(v.cell.Text), Other: otherHeading(v.cell.Text),
 		})
 	}
+	d.Options = truths(d.Options, language)
 	if cut {
 		d.addOther(language)
 	}

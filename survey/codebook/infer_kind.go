@@ -372,5 +372,8 @@ func (d *draft) number() bool {
 		return false
 	}
 	d.Kind = survey.Number.String()
+	if d.profile.share(func(v value) bool { return strings.HasSuffix(v.cell.Text, "%") }) == 1 {
+		d.Unit = "%"
+	}
 	return true
 }

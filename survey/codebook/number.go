@@ -170,7 +170,7 @@ func notationOf(cells []export.Cell, counts []int) notation {
 // notation. Nothing is guessed: "ca. 20", "2-3" and "0,5 fte" are no numbers.
 func (n notation) parse(c export.Cell) (value float64, ok bool) {
 	if c.Typed {
-		v, err := strconv.ParseFloat(c.Text, 64)
+		v, err := strconv.ParseFloat(strings.TrimSuffix(c.Text, "%"), 64)
 		return v, err == nil && v-v == 0
 	}
 	s, ok := shapeOf(c.Text)

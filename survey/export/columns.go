@@ -68,6 +68,7 @@ func (f *reader) columns(g *grid, l *layout, kept []int) {
 	if f.Dialect.Name == "surveymonkey" {
 		markZeroCodes(f.Columns)
 	}
+	f.strayOptions(l)
 	f.repeatedHeadings()
 }
 

@@ -46,9 +46,10 @@ type sniff struct {
 	share     float64
 }
 
-// findDelimiter takes the delimiter by which most of the first records have
-// the same number of fields; of equal ones, the one by which the first line
-// splits too, then the one with more fields.
+// findDelimiter takes a delimiter by which nearly all of the first records have
+// the same number of fields; of several, the one by which the first line splits
+// too, then the one with more fields: decimal commas divide every line in two,
+// also where one line has a semicolon too many.
 func findDelimiter(t *text) (rune, *Error) {
 	var tried []sniff
 	for _, d := range delimiters() {
@@ -57,7 +58,11 @@ func findDelimiter(t *text) (rune, *Error) {
 		tried = append(tried, s)
 	}
 	slices.SortStableFunc(tried, func(a, b sniff) int {
-		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.titles, b.titles), cmp.Compare(b.modal, a.modal))
+		sure, other := a.share >= modalShare, b.share >= modalShare
+		if !sure && !other {
+			return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.titles, b.titles), cmp.Compare(b.modal, a.modal))
+		}
+		return cmp.Or(-boolCompare(sure, other), cmp.Compare(a.titles, b.titles), cmp.Compare(b.modal, a.modal), cmp.Compare(b.share, a.share))
 	})
 	best := tried[0]
 	if best.modal > 1 && best.share >= modalShare {

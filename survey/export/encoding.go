@@ -198,10 +198,13 @@ func decode16(data []byte, name string) ([]byte, string, *Error) {
 	return out, name, nil
 }
 
-// oneByteSet chooses between Windows-1252 and Mac Roman by which of them makes
-// words of the bytes, and tells whether that is doubtful.
+// oneByteSet chooses between Windows-1252, Mac Roman and the old code page 850
+// by which of them makes words of the bytes, and tells whether that is doubtful.
 func oneByteSet(data []byte) (string, bool) {
 	windows, mac := plausibility(data, charmap.Windows1252), plausibility(data, charmap.Macintosh)
+	if old := plausibility(data, charmap.CodePage850); old > 0 && old > max(windows, mac)+2 {
+		return "cp850", old-max(windows, mac) < 5
+	}
 	if mac > windows {
 		return "macintosh", mac-windows < 3
 	}
@@ -232,6 +235,10 @@ func plausibility(data []byte, set *charmap.Charmap) int {
 		switch {
 		case r == unicode.ReplacementChar || unicode.IsControl(r):
 			score -= 4
+		case r == '’' && unicode.IsLetter(before) && unicode.IsLower(after): // foto’s, don’t
+			score += 2
+		case strings.ContainsRune("íñîóòúùæÿ", r) && inWord: // rare ones
+			score++
 		case strings.ContainsRune("éèëêïîíöôóòüûúùäâáàçñßœæÿ", r):
 			score += 2
 			if !inWord {

@@ -138,7 +138,8 @@ func (c *Column) Value(i int) Cell { return c.Dict[c.Codes[i]] }
 // Cell is the content of one cell, trimmed, with runs of blanks folded.
 type Cell struct {
 	// Text is the content: as typed for text, with line breaks as "\n"; a decimal point and no thousands
-	// marks for a number that the workbook stores as a number; ISO 8601
+	// marks for a number that the workbook stores as a number, with "%" behind it
+	// when it shows as a percentage ("45%" for a stored 0.45); ISO 8601
 	// ("2018-10-02T09:14:00") for a date that it stores as a date; "TRUE" or
 	// "FALSE" for a boolean.
 	Text string
@@ -163,7 +164,7 @@ const (
 	// DecisionFormat: format ("xlsx", "csv", "sav").
 	DecisionFormat = "format"
 	// DecisionSheet: name of the sheet, reason ("given", "only", "fingerprint",
-	// "table", "largest").
+	// "questions", "table", "largest").
 	DecisionSheet = "sheet"
 	// DecisionDates: "1904", when the workbook counts its days from 1904.
 	DecisionDates = "dates"
@@ -189,9 +190,13 @@ const (
 	// "point", "both"), number of different ones with a comma, with a point.
 	DecisionDecimal = "decimal"
 	// DecisionUserMissing: number of variables of SPSS with answers that it
-	// declares to be none (they are blank here), each with how many, joined by
-	// "; ".
+	// declares to be none (they are blank here), each with how many and
+	// the labels of these ("kanaal: 3 (Weet niet: 2)"), joined by "; ".
 	DecisionUserMissing = "user-missing"
+	// DecisionLabelledNumbers: number of variables of SPSS with amounts of which a
+	// few have a label, each with those ("leeftijd: 89 = 89 or older"), joined by
+	// "; ". The label is left off.
+	DecisionLabelledNumbers = "labelled-numbers"
 	// DecisionWeight: name of the variable by which SPSS weights.
 	DecisionWeight = "weight"
 	// DecisionOddity: something odd in a file of SPSS that could be read: one of

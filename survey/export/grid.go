@@ -29,6 +29,7 @@ type grid struct {
 
 	merges     []merge
 	table      string // name of an Excel table on the sheet
+	pivot      bool   // it holds a pivot table
 	hiddenRows int
 	errorCells marks
 	noValue    marks

@@ -158,7 +158,7 @@ func (h *head) titles() int {
 		pair := len(cells) == 2 && cells[1].col-cells[0].col == 1 && cells[0].col == 0
 		switch {
 		case h.every(i, widthCell.MatchString):
-		case len(cells) == 1 && h.wide > 1:
+		case len(cells) == 1 && h.wide > 1 && !h.soleQuestion(i):
 		case pair && h.wide >= 6 && !h.options(i, i+1):
 		default:
 			return i

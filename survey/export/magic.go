@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf16"
 )
@@ -90,6 +91,10 @@ func compound(data []byte) *Error {
 		"open it in Excel, remove the password if it has one, and save it as .xlsx")
 }
 
+// jsonStart is how JSON begins, in lower case: an object, or a list of objects
+// or lists.
+var jsonStart = regexp.MustCompile(`^(\{\s*("|\})|\[\s*(\{|\[|\]))`)
+
 // markup refuses HTML, XML and JSON, which some tools call .xls or .csv.
 func markup(data []byte) *Error {
 	head := bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
@@ -109,10 +114,16 @@ func markup(data []byte) *Error {
 		return fault("this is an Excel 2003 XML workbook", saveAsWorkbook)
 	case starts("<?xml") && bytes.Contains(head, []byte("<html")):
 		return fault("this is a web page (HTML), whatever its name says", saveAsWorkbook)
+	case starts("<?xml") && bytes.Contains(head, []byte("urn:oasis:names:tc:opendocument")):
+		return fault("this is an OpenDocument file in one piece (.fods)", "open it in LibreOffice and save it as .xlsx")
 	case starts("<?xml"):
 		return fault("this is an XML file", wantWorkbook)
-	case starts("{\"", "[{", "{\n", "{\r\n"):
-		return fault("this is a JSON file", wantWorkbook)
+	case jsonStart.Match(head):
+		return fault("this is a JSON file", "export the answers as .xlsx or CSV")
+	case starts("id;p"):
+		return fault("this is a spreadsheet in the SYLK format (.slk)", saveAsWorkbook)
+	case starts("table\n0,1", "table\r\n0,1"):
+		return fault("this is a spreadsheet in the DIF format", saveAsWorkbook)
 	}
 	return nil
 }

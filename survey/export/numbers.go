@@ -16,7 +16,7 @@ type styles struct {
 }
 
 // dateFormat is what a number format shows; none of them is a plain number.
-type dateFormat struct{ date, clock, elapsed bool }
+type dateFormat struct{ date, clock, elapsed, percent bool }
 
 func newStyles(formats []dateFormat, date1904 bool) *styles {
 	s := &styles{formats: formats, from: time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)}
@@ -35,7 +35,8 @@ func (s *styles) format(style int) (dateFormat, bool) {
 }
 
 // number returns the canonical text of a number in a format: a plain number
-// with a decimal point, or ISO 8601 where the format shows a date or a time.
+// with a decimal point, ISO 8601 where the format shows a date or a time, or a
+// percentage as it is seen: 0.45 is "45%".
 func (s *styles) number(value string, format dateFormat) (string, error) {
 	x, err := parseNumber(value)
 	if err != nil {
@@ -43,6 +44,9 @@ func (s *styles) number(value string, format dateFormat) (string, error) {
 	}
 	if text, ok := s.when(x, format); ok {
 		return text, nil
+	}
+	if format.percent {
+		return canonical(100*x) + "%", nil
 	}
 	return canonical(x), nil
 }
@@ -109,6 +113,8 @@ func builtin(id int) dateFormat {
 		return dateFormat{date: true, clock: true}
 	case id >= 18 && id <= 21, id >= 32 && id <= 35, id == 45, id == 47:
 		return dateFormat{clock: true}
+	case id == 9, id == 10:
+		return dateFormat{percent: true}
 	case id == 46:
 		return dateFormat{elapsed: true}
 	}
@@ -121,7 +127,7 @@ func parseFormat(code string) dateFormat {
 	if strings.EqualFold(code, "general") {
 		return dateFormat{}
 	}
-	var year, month, clock, elapsed bool
+	var year, month, clock, elapsed, percent bool
 	for i := 0; i < len(code); i++ {
 		switch code[i] {
 		case ';':
@@ -140,7 +146,12 @@ func parseFormat(code string) dateFormat {
 			month = true
 		case 'h', 'H', 's', 'S':
 			clock = true
+		case '%':
+			percent = true
 		}
+	}
+	if percent {
+		return dateFormat{percent: true}
 	}
 	return dateFormat{date: year || month && !clock && !elapsed, clock: clock, elapsed: elapsed && !year}
 }

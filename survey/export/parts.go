@@ -197,11 +197,17 @@ type relation struct {
 // of names that the standard has.
 func (r relation) is(kind string) bool { return strings.HasSuffix(r.Type, "/"+kind) }
 
+// linksOf returns the path of the part that holds the links of another.
+func linksOf(part string) string {
+	dir, base := path.Split(part)
+	return dir + "_rels/" + base + ".rels"
+}
+
 // relations reads the links of a part, with targets as paths in the archive.
 func (p *parts) relations(part string) ([]relation, *Error) {
-	dir, base := path.Split(part)
+	dir, _ := path.Split(part)
 	var list struct{ Relationship []relation }
-	if e := p.decode(dir+"_rels/"+base+".rels", &list); e != nil {
+	if e := p.decode(linksOf(part), &list); e != nil {
 		return nil, e
 	}
 	for i, r := range list.Relationship {

@@ -1,12 +1,9 @@
 package export
 
 import (
-	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 	"strings"
 
 	"benchmark/survey"
@@ -111,24 +108,14 @@ func (f *reader) text(data []byte) (*grid, *layout, *Error) {
 	return g, l, nil
 }
 
-// candidate is a sheet with what makes it the one with the answers or not.
-type candidate struct {
-	*grid
-	layout *layout
-	known  bool // it has the marks of a survey tool
-	err    *Error
-}
-
-// score is the number of rows times the share of their cells that is filled.
-func (c *candidate) score() float64 { return float64(c.cells) / float64(max(1, c.cols)) }
-
 // workbook reads a workbook and chooses its sheet.
 func (f *reader) workbook(data []byte) (*grid, *layout, *Error) {
 	grids, date1904, e := readWorkbook(data)
 	if e != nil {
 		return nil, nil, e
 	}
-	c, reason, e := chooseSheet(grids, f.opt)
+	list := candidates(grids, f.opt)
+	c, reason, e := chooseSheet(list, grids, f.opt)
 	if e != nil {
 		return nil, nil, e
 	}
@@ -143,34 +130,12 @@ func (f *reader) workbook(data []byte) (*grid, *layout, *Error) {
 	if c.err != nil {
 		return nil, nil, located(c.err, f.Name, c.sheet)
 	}
-	f.others(grids, c)
+	f.others(list, grids, c, reason == "given")
 	if c.hiddenRows > 0 {
 		f.decide(DecisionHiddenRows, fmt.Sprint(c.hiddenRows))
 	}
 	f.cellFaults(c.grid)
 	return c.grid, c.layout, nil
-}
-
-// others records the sheets that were not read.
-func (f *reader) others(grids []*grid, chosen *candidate) {
-	var names []string
-	severity := survey.Note
-	for _, g := range grids {
-		if g == chosen.grid {
-			continue
-		}
-		f.OtherSheets = append(f.OtherSheets, Sheet{Name: g.sheet, Hidden: g.hidden, Rows: len(g.rows)})
-		if len(g.rows) > 0 {
-			names = append(names, g.sheet)
-		}
-		rival := candidate{grid: g}
-		if !g.hidden && g.cols >= 3 && rival.score()*2 > chosen.score() {
-			severity = survey.Warning
-		}
-	}
-	if len(names) > 0 {
-		f.doubt(severity, survey.IssueOtherSheets, survey.Place{}, strings.Join(names, ", "))
-	}
 }
 
 // cellFaults records cells that hold an error or a formula without a value.
@@ -183,84 +148,4 @@ func (f *reader) cellFaults(g *grid) {
 			f.doubt(survey.Doubt, m.code, survey.Place{}, strings.Join(m.marks.first, ", "), fmt.Sprint(m.marks.count))
 		}
 	}
-}
-
-// chooseSheet takes the sheet asked for; or, of the visible ones that hold
-// something, one that can be read as a survey, with the marks of a survey tool,
-// with an Excel table, with the most rows times the share filled, in that order.
-func chooseSheet(grids []*grid, opt Options) (*candidate, string, *Error) {
-	if opt.Sheet != "" {
-		return namedSheet(grids, opt)
-	}
-	var list []*candidate
-	for _, g := range grids {
-		if g.hidden || len(g.rows) == 0 {
-			continue
-		}
-		c := &candidate{grid: g}
-		if c.layout, c.err = findHeader(g, opt.HeaderRows); c.err == nil {
-			c.known = findDialect(g, c.layout).Name != generic
-		}
-		list = append(list, c)
-	}
-	if len(list) == 0 {
-		return nil, "", fault("no visible sheet of the workbook holds anything: "+sheetNames(grids), "choose a hidden sheet (file: sheet in the codebook), or export again")
-	}
-	slices.SortStableFunc(list, func(a, b *candidate) int {
-		return cmp.Or(
-			-boolCompare(a.err == nil && a.cols > 1, b.err == nil && b.cols > 1),
-			-boolCompare(a.known, b.known),
-			-boolCompare(a.tabled(), b.tabled()),
-			cmp.Compare(b.score(), a.score()))
-	})
-	best := list[0]
-	switch {
-	case len(list) == 1:
-		return best, "only", nil
-	case best.known && !list[1].known:
-		return best, "fingerprint", nil
-	case best.tabled() && !list[1].tabled():
-		return best, "table", nil
-	}
-	return best, "largest", nil
-}
-
-// tabled reports whether the sheet has a table of more than a few rows.
-func (c *candidate) tabled() bool { return c.table != "" && len(c.rows) > 2 }
-
-func boolCompare(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
-}
-
-// namedSheet takes the sheet asked for, also when it is hidden.
-func namedSheet(grids []*grid, opt Options) (*candidate, string, *Error) {
-	for _, g := range grids {
-		if strings.EqualFold(g.sheet, opt.Sheet) {
-			c := &candidate{grid: g}
-			c.layout, c.err = findHeader(g, opt.HeaderRows)
-			return c, "given", nil
-		}
-	}
-	return nil, "", fault(fmt.Sprintf("there is no sheet %q; the workbook has %s", opt.Sheet, sheetNames(grids)), "name one of those, with --sheet or as file: sheet in the codebook")
-}
-
-// sheetNames lists the sheets.
-func sheetNames(grids []*grid) string {
-	var b bytes.Buffer
-	for i, g := range grids {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		fmt.Fprintf(&b, "%q", g.sheet)
-		if g.hidden {
-			b.WriteString(" (hidden)")
-		}
-	}
-	return b.String()
 }

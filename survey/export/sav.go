@@ -43,20 +43,21 @@ func (f *reader) spss(data []byte) *Error {
 
 // savNotes records what else the file says of its answers.
 func (f *reader) savNotes(sav *spss.File) {
-	var gaps []string
+	var gaps, amounts []string
 	for i := range sav.Variables {
-		v, n := &sav.Variables[i], 0
-		for k := range sav.Cases {
-			if v.State(k) == spss.UserMissing {
-				n++
-			}
+		v := &sav.Variables[i]
+		if told := gapsOf(v, sav.Cases); told != "" {
+			gaps = append(gaps, told)
 		}
-		if n > 0 {
-			gaps = append(gaps, fmt.Sprintf("%s: %d", v.Name, n))
+		if s := valuesOf(v); len(s.amounts()) > 0 {
+			amounts = append(amounts, v.Name+": "+strings.Join(s.amounts(), ", "))
 		}
 	}
 	if len(gaps) > 0 {
 		f.decide(DecisionUserMissing, fmt.Sprint(len(gaps)), strings.Join(gaps, "; "))
+	}
+	if len(amounts) > 0 {
+		f.decide(DecisionLabelledNumbers, fmt.Sprint(len(amounts)), strings.Join(amounts, "; "))
 	}
 	if sav.Weight >= 0 {
 		f.decide(DecisionWeight, sav.Variables[sav.Weight].Name)

@@ -45,7 +45,7 @@ func TestSPSS(t *testing.T) {
 			t.Errorf("%s: %s", name, diff)
 		}
 		got := [][]string{args(f, DecisionFormat), args(f, DecisionEncoding), args(f, DecisionUserMissing), args(f, DecisionWeight)}
-		if diff := cmp.Diff([][]string{{"sav"}, {"utf-8", "spss-name"}, {"4", "eerste: 1; tweede: 2; oordeel: 1; naam: 1"}, {"gewicht"}}, got); diff != "" {
+		if diff := cmp.Diff([][]string{{"sav"}, {"utf-8", "spss-name"}, {"4", "eerste: 1 (geen antwoord: 1); tweede: 2 (-5: 1, weet niet: 1); oordeel: 1; naam: 1 (Niet opgegeven: 1)"}, {"gewicht"}}, got); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
@@ -83,6 +83,9 @@ func TestSPSSLabels(t *testing.T) {
 	}{
 		{"all labelled", number(3, 1, 3), ends, []Cell{{Text: "altijd"}, {Text: "nooit"}, {Text: "altijd"}}},
 		{"the ends labelled", number(1, 2, 3), ends, []Cell{{Text: "1 (nooit)"}, {"2", true}, {Text: "3 (altijd)"}}},
+		{"the top of an amount labelled", number(23, 89, 45, 0), []spss.ValueLabel{{Number: 89, Label: "89 OR OLDER"}, {Number: 0, Label: "none"}}, []Cell{{"23", true}, {"89", true}, {"45", true}, {"0", true}}},
+		{"no amount among amounts", number(23, 99, 45), []spss.ValueLabel{{Number: 99, Label: "weet niet"}}, []Cell{{"23", true}, {Text: "weet niet"}, {"45", true}}},
+		{"ten points with named ends", number(0, 10, 7), []spss.ValueLabel{{Number: 0, Label: "zeker niet"}, {Number: 10, Label: "zeker wel"}}, []Cell{{Text: "0 (zeker niet)"}, {Text: "10 (zeker wel)"}, {"7", true}}},
 		{"one label for two values", number(1, 2, 3), same, []Cell{{Text: "ja (1)"}, {Text: "ja (2)"}, {Text: "nee"}}},
 		{"no labels", number(1.5, -0.25), nil, []Cell{{"1.5", true}, {"-0.25", true}}},
 	}

@@ -74,9 +74,11 @@ func textsOf(v *spss.Variable) savValues {
 // cells returns the cell of each value: its label, or itself. Where only some
 // values of a number have a label, as the ends of a scale do, the label stands
 // behind the value: "1 (never)". So it does when different values have the same
-// label: they stay different answers.
+// label: they stay different answers. A label on one of many amounts leaves it
+// the amount that it is, or is itself the answer when it names no amount.
 func (s *savValues) cells() []Cell {
 	partly := slices.ContainsFunc(s.values, func(v savValue) bool { return v.typed && v.label == "" })
+	measured := s.measured()
 	uses := map[string]int{}
 	for _, v := range s.values {
 		uses[cmp.Or(v.label, v.text)]++
@@ -86,6 +88,10 @@ func (s *savValues) cells() []Cell {
 		switch {
 		case v.label == "":
 			list[i] = Cell{v.text, v.typed}
+		case partly && measured && v.amount():
+			list[i] = Cell{v.text, true}
+		case partly && measured:
+			list[i] = Cell{Text: v.label}
 		case partly:
 			list[i] = Cell{Text: v.text + " (" + v.label + ")"}
 		case uses[v.label] > 1:

@@ -15,6 +15,9 @@ func checkShape(g *grid, l *layout) *Error {
 	if e := longFormat(g, l); e != nil {
 		return e
 	}
+	if e := rowPerAnswer(g, l); e != nil && l.reason != "given" {
+		return e
+	}
 	return transposed(g, l)
 }
 

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,6 +50,7 @@ func TestEncodings(t *testing.T) {
 		{"utf-16, asked", wideBig(dutch), "utf-16", "utf-16be", "given", nil},
 		{"windows-1252", encoded(t, charmap.Windows1252, dutch), "", "windows-1252", "letters", []string{"windows-1252", "Cliënten"}},
 		{"mac roman", encoded(t, charmap.Macintosh, dutch), "", "macintosh", "letters", []string{"macintosh", "Cliënten"}},
+		{"cp850", encoded(t, charmap.CodePage850, strings.NewReplacer("“", "", "”", "", "–", "-", "’", "'").Replace(dutch)), "", "cp850", "letters", []string{"cp850", "Cliënten"}},
 		{"cp850, asked", encoded(t, charmap.CodePage850, strings.NewReplacer("“", "", "”", "", "–", "-", "’", "'").Replace(dutch)), "cp850", "cp850", "given", nil},
 	}
 	for _, tt := range tests {
@@ -78,6 +80,17 @@ func TestEncodingSampleIsNoAnswer(t *testing.T) {
 	f := mustRead(t, "a.csv", []byte(data), Options{})
 	if len(f.Issues) != 1 || f.Issues[0].Args[1] != "" {
 		t.Errorf("issues %v", f.Issues)
+	}
+}
+
+// TestApostrophesOfWindows reads a text of which the only bytes outside ASCII
+// are the apostrophes and dashes of a word processor. In Mac Roman they would be
+// the letters í and ñ.
+func TestApostrophesOfWindows(t *testing.T) {
+	text := "nr;Welke foto’s – en video’s?\n1;’s ochtends\n2;don’t\n"
+	f := mustRead(t, "a.csv", []byte(encoded(t, charmap.Windows1252, text)), Options{})
+	if f.Encoding != "windows-1252" || f.Columns[1].Question != "Welke foto’s – en video’s?" {
+		t.Errorf("encoding %s, heading %q", f.Encoding, f.Columns[1].Question)
 	}
 }
 
@@ -122,6 +135,8 @@ func TestDelimiters(t *testing.T) {
 	}{
 		{"comma", "a,b,c\nx,y,z\n", 0, []string{"comma", "counted", "3"}, []string{"y"}},
 		{"semicolon with decimal commas", "a;b\nx;1,5\ny;2,5\n", 0, []string{"semicolon", "counted", "2"}, []string{"1,5", "2,5"}},
+		{"decimal commas and a semicolon too many", "a;b;c\n" + strings.Repeat("x;1,5;y\n", 40), 0, []string{"semicolon", "counted", "3"}, slices.Repeat([]string{"1,5"}, 40)},
+		{"ranked answers in one cell", "a,b,c\nx,y,1;2;3;4;5;\nz,u,2;1;5;3;4;\n", 0, []string{"comma", "counted", "3"}, []string{"y", "u"}},
 		{"tab", "a\tb\nx\tp, q\ny\tr, s\n", 0, []string{"tab", "counted", "2"}, []string{"p, q", "r, s"}},
 		{"bar", "a|b\nx|y\n", 0, []string{"bar", "counted", "2"}, []string{"y"}},
 		{"semicolons inside quotes", "a,b,c\nx,\"1;2;3\",z\ny,\"4;5;6\",w\n", 0, []string{"comma", "counted", "3"}, []string{"1;2;3", "4;5;6"}},

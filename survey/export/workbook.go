@@ -64,7 +64,7 @@ func (p *parts) sheet(s sheetPart, shared []string, st *styles) (*grid, *Error) 
 		tables, e = readSheet(r, g, shared, st)
 		return e
 	})
-	if e != nil || len(tables) == 0 {
+	if e != nil || len(tables) == 0 && p.files[partName(linksOf(s.part))] == nil {
 		return g, e
 	}
 	links, e := p.relations(s.part)
@@ -72,7 +72,8 @@ func (p *parts) sheet(s sheetPart, shared []string, st *styles) (*grid, *Error) 
 		return nil, e
 	}
 	for _, l := range links {
-		if !l.is("table") || l.ID != tables[0] {
+		g.pivot = g.pivot || l.is("pivotTable")
+		if !l.is("table") || len(tables) == 0 || l.ID != tables[0] {
 			continue
 		}
 		var table struct {

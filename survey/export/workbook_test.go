@@ -79,7 +79,7 @@ func TestNumberFormats(t *testing.T) {
 		code string
 		want dateFormat
 	}{
-		{"General", dateFormat{}}, {"0.00", dateFormat{}}, {"0%", dateFormat{}}, {"@", dateFormat{}},
+		{"General", dateFormat{}}, {"0.00", dateFormat{}}, {"0%", dateFormat{percent: true}}, {`0.0" %"`, dateFormat{}}, {"0.00%;[Red]-0.00%", dateFormat{percent: true}}, {"@", dateFormat{}},
 		{`0" dagen"`, dateFormat{}}, {`#,##0 [$EUR]`, dateFormat{}}, {`[Red]0;[Blue]-0`, dateFormat{}}, {`0\d`, dateFormat{}}, {`0_d`, dateFormat{}},
 		{"dd/mm/yyyy", dateFormat{date: true}}, {"mmm", dateFormat{date: true}}, {"[$-413]d mmmm yyyy;@", dateFormat{date: true}},
 		{"h:mm AM/PM", dateFormat{clock: true}}, {"mm:ss.0", dateFormat{clock: true}}, {"[h]:mm", dateFormat{elapsed: true}}, {"[mm]:ss", dateFormat{clock: true, elapsed: true}},
@@ -155,18 +155,6 @@ func TestSheetChoice(t *testing.T) {
 	mustFail(t, "a.xlsx", data, Options{Sheet: "Drie"}, `no sheet "Drie"`, `"Een", "Twee" (hidden)`)
 	mustFail(t, "a.xlsx", pack(t, bookParts([]sheet{{"Een", "", empty}, {"Twee", "hidden", small}})), Options{}, "no visible sheet", `"Twee" (hidden)`)
 	mustFail(t, "a.xlsx", pack(t, bookParts([]sheet{{"Een", "", note}})), Options{}, "sheet Een", "one single column")
-}
-
-func TestRivalSheetIsAWarning(t *testing.T) {
-	for _, tt := range []struct {
-		xml  string
-		want survey.Severity
-	}{{surveySheet(8), survey.Warning}, {surveySheet(2), survey.Note}} {
-		f := mustRead(t, "a.xlsx", pack(t, bookParts([]sheet{{"Een", "", surveySheet(9)}, {"Twee", "", tt.xml}})), Options{})
-		if len(f.Issues) != 1 || f.Issues[0].Code != survey.IssueOtherSheets || f.Issues[0].Severity != tt.want || f.Issues[0].Args[0] != "Twee" {
-			t.Errorf("issues %v", f.Issues)
-		}
-	}
 }
 
 func TestTable(t *testing.T) {

@@ -118,6 +118,8 @@ func (l *Locale) sheetReason(reason string) string {
 		return l.pick("het enige met gegevens", "the only one with data")
 	case "fingerprint":
 		return l.pick("het heeft de kolommen van een enquêteprogramma", "it has the columns of a survey tool")
+	case "questions":
+		return l.pick("de koppen zijn vragen", "its headings are questions")
 	case "table":
 		return l.pick("er staat een Excel-tabel op", "it holds an Excel table")
 	case "largest":

@@ -10,6 +10,9 @@ func (l *Locale) decisionOnAnswers(code string, a arguments) string {
 	case "user-missing":
 		return l.pick("Antwoorden die SPSS niet meetelt, zijn leeg gelaten (variabele: aantal): ", "Answers that SPSS declares missing were left blank (variable: number): ") +
 			l.List(strings.Split(a.at(1), "; "))
+	case "labelled-numbers":
+		return l.pick("Deze getallen hebben in SPSS een label en zijn als getal gelezen: ", "These numbers have a label in SPSS and were read as numbers: ") +
+			l.List(strings.Split(a.at(1), "; "))
 	case "weight":
 		return l.pick("In SPSS wordt dit bestand gewogen met ", "In SPSS this file is weighted by ") + a.at(0) +
 			l.pick("; hier alleen als het codeboek dat zegt", "; here only if the codebook says so")
