@@ -120,4 +120,5 @@ const (
 	DropNoAnswer  DropReason = "no-answer" // no question was answered
 	DropDuplicate DropReason = "duplicate" // same respondent id; a codebook line says which to keep
 	DropFilter    DropReason = "filter"    // excluded by a codebook filter
+	DropRepeat    DropReason = "repeat"    // repeats a part of the questionnaire for the same respondent
 )

@@ -15,6 +15,7 @@ import (
 // only when they are tests, hold no answer at all or are settled duplicates,
 // and each is counted in Source.Dropped. Design stays empty.
 func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
+	f = recordsOf(f, cb.Filters)
 	a := &application{cb: cb, file: f, dir: newDirectory(f)}
 	if err := a.bind(); err != nil {
 		return nil, err
@@ -77,7 +78,7 @@ func (a *application) describe(b *binding) survey.Question {
 		RoutingKnown: q.AskedAll || len(q.AskedIf) > 0, Sensitivity: survey.DefaultSensitivity(role),
 		Columns: a.dir.letters(b.columns),
 	}
-	if len(b.columns) == 1 && first.Option != "" && !answerHeading(first.Option) || first.Question == "" {
+	if len(b.columns) == 1 && b.options == nil && first.Option != "" && !answerHeading(first.Option) || first.Question == "" {
 		described.Text = heading(first)
 	}
 	switch q.Sensitivity {

@@ -93,6 +93,7 @@ func (cb *Codebook) For(f *export.File) *Codebook {
 	for i := range filled.Ignore {
 		filled.Ignore[i] = back(filled.Ignore[i])
 	}
+	filled.Doubts = slices.DeleteFunc(filled.Doubts, func(i survey.Issue) bool { return i.Code == survey.IssueAnswerCodes })
 	r := &filled.Respondent
 	for _, reference := range []*string{&r.ID, &r.Started, &r.Ended, &r.Status} {
 		if *reference != "" {

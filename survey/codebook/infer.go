@@ -14,6 +14,7 @@ import (
 // What it is unsure of is in Doubts. The proposal doesn't depend on the order
 // of the records.
 func Infer(f *export.File) *Codebook {
+	f = recordsOf(f, nil)
 	in := &inference{file: f, dir: newDirectory(f), cb: &Codebook{Inferred: true}}
 	in.cb.Survey.Language = languageOf(f)
 	in.metadata()
@@ -24,6 +25,7 @@ func Infer(f *export.File) *Codebook {
 	}
 	in.assign(drafts)
 	in.name(drafts)
+	in.answerCodes(drafts)
 	for _, d := range drafts {
 		in.cb.Questions = append(in.cb.Questions, d.Question)
 		in.cb.Doubts = append(in.cb.Doubts, d.issues()...)
@@ -110,6 +112,7 @@ func (in *inference) metadata() {
 	for i := range f.Columns {
 		kinds[i] = in.metadataOf(i)
 	}
+	in.record(kinds)
 	in.oneID(kinds)
 	for i, kind := range kinds {
 		name := in.dir.reference([]int{i})
@@ -166,6 +169,9 @@ func (in *inference) metadataOf(i int) metadata {
 		}
 		return h.is
 	}
+	if c.Use == export.UseMetadata {
+		return metaOther
+	}
 	return noMetadata
 }
 
@@ -207,7 +213,7 @@ func (in *inference) oneID(kinds []metadata) {
 func (in *inference) status(i int) {
 	c := &in.file.Columns[i]
 	r := &in.cb.Respondent
-	numbered := in.file.Dialect.Name == "qualtrics"
+	numbered, form := in.file.Dialect.Name == "qualtrics", formComplete(c)
 	test := make([]bool, len(c.Dict))
 	for d, cell := range c.Dict {
 		k := key(cell.Text)
@@ -215,7 +221,7 @@ func (in *inference) status(i int) {
 		case slices.Contains(testWords(), k), numbered && (k == "1" || k == "2"):
 			r.Tests = appendNew(r.Tests, cell.Text)
 			test[d] = true
-		case slices.Contains(completeWords(), k):
+		case slices.Contains(completeWords(), k), form && statusFilled(cell.Text):
 			r.Complete = appendNew(r.Complete, cell.Text)
 		}
 	}

@@ -21,7 +21,7 @@ func (in *inference) block(columns []int) []*draft {
 		in.cb.Ignore = append(in.cb.Ignore, in.dir.reference(columns))
 		return nil
 	}
-	if len(columns) == 1 {
+	if len(columns) == 1 && !in.lonelyBox(&profiles[0]) {
 		return []*draft{in.single(columns, profiles[0])}
 	}
 	if d := in.splitToo(columns, profiles); d != nil {
@@ -185,7 +185,7 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 		if o.Other && other {
 			continue // tick and text of one option
 		}
-		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && c.Option != "" && !strings.Contains(c.Option, " ") {
+		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && rawField.MatchString(c.Question) && c.Option != "" && !strings.Contains(c.Option, " ") {
 			o.Code, o.Label = c.Option, c.Question+"___"+c.Option // the code says nothing alone
 		}
 		if slices.ContainsFunc(d.Options, func(p Option) bool { return key(p.Label) == key(o.Label) }) {

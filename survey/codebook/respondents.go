@@ -161,6 +161,9 @@ func (a *application) dropDuplicates(keep []bool) int {
 		a.note(where, survey.Warning, survey.IssueDuplicateSettled, strconv.Itoa(n-len(groups)), rule)
 		return n - len(groups)
 	}
+	if a.events(groups) {
+		return 0
+	}
 	issue := a.note(where, survey.Doubt, survey.IssueDuplicateID, append([]string{strconv.Itoa(len(groups)), strconv.Itoa(n)}, rows...)...)
 	issue.Fix = "respondent: {duplicates: " + keepLast + "}"
 	return 0

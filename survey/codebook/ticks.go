@@ -86,7 +86,11 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 		none++
 	})
 	if none > 0 {
-		issue := a.note(a.place(b.columns[0], -1), survey.Warning, survey.IssueTickNone, q.ID, strconv.Itoa(none))
+		code := survey.IssueTickNone
+		if a.file.Dialect.Name == "redcap" {
+			code = survey.IssueTickHidden
+		}
+		issue := a.note(a.place(b.columns[0], -1), survey.Warning, code, q.ID, strconv.Itoa(none))
 		issue.Question, issue.Fix = q.ID, "questions: "+q.ID+": base: "+baseTicked
 	}
 }

@@ -26,7 +26,7 @@ func toolMarks() []mark {
 		{"typeform", "# startdate(utc) submitdate(utc) networkid stagedate(utc)"},
 		{"alchemer", "timestarted datesubmitted responseid sessionid contactid"},
 		{"kobo", "_uuid _submission_time _index _validation_status _submitted_by _tags _notes submissiondate key instanceid submitterid submittername"},
-		{"redcap", "redcapeventname redcaprepeatinstrument redcaprepeatinstance redcapsurveyidentifier redcapdataaccessgroup"},
+		{"redcap", "recordid complete? repeatinstrument repeatinstance surveyidentifier dataaccessgroup redcapeventname redcaprepeatinstrument redcaprepeatinstance redcapsurveyidentifier redcapdataaccessgroup"},
 		{"sosci", "case serial questnnr mode started timesum maildata maxpage"},
 		{"efs", "lfdn external_lfdn dispcode tester quality date_of_last_access date_of_first_mail"},
 		{"nextcloud", "userid userdisplayname gebruikersid weergavenaamgebruiker benutzerid benutzeranzeigename"},

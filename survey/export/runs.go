@@ -34,6 +34,9 @@ func (n *naming) findRun(i int) run {
 	if n.heads[i].use != UseAnswer {
 		return best
 	}
+	if r := n.lonelyBox(i); len(r.options) > 0 {
+		return r
+	}
 	if r := n.codeRun(i); len(r.options) > 0 {
 		return r
 	}

@@ -47,6 +47,8 @@ func (r ReportWords) DropReason(reason string) string {
 		return r.l.pick("zonder antwoord", "without any answer")
 	case "duplicate":
 		return r.l.pick("dubbel", "duplicate")
+	case "repeat":
+		return r.l.pick("met een herhaald deel van de vragenlijst", "with a repeated part of the questionnaire")
 	case "filter":
 		return r.l.pick("door het codeboek uitgesloten", "excluded by the codebook")
 	}
