@@ -220,7 +220,13 @@ func (in *inference) ranked(columns []int, profiles []profile, places int) []*dr
 }
 
 // rankForm is the heading of a place in a ranking: "Rank 1", "Plaats 2".
-var rankForm = regexp.MustCompile(`^(rank|rang|ranking|plaats|positie|place|position|platz|keuze|choice)\s*#?\d{1,2}$`)
+var rankForm = regexp.MustCompile(`^(rank|rang|ranking|rangorde|plaats|positie|place|position|platz|keuze|choice)\s*#?\d{1,2}$`)
+
+// rankColumn reports whether the column holds the items at one place of a
+// ranking of LimeSurvey, which numbers the places.
+func (in *inference) rankColumn(p *profile) bool {
+	return in.file.Dialect.Name == "limesurvey" && digits(p.column.Option) && len(p.column.Option) < 3 && p.filled > 0 && p.numeric() == 0
+}
 
 // rankHeading reports whether the column holds the items at one place of a
 // ranking.

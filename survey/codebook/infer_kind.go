@@ -66,7 +66,7 @@ func (in *inference) matrix(columns []int, profiles []profile) []*draft {
 			p.values, p.repeated, p.filled, p.length = all.values, all.repeated, all.filled, all.length
 		}
 		d := in.single([]int{c}, p)
-		if d.rankHeading() {
+		if d.rankHeading() || in.rankColumn(&profiles[i]) {
 			d.doubtOnce(&warned, survey.Note, survey.IssueRanking, strconv.Itoa(len(columns)), "items")
 		}
 		if member[i] && d.numbered(true) {

@@ -249,7 +249,7 @@ func (a *application) tell(s *survey.Survey) {
 	for r, record := range a.rows {
 		begin, good := from.parse(started.Value(record).Text)
 		end, fine := to.parse(ended.Value(record).Text)
-		if good && fine && end.After(begin) {
+		if good && fine && !a.undated(end) && end.After(begin) {
 			s.Durations[r] = end.Sub(begin)
 		}
 	}
@@ -283,7 +283,7 @@ func (a *application) period(s *survey.Survey) {
 		}
 		for _, i := range a.rows {
 			t, good := n.parse(c.Value(i).Text)
-			if good && (part.at.IsZero() || t.Compare(*part.at) == part.order) {
+			if good && !a.undated(t) && (part.at.IsZero() || t.Compare(*part.at) == part.order) {
 				*part.at = t
 			}
 		}

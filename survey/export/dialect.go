@@ -19,8 +19,9 @@ func toolMarks() []mark {
 		{"surveymonkey", "respondentid collectorid startdate enddate ipaddress emailaddress firstname lastname customdata1 begindatum einddatum"},
 		{"qualtrics", "responseid startdate enddate ipaddress emailaddress finished recordeddate duration(inseconds) distributionchannel userlanguage recipientemail externalreference responseset externaldatareference"},
 		{"limesurvey", "submitdate startlanguage lastpage datesubmitted dateofsubmission seed datelastaction datestamp refererurl referrerurl " +
-			"datumverstuurd laatstepagina begintaal responsid datumlaatsteactie verwijzerurl " +
-			"antwortid datumabgeschickt letzteseite startsprache idderéponse dernièrepage"},
+			"datumingezonden starttaal antwoordid antwoord-id datumverstuurd laatstepagina begintaal responsid datumlaatsteactie verwijzerurl " +
+			"antwortid datumabgeschickt letzteseite startsprache idderéponse dernièrepage " +
+			"iddelaréponse datedesoumission languededépart"},
 		{"msforms", "starttime completiontime lastmodifiedtime begintijd tijdvanvoltooien tijdvanlaatstewijziging " +
 			"heurededébut heuredefin startzeit fertigstellungszeit"},
 		{"typeform", "# startdate(utc) submitdate(utc) networkid stagedate(utc)"},

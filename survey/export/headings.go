@@ -62,6 +62,9 @@ func nameToolColumns(columns []Column, heads []heading, dialect string, twoRows 
 		}
 		i += len(run.options)
 	}
+	if dialect == "limesurvey" {
+		limeBlocks(columns)
+	}
 }
 
 // nameByRows takes the question from the first header row, which stands over
