@@ -149,7 +149,7 @@ func (in *inference) metadataOf(i int) metadata {
 	switch {
 	case p.filled == 0 && c.Option == "":
 		return metaOther
-	case p.personal():
+	case p.personal(), in.file.Dialect.Name == "kobo" && placeHeading.MatchString(head):
 		return metaPersonal
 	case derivedHeading(head), c.Use == export.UseDerived:
 		return metaOther

@@ -123,15 +123,21 @@ func piecesOf(text, separator string, names map[string]int) (columns []int, ok b
 	if at, whole := names[key(text)]; whole {
 		return []int{at}, true
 	}
-	for piece := range strings.SplitSeq(text, separator) {
-		if strings.TrimSpace(piece) == "" {
-			continue
+	pieces := strings.Split(text, separator)
+	for i := 0; i < len(pieces); {
+		j, at, known := len(pieces), 0, false
+		for ; j > i && !known; j-- { // an option can hold the separator
+			piece := strings.TrimSpace(strings.Join(pieces[i:j], separator))
+			if at, known = names[key(piece)]; piece == "" {
+				at, known = -1, true
+			}
 		}
-		at, known := names[key(piece)]
 		if !known {
 			return nil, false
 		}
-		columns = append(columns, at)
+		if i = j + 1; at >= 0 {
+			columns = append(columns, at)
+		}
 	}
 	return columns, true
 }

@@ -210,7 +210,9 @@ func (in *inference) single(columns []int, p profile) *draft {
 	}
 	switch {
 	case d.stages(), d.rated(), d.numbered(false):
+	case in.companion(d):
 	case d.number():
+	case in.joinedLabels(d):
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()

@@ -176,7 +176,7 @@ func (n *naming) pathRun(i int, mark byte) run {
 // ticks reports whether a column holds nothing but ticks such as 0 and 1.
 func ticks(c *Column) bool {
 	for _, cell := range c.Dict[1:] {
-		if !tickCell.MatchString(cell.Text) {
+		if !tickCell.MatchString(cell.Text) && cell.Text != "n/a" { // Ona: not shown
 			return false
 		}
 	}

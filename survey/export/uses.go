@@ -23,7 +23,7 @@ func ownHeadings(dialect string) string {
 	case "alchemer":
 		return "status language referer useragent legacycomments ipaddress longitude latitude"
 	case "kobo":
-		return "start end today username deviceid phonenumber subscriberid simserial meta/instanceid meta.instanceid " +
+		return "start end today username deviceid phonenumber subscriberid simserial meta/instanceid meta.instanceid meta-instanceid " +
 			"attachmentspresent attachmentsexpected reviewstate edits formversion"
 	case "redcap":
 		return "recordid eventname repeatinstrument repeatinstance surveyidentifier surveytimestamp dataaccessgroup complete?"
