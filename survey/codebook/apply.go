@@ -144,7 +144,7 @@ func (a *application) route(s *survey.Survey) {
 		for r := range c.State {
 			switch {
 			case !asked(gates, r):
-				if c.State[r] == survey.Answered || c.State[r] == survey.Invalid {
+				if c.State[r] == survey.Answered && !noneTicked(c, r) || c.State[r] == survey.Invalid {
 					broken++
 					if first < 0 {
 						first = r
@@ -164,6 +164,12 @@ func (a *application) route(s *survey.Survey) {
 	if len(unknown) > 0 {
 		a.note(a.place(-1, -1), survey.Note, survey.IssueBlankAmbiguous, unknown...)
 	}
+}
+
+// noneTicked reports whether the respondent ticked none of the options: a tool
+// can write that also where the question was hidden.
+func noneTicked(c *survey.Column, r int) bool {
+	return c.Ticks != nil && !slices.ContainsFunc(c.Ticks, func(b survey.Bits) bool { return b.Has(r) })
 }
 
 // gate is one condition, ready to be checked: the answers to the question that

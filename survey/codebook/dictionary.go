@@ -15,6 +15,8 @@ import (
 // structure. It has wordings, kinds and choices, and knows nothing of roles.
 type Dictionary struct {
 	variables []variable
+	// language is that of its conditions: redcap, limesurvey or xlsform.
+	language string
 }
 
 // variable is one question of a dictionary.
@@ -26,6 +28,11 @@ type variable struct {
 	kind survey.Kind
 	// choices are the options; rows the sub-questions of a matrix.
 	choices, rows []choice
+	// relevance are the conditions for the question to be shown, all of which
+	// hold; in the tool's own language.
+	relevance []string
+	// derived is true for what the tool works out and nobody answers.
+	derived bool
 }
 
 // choice is a code with its wording.
@@ -86,10 +93,16 @@ func (cb *Codebook) For(f *export.File) *Codebook {
 			continue
 		}
 		of[columns[0]].settle(q, len(columns) > 1)
+		if of[columns[0]].derived {
+			filled.Ignore = append(filled.Ignore, q.Column)
+			continue
+		}
 		if q.Label = of[columns[0]].label; len(columns) == 1 && labelled.Columns[columns[0]].Option != "" {
 			q.Label = heading(&labelled.Columns[columns[0]])
 		}
 	}
+	filled.Questions = slices.DeleteFunc(filled.Questions, func(q Question) bool { return slices.Contains(filled.Ignore, q.Column) })
+	cb.Dictionary.route(filled, f, labelled, of)
 	for i := range filled.Ignore {
 		filled.Ignore[i] = back(filled.Ignore[i])
 	}

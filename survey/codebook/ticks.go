@@ -85,7 +85,7 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 		c.State[r] = survey.Answered
 		none++
 	})
-	if none > 0 {
+	if none > 0 && !(a.file.Dialect.Name == "redcap" && q.RoutingKnown) {
 		code := survey.IssueTickNone
 		if a.file.Dialect.Name == "redcap" {
 			code = survey.IssueTickHidden

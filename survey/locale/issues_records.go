@@ -24,6 +24,9 @@ func (l *Locale) issueOfRecords(code survey.Code, a arguments) string {
 			l.pick(" een rij per meetmoment, samen ", " a row per event, together ") + l.rows(a.at(1)) +
 			l.pick("; al die rijen tellen mee. Kies één moment uit kolom ", "; all these rows count. Choose one event from column ") +
 			l.Quote(a.at(2)) + ": " + l.quotedList(a.from(3))
+	case survey.IssueRoutingUnread:
+		return l.pick("Vraag ", "Question ") + a.at(0) + l.pick(": wie de vraag kreeg, staat in het codeboek als ", ": who was asked, the codebook says as ") +
+			l.Quote(a.at(1)) + l.pick(". Die voorwaarde is niet overgenomen", ". That condition was not taken over")
 	case survey.IssueAnswerCodes:
 		tool := map[string]string{"redcap": "REDCap", "limesurvey": "LimeSurvey", "kobo": "KoboToolbox"}[a.at(0)]
 		how := map[string]string{
