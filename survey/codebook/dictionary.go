@@ -60,12 +60,13 @@ func readDictionary(name string, data []byte) (*Dictionary, error) {
 	line, _, _ := bytes.Cut(text, []byte("\n"))
 	head := key(string(line))
 	switch {
-	case strings.Contains(head, "variable / field name") && strings.Contains(head, "choices"):
+	case strings.Contains(head, "variable / field name") && strings.Contains(head, "choices"),
+		strings.Contains(head, "field_name") && strings.Contains(head, "field_type"):
 		return readREDCap(name, text)
 	case strings.Contains(string(line), "\t") && strings.Contains(head, "class") && strings.Contains(head, "type/scale"):
 		return readLimeSurvey(name, text)
 	}
-	return nil, nil
+	return nil, notADictionary(name, string(line))
 }
 
 // For returns the codebook to use on a file: itself, unless it was read from the

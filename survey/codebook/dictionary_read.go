@@ -54,12 +54,16 @@ func readTable(name string, data []byte, delimiter rune) (*table, error) {
 // readREDCap reads a REDCap data dictionary. The wording of a choice can hold
 // commas: its code ends at the first one.
 func readREDCap(name string, data []byte) (*Dictionary, error) {
-	t, err := readTable(name, data, ',')
+	delimiter := ','
+	if line, _, _ := bytes.Cut(data, []byte("\n")); bytes.Count(line, []byte(";")) > bytes.Count(line, []byte(",")) {
+		delimiter = ';' // saved by a spreadsheet
+	}
+	t, err := readTable(name, data, delimiter)
 	if err != nil {
 		return nil, err
 	}
-	field, kind, label := t.column("variable / field name"), t.column("field type"), t.column("field label")
-	choices, check, branching := t.column("choices*"), t.column("text validation type*"), t.column("branching logic*")
+	field, kind, label := t.column("variable / field name", "field_name"), t.column("field type", "field_type"), t.column("field label", "field_label")
+	choices, check, branching := t.column("choices*", "select_choices*"), t.column("text validation type*", "text_validation_type*"), t.column("branching logic*", "branching_logic")
 	d := &Dictionary{language: "redcap"}
 	for _, row := range t.rows {
 		v := variable{name: cell(row, field), label: plainText(cell(row, label)), relevance: conditions(cell(row, branching))}

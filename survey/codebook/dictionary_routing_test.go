@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -108,6 +109,24 @@ ways,a,checkbox,Ways,"1, Phone | 2, Chat",[kind] = '1'
 	f := exported(t, "record_id,kind,ways___1,ways___2,a_complete", "1,1,1,1,2", "2,2,0,0,2", "3,1,0,0,2")
 	want := []string{"3 of 3", "Kind: single 3, Town 2, Board 1", "Ways: multiple 2, Phone 1, Chat 1"}
 	if diff := cmp.Diff(want, outline(apply(t, cb.For(f), f))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// What is no codebook says what it is.
+func TestWrongFileAsCodebook(t *testing.T) {
+	for data, want := range map[string]string{
+		"id,kind,ways\n1,a,b\n":                             "this is a table",
+		"id;submitdate;lastpage\n1;2024-03-01 10:00:00;4\n": "this is a table",
+		"<?xml version=\"1.0\"?>\n<document/>\n":            "tab-separated",
+	} {
+		if _, err := Read("x", []byte(data)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v", data, err)
+		}
+	}
+	cb := read(t, "field_name;form_name;field_type;field_label;select_choices_or_calculations;branching_logic\nrecord_id;a;text;Record ID;;\nkind;a;radio;Kind;1, Town | 2, Board;\n")
+	f := exported(t, "record_id,kind,a_complete", "1,1,2", "2,2,2")
+	if diff := cmp.Diff([]string{"2 of 2", "Kind: single 2, Town 1, Board 1"}, outline(apply(t, cb.For(f), f))); diff != "" {
 		t.Error(diff)
 	}
 }

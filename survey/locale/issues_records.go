@@ -32,8 +32,8 @@ func (l *Locale) issueOfRecords(code survey.Code, a arguments) string {
 		how := map[string]string{
 			"redcap": l.pick("Kies bij het exporteren ‘CSV / Microsoft Excel (labels)’, of geef de data dictionary als codeboek",
 				"Export as “CSV / Microsoft Excel (labels)”, or give the data dictionary as codebook"),
-			"limesurvey": l.pick("Kies bij het exporteren ‘Volledige antwoorden’, of geef de structuur van de enquête (.lss of .txt) als codeboek",
-				"Export with “Full answers”, or give the survey structure (.lss or .txt) as codebook"),
+			"limesurvey": l.pick("Kies bij het exporteren ‘Volledige antwoorden’, of geef de structuur van de enquête (.txt) als codeboek",
+				"Export with “Full answers”, or give the survey structure (.txt) as codebook"),
 			"kobo": l.pick("Kies bij het downloaden labels in plaats van XML-waarden, of geef het XLSForm als codeboek",
 				"Download labels rather than XML values, or give the XLSForm as codebook"),
 		}[a.at(0)]
