@@ -80,6 +80,11 @@ const (
 	IssueExpandedSingle Code = "expanded-single"  // question: nobody ticked two of its options
 	IssueManyTicks      Code = "many-ticks"       // question of one answer, number of respondents who ticked more, example rows
 	IssueTickNone       Code = "tick-none"        // question, number of respondents without a tick in the base
+	IssueTickHidden     Code = "tick-hidden"      // question, number of respondents without a tick in the base, of whom the tool does not tell whether they saw it
+	IssueRepeatRows     Code = "repeat-rows"      // rows dropped, column, the parts that are repeated
+	IssueEventRows      Code = "event-rows"       // respondents with more rows than one, rows, column, the events
+	IssueRoutingUnread  Code = "routing-unread"   // question, condition of the survey tool that is not translated
+	IssueAnswerCodes    Code = "answer-codes"     // tool, questions of which the answers are codes without wording
 	IssueRanking        Code = "ranking"          // first question, number of questions, what each holds ("places" of an item, "items" at a place)
 	IssueJoinedAndSplit Code = "joined-and-split" // question, column with the joined answers, number of respondents of whom the two differ
 	IssueSpelling       Code = "spelling"         // question, spellings counted as "other"

@@ -121,4 +121,5 @@ const (
 	DropDuplicate DropReason = "duplicate" // same respondent id; a codebook line says which to keep
 	DropFilter    DropReason = "filter"    // excluded by a codebook filter
 	DropOutside   DropReason = "outside"   // not begun, screened out or over quota, as the tool says
+	DropRepeat    DropReason = "repeat"    // repeats a part of the questionnaire for the same respondent
 )

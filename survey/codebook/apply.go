@@ -15,6 +15,7 @@ import (
 // only when they are tests, hold no answer at all or are settled duplicates,
 // and each is counted in Source.Dropped. Design stays empty.
 func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
+	f = recordsOf(f, cb.Filters)
 	a := &application{cb: cb, file: f, dir: newDirectory(f)}
 	if err := a.bind(); err != nil {
 		return nil, err
@@ -77,7 +78,7 @@ func (a *application) describe(b *binding) survey.Question {
 		RoutingKnown: q.AskedAll || len(q.AskedIf) > 0, Sensitivity: survey.DefaultSensitivity(role),
 		Columns: a.dir.letters(b.columns),
 	}
-	if len(b.columns) == 1 && first.Option != "" && !answerHeading(first.Option) || first.Question == "" {
+	if len(b.columns) == 1 && b.options == nil && first.Option != "" && !answerHeading(first.Option) || first.Question == "" {
 		described.Text = heading(first)
 	}
 	switch q.Sensitivity {
@@ -143,7 +144,7 @@ func (a *application) route(s *survey.Survey) {
 		for r := range c.State {
 			switch {
 			case !asked(gates, r):
-				if c.State[r] == survey.Answered || c.State[r] == survey.Invalid {
+				if c.State[r] == survey.Answered && !noneTicked(c, r) || c.State[r] == survey.Invalid {
 					broken++
 					if first < 0 {
 						first = r
@@ -163,6 +164,12 @@ func (a *application) route(s *survey.Survey) {
 	if len(unknown) > 0 {
 		a.note(a.place(-1, -1), survey.Note, survey.IssueBlankAmbiguous, unknown...)
 	}
+}
+
+// noneTicked reports whether the respondent ticked none of the options: a tool
+// can write that also where the question was hidden.
+func noneTicked(c *survey.Column, r int) bool {
+	return c.Ticks != nil && !slices.ContainsFunc(c.Ticks, func(b survey.Bits) bool { return b.Has(r) })
 }
 
 // gate is one condition, ready to be checked: the answers to the question that

@@ -141,7 +141,7 @@ func TestUntickedMarksAreAnswers(t *testing.T) {
 	if got := s.Questions[0].Options[0]; got.Code != "1" || got.Label != "field___1" {
 		t.Errorf("got %+v", got)
 	}
-	if none := issues(s, survey.IssueTickNone); len(none) != 1 || none[0].Args[1] != "1" || none[0].Fix != "questions: field: base: ticked" {
+	if none := issues(s, survey.IssueTickHidden); len(none) != 1 || none[0].Args[1] != "1" || none[0].Fix != "questions: field: base: ticked" {
 		t.Errorf("got %+v", none)
 	}
 	cb.Questions[0].Base = baseTicked

@@ -15,6 +15,8 @@ import (
 // structure. It has wordings, kinds and choices, and knows nothing of roles.
 type Dictionary struct {
 	variables []variable
+	// language is that of its conditions: redcap, limesurvey or xlsform.
+	language string
 }
 
 // variable is one question of a dictionary.
@@ -26,6 +28,11 @@ type variable struct {
 	kind survey.Kind
 	// choices are the options; rows the sub-questions of a matrix.
 	choices, rows []choice
+	// relevance are the conditions for the question to be shown, all of which
+	// hold; in the tool's own language.
+	relevance []string
+	// derived is true for what the tool works out and nobody answers.
+	derived bool
 }
 
 // choice is a code with its wording.
@@ -53,12 +60,13 @@ func readDictionary(name string, data []byte) (*Dictionary, error) {
 	line, _, _ := bytes.Cut(text, []byte("\n"))
 	head := key(string(line))
 	switch {
-	case strings.Contains(head, "variable / field name") && strings.Contains(head, "choices"):
+	case strings.Contains(head, "variable / field name") && strings.Contains(head, "choices"),
+		strings.Contains(head, "field_name") && strings.Contains(head, "field_type"):
 		return readREDCap(name, text)
 	case strings.Contains(string(line), "\t") && strings.Contains(head, "class") && strings.Contains(head, "type/scale"):
 		return readLimeSurvey(name, text)
 	}
-	return nil, nil
+	return nil, notADictionary(name, string(line))
 }
 
 // For returns the codebook to use on a file: itself, unless it was read from the
@@ -86,13 +94,20 @@ func (cb *Codebook) For(f *export.File) *Codebook {
 			continue
 		}
 		of[columns[0]].settle(q, len(columns) > 1)
+		if of[columns[0]].derived {
+			filled.Ignore = append(filled.Ignore, q.Column)
+			continue
+		}
 		if q.Label = of[columns[0]].label; len(columns) == 1 && labelled.Columns[columns[0]].Option != "" {
 			q.Label = heading(&labelled.Columns[columns[0]])
 		}
 	}
+	filled.Questions = slices.DeleteFunc(filled.Questions, func(q Question) bool { return slices.Contains(filled.Ignore, q.Column) })
+	cb.Dictionary.route(filled, f, labelled, of)
 	for i := range filled.Ignore {
 		filled.Ignore[i] = back(filled.Ignore[i])
 	}
+	filled.Doubts = slices.DeleteFunc(filled.Doubts, func(i survey.Issue) bool { return i.Code == survey.IssueAnswerCodes })
 	r := &filled.Respondent
 	for _, reference := range []*string{&r.ID, &r.Started, &r.Ended, &r.Status} {
 		if *reference != "" {

@@ -54,15 +54,19 @@ func readTable(name string, data []byte, delimiter rune) (*table, error) {
 // readREDCap reads a REDCap data dictionary. The wording of a choice can hold
 // commas: its code ends at the first one.
 func readREDCap(name string, data []byte) (*Dictionary, error) {
-	t, err := readTable(name, data, ',')
+	delimiter := ','
+	if line, _, _ := bytes.Cut(data, []byte("\n")); bytes.Count(line, []byte(";")) > bytes.Count(line, []byte(",")) {
+		delimiter = ';' // saved by a spreadsheet
+	}
+	t, err := readTable(name, data, delimiter)
 	if err != nil {
 		return nil, err
 	}
-	field, kind, label := t.column("variable / field name"), t.column("field type"), t.column("field label")
-	choices, check := t.column("choices*"), t.column("text validation type*")
-	d := &Dictionary{}
+	field, kind, label := t.column("variable / field name", "field_name"), t.column("field type", "field_type"), t.column("field label", "field_label")
+	choices, check, branching := t.column("choices*", "select_choices*"), t.column("text validation type*", "text_validation_type*"), t.column("branching logic*", "branching_logic")
+	d := &Dictionary{language: "redcap"}
 	for _, row := range t.rows {
-		v := variable{name: cell(row, field), label: plainText(cell(row, label))}
+		v := variable{name: cell(row, field), label: plainText(cell(row, label)), relevance: conditions(cell(row, branching))}
 		switch word := cell(row, kind); {
 		case word == "checkbox":
 			v.kind = survey.Multiple
@@ -97,8 +101,9 @@ func readLimeSurvey(name string, data []byte) (*Dictionary, error) {
 	if err != nil {
 		return nil, err
 	}
+	relevant, group := t.column("relevance"), ""
 	class, kind, code, text, language := t.column("class"), t.column("type/scale"), t.column("name"), t.column("text"), t.column("language")
-	d := &Dictionary{}
+	d := &Dictionary{language: "limesurvey"}
 	first := ""
 	var at *variable
 	for _, row := range t.rows {
@@ -113,8 +118,12 @@ func readLimeSurvey(name string, data []byte) (*Dictionary, error) {
 		}
 		c := choice{cell(row, code), plainText(cell(row, text))}
 		switch {
+		case word == "G":
+			group, at = cell(row, relevant), nil
 		case word == "Q":
-			at = d.add(variable{name: c.code, label: c.label, kind: limeKind(cell(row, kind))})
+			letter := cell(row, kind)
+			at = d.add(variable{name: c.code, label: c.label, kind: limeKind(letter), derived: letter == "*" || letter == "X",
+				relevance: conditions(group, cell(row, relevant))})
 		case at == nil:
 		case word == "A", word == "SQ" && at.kind == survey.Multiple:
 			at.choices = append(at.choices, c)
@@ -168,12 +177,21 @@ func readXLSForm(name string, data []byte) (*Dictionary, error) {
 	for _, row := range lists.rows {
 		choices[cell(row, list)] = append(choices[cell(row, list)], choice{cell(row, option), cell(row, wording)})
 	}
-	d := &Dictionary{}
+	d := &Dictionary{language: "xlsform"}
+	relevant, groups := form.column("relevant"), []string(nil)
 	for _, row := range form.rows {
 		word, of, _ := strings.Cut(cell(row, kind), " ")
 		of, _, _ = strings.Cut(strings.TrimSpace(of), " ") // "or_other" follows
-		v := variable{name: cell(row, code), label: cell(row, label)}
+		v := variable{name: cell(row, code), label: cell(row, label), relevance: conditions(append(slices.Clone(groups), cell(row, relevant))...)}
+		switch edge := strings.ReplaceAll(cell(row, kind), " ", "_"); edge {
+		case "begin_group", "begin_repeat":
+			groups = append(groups, cell(row, relevant))
+		case "end_group", "end_repeat":
+			groups = groups[:max(0, len(groups)-1)]
+		}
 		switch word {
+		case "calculate", "hidden", "note":
+			v.derived = true
 		case "select_one":
 			v.kind, v.choices = survey.Single, choices[of]
 		case "select_multiple":

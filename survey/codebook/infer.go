@@ -14,6 +14,7 @@ import (
 // What it is unsure of is in Doubts. The proposal doesn't depend on the order
 // of the records.
 func Infer(f *export.File) *Codebook {
+	f = recordsOf(f, nil)
 	in := &inference{file: f, dir: newDirectory(f), cb: &Codebook{Inferred: true}}
 	in.cb.Survey.Language = languageOf(f)
 	in.metadata()
@@ -26,6 +27,7 @@ func Infer(f *export.File) *Codebook {
 	in.settleCodes(drafts)
 	in.assign(drafts)
 	in.name(drafts)
+	in.answerCodes(drafts)
 	for _, d := range drafts {
 		in.cb.Questions = append(in.cb.Questions, d.Question)
 		in.cb.Doubts = append(in.cb.Doubts, d.issues()...)
@@ -123,6 +125,7 @@ func (in *inference) metadata() {
 	for i := range f.Columns {
 		kinds[i] = in.metadataOf(i)
 	}
+	in.record(kinds)
 	in.weights(kinds)
 	in.oneID(kinds)
 	for i, kind := range kinds {
@@ -163,7 +166,7 @@ func (in *inference) metadataOf(i int) metadata {
 	switch {
 	case p.filled == 0 && c.Option == "":
 		return metaOther
-	case p.personal():
+	case p.personal(), in.file.Dialect.Name == "kobo" && placeHeading.MatchString(head):
 		return metaPersonal
 	case derivedHeading(head), c.Use == export.UseDerived:
 		return metaOther
@@ -232,7 +235,7 @@ func (in *inference) oneID(kinds []metadata) {
 func (in *inference) status(i int) {
 	c := &in.file.Columns[i]
 	r := &in.cb.Respondent
-	numbered := in.file.Dialect.Name == "qualtrics"
+	numbered, form := in.file.Dialect.Name == "qualtrics", formComplete(c)
 	test := make([]bool, len(c.Dict))
 	for d, cell := range c.Dict {
 		k := key(cell.Text)
@@ -240,7 +243,7 @@ func (in *inference) status(i int) {
 		case slices.Contains(testWords(), k), numbered && slices.Contains([]string{"1", "2", "9", "17"}, k):
 			r.Tests = appendNew(r.Tests, cell.Text)
 			test[d] = true
-		case slices.Contains(completeWords(), k):
+		case slices.Contains(completeWords(), k), form && statusFilled(cell.Text):
 			r.Complete = appendNew(r.Complete, cell.Text)
 		}
 	}

@@ -125,15 +125,21 @@ func piecesOf(text, separator string, names map[string]int) (columns []int, ok b
 	if at, whole := names[key(text)]; whole {
 		return []int{at}, true
 	}
-	for piece := range strings.SplitSeq(text, separator) {
-		if strings.TrimSpace(piece) == "" {
-			continue
+	pieces := strings.Split(text, separator)
+	for i := 0; i < len(pieces); {
+		j, at, known := len(pieces), 0, false
+		for ; j > i && !known; j-- { // an option can hold the separator
+			piece := strings.TrimSpace(strings.Join(pieces[i:j], separator))
+			if at, known = names[key(piece)]; piece == "" {
+				at, known = -1, true
+			}
 		}
-		at, known := names[key(piece)]
 		if !known {
 			return nil, false
 		}
-		columns = append(columns, at)
+		if i = j + 1; at >= 0 {
+			columns = append(columns, at)
+		}
 	}
 	return columns, true
 }
@@ -222,7 +228,13 @@ func (in *inference) ranked(columns []int, profiles []profile, places int) []*dr
 }
 
 // rankForm is the heading of a place in a ranking: "Rank 1", "Plaats 2".
-var rankForm = regexp.MustCompile(`^(rank|rang|ranking|plaats|positie|place|position|platz|keuze|choice)\s*#?\d{1,2}$`)
+var rankForm = regexp.MustCompile(`^(rank|rang|ranking|rangorde|plaats|positie|place|position|platz|keuze|choice)\s*#?\d{1,2}$`)
+
+// rankColumn reports whether the column holds the items at one place of a
+// ranking of LimeSurvey, which numbers the places.
+func (in *inference) rankColumn(p *profile) bool {
+	return in.file.Dialect.Name == "limesurvey" && digits(p.column.Option) && len(p.column.Option) < 3 && p.filled > 0 && p.numeric() == 0
+}
 
 // rankHeading reports whether the column holds the items at one place of a
 // ranking.

@@ -22,7 +22,7 @@ func (in *inference) block(columns []int) []*draft {
 		in.cb.Ignore = append(in.cb.Ignore, in.dir.reference(columns))
 		return nil
 	}
-	if len(columns) == 1 {
+	if len(columns) == 1 && !in.lonelyBox(&profiles[0]) {
 		return []*draft{in.single(columns, profiles[0])}
 	}
 	if d := in.splitToo(columns, profiles); d != nil {
@@ -72,7 +72,7 @@ func (in *inference) matrix(columns []int, profiles []profile) []*draft {
 			p.values, p.repeated, p.filled, p.length = all.values, all.repeated, all.filled, all.length
 		}
 		d := in.single([]int{c}, p)
-		if d.rankHeading() {
+		if d.rankHeading() || in.rankColumn(&profiles[i]) {
 			d.doubtOnce(&warned, survey.Note, survey.IssueRanking, strconv.Itoa(len(columns)), "items")
 		}
 		if member[i] && d.numbered(true) {
@@ -196,7 +196,7 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 			continue // tick and text of one option
 		}
 		o.Other = o.Other || textFor(profiles, label)
-		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && c.Option != "" && !strings.Contains(c.Option, " ") {
+		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && rawField.MatchString(c.Question) && c.Option != "" && !strings.Contains(c.Option, " ") {
 			o.Code, o.Label = c.Option, c.Question+"___"+c.Option // the code says nothing alone
 		}
 		if slices.ContainsFunc(d.Options, func(p Option) bool { return key(p.Label) == key(o.Label) }) {
@@ -225,7 +225,9 @@ func (in *inference) single(columns []int, p profile) *draft {
 	switch {
 	case d.yesOrNo(in.file.Dialect.Name, in.cb.Survey.Language):
 	case d.stages(), d.rated(), d.labelledCodes(), d.numbered(false), d.codeSets():
+	case in.companion(d):
 	case p.column.Entry != export.EntryChosen && !in.codes(d) && d.number():
+	case in.joinedLabels(d):
 	case d.comment():
 		d.Kind = survey.Open.String()
 	case d.joined(in.cb.Survey.Language):

@@ -187,7 +187,8 @@ func tickOf(f *export.File, c *export.Column, text string) tick {
 var (
 	emailForm = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
 	ipForm    = regexp.MustCompile(`^\d{1,3}(\.\d{1,3}){3}$`)
-	dayForm   = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})( |$)`) // a date, no telephone number
+	dayForm   = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})( |$)`)       // a date, no telephone number
+	geoForm   = regexp.MustCompile(`^-?\d{1,2}\.\d+ -?\d{1,3}\.\d+ -?\d+(\.\d+)? \d+(\.\d+)?$`) // KoboToolbox, ODK
 	phoneForm = regexp.MustCompile(`^(\+|00)?\d[\d \-()]{8,16}\d$`)
 )
 
@@ -205,7 +206,8 @@ func (p *profile) once() int {
 func (p *profile) personal() bool {
 	return p.filled > 0 && p.share(func(v value) bool {
 		t := v.cell.Text
-		return !v.cell.Typed && (emailForm.MatchString(t) || ipForm.MatchString(t) || phoneForm.MatchString(t) && strings.ContainsAny(t, "+-") && !dayForm.MatchString(t))
+		return !v.cell.Typed && (emailForm.MatchString(t) || ipForm.MatchString(t) || geoForm.MatchString(t) ||
+			!dayForm.MatchString(t) && phoneForm.MatchString(t) && strings.ContainsAny(t, "+-"))
 	}) > 0.5
 }
 

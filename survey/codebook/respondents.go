@@ -166,6 +166,9 @@ func (a *application) dropDuplicates(keep []bool) int {
 		a.note(where, survey.Warning, survey.IssueDuplicateSettled, strconv.Itoa(n-len(groups)), rule)
 		return n - len(groups)
 	}
+	if a.events(groups) {
+		return 0
+	}
 	issue := a.note(where, survey.Doubt, survey.IssueDuplicateID, append([]string{strconv.Itoa(len(groups)), strconv.Itoa(n)}, rows...)...)
 	issue.Fix = "respondent: {duplicates: " + keepLast + "}"
 	return 0
@@ -251,7 +254,7 @@ func (a *application) tell(s *survey.Survey) {
 	for r, record := range a.rows {
 		begin, good := from.parse(started.Value(record).Text)
 		end, fine := to.parse(ended.Value(record).Text)
-		if good && fine && end.After(begin) {
+		if good && fine && !a.undated(end) && end.After(begin) {
 			s.Durations[r] = end.Sub(begin)
 		}
 	}
@@ -285,7 +288,7 @@ func (a *application) period(s *survey.Survey) {
 		}
 		for _, i := range a.rows {
 			t, good := n.parse(c.Value(i).Text)
-			if good && (part.at.IsZero() || t.Compare(*part.at) == part.order) {
+			if good && !a.undated(t) && (part.at.IsZero() || t.Compare(*part.at) == part.order) {
 				*part.at = t
 			}
 		}

@@ -85,8 +85,12 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 		c.State[r] = survey.Answered
 		none++
 	})
-	if none > 0 {
-		issue := a.note(a.place(b.columns[0], -1), survey.Warning, survey.IssueTickNone, q.ID, strconv.Itoa(none))
+	if none > 0 && !(a.file.Dialect.Name == "redcap" && q.RoutingKnown) {
+		code := survey.IssueTickNone
+		if a.file.Dialect.Name == "redcap" {
+			code = survey.IssueTickHidden
+		}
+		issue := a.note(a.place(b.columns[0], -1), survey.Warning, code, q.ID, strconv.Itoa(none))
 		issue.Question, issue.Fix = q.ID, "questions: "+q.ID+": base: "+baseTicked
 	}
 }

@@ -34,7 +34,7 @@ func responseHeadings() []metadataNames {
 			"respondentid", "responseid", "responsid", "responsnummer", "responsnr", "respondentnummer",
 			"respondentnr", "respondent", "response", "respons", "id", "recordid", "antwortid", "antwoordid",
 			"invulid", "inzendingid", "inzending", "deelnemerid", "deelnemernummer", "participantid", "caseid",
-			"case", "casenumber", "submissionid", "uuid", "key", "idreponse", "identifiant", "iddereponse",
+			"case", "casenumber", "submissionid", "uuid", "key", "idreponse", "iddelareponse", "identifiant", "iddereponse",
 			"teilnehmerid", "surveyid", "entryid", "respid", "resultaatid", "resultid", "ref", "reference",
 			"referentie", "referentienummer", "respnr", "respnummer", "volgnr", "record", "recordnr", "recordnummer", "recordno", "casenr",
 			"lfdn", "idnr", "idnummer", "intnr", "interviewnr", "interviewnummer", "interviewid", "respondentno", "respno", "serialno", "rid", "pid",
@@ -53,6 +53,7 @@ func responseHeadings() []metadataNames {
 			"tijdvanvoltooien", "voltooid", "voltooidop", "afgerondop", "datumafgerond", "datuminzending",
 			"enddatum", "endzeit", "fertigstellungszeit", "zeitstempel", "erfassungsdatum", "horodateur",
 			"heuredefin", "datedefin", "sygnaturaczasowa", "casovaznacka", "marcatemporal", "lastdata",
+			"datumingezonden", "datedesoumission", "datumabgeschickt",
 			"enddatetime", "finishedat", "afgerond", "einde",
 		}},
 		{metaStatus, []string{

@@ -19,14 +19,15 @@ func toolMarks() []mark {
 		{"surveymonkey", "respondentid collectorid startdate enddate ipaddress emailaddress firstname lastname customdata1 begindatum einddatum"},
 		{"qualtrics", "responseid startdate enddate ipaddress emailaddress finished recordeddate duration(inseconds) distributionchannel userlanguage recipientemail externalreference responseset externaldatareference"},
 		{"limesurvey", "submitdate startlanguage lastpage datesubmitted dateofsubmission seed datelastaction datestamp refererurl referrerurl " +
-			"datumverstuurd laatstepagina begintaal responsid datumlaatsteactie verwijzerurl " +
-			"antwortid datumabgeschickt letzteseite startsprache idderéponse dernièrepage"},
+			"datumingezonden starttaal antwoordid antwoord-id datumverstuurd laatstepagina begintaal responsid datumlaatsteactie verwijzerurl " +
+			"antwortid datumabgeschickt letzteseite startsprache idderéponse dernièrepage " +
+			"iddelaréponse datedesoumission languededépart"},
 		{"msforms", "starttime completiontime lastmodifiedtime begintijd tijdvanvoltooien tijdvanlaatstewijziging " +
 			"heurededébut heuredefin startzeit fertigstellungszeit"},
 		{"typeform", "# startdate(utc) submitdate(utc) networkid stagedate(utc)"},
 		{"alchemer", "timestarted datesubmitted responseid sessionid contactid"},
 		{"kobo", "_uuid _submission_time _index _validation_status _submitted_by _tags _notes submissiondate key instanceid submitterid submittername"},
-		{"redcap", "redcapeventname redcaprepeatinstrument redcaprepeatinstance redcapsurveyidentifier redcapdataaccessgroup"},
+		{"redcap", "recordid complete? repeatinstrument repeatinstance surveyidentifier dataaccessgroup redcapeventname redcaprepeatinstrument redcaprepeatinstance redcapsurveyidentifier redcapdataaccessgroup"},
 		{"sosci", "case serial questnnr mode started timesum maildata maxpage"},
 		{"efs", "lfdn external_lfdn dispcode tester quality date_of_last_access date_of_first_mail"},
 		{"nextcloud", "userid userdisplayname gebruikersid weergavenaamgebruiker benutzerid benutzeranzeigename"},

@@ -71,8 +71,11 @@ func nameToolColumns(columns []Column, heads []heading, dialect string, twoRows 
 		}
 		i += len(run.options)
 	}
-	if dialect == "alchemer" {
+	switch dialect {
+	case "alchemer":
 		nameWriteIns(columns)
+	case "limesurvey":
+		limeBlocks(columns)
 	}
 }
 

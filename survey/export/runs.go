@@ -34,6 +34,9 @@ func (n *naming) findRun(i int) run {
 	if n.heads[i].use != UseAnswer {
 		return best
 	}
+	if r := n.lonelyBox(i); len(r.options) > 0 {
+		return r
+	}
 	if r := n.codeRun(i); len(r.options) > 0 {
 		return r
 	}
@@ -173,7 +176,7 @@ func (n *naming) pathRun(i int, mark byte) run {
 // ticks reports whether a column holds nothing but ticks such as 0 and 1.
 func ticks(c *Column) bool {
 	for _, cell := range c.Dict[1:] {
-		if !tickCell.MatchString(cell.Text) {
+		if !tickCell.MatchString(cell.Text) && cell.Text != "n/a" { // Ona: not shown
 			return false
 		}
 	}

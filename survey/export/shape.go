@@ -54,7 +54,7 @@ func longFormat(g *grid, l *layout) *Error {
 		switch key(text) {
 		case "parentindex", "parentkey", "parenttablename":
 			return fault(fmt.Sprintf("the rows repeat a part of the questionnaire (column %q); they are no respondents", text),
-				"choose the sheet or the file with the respondents themselves")
+				"choose the sheet or the file with the respondents themselves"+parentTable(g, l))
 		case "question", "questionid", "questiontext", "vraag", "vraagid", "vraagtekst", "frage":
 			question = text
 		case "answer", "answertext", "answervalue", "antwoord", "antwoordtekst", "antwort":
@@ -90,4 +90,18 @@ func transposed(g *grid, l *layout) *Error {
 	}
 	return fault(fmt.Sprintf("the questions run downwards (the first is %q), so the table seems to be on its side", snippet(first)),
 		"turn it, so that each respondent is a row: in Excel, Paste Special, Transpose")
+}
+
+// parentTable names the sheet that the rows of a repeated group belong to, where
+// one column says so.
+func parentTable(g *grid, l *layout) string {
+	for _, c := range g.rows[l.question].cells {
+		if key(oneLine(g.dict[c.code].Text)) != "parenttablename" || l.first >= len(g.rows) {
+			continue
+		}
+		if name := g.text(l.first, int(c.col)); name != "" {
+			return fmt.Sprintf(", which is %q", snippet(name))
+		}
+	}
+	return ""
 }

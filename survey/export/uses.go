@@ -13,7 +13,9 @@ func ownHeadings(dialect string) string {
 	case "qualtrics":
 		return "status progress recipientlastname recipientfirstname locationlatitude locationlongitude locationaccuracy"
 	case "limesurvey":
-		return "id responseid startdate datestarted startdatum ipaddress ipaddr ipadres ipadresse refurl token startdatum datumstart"
+		return "id responseid startdate datestarted startdatum ipaddress ipaddr ipadres ipadresse refurl token startdatum datumstart " +
+			"datumgestartet datumletzteaktivität weiterleitungs-url zufallsstartwert datedelancement datededébut datedeladernièreaction adresseip " +
+			"urlderéférence urlderéférent têtedesérie"
 	case "msforms":
 		return "id email name naam nom adressedemessagerie"
 	case "typeform":
@@ -21,7 +23,7 @@ func ownHeadings(dialect string) string {
 	case "alchemer":
 		return "status language referer useragent legacycomments ipaddress longitude latitude"
 	case "kobo":
-		return "start end today username deviceid phonenumber subscriberid simserial meta/instanceid meta.instanceid " +
+		return "start end today username deviceid phonenumber subscriberid simserial meta/instanceid meta.instanceid meta-instanceid " +
 			"attachmentspresent attachmentsexpected reviewstate edits formversion"
 	case "redcap":
 		return "recordid eventname repeatinstrument repeatinstance surveyidentifier surveytimestamp dataaccessgroup complete?"
@@ -42,7 +44,7 @@ func ownHeadings(dialect string) string {
 // Qualtrics they are compared with the code.
 var (
 	derivedQualtrics  = regexp.MustCompile(`_(First Click|Last Click|Page Submit|Click Count|RANK|GROUP|DO|DO_.+)$| - (Topics|Parent Topics|Topic Hierarchy Level \d+|Sentiment|Sentiment Polarity|Sentiment Score|Topic Sentiment Label|Topic Sentiment Score)$`)
-	derivedLimesurvey = regexp.MustCompile(`(?i)^(totaaltijd|total time|gesamtzeit|interviewtime|grouptime\d+)$|^(groep tijd|vraag tijd|group time|question time|gruppenzeit|fragenzeit): `)
+	derivedLimesurvey = regexp.MustCompile(`(?i)^(totaaltijd|totale tijd|total time|gesamtzeit|temps total|interviewtime|grouptime\d+|questiontime\d+)$|^(groep ?tijd|vraag ?tijd|group time|question time|gruppenzeit|fragenzeit|temps (pour|de|du|de la|pour le|pour la) (groupe|question)) ?: `)
 	derivedForms      = regexp.MustCompile(`(?i)^(total points|quiz feedback|totaal aantal punten|quizfeedback|gesamtpunktzahl)$|^(points|feedback|punten|punkte) - `)
 	derivedSosci      = regexp.MustCompile(`^(TIME\d{3}|TIME_SUM|TIME_RSI|MISSING|MISSREL|DEG_TIME|DEG_MISS|DEGRADE)$`)
 	countedSosci      = regexp.MustCompile(`^[A-Z]{1,2}\d{2,3}_CN$`) // how many were chosen
@@ -81,7 +83,7 @@ func derivedBy(dialect string, heads []heading, i int) bool {
 	case "qualtrics":
 		return derivedQualtrics.MatchString(h.code) || h.code == "" && derivedQualtrics.MatchString(h.top)
 	case "limesurvey":
-		return derivedLimesurvey.MatchString(h.top)
+		return derivedLimesurvey.MatchString(h.top) || limeTime(heads, h.top)
 	case "msforms":
 		return derivedForms.MatchString(h.top)
 	case "sosci":

@@ -49,6 +49,8 @@ func (r ReportWords) DropReason(reason string) string {
 		return r.l.pick("dubbel", "duplicate")
 	case "outside":
 		return r.l.pick("niet begonnen, buiten de doelgroep of quotum vol", "not begun, screened out or over quota")
+	case "repeat":
+		return r.l.pick("met een herhaald deel van de vragenlijst", "with a repeated part of the questionnaire")
 	case "filter":
 		return r.l.pick("door het codeboek uitgesloten", "excluded by the codebook")
 	}

@@ -64,7 +64,7 @@ func TestReportWordsExistInBothLanguages(t *testing.T) {
 	for _, b := range []string{"respondents", "routed", "answered", "ticked", "non-users", "everyone"} {
 		check(b, nl.BaseOf(b, nil, ""), en.BaseOf(b, nil, ""))
 	}
-	for _, r := range []string{"blank", "no-person", "test", "no-answer", "duplicate", "filter", "outside"} {
+	for _, r := range []string{"blank", "no-person", "test", "no-answer", "duplicate", "filter", "outside", "repeat"} {
 		check(r, nl.DropReason(r), en.DropReason(r))
 	}
 	for _, a := range []string{"not-asked", "not-shown", "skipped", "blank", "refused", "invalid", "out-of-base", "dont-know"} {
