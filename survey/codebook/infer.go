@@ -22,6 +22,7 @@ func Infer(f *export.File) *Codebook {
 	for _, block := range in.dir.blocks(in.known) {
 		drafts = append(drafts, in.block(block)...)
 	}
+	ratingRuns(drafts)
 	in.assign(drafts)
 	in.name(drafts)
 	for _, d := range drafts {
@@ -86,6 +87,8 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": kind: multiple"
 		case survey.IssueSpelling:
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
+		case survey.IssueScaleOrderGuess:
+			d.doubts[i].Fix = "questions: " + d.ID + ": reverse: true"
 		}
 	}
 	return d.doubts

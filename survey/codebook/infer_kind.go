@@ -209,17 +209,24 @@ func (in *inference) single(columns []int, p profile) *draft {
 		}
 	}
 	switch {
-	case d.stages(), d.rated(), d.numbered(false):
-	case d.number():
+	case d.stages(), d.rated(), d.numbered(false), d.bareScale(in.forms()):
+	case d.number(), d.counted(), d.yesWithText():
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()
-	case d.profile.open() && d.Role == "":
+	case d.freeText() && d.Role == "":
 		d.Kind = survey.Open.String()
 	default:
-		d.choice(in.cb.Survey.Language, d.Role == "", in.file.Dialect.Name == "googleforms" || in.file.Dialect.Name == "msforms")
+		d.choice(in.cb.Survey.Language, d.Role == "", in.forms())
 	}
 	return d
+}
+
+// forms reports whether the file comes from Google or Microsoft Forms, where a
+// number without a heading that asks for one is a point of a linear scale, and
+// texts of "other" stand among the options.
+func (in *inference) forms() bool {
+	return in.file.Dialect.Name == "googleforms" || in.file.Dialect.Name == "msforms"
 }
 
 // codeLike reports whether most cells are one word with a digit: ids and codes.
