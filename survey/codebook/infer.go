@@ -55,6 +55,8 @@ type draft struct {
 	channel channel
 	place   survey.Place
 	doubts  []survey.Issue
+	// rare are options of joined answers that may be texts of "other".
+	rare []string
 }
 
 func (in *inference) draft(columns []int, p profile) *draft {
@@ -87,6 +89,8 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": kind: multiple"
 		case survey.IssueSpelling:
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
+		case survey.IssueJoinedRare, survey.IssueJoinedSplit:
+			d.doubts[i].Fix = d.optionLines()
 		case survey.IssueScaleOrderGuess:
 			d.doubts[i].Fix = "questions: " + d.ID + ": reverse: true"
 		}

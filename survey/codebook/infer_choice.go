@@ -100,7 +100,7 @@ func digits(s string) bool {
 // joined makes the draft a select-all question when its cells hold several
 // options each.
 func (d *draft) joined(language string) bool {
-	separator, found := joinedBy(&d.profile)
+	separator, found := joinedBy(&d.profile, has(d.words, severalWords()...))
 	if separator == "" {
 		return false
 	}
@@ -117,6 +117,10 @@ func (d *draft) joined(language string) bool {
 			quoted[i] = shorten(piece, 60)
 		}
 		d.doubt(survey.Doubt, survey.IssueJoinedSplit, append([]string{separator}, quoted...)...)
+	}
+	if len(found.rare) > 0 {
+		d.rare = found.rare
+		d.doubt(survey.Warning, survey.IssueJoinedRare, found.rare...)
 	}
 	slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
 	return true
