@@ -23,6 +23,7 @@ func Infer(f *export.File) *Codebook {
 		drafts = append(drafts, in.block(block)...)
 	}
 	ratingRuns(drafts)
+	wordedRuns(drafts, in.file.Dialect.Name == "msforms")
 	in.assign(drafts)
 	in.name(drafts)
 	for _, d := range drafts {
@@ -155,6 +156,8 @@ func (in *inference) metadataOf(i int) metadata {
 		return metaOther
 	case p.personal():
 		return metaPersonal
+	case in.file.Dialect.Name == "googleforms" && p.quizScore():
+		return metaOther
 	case derivedHeading(head), c.Use == export.UseDerived:
 		return metaOther
 	case head == "" && p.numeric() == 1 && len(p.values) == p.filled: // a row number
@@ -185,7 +188,7 @@ func derivedHeading(head string) bool {
 			return true
 		}
 	}
-	for _, start := range []string{"unnamed: ", "vraag tijd", "groep tijd", "question time", "group time", "points - ", "feedback - ", "time00", "x_"} {
+	for _, start := range []string{"unnamed: ", "vraag tijd", "groep tijd", "question time", "group time", "points - ", "feedback - ", "punten - ", "punkte - ", "commentaires - ", "time00", "x_"} {
 		if strings.HasPrefix(k, start) {
 			return true
 		}

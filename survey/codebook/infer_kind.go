@@ -272,6 +272,9 @@ func (d *draft) rated() bool {
 	}
 	points, fam, ok := scaleOf(labels)
 	if !ok {
+		points, fam, ok = halfScale(labels, d.asksRating())
+	}
+	if !ok {
 		return false
 	}
 	d.Kind, d.family = survey.Scale.String(), fam

@@ -17,6 +17,8 @@ func (d *draft) freeText() bool {
 	}
 	known := said.share(knownAnswer)
 	switch {
+	case len(said.values) == 1 && isSentence(said.values[0]) && (d.asksRemark() || d.asksCause()):
+		return true // no list has one option
 	case known > 0.5:
 		return false
 	case d.asksRemark():
