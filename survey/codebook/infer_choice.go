@@ -26,7 +26,12 @@ func (d *draft) choice(language string, tailed, written bool) {
 	}
 	cut := tailed && p.filled >= 30 && rare >= tail && 10*p.repeated >= 7*p.filled ||
 		len(p.values) > 60
+	hidden := false
 	for _, v := range p.values {
+		if holdsAddress(v) { // a person's, and no option
+			hidden = true
+			continue
+		}
 		if cut && d.isTail(v) {
 			continue
 		}
@@ -34,7 +39,7 @@ func (d *draft) choice(language string, tailed, written bool) {
 			Label: v.cell.Text, DontKnow: dontKnow(v.cell.Text), Other: otherHeading(v.cell.Text),
 		})
 	}
-	if cut {
+	if cut || hidden {
 		d.addOther(language)
 	}
 	if cut && written {

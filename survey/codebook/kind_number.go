@@ -14,7 +14,7 @@ func countText(n int) string { return strconv.Itoa(n) }
 // with such cells. Which end is the high one is told as an assumption.
 func (d *draft) bareScale(forms bool) bool {
 	low, high, ok := d.wholeNumbers()
-	if !ok || high > 10 || d.asksCount() && !has(d.words, "schaal", "scale", "skala", "echelle") {
+	if !ok || high < 3 || high > 10 || d.asksCount() && !has(d.words, "schaal", "scale", "skala", "echelle") {
 		return false
 	}
 	asked := d.asksRating()

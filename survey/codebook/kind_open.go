@@ -89,6 +89,11 @@ func isSentence(v value) bool {
 		strings.Contains(text, "\n") && words > 5
 }
 
+// holdsAddress reports whether a cell has an e-mail address in it.
+func holdsAddress(v value) bool {
+	return slices.ContainsFunc(strings.Fields(v.cell.Text), func(word string) bool { return emailForm.MatchString(word) })
+}
+
 // yesWithText makes the draft a choice of yes and no when the cells are these,
 // with an explanation behind some.
 func (d *draft) yesWithText() bool {

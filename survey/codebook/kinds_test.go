@@ -95,6 +95,8 @@ func TestOpenAgainstSingle(t *testing.T) {
 		{"Why not?", "Too expensive*3|No time*2|Don't know", "single 6; Too expensive 3; No time 2; Don't know 1"},
 		{"Heeft u opmerkingen ontvangen?", "Ja*4|Nee*3", "single 7; Ja 4; Nee 3"},
 		{"Did residents leave comments?", "Yes*3|No*5", "single 8; Yes 3; No 5"},
+		{"Welke leverancier hebt u, en voor wat?", "Obi4wan*3|Coosto*2|vraag het an.ders@voorbeeld.nl", "single 6; Obi4wan 3; Coosto 2; Anders 1"},
+		{"Which supplier do you use?", "Obi4wan*3|Coosto*2|a.person@example.org", "single 6; Obi4wan 3; Coosto 2; Other 1"},
 		{"Welke leverancier gebruikt u?", "Obi4wan*3|Coosto*2|Weet niet*2|HootSuite", "single 8; Obi4wan 3; Coosto 2; HootSuite 1; Weet niet 2"},
 	})
 }
@@ -118,6 +120,10 @@ func TestNumbersAgainstScales(t *testing.T) {
 		{"Aantal medewerkers in het team", "4*3|5*2|3*2|ca. 20", "number 7"},
 		{"Number of staff", "4*3|5*2|3|2-3|about 10", "number 6"},
 		{"Anzahl der Mitarbeiter", "4*3|5*2|3|10", "number 7"},
+		{"Welke reden is het belangrijkst?", "1*4|2*6|3*3|4*2", "number 15"},
+		{"Which is most important?", "1*4|2*6|3*3|4*2", "number 15"},
+		{"Heeft u wel eens chat gebruikt?", "1*4|2*6", "number 10"},
+		{"Is chat important to you?", "1*4|2*6", "number 10"},
 		{"Sinds welk jaar?", "2015*3|2016*2|2018", "number 6"},
 	})
 	checkKinds(t, "googleforms", []kindCase{

@@ -34,11 +34,11 @@ func countWords() []string {
 // ratingWords ask for a place on a scale.
 func ratingWords() []string {
 	return []string{
-		"schaal", "cijfer*", "rapportcijfer*", "beoordeel*", "beoordeling*", "in hoeverre", "in welke mate", "tevreden*", "tevredenheid", "mee eens", "eens", "belangrijk*",
+		"schaal", "cijfer*", "rapportcijfer*", "beoordeel*", "beoordeling*", "in hoeverre", "in welke mate", "tevreden*", "tevredenheid", "mee eens", "eens met", "oneens", "belangrijk*",
 		"hoe goed", "hoe moeilijk", "hoe makkelijk", "hoe gemakkelijk", "hoe complex", "hoe nuttig", "hoe duidelijk", "hoe waarschijnlijk", "waardeer*", "waardering*", "stelling*", "hoe ervaart", "score",
 		"scale", "rate", "rating*", "to what extent", "to which extent", "how far do", "satisf*", "agree", "importan*", "how likely", "how well", "how good", "how difficult", "how easy",
 		"how complex", "how useful", "how clear", "how confident", "how happy", "statement*", "grade",
-		"skala", "bewerte*", "bewertung*", "note", "inwieweit", "inwiefern", "wie zufrieden", "zufrieden*", "wichtig*", "stimmen sie", "wie wahrscheinlich", "wie gut", "wie einfach", "wie schwierig",
+		"skala", "bewerte*", "bewertung*", "quelle note", "une note", "inwieweit", "inwiefern", "wie zufrieden", "zufrieden*", "wichtig*", "stimmen sie", "wie wahrscheinlich", "wie gut", "wie einfach", "wie schwierig",
 		"echelle", "notez", "evaluez", "dans quelle mesure", "satisf*", "daccord", "quel point", "probabilite", "importan*",
 	}
 }
@@ -61,8 +61,13 @@ func (d *draft) asksCause() bool { return has(d.words, causeWords()...) }
 // asksCount reports whether the heading asks for a number of things.
 func (d *draft) asksCount() bool { return has(d.words, countWords()...) }
 
-// asksRating reports whether the heading asks for a place on a scale.
+// asksRating reports whether the heading asks for a place on a scale. A whole
+// number under "which is the most important?" is the code of an option.
 func (d *draft) asksRating() bool {
+	if has(d.words, "welk", "welke", "which", "wie", "soort", "what kind", "welche", "welcher", "welches", "quel", "quelle", "quels", "quelles") &&
+		!has(d.words, "schaal", "scale", "skala", "echelle", "cijfer", "rapportcijfer", "grade", "rating", "score", "mate", "which extent", "mesure", "note", "point", "wie zufrieden", "wie wichtig", "wie wahrscheinlich", "wie gut", "wie einfach", "wie schwierig") {
+		return false
+	}
 	return has(d.words, ratingWords()...) || has(d.words, recommendWords()...)
 }
 
