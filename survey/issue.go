@@ -88,6 +88,9 @@ const (
 	IssueRanking        Code = "ranking"          // first question, number of questions, what each holds ("places" of an item, "items" at a place)
 	IssueJoinedAndSplit Code = "joined-and-split" // question, column with the joined answers, number of respondents of whom the two differ
 	IssueSpelling       Code = "spelling"         // question, spellings counted as "other"
+	IssueYesWithText    Code = "yes-with-text"    // question, number of answers with an explanation behind yes or no
+	IssueJoinedRare     Code = "joined-rare"      // question, options that may be texts of "other"
+	IssueTooManyOptions Code = "too-many-options" // question, number of respondents, number that may be chosen
 	IssueRecoded        Code = "recoded"          // question, value, what it is read as, number of rows
 	IssueFiltered       Code = "filtered"         // rows dropped, column, values that are kept
 	IssueIncompleteRows Code = "incomplete-rows"  // rows dropped because they are not finished

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
@@ -44,7 +45,23 @@ func (b *binding) find(text string) (int, bool) {
 		return o, ok
 	}
 	o, ok := b.labels[key(text)]
+	if !ok && b.question.Begins {
+		return b.begins(key(text))
+	}
 	return o, ok
+}
+
+// begins returns the longest option with which a text begins, up to the end of a
+// word.
+func (b *binding) begins(text string) (option int, ok bool) {
+	longest := 0
+	for i := range b.question.Options {
+		label := key(b.question.Options[i].Label)
+		if len(label) > longest && strings.HasPrefix(text, label) && strings.IndexAny(text[len(label):], " ,.:;-(/") == 0 {
+			option, ok, longest = i, true, len(label)
+		}
+	}
+	return option, ok
 }
 
 // recoded returns the cell as the codebook reads it.

@@ -142,6 +142,9 @@ type Question struct {
 	// Exact makes a cell fit an option only in the very same spelling; else
 	// capitals, accents and blanks do not matter.
 	Exact bool `yaml:"exact,omitempty"`
+	// Begins makes a cell fit an option when it begins with it: "Yes, by chat"
+	// fits "Yes". What follows is not used.
+	Begins bool `yaml:"begins,omitempty"`
 	// Reverse turns the scores of a scale round.
 	Reverse bool `yaml:"reverse,omitempty"`
 	// Minimum and Maximum bound a number; answers outside become issues.

@@ -162,6 +162,9 @@ func (p *dateParts) time(rest []string) bool {
 		return true
 	}
 	clock, _, _ := strings.Cut(strings.TrimSuffix(rest[0], "Z"), "+")
+	if !strings.Contains(clock, ":") { // Italian and Finnish: 19.07.45
+		clock = strings.ReplaceAll(clock, ".", ":")
+	}
 	clock, _, _ = strings.Cut(clock, ".")
 	var n [3]int
 	parts := strings.Split(clock, ":")

@@ -18,8 +18,10 @@ func (a *application) decode(b *binding, q *survey.Question) survey.Column {
 	switch {
 	case q.Kind == survey.Multiple && b.options != nil:
 		a.ticks(b, q, &c)
+		a.tooMany(b, q, &c)
 	case q.Kind == survey.Multiple:
 		a.split(b, q, &c)
+		a.tooMany(b, q, &c)
 	case b.options != nil:
 		a.expanded(b, q, &c)
 	case q.Kind == survey.Single || q.Kind == survey.Scale:

@@ -24,6 +24,8 @@ func Infer(f *export.File) *Codebook {
 	for _, block := range in.runs(in.dir.blocks(in.known)) {
 		drafts = append(drafts, in.block(block)...)
 	}
+	ratingRuns(drafts)
+	wordedRuns(drafts, in.file.Dialect.Name == "msforms")
 	in.settleCodes(drafts)
 	in.assign(drafts)
 	in.name(drafts)
@@ -65,6 +67,8 @@ type draft struct {
 	doubts  []survey.Issue
 	// aside are numbers that seem to be codes for "no answer".
 	aside []aside
+	// rare are options of joined answers that may be texts of "other".
+	rare []string
 }
 
 func (in *inference) draft(columns []int, p profile) *draft {
@@ -97,6 +101,10 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": kind: multiple"
 		case survey.IssueSpelling:
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
+		case survey.IssueJoinedRare, survey.IssueJoinedSplit:
+			d.doubts[i].Fix = d.optionLines()
+		case survey.IssueScaleOrderGuess:
+			d.doubts[i].Fix = "questions: " + d.ID + ": reverse: true"
 		case survey.IssueBlockBorder:
 			d.doubts[i].Fix = "questions: " + d.ID + ": " + d.doubts[i].Fix
 		default:
@@ -168,6 +176,8 @@ func (in *inference) metadataOf(i int) metadata {
 		return metaOther
 	case p.personal(), in.file.Dialect.Name == "kobo" && placeHeading.MatchString(head):
 		return metaPersonal
+	case in.file.Dialect.Name == "googleforms" && p.quizScore():
+		return metaOther
 	case derivedHeading(head), c.Use == export.UseDerived:
 		return metaOther
 	case head == "" && p.numeric() == 1 && len(p.values) == p.filled: // a row number
@@ -206,7 +216,7 @@ func derivedHeading(head string) bool {
 			return true
 		}
 	}
-	for _, start := range []string{"unnamed: ", "vraag tijd", "groep tijd", "question time", "group time", "points - ", "feedback - ", "time00", "x_"} {
+	for _, start := range []string{"unnamed: ", "vraag tijd", "groep tijd", "question time", "group time", "points - ", "feedback - ", "punten - ", "punkte - ", "commentaires - ", "time00", "x_"} {
 		if strings.HasPrefix(k, start) {
 			return true
 		}

@@ -103,7 +103,7 @@ func bipolar(numbers []whole, negative int, words string) bool {
 		return false
 	}
 	low, high := numbers[0].n, numbers[len(numbers)-1].n
-	if high == 1 && negative == 1 && has(words, choiceWords()...) && !has(words, ratingWords()...) {
+	if high == 1 && negative == 1 && has(words, choiceWords()...) && !has(words, codedRatingWords()...) {
 		return false
 	}
 	return low >= -5 && (-low == high || -low == negative && negative > 1 && high <= negative+1)

@@ -27,7 +27,12 @@ func (d *draft) choice(language string, tailed, written bool) {
 	}
 	cut := tailed && p.filled >= 30 && rare >= tail && 10*p.repeated >= 7*p.filled ||
 		len(p.values) > 60
+	hidden := false
 	for _, v := range p.values {
+		if holdsAddress(v) { // a person's, and no option
+			hidden = true
+			continue
+		}
 		if cut && d.isTail(v) {
 			continue
 		}
@@ -36,7 +41,7 @@ func (d *draft) choice(language string, tailed, written bool) {
 		})
 	}
 	d.Options = truths(d.Options, language)
-	if cut {
+	if cut || hidden {
 		d.addOther(language)
 	}
 	if cut && written {
@@ -102,11 +107,10 @@ func digits(s string) bool {
 // joined makes the draft a select-all question when its cells hold several
 // options each.
 func (d *draft) joined(language string) bool {
-	by := joinedBy
+	separator, found := joinedBy(&d.profile, has(d.words, severalWords()...))
 	if d.profile.column.Entry == export.EntryChosen {
-		by = joinedTight
+		separator, found = joinedTight(&d.profile)
 	}
-	separator, found := by(&d.profile)
 	if separator == "" {
 		return false
 	}
@@ -123,6 +127,10 @@ func (d *draft) joined(language string) bool {
 			quoted[i] = shorten(piece, 60)
 		}
 		d.doubt(survey.Doubt, survey.IssueJoinedSplit, append([]string{separator}, quoted...)...)
+	}
+	if len(found.rare) > 0 {
+		d.rare = found.rare
+		d.doubt(survey.Warning, survey.IssueJoinedRare, found.rare...)
 	}
 	slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
 	return true

@@ -34,7 +34,7 @@ func (d *draft) unmask(dialect string) {
 	dense := 2*len(numbers) >= high-low+1
 	switch {
 	case d.Role != "" && d.Role != string(survey.Inhabitants), quantity:
-	case (has(d.words, ratingWords()...) && !has(d.words, "which", "welk", "welke") || dialect == "googleforms" && low == 1 && dense) && low <= 1 && high > 2 && high <= 10 && (dense || high >= 5):
+	case (has(d.words, codedRatingWords()...) && !has(d.words, "which", "welk", "welke") || dialect == "googleforms" && low == 1 && dense) && low <= 1 && high > 2 && high <= 10 && (dense || high >= 5):
 		d.pointsTo(numbers)
 	case has(d.words, choiceWords()...), has(d.words, sizeOfPeople()...), dense && bareCode.MatchString(d.text), dense && dialect == "limesurvey" && limeName.MatchString(d.text):
 		d.codeChoice(numbers)
@@ -124,7 +124,7 @@ func (in *inference) settleCodes(drafts []*draft) {
 // or 0 and 1: yes and no rather than a rating.
 func (d *draft) twoPoints() {
 	numbers, ok := wholes(&d.profile)
-	if !ok || len(numbers) > 2 || numbers[len(numbers)-1].n > 2 || has(d.words, ratingWords()...) {
+	if !ok || len(numbers) > 2 || numbers[len(numbers)-1].n > 2 || has(d.words, codedRatingWords()...) {
 		return
 	}
 	d.doubts = slices.DeleteFunc(d.doubts, func(i survey.Issue) bool { return i.Code == survey.IssueScaleOrderGuess })

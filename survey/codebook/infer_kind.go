@@ -224,21 +224,29 @@ func (in *inference) single(columns []int, p profile) *draft {
 	in.zeroAbsent(d)
 	switch {
 	case d.yesOrNo(in.file.Dialect.Name, in.cb.Survey.Language):
-	case d.stages(), d.rated(), d.labelledCodes(), d.numbered(false), d.codeSets():
+	case d.stages(), d.rated(), d.labelledCodes(), d.numbered(false), d.codeSets(), d.bareScale(in.forms()):
 	case in.companion(d):
 	case p.column.Entry != export.EntryChosen && !in.codes(d) && d.number():
+	case d.counted(), d.yesWithText():
 	case in.joinedLabels(d):
 	case d.comment():
 		d.Kind = survey.Open.String()
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()
-	case d.profile.open() && d.Role == "":
+	case d.freeText() && d.Role == "":
 		d.Kind = survey.Open.String()
 	default:
-		d.choice(in.cb.Survey.Language, d.Role == "", in.file.Dialect.Name == "googleforms" || in.file.Dialect.Name == "msforms")
+		d.choice(in.cb.Survey.Language, d.Role == "", in.forms())
 	}
 	return d
+}
+
+// forms reports whether the file comes from Google or Microsoft Forms, where a
+// number without a heading that asks for one is a point of a linear scale, and
+// texts of "other" stand among the options.
+func (in *inference) forms() bool {
+	return in.file.Dialect.Name == "googleforms" || in.file.Dialect.Name == "msforms"
 }
 
 // codeLike reports whether most cells are one word with a digit: ids and codes.
@@ -283,6 +291,9 @@ func (d *draft) rated() bool {
 		}
 	}
 	points, fam, ok := scaleOf(labels)
+	if !ok {
+		points, fam, ok = halfScale(labels, d.asksRating())
+	}
 	if !ok {
 		return false
 	}

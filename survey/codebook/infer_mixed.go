@@ -40,7 +40,7 @@ func (d *draft) labelledCodes() bool {
 			return false
 		}
 	}
-	if len(options) < 2 || has(d.words, ratingWords()...) && !has(d.words, choiceWords()...) || d.labelledScale(labels) {
+	if len(options) < 2 || has(d.words, codedRatingWords()...) && !has(d.words, choiceWords()...) || d.labelledScale(labels) {
 		return false
 	}
 	for _, v := range bare {

@@ -98,13 +98,22 @@ func (d *draft) orderNumbered() {
 	if d.Kind != survey.Single.String() {
 		return
 	}
+	var labels []string
 	for _, o := range d.Options {
-		if last(o) == 0 && len(classNumbers(o.Label)) == 0 {
-			return
+		if last(o) == 0 {
+			labels = append(labels, o.Label)
 		}
 	}
+	places, ok := placesOf(labels)
+	if !ok {
+		return
+	}
+	place := func(o Option) float64 { return places[slices.Index(labels, o.Label)] }
 	slices.SortStableFunc(d.Options, func(a, b Option) int {
-		return cmp.Or(last(a)-last(b), cmp.Compare(classPlace(a.Label), classPlace(b.Label)))
+		if last(a) != last(b) || last(a) > 0 {
+			return last(a) - last(b)
+		}
+		return cmp.Compare(place(a), place(b))
 	})
 }
 

@@ -1,7 +1,6 @@
 package codebook
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -12,6 +11,9 @@ type pieces struct {
 	// doubtful are options that may be the end of another: they never stand alone
 	// or first in a cell, and begin with a small letter.
 	doubtful []string
+	// rare are options that may be texts of "other": few chose them, and always
+	// as the last of several.
+	rare []string
 	// rest is the number of pieces that are no option.
 	rest int
 }
@@ -19,20 +21,48 @@ type pieces struct {
 // joinedBy returns what separates the options within the cells of a column,
 // and the options; "" when the cells hold one answer each. The evidence: two or
 // more pieces in one cell of twenty, and pieces that come back.
-func joinedBy(p *profile) (string, pieces) {
-	if p.filled < 4 {
+//
+// Where it is sure that a cell can hold several, because the heading says so or
+// the tool closes every list with a mark, a few cells are evidence enough.
+func joinedBy(p *profile, sure bool) (string, pieces) {
+	closed := p.closedLists()
+	if p.filled < 4 && !sure && !closed {
 		return "", pieces{}
 	}
-	for _, separator := range []string{";", "|", "\n", ","} {
-		if found, ok := vocabulary(p, separator); ok {
+	for _, separator := range separators() {
+		found, ok := vocabulary(p, separator, closed && separator == ";")
+		if ok && sure {
+			found, ok = vocabulary(p, separator, true)
+		}
+		if ok {
+			return separator, found
+		}
+	}
+	if sure {
+		separator := commonest(p)
+		if found, ok := vocabulary(p, separator, true); ok {
 			return separator, found
 		}
 	}
 	return "", pieces{}
 }
 
+func separators() []string { return []string{";", "|", "\n", ","} }
+
+// commonest returns the separator that parts most cells.
+func commonest(p *profile) string {
+	best, most := ";", 0.0
+	for _, separator := range separators() {
+		share := p.share(func(v value) bool { return len(splitCell(v.cell.Text, separator)) > 1 })
+		if share > most {
+			best, most = separator, share
+		}
+	}
+	return best
+}
+
 // vocabulary splits every cell and counts the pieces.
-func vocabulary(p *profile, separator string) (pieces, bool) {
+func vocabulary(p *profile, separator string, sure bool) (pieces, bool) {
 	cells := make([][]string, len(p.values))
 	several, alone := 0, map[string]int{}
 	for i, v := range p.values {
@@ -44,28 +74,16 @@ func vocabulary(p *profile, separator string) (pieces, bool) {
 			alone[key(cells[i][0])] += v.count
 		}
 	}
-	if 20*several < p.filled || several < 2 {
+	switch {
+	case sure && (several > 0 || separator == ";" && p.closedLists()):
+	case 20*several < p.filled || several < 2:
 		return pieces{}, false
 	}
 	cells = merge(p, cells, alone, separator)
-	if !recombine(p, cells) {
+	if !sure && !recombine(p, cells) {
 		return pieces{}, false
 	}
-	count, shown := map[string]int{}, map[string]string{}
-	total := 0
-	first := map[string]bool{}
-	for i, v := range p.values {
-		for j, piece := range cells[i] {
-			k := key(piece)
-			first[k] = first[k] || j == 0
-			count[k] += v.count
-			total += v.count
-			if s, known := shown[k]; !known || piece < s {
-				shown[k] = piece
-			}
-		}
-	}
-	return choose(count, shown, alone, first, total)
+	return choose(countPieces(p, cells, alone), sure)
 }
 
 // recombine reports whether the pieces are free: enough cells still hold more
@@ -90,33 +108,6 @@ func recombine(p *profile, cells [][]string) bool {
 		}
 	}
 	return several > 1 && 20*several >= p.filled && 10*free >= 7*all
-}
-
-// choose takes the pieces that come back for options.
-func choose(count map[string]int, shown map[string]string, alone map[string]int, first map[string]bool, total int) (pieces, bool) {
-	var found pieces
-	often, standing := 0, 0
-	least := 2 + total/400
-	for k, n := range count {
-		if n < least && !noneOf(shown[k]) {
-			found.rest += n
-			continue
-		}
-		often += n
-		if alone[k] > 0 {
-			standing++
-		}
-		found.options = append(found.options, shown[k])
-		if r := []rune(shown[k]); alone[k] == 0 && !first[k] && len(r) > 0 && string(r[0]) != strings.ToUpper(string(r[0])) {
-			found.doubtful = append(found.doubtful, shown[k])
-		}
-	}
-	slices.SortFunc(found.options, func(a, b string) int {
-		return cmp.Or(count[key(b)]-count[key(a)], strings.Compare(a, b))
-	})
-	slices.Sort(found.doubtful)
-	ok := len(found.options) >= 2 && 10*often >= 7*total && standing >= 1 && 3*len(found.options) <= total && len(found.options) <= 60
-	return found, ok
 }
 
 // merge joins neighbouring pieces that are one option with the separator in it:

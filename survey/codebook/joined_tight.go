@@ -16,19 +16,7 @@ func joinedTight(p *profile) (string, pieces) {
 	if several < 2 || !recombine(p, cells) {
 		return "", pieces{}
 	}
-	count, shown, first, total := map[string]int{}, map[string]string{}, map[string]bool{}, 0
-	for i, v := range p.values {
-		for j, piece := range cells[i] {
-			k := key(piece)
-			first[k] = first[k] || j == 0
-			count[k] += v.count
-			total += v.count
-			if s, known := shown[k]; !known || piece < s {
-				shown[k] = piece
-			}
-		}
-	}
-	if found, ok := choose(count, shown, alone, first, total); ok {
+	if found, ok := choose(countPieces(p, cells, alone), false); ok {
 		return ",", found
 	}
 	return "", pieces{}

@@ -18,8 +18,8 @@ func TestLimeSurveyCommentsAndScales(t *testing.T) {
 	want := []string{
 		"4 of 4",
 		"Wegen: multiple 4, Post 2, Chat 2",
-		"Wegen [Opmerking] [Post]: single 1, te duur, maar wel vertrouwd 1",
-		"Wegen [Opmerking] [Chat]: single 1, gaat snel en werkt altijd 1",
+		"Wegen [Opmerking] [Post]: open 1",
+		"Wegen [Opmerking] [Chat]: open 1",
 		"Gebruik [Schaal 1] [Post]: scale 3, nooit 0, soms 1, vaak 2",
 		"Gebruik [Schaal 1] [Chat]: scale 3, nooit 1, soms 0, vaak 2",
 		"Gebruik [Schaal 2] [Post]: single 3, hoog 1, laag 2",

@@ -127,6 +127,7 @@ func (c *checker) belongings(path string, q *Question) {
 	foreign("themes", len(q.Themes) > 0, survey.Open)
 	foreign("base", q.Base != "", survey.Multiple)
 	foreign("reverse", q.Reverse, survey.Scale)
+	foreign("begins", q.Begins, survey.Single)
 	foreign("exact", q.Exact, survey.Single, survey.Multiple, survey.Scale)
 	foreign("groups", len(q.Groups) > 0, survey.Single, survey.Multiple, survey.Scale)
 	foreign("recode", len(q.Recode) > 0, survey.Single, survey.Scale, survey.Number)

@@ -22,6 +22,9 @@ func scaleOf(labels []string) ([]point, family, bool) {
 	if len(labels) < 2 || len(labels) > 11 {
 		return nil, "", false
 	}
+	if points, ok := gradedBy(labels); ok {
+		return score(points), extentScale, true
+	}
 	for _, p := range scalePoles() {
 		if points, ok := levels(labels, p.level); ok && p.twoSided(points) {
 			return score(p.mirror(points)), p.family, true
@@ -35,6 +38,10 @@ func scaleOf(labels []string) ([]point, family, bool) {
 		if ok && len(points) >= 3 {
 			return score(points), frequencyScale, true
 		}
+	}
+	points, ok := levels(labels, func(s string) (float64, bool) { return ranked(grades(), s) })
+	if ok && len(points) >= 3 {
+		return score(points), qualityScale, true
 	}
 	return nil, "", false
 }

@@ -71,6 +71,7 @@ func descriptionsOfQuestions() map[string]string {
 		"questions.not_shown":   "Cell texts that mean \"the question was not shown\" here.",
 		"questions.skipped":     "Cell texts that mean \"shown and left empty\" here.",
 		"questions.recode":      "Cell text to the label or code of the option that it stands for.",
+		"questions.begins":      "true: a cell fits the option that it begins with (\"Yes, by chat\").",
 		"questions.exact":       "true: a cell fits an option only in the very same spelling.",
 		"questions.reverse":     "true: the scores of the scale run the other way.",
 		"questions.minimum":     "Least number that can be right.",

@@ -96,5 +96,5 @@ func ClassLimits(label string) (from, until int, ok bool) {
 }
 
 func below(label string) bool {
-	return strings.HasPrefix(strings.TrimSpace(label), "<") || has(wordsOf(label), "minder", "under", "less", "fewer", "below", "onder", "tot", "up to", "kleiner", "hoogstens", "at most", "smaller", "ten hoogste")
+	return strings.HasPrefix(strings.TrimSpace(label), "<") || has(wordsOf(label), "minder", "under", "less", "fewer", "below", "onder", "tot", "up to", "kleiner", "hoogstens", "at most", "smaller", "ten hoogste", "weniger", "unter", "bis zu", "hochstens", "moins", "jusqu a", "jusqua", "korter", "shorter", "kurzer")
 }

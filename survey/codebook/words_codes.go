@@ -34,14 +34,11 @@ func choiceWords() []string {
 	}
 }
 
-// ratingWords are the words of a question with an answer on a scale.
-func ratingWords() []string {
-	return []string{
-		"tevreden*", "ontevreden*", "satisf*", "dissatisf*", "zufrieden*", "in hoeverre", "in welke mate", "to what extent", "belangrijk*", "important", "importance",
-		"waarschijnlijk*", "likely", "likelihood", "mee eens", "eens bent", "agree*", "oordeel*", "beoordeel*", "waarde*", "rate", "rating", "rapportcijfer*", "cijfer*", "schaal", "scale", "score",
-		"hoe goed", "hoe makkelijk", "hoe gemakkelijk", "hoe vaak", "how often", "how well", "how easy", "how good", "how useful", "hoe nuttig", "vertrouw*", "confident", "how do you find", "hoe vindt",
-		"wie zufrieden", "wie wichtig", "quelle mesure",
-	}
+// codedRatingWords are the words of a question of which small whole numbers are
+// rather points of a scale than codes of a choice.
+func codedRatingWords() []string {
+	return append(ratingWords(), "ontevreden*", "dissatisf*", "waarschijnlijk*", "likely", "likelihood", "oordeel*", "waarde*",
+		"hoe vaak", "how often", "vertrouw*", "confident", "how do you find", "hoe vindt")
 }
 
 // weightHeadings are the headings of a column of weights, by compact form; of

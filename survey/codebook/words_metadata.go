@@ -54,6 +54,7 @@ func responseHeadings() []metadataNames {
 			"enddatum", "endzeit", "fertigstellungszeit", "zeitstempel", "erfassungsdatum", "horodateur",
 			"heuredefin", "datedefin", "sygnaturaczasowa", "casovaznacka", "marcatemporal", "lastdata",
 			"datumingezonden", "datedesoumission", "datumabgeschickt",
+			"carimbodedatahora", "informazionicronologiche", "tidstampel", "tidsstampel", "tidsstempel", "aikaleima", "idobelyeg",
 			"enddatetime", "finishedat", "afgerond", "einde",
 		}},
 		{metaStatus, []string{
@@ -69,7 +70,7 @@ func personHeadings() []metadataNames {
 		{metaPersonal, []string{
 			"ip", "ipaddress", "ipadres", "ipadresse", "adresseip", "email", "emailaddress", "emailadres",
 			"emailadresse", "mailadres", "uwemailadres", "uwemail", "youremail", "youremailaddress", "mail",
-			"recipientemail", "adresseemail", "courriel", "emaildesempfangers",
+			"adressedemessagerie", "adresseelectronique", "recipientemail", "adresseemail", "courriel", "emaildesempfangers",
 			"name", "naam", "nom", "firstname", "lastname", "voornaam", "achternaam", "prenom", "vorname",
 			"nachname", "uwnaam", "yourname", "fullname", "volledigenaam", "contactpersoon", "contactperson",
 			"respondentname", "naamrespondent", "naamcontactpersoon", "naamvanderespondent",
@@ -96,7 +97,8 @@ func personHeadings() []metadataNames {
 			"tijdvanlaatstewijziging", "laatstgewijzigd", "serial", "questnnr", "mailsent", "qviewer",
 			"missing", "missrel", "timersum", "index", "version", "instanceid", "validationstatus", "notes",
 			"parentindex", "parenttablename", "redcapeventname", "redcaprepeatinstrument", "redcaprepeatinstance",
-			"redcapsurveyidentifier", "totalpoints", "quizfeedback", "os", "operatingsystem",
+			"redcapsurveyidentifier", "totalpoints", "quizfeedback", "totaalaantalpunten", "feedbackopquiz", "quizfeedbackgesamt", "gesamtpunktzahl", "totaldespoints", "nombretotaldepoints",
+			"heuredeladernieremodification", "zeitpunktderletztenanderung", "os", "operatingsystem",
 			"rownumber", "rijnummer", "volgnummer", "nr", "no", "number", "nummer",
 		}},
 	}

@@ -1,18 +1,19 @@
 package codebook
 
-// The words in a question by which its role is told, in Dutch and English. See
+// The words in a question by which its role is told, in Dutch and English, and the
+// commonest in German and French. See
 // has for the notation.
 
 func organisationWords() []string {
-	return []string{"organisat*", "organizat*", "gemeente*", "instelling*", "bestuur", "besturen", "overheid*", "municipal*", "authorit*", "body", "bodies", "council", "administration*", "institution*", "employer", "werkgever", "government*", "bestuursorgaan", "lokaal bestuur"}
+	return []string{"organisat*", "organizat*", "gemeente*", "instelling*", "bestuur", "besturen", "overheid*", "municipal*", "authorit*", "body", "bodies", "council", "administration*", "institution*", "employer", "werkgever", "government*", "bestuursorgaan", "lokaal bestuur", "gemeinde*", "behorde*", "verwaltung*", "commune", "communes", "einrichtung*", "arbeitgeber*", "employeur*", "collectivite*", "etablissement*"}
 }
 
 func kindWordsOfBody() []string {
-	return []string{"type", "types", "soort", "kind", "sort", "wat voor", "what kind", "categorie", "category", "aard"}
+	return []string{"type", "types", "soort", "kind", "sort", "wat voor", "what kind", "categorie", "category", "aard", "welche art", "welcher art", "art der", "art ihrer", "typ", "kategorie", "quelle sorte", "nature de"}
 }
 
 func inhabitantWords() []string {
-	return []string{"inwoner*", "inhabitant*", "population*", "resident*", "bevolking*", "citizens", "people live", "grootteklasse*", "inwonersklasse*", "size class*"}
+	return []string{"inwoner*", "inhabitant*", "population*", "resident*", "bevolking*", "citizens", "people live", "grootteklasse*", "inwonersklasse*", "size class*", "einwohner*", "habitant*", "dhabitant*"}
 }
 
 // sizeWords tell a size only together with a word for an organisation.
@@ -20,7 +21,9 @@ func sizeWords() []string {
 	return []string{"grootte*", "size", "sizes", "klasse*", "class", "omvang", "large", "groot", "big"}
 }
 
-func provinceWords() []string { return []string{"provincie*", "province*", "provinz*"} }
+func provinceWords() []string {
+	return []string{"provincie*", "province*", "provinz*", "kanton", "kantone", "canton", "cantons", "bundesland", "bundeslander"}
+}
 
 func weightWords() []string {
 	return []string{"weegfactor*", "wegingsfactor*", "weging", "gewicht", "weight", "weights", "weighting"}
@@ -31,23 +34,23 @@ func satisfactionWords() []string {
 }
 
 func whyWords() []string {
-	return []string{"waarom", "why", "reden*", "reason*", "waardoor", "what makes", "wat maakt", "beweegreden*", "motie*", "aanleiding*", "what made"}
+	return []string{"waarom", "why", "reden*", "reason*", "waardoor", "what makes", "wat maakt", "beweegreden*", "motie*", "aanleiding*", "what made", "warum", "weshalb", "wieso", "grund", "grunde", "pourquoi", "raison*"}
 }
 
 func denyWords() []string {
-	return []string{"niet", "nog niet", "not", "geen", "no", "dont", "doesnt", "isnt", "havent", "arent", "nicht", "without"}
+	return []string{"niet", "nog niet", "not", "geen", "no", "dont", "doesnt", "isnt", "havent", "arent", "nicht", "without", "kein", "keine", "keinen", "vous pas", "ne pas", "pas encore", "pas de", "aucun*"}
 }
 
 func barrierWords() []string {
-	return []string{"belemmer*", "barrier*", "barrière*", "obstakel*", "obstacle*", "tegenhoud*", "tegen om", "houdt u tegen", "tegenhoudt", "weerhoud*", "hinder*", "keeps you", "keeping you", "keep you", "keeps your", "keeping your", "holds you", "holding you", "holds your", "holding your", "hold you", "hold your", "stops you", "stopping you", "stops your", "stopping your", "stands in the way", "in de weg", "in the way", "prevent*", "drempel*", "hurdle*", "staat in de weg", "bezwar*", "objection*", "houdt", "what is stopping"}
+	return []string{"belemmer*", "barrier*", "barrière*", "obstakel*", "obstacle*", "tegenhoud*", "tegen om", "houdt u tegen", "tegenhoudt", "weerhoud*", "hinder*", "keeps you", "keeping you", "keep you", "keeps your", "keeping your", "holds you", "holding you", "holds your", "holding your", "hold you", "hold your", "stops you", "stopping you", "stops your", "stopping your", "stands in the way", "in de weg", "in the way", "prevent*", "drempel*", "hurdle*", "staat in de weg", "bezwar*", "objection*", "houdt", "what is stopping", "hindernis*", "hindert", "hurde*", "frein*", "empeche*"}
 }
 
 func concernWords() []string {
-	return []string{"twijfel*", "zorgen", "bezorgd*", "doubt*", "concern*", "worr*", "bedenking*", "reservation*", "vraagtekens", "misgiving*", "veiligheid en privacy", "safety and privacy", "privacy and security", "security and privacy", "privacy and safety", "risico*", "risk*"}
+	return []string{"twijfel*", "zorgen", "bezorgd*", "doubt*", "concern*", "worr*", "bedenking*", "reservation*", "vraagtekens", "misgiving*", "veiligheid en privacy", "safety and privacy", "privacy and security", "security and privacy", "privacy and safety", "risico*", "risk*", "bedenken", "sorgen bereit*", "risiko*", "risiken", "inquietude*", "crainte*", "risque*"}
 }
 
 func reasonWords() []string {
-	return []string{"voordel*", "benefit*", "advantage*", "overweeg*", "overweg*", "considering", "consider", "aantrekkelijk", "attract*", "appeal*"}
+	return []string{"voordel*", "benefit*", "advantage*", "overweeg*", "overweg*", "considering", "consider", "aantrekkelijk", "attract*", "appeal*", "vorteil*", "avantage*"}
 }
 
 func hourWords() []string {
@@ -59,7 +62,7 @@ func contactWords() []string {
 }
 
 func ownerWords() []string {
-	return []string{"webcare", "social media", "sociale media", "online vragen", "social messages", "wie", "who", "whose", "department", "departement", "afdeling*", "dienst", "team", "verantwoordelijk*", "responsible", "handles", "verzorgt", "answers", "beantwoordt", "looks after", "in charge", "takes care", "run by"}
+	return []string{"webcare", "social media", "sociale media", "online vragen", "social messages", "wie", "who", "whose", "department", "departement", "afdeling*", "dienst", "team", "verantwoordelijk*", "responsible", "handles", "verzorgt", "answers", "beantwoordt", "looks after", "in charge", "takes care", "run by", "abteilung*", "zustandig*", "verantwortlich*", "wer", "service", "qui", "responsable*"}
 }
 
 func associationWords() []string {

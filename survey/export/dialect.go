@@ -23,7 +23,7 @@ func toolMarks() []mark {
 			"antwortid datumabgeschickt letzteseite startsprache idderéponse dernièrepage " +
 			"iddelaréponse datedesoumission languededépart"},
 		{"msforms", "starttime completiontime lastmodifiedtime begintijd tijdvanvoltooien tijdvanlaatstewijziging " +
-			"heurededébut heuredefin startzeit fertigstellungszeit"},
+			"heurededébut heuredefin heuredeladernièremodification startzeit fertigstellungszeit zeitpunktderletztenänderung"},
 		{"typeform", "# startdate(utc) submitdate(utc) networkid stagedate(utc)"},
 		{"alchemer", "timestarted datesubmitted responseid sessionid contactid"},
 		{"kobo", "_uuid _submission_time _index _validation_status _submitted_by _tags _notes submissiondate key instanceid submitterid submittername"},
@@ -35,7 +35,7 @@ func toolMarks() []mark {
 }
 
 // timeStamps are the headings of the first column of Google Forms.
-const timeStamps = " timestamp tijdstempel sygnaturaczasowa časováznačka časovápečiatka marcatemporal carimbodedatahora zeitstempel horodateur informazionicronologiche tidsstämpel "
+const timeStamps = " timestamp tijdstempel sygnaturaczasowa časováznačka časovápečiatka marcatemporal carimbodedata/hora carimbodedatahora zeitstempel horodateur informazionicronologiche tidstämpel tidsstämpel tidsstempel aikaleima időbélyeg marcatempsa "
 
 // metadata reports whether a heading is that of a tool's own column rather than
 // a question.
@@ -201,7 +201,7 @@ func (s *scores) sheet(g *grid, l *layout) {
 	if h := g.text(l.question, 0); h != "" && strings.Contains(timeStamps, " "+key(h)+" ") {
 		points := 1
 		if l.first < len(g.rows) {
-			if c := g.dict[g.code(l.first, 0)]; strings.Contains(c.Text, ":") && (c.Typed || dateCell.MatchString(c.Text)) {
+			if c := g.dict[g.code(l.first, 0)]; (strings.Contains(c.Text, ":") || strings.Count(c.Text, ".") > 1) && (c.Typed || dateCell.MatchString(c.Text)) {
 				points = 2
 			}
 		}

@@ -68,7 +68,7 @@ var (
 	totalCount   = regexp.MustCompile(`^(n|totaal|total|aantal|som|sum|count)\s*[=:]?\s*\d+$`)
 	widthCell    = regexp.MustCompile(`^[AF]\d+(\.\d+)?$`)
 	numberCell   = regexp.MustCompile(`^[-+]?[€$£]?\s?\d[\d.,]*\s?%?$`)
-	dateCell     = regexp.MustCompile(`^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})([ T]\d{1,2}:\d{2}.*)?$`)
+	dateCell     = regexp.MustCompile(`^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(,? ?[ T]\d{1,2}[:.]\d{2}.*)?$`)
 	emailCell    = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$`)
 	addressCell  = regexp.MustCompile(`^\d{1,3}(\.\d{1,3}){3}$`)
 	codeCell     = regexp.MustCompile(`^[A-Za-z]{1,8}\d+([._#-]?[A-Za-z0-9]+)*$`)

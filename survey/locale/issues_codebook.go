@@ -32,6 +32,16 @@ func (l *Locale) issueOfBlock(code survey.Code, a arguments) string {
 			return s + l.pick(". Ze zijn overal gelijk", ". They are equal throughout")
 		}
 		return s + l.pick(". Ze verschillen bij ", ". They differ for ") + l.count(a.at(2), l.pick("respondent", "respondent"), l.pick("respondenten", "respondents"))
+	case survey.IssueJoinedRare:
+		return question + l.pick("deze opties zijn weinig gekozen en staan steeds achteraan; misschien zijn ze zelf getypt bij ‘anders’: ",
+			"few chose these options and they always stand last; they may have been typed as “other”: ") + l.List(a.from(1))
+	case survey.IssueTooManyOptions:
+		return question + l.count(a.at(1), l.pick("respondent heeft", "respondent has"), l.pick("respondenten hebben", "respondents have")) +
+			l.pick(" meer opties dan de vraag toestaat: ", " more options than the question allows: ") + a.at(2) +
+			l.pick(". Misschien staat het scheidingsteken in een optie", ". Perhaps an option holds the separator")
+	case survey.IssueYesWithText:
+		return question + l.pick("bij ", "") + l.count(a.at(1), l.pick("antwoord staat", "answer has"), l.pick("antwoorden staat", "answers have")) +
+			l.pick(" een uitleg achter ja of nee; alleen ja of nee is geteld", " an explanation behind yes or no; only yes or no was counted")
 	case survey.IssueSpelling:
 		return question + l.pick("deze antwoorden lijken op een optie, maar zijn zelf getypt en tellen als ‘anders’: ",
 			"these answers look like an option, but were typed and count as “other”: ") + a.at(1)

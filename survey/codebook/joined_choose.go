@@ -1,0 +1,177 @@
+package codebook
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"benchmark/survey"
+)
+
+// pieceCount is what is known of the pieces of the cells of a column, by key.
+type pieceCount struct {
+	count map[string]int
+	shown map[string]string
+	// alone is how often a piece is a whole cell, first whether it ever begins
+	// one, inside whether something ever follows it.
+	alone         map[string]int
+	first, inside map[string]bool
+	total, cells  int
+}
+
+// countPieces counts the pieces of every cell.
+func countPieces(p *profile, cells [][]string, alone map[string]int) pieceCount {
+	n := pieceCount{count: map[string]int{}, shown: map[string]string{}, alone: alone, first: map[string]bool{}, inside: map[string]bool{}, cells: p.filled}
+	for i, v := range p.values {
+		for j, piece := range cells[i] {
+			k := key(piece)
+			n.first[k] = n.first[k] || j == 0
+			n.inside[k] = n.inside[k] || j < len(cells[i])-1
+			n.count[k] += v.count
+			n.total += v.count
+			if s, known := n.shown[k]; !known || piece < s {
+				n.shown[k] = piece
+			}
+		}
+	}
+	return n
+}
+
+// choose takes the pieces that come back for options. From few respondents of
+// whom it is sure that they could choose several, what looks like an option is
+// one too.
+func choose(n pieceCount, sure bool) (pieces, bool) {
+	var found pieces
+	often, standing := 0, 0
+	least := 2 + n.total/400
+	few := sure && n.cells < enough
+	for k, count := range n.count {
+		shown := n.shown[k]
+		if count < least && !noneOf(shown) && !(few && optionShaped(shown)) {
+			found.rest += count
+			continue
+		}
+		often += count
+		standing += one(n.alone[k] > 0)
+		found.options = append(found.options, shown)
+		if r := []rune(shown); n.alone[k] == 0 && !n.first[k] && len(r) > 0 && string(r[0]) != strings.ToUpper(string(r[0])) {
+			found.doubtful = append(found.doubtful, shown)
+		}
+	}
+	slices.SortFunc(found.options, func(a, b string) int {
+		return cmp.Or(n.count[key(b)]-n.count[key(a)], strings.Compare(a, b))
+	})
+	slices.Sort(found.doubtful)
+	found.rare = n.rare(found.options)
+	ok := len(found.options) >= 2 && 10*often >= 7*n.total && (sure || standing >= 1 && 3*len(found.options) <= n.total) && len(found.options) <= 60
+	return found, ok
+}
+
+// optionShaped reports whether a piece looks like an option: a few words.
+func optionShaped(piece string) bool {
+	return len(strings.Fields(piece)) <= 6 && len(piece) <= 60 && !strings.Contains(piece, "@")
+}
+
+// rare returns the options that two or three of many respondents have, always
+// behind others: that is where tools put the text of "other".
+func (n *pieceCount) rare(options []string) []string {
+	if n.cells < enough || len(options) < 3 {
+		return nil
+	}
+	middle := n.count[key(options[(len(options)-1)/2])]
+	var rare []string
+	for _, option := range options {
+		k := key(option)
+		if n.count[k] <= 3 && 3*n.count[k] <= middle && n.alone[k] == 0 && !n.inside[k] && !noneOf(option) && !dontKnow(option) && !otherHeading(option) {
+			rare = append(rare, option)
+		}
+	}
+	return rare
+}
+
+// closedLists reports whether the cells are lists of which most end in a
+// semicolon, as Microsoft Forms writes them.
+func (p *profile) closedLists() bool {
+	return p.share(func(v value) bool { return len(v.cell.Text) > 1 && strings.HasSuffix(v.cell.Text, ";") }) > 0.5
+}
+
+// optionLines returns the line of the codebook with the options of the draft but
+// those that may be texts.
+func (d *draft) optionLines() string {
+	var options []string
+	other := false
+	for _, o := range d.Options {
+		if slices.Contains(d.rare, o.Label) {
+			continue
+		}
+		line := "{code: " + o.Code + ", label: " + yamlText(o.Label)
+		if o.Other {
+			line, other = line+", other: true", true
+		}
+		if o.DontKnow {
+			line += ", dont_know: true"
+		}
+		options = append(options, line+"}")
+	}
+	if !other && len(d.rare) > 0 {
+		options = append(options, "{code: other, label: Other, other: true}")
+	}
+	return "questions: " + d.ID + ": options: [" + strings.Join(options, ", ") + "]"
+}
+
+// plainYAML is a text that YAML reads as itself without quotes in a list.
+var plainYAML = regexp.MustCompile(`^[\p{L}][\p{L}\p{N} /().'’-]*$`)
+
+// yamlText writes a text as YAML, between quotes where that is needed.
+func yamlText(s string) string {
+	if plainYAML.MatchString(s) && !slices.Contains([]string{"yes", "no", "true", "false", "null", "on", "off", "y", "n"}, strings.ToLower(s)) {
+		return s
+	}
+	return quoted(s)
+}
+
+// limitForm is how many options a heading allows: "maximaal 2", "top three".
+var limitForm = regexp.MustCompile(` (?:maximaal|maximum|maximum of|max|hoogstens|ten hoogste|up to|at most|your top|top|kies|kies de|choose|select|pick|hochstens|maximal|bis zu|jusqu a|jusqua|au maximum|au plus) (\d|twee|drie|vier|vijf|two|three|four|five|zwei|drei|vier|funf|deux|trois|quatre|cinq) `)
+
+// limitOf returns how many options the wording of a question allows; 0 when it
+// names no number.
+func limitOf(text string) int {
+	m := limitForm.FindStringSubmatch(wordsOf(text))
+	if m == nil {
+		return 0
+	}
+	for n, words := range map[int]string{2: " twee two zwei deux ", 3: " drie three drei trois ", 4: " vier four quatre ", 5: " vijf five funf cinq "} {
+		if strings.Contains(words, " "+m[1]+" ") {
+			return n
+		}
+	}
+	n, _ := strconv.Atoi(m[1]) // 0 when it is no figure
+	return n
+}
+
+// tooMany tells how many respondents have more options than the question
+// allows: a sign that an option holds the separator.
+func (a *application) tooMany(b *binding, q *survey.Question, c *survey.Column) {
+	limit := limitOf(q.Text)
+	if limit < 2 {
+		return
+	}
+	n := 0
+	for r := range a.rows {
+		chosen := 0
+		for o := range c.Ticks {
+			chosen += one(c.Is(r, o))
+		}
+		n += one(chosen > limit)
+	}
+	if n == 0 {
+		return
+	}
+	severity := survey.Warning
+	if a.cb.Inferred && b.options == nil {
+		severity = survey.Doubt
+	}
+	a.note(a.place(b.columns[0], -1), severity, survey.IssueTooManyOptions, q.ID, strconv.Itoa(n), strconv.Itoa(limit)).Question = q.ID
+}

@@ -1,0 +1,140 @@
+package codebook
+
+import (
+	"slices"
+	"strings"
+
+	"benchmark/survey"
+)
+
+// freeText reports whether the cells are text in people's own words. What says
+// that there is nothing to say ("geen idee", "nvt") tells nothing about the
+// kind, so the other cells decide, and where these are few the heading.
+func (d *draft) freeText() bool {
+	said := d.said()
+	if said.filled == 0 {
+		return d.asksRemark() && !d.profile.bareYesNo(true)
+	}
+	known := said.share(knownAnswer)
+	switch {
+	case len(said.values) == 1 && isSentence(said.values[0]) && (d.asksRemark() || d.asksCause()):
+		return true // no list has one option
+	case known > 0.5:
+		return false
+	case d.asksRemark():
+		return said.repeated*10 < said.filled*8 || said.filled < 3
+	case said.length > 200, said.filled > 2 && said.share(isSentence) > 0.6 && 10*said.repeated < 5*said.filled:
+		return true
+	case d.asksCause():
+		return said.repeated == 0 || 10*said.repeated < 4*said.filled && said.filled >= 5
+	case said.open():
+		return true
+	}
+	return said.filled < 10 && said.repeated == 0 && said.share(isSentence) > 0.5
+}
+
+// said is the profile without the cells that say nothing.
+func (d *draft) said() profile {
+	p := d.profile
+	p.values = slices.DeleteFunc(slices.Clone(p.values), func(v value) bool { return saysNothing(v.cell.Text) })
+	p.filled, p.repeated, p.length = 0, 0, 0
+	for _, v := range p.values {
+		p.filled += v.count
+		p.length += float64(v.count * len([]rune(v.cell.Text)))
+		if v.count > 1 {
+			p.repeated += v.count
+		}
+	}
+	if p.filled > 0 {
+		p.length /= float64(p.filled)
+	}
+	return p
+}
+
+// bareYesNo reports whether every cell is "yes" or "no" without more; with both
+// when that is asked.
+func (p *profile) bareYesNo(both bool) bool {
+	seen := map[byte]bool{}
+	for _, v := range p.values {
+		answer, more := yesOrNo(v.cell.Text)
+		if answer == 0 && !dontKnow(v.cell.Text) || more {
+			return false
+		}
+		seen[answer] = true
+	}
+	return seen['y'] && (seen['n'] || !both)
+}
+
+// knownAnswer reports whether a cell is an option that this field knows: yes or
+// no, a type of organisation, a number.
+func knownAnswer(v value) bool {
+	text := v.cell.Text
+	if answer, more := yesOrNo(text); answer != 0 && !more {
+		return true
+	}
+	if len(strings.Fields(text)) > 5 {
+		return false
+	}
+	_, body := bodyOf(text)
+	_, number := shapeOf(text)
+	return body || number || len(classNumbers(text)) > 0 && len(strings.Fields(text)) < 4 || otherExactly(text)
+}
+
+// isSentence reports whether a cell reads as a sentence rather than an option:
+// six words or more, or four that end as a sentence does.
+func isSentence(v value) bool {
+	text := strings.TrimSpace(v.cell.Text)
+	words := len(strings.Fields(text))
+	return words >= 6 || words >= 4 && strings.ContainsAny(text[len(text)-1:], ".!?") || strings.Contains(text, "@") && words > 1 ||
+		strings.Contains(text, "\n") && words > 5
+}
+
+// holdsAddress reports whether a cell has an e-mail address in it.
+func holdsAddress(v value) bool {
+	return slices.ContainsFunc(strings.Fields(v.cell.Text), func(word string) bool { return emailForm.MatchString(word) })
+}
+
+// yesWithText makes the draft a choice of yes and no when the cells are these,
+// with an explanation behind some.
+func (d *draft) yesWithText() bool {
+	if d.asksRemark() || d.asksCause() {
+		return false
+	}
+	said, bare, explained := 0, 0, 0
+	labels := map[byte]string{}
+	var rest []string
+	for _, v := range d.profile.values {
+		answer, more := yesOrNo(v.cell.Text)
+		switch {
+		case answer == 0 && dontKnow(v.cell.Text):
+			rest = append(rest, v.cell.Text)
+			continue
+		case answer == 0:
+			return false
+		case more:
+			explained += v.count
+		default:
+			bare += v.count
+		}
+		said += v.count
+		word := strings.TrimRight(strings.Fields(v.cell.Text)[0], ",.:;-(/")
+		if !more || labels[answer] == "" {
+			labels[answer] = word
+		}
+	}
+	if explained == 0 || bare == 0 || said < 3 || len(labels) < 2 && explained*2 > said {
+		return false
+	}
+	d.Kind, d.Begins = survey.Single.String(), true
+	for _, answer := range []byte{'y', 'n'} {
+		if labels[answer] != "" {
+			word := []rune(strings.ToLower(labels[answer]))
+			d.Options = append(d.Options, Option{Label: strings.ToUpper(string(word[:1])) + string(word[1:])})
+		}
+	}
+	for _, label := range rest {
+		d.Options = append(d.Options, Option{Label: label, DontKnow: true})
+	}
+	d.doubt(survey.Warning, survey.IssueYesWithText, countText(explained))
+	return true
+}
