@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"benchmark/survey"
@@ -34,7 +35,9 @@ func (d *draft) choice(language string, tailed, written bool) {
 			Label: v.cell.Text, DontKnow: dontKnow(v.cell.Text), Other: otherHeading(v.cell.Text),
 		})
 	}
+	d.becauseOf(BasisAnswers)
 	if cut {
+		d.becauseOf(BasisTail)
 		d.addOther(language)
 	}
 	if cut && written {
@@ -105,6 +108,7 @@ func (d *draft) joined(language string) bool {
 		return false
 	}
 	d.Kind, d.Separator = survey.Multiple.String(), separator
+	d.because(BasisJoined, separator, strconv.Itoa(len(found.options)))
 	for _, option := range found.options {
 		d.Options = append(d.Options, Option{Label: option, DontKnow: dontKnow(option), Other: otherHeading(option)})
 	}

@@ -204,6 +204,7 @@ func (in *inference) single(columns []int, p profile) *draft {
 	if hint := hintOf(d); hint != survey.NoRole {
 		d.Role = string(hint)
 		d.Kind = kindsOf(hint)[0].String()
+		d.because(BasisWording, d.Role)
 		if hint != survey.Province {
 			return d
 		}
@@ -214,8 +215,10 @@ func (in *inference) single(columns []int, p profile) *draft {
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()
+		d.becauseOf(BasisCodes)
 	case d.profile.open() && d.Role == "":
 		d.Kind = survey.Open.String()
+		d.becauseOf(BasisTexts)
 	default:
 		d.choice(in.cb.Survey.Language, d.Role == "", in.file.Dialect.Name == "googleforms" || in.file.Dialect.Name == "msforms")
 	}
@@ -248,6 +251,7 @@ func (d *draft) stages() bool {
 		return false
 	}
 	d.choice("", false, false)
+	d.because(BasisStages, strconv.Itoa(len(seen)))
 	d.Role = string(survey.Adoption)
 	return true
 }
@@ -272,7 +276,7 @@ func (d *draft) rated() bool {
 		d.Options = append(d.Options, Option{Label: pt.label, Score: pt.score})
 	}
 	d.addOffScale()
-	return true
+	return d.because(BasisPoints, string(fam), strconv.Itoa(len(points)))
 }
 
 // addOffScale adds the options that stand beside a scale.
@@ -343,6 +347,7 @@ func (d *draft) numbered(matrix bool) bool {
 		d.Options = append(d.Options, Option{Label: label, Score: n - low + 1})
 	}
 	d.addOffScale()
+	d.because(BasisRange, strconv.Itoa(low), strconv.Itoa(high))
 	if !named {
 		d.doubt(survey.Warning, survey.IssueScaleOrderGuess, strconv.Itoa(low)+" < "+strconv.Itoa(high))
 	}
@@ -355,5 +360,5 @@ func (d *draft) number() bool {
 		return false
 	}
 	d.Kind = survey.Number.String()
-	return true
+	return d.becauseOf(BasisNumbers)
 }
