@@ -65,7 +65,6 @@ benchmark inspect trial/howaboutyou-2018.xlsx --register trial/register-2018.csv
 	f.StringVar(&o.writeCodebook, "write-codebook", "", "`FILE` to write the codebook to")
 	f.BoolVar(&o.force, "force", false, "overwrite the file of --write-codebook")
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
-	f.StringVar(&o.register, "register", "", "`FILE` with the organisations that exist: list who has not answered yet")
 	o.flags(cmd)
 	return cmd
 }
