@@ -93,17 +93,25 @@ func (t *inspection) withoutFile(s survey.Issue) survey.Issue {
 // fix writes the codebook line that settles an issue on lines of its own, never
 // wrapped: it is there to be copied.
 func (t *inspection) fix(s *survey.Issue) {
-	if s.Fix == "" {
-		return
+	if line, where := t.settles(s); line != "" {
+		t.para(dim, "  ", "  ", where)
+		t.line("      " + line)
 	}
-	line, where := clean(s.Fix), t.words.FixAnywhere()
+}
+
+// settles returns the codebook line that settles an issue, and where it goes;
+// nothing when no line does.
+func (t *inspection) settles(s *survey.Issue) (line, where string) {
+	line, where = clean(s.Fix), t.words.FixAnywhere()
 	if rest, ok := strings.CutPrefix(line, "questions: "); ok {
 		if id, part, ok := strings.Cut(rest, ": "); ok {
 			line, where = part, t.words.FixAt(id)
+			if option, ok := strings.CutPrefix(part, "options: "); ok {
+				line, where = option, t.words.FixOption(id)
+			}
 		}
 	}
-	t.para(dim, "  ", "  ", where)
-	t.line("      " + line)
+	return line, where
 }
 
 func (t *inspection) effect(s survey.Severity) string {

@@ -222,6 +222,9 @@ func (in *inference) single(columns []int, p profile) *draft {
 	default:
 		d.choice(in.cb.Survey.Language, d.Role == "", in.file.Dialect.Name == "googleforms" || in.file.Dialect.Name == "msforms")
 	}
+	if d.Role == string(survey.Province) && !slices.Contains(kindsOf(survey.Province), kindOf(d.Kind)) {
+		d.Role = "" // several provinces in one cell
+	}
 	return d
 }
 

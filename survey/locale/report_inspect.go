@@ -58,10 +58,10 @@ func (r ReportWords) Questions(n int) string {
 
 // Verdict says how many issues may change figures.
 func (r ReportWords) Verdict(doubts int) string {
-	switch {
-	case doubts == 0:
+	switch doubts {
+	case 0:
 		return r.l.pick("Er is niets gevonden dat cijfers kan veranderen.", "Nothing was found that may change figures.")
-	case doubts == 1:
+	case 1:
 		return r.l.pick("Er is 1 ding dat cijfers kan veranderen: zie de opmerkingen.", "There is 1 thing that may change figures: see the remarks.")
 	}
 	n := r.l.Integer(doubts)
@@ -180,6 +180,11 @@ func (r ReportWords) Fold(word, into string, mentions int) string {
 // FixAt introduces the codebook line that settles an issue with a question.
 func (r ReportWords) FixAt(question string) string {
 	return r.l.pick("In het codeboek, bij vraag "+question+":", "In the codebook, with question "+question+":")
+}
+
+// FixOption introduces the line of an option, which goes among the others.
+func (r ReportWords) FixOption(question string) string {
+	return r.l.pick("In het codeboek, bij de opties van vraag "+question+":", "In the codebook, with the options of question "+question+":")
 }
 
 // FixAnywhere introduces a codebook line that settles an issue with the file.

@@ -81,6 +81,9 @@ func (c *console) load(src *source) (*loaded, error) {
 	if in.reading.File, err = export.Read(name, data, readOptions(src, book)); err != nil {
 		return nil, err
 	}
+	if src.sheet != "" && in.reading.File.Sheet == "" {
+		return nil, usagef("--sheet: %s is no workbook, so it has no sheets", name)
+	}
 	if book == nil {
 		book = codebook.Infer(in.reading.File)
 	}
