@@ -20,7 +20,7 @@ func Build(study *analysis.Study, reading Reading, l *locale.Locale) *Report {
 		Notices:           b.notices(),
 		Study:             study,
 		Reading:           reading,
-		FindingsLead:      b.words.FindingsLead(study.Survey.Respondents),
+		FindingsLead:      b.words.FindingsLead(study.Survey.Respondents, ofOrganisations(study.Survey)),
 		Findings:          b.findings(),
 		Sections:          b.sections(),
 		ReadingNote:       b.readingNote(reading),
@@ -52,7 +52,7 @@ func (b *builder) title() string {
 
 func (b *builder) subtitle() []string {
 	src := &b.survey.Source
-	parts := []string{b.words.TookPart(b.survey.Respondents)}
+	parts := []string{b.words.TookPart(b.survey.Respondents, ofOrganisations(b.survey))}
 	if !src.FieldStart.IsZero() && !src.FieldEnd.IsZero() {
 		parts = append(parts, b.words.Fieldwork(src.FieldStart, src.FieldEnd))
 	}
@@ -60,6 +60,19 @@ func (b *builder) subtitle() []string {
 		parts = append(parts, b.words.Publisher(clean(src.Publisher)))
 	}
 	return parts
+}
+
+// ofOrganisations reports whether the respondents are organisations, as far as
+// the questions tell: which one or of what type it is, or on which channels.
+func ofOrganisations(s *survey.Survey) bool {
+	for _, role := range []survey.Role{
+		survey.Organisation, survey.BodyCode, survey.BodyType, survey.Inhabitants, survey.Presence, survey.Adoption, survey.Owner,
+	} {
+		if s.First(role) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *builder) notices() []string {

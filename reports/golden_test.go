@@ -56,6 +56,8 @@ func renderers() []struct {
 		{"text-en-80.txt", "en", Text(Screen{Width: 80})},
 		{"text-en-140.txt", "en", Text(Screen{Width: 140})},
 		{"text-nl-80-colour.txt", "nl", Text(Screen{Width: 80, Colour: true})},
+		{"brief-nl-80.txt", "nl", Brief(Screen{Width: 80})},
+		{"brief-en-120.txt", "en", Brief(Screen{Width: 120})},
 		{"report-nl.md", "nl", Markdown},
 		{"report-en.md", "en", Markdown},
 		{"study-nl.json", "nl", JSON},

@@ -2,12 +2,13 @@ package reports
 
 import (
 	"io"
+	"path"
 	"slices"
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 	"benchmark/survey/locale"
-	"benchmark/survey/quality"
 )
 
 // questionState counts what became of the respondents at one question.
@@ -42,27 +43,21 @@ func stateOf(c *survey.Column) questionState {
 	return q
 }
 
-// byEffect returns the issues of a survey, those that may change a figure
-// first, else in the order of the file.
-func byEffect(issues []survey.Issue) []survey.Issue {
-	sorted := slices.Clone(issues)
-	slices.SortStableFunc(sorted, func(a, b survey.Issue) int { return int(b.Severity) - int(a.Severity) })
-	return sorted
-}
-
 // InspectText returns the renderer of how a file was read, for people at a
 // terminal: the file, its rows, its questions, what is wrong with it, and the
 // spelling that was counted together.
 func InspectText(screen Screen) Renderer {
 	return func(w io.Writer, r *Report, l *locale.Locale) error {
 		t := &inspection{&textReport{newPage(screen), newView(r, l)}, l.Report().Inspection()}
-		t.top()
+		t.lead()
 		t.file()
 		t.rows()
-		t.questions()
-		t.issues()
-		t.folds()
 		t.response()
+		t.questions()
+		t.unused()
+		t.folds()
+		t.issues()
+		t.next()
 		t.bottom()
 		_, err := t.WriteTo(w)
 		return err
@@ -83,29 +78,79 @@ func (t *inspection) fact(label, value string) {
 	}
 }
 
+// lead writes the title, who took part, and whether anything may change figures.
+func (t *inspection) lead() {
+	r := t.report
+	if r.Announcement != "" {
+		t.para(dim, "", "", r.Announcement)
+		t.blank()
+	}
+	s := r.Study.Survey
+	t.para(bold, "", "", t.words.WasRead(clean(s.Source.File)))
+	t.para("", "", "", strings.Join(append(slices.Clone(r.Subtitle), t.words.Questions(len(s.Questions))), ", "))
+	for _, notice := range r.Notices {
+		t.para(bold, "! ", "  ", notice)
+	}
+	doubts := 0
+	for i := range s.Issues {
+		if s.Issues[i].Severity == survey.Doubt {
+			doubts++
+		}
+	}
+	if doubts > 0 {
+		t.para(bold, "! ", "  ", t.words.Verdict(doubts))
+		return
+	}
+	t.para("", "", "", t.words.Verdict(doubts))
+}
+
 func (t *inspection) file() {
 	t.heading(t.names.File)
 	src := &t.report.Study.Survey.Source
-	t.fact(strings.ToLower(t.names.File), clean(src.File))
 	if f := t.report.Reading.File; f != nil {
-		t.fact(t.names.Format, string(f.Format))
-		t.fact(t.names.Encoding, clean(f.Encoding))
-		if f.Delimiter != 0 {
-			t.fact(t.names.Delimiter, t.words.Delimiter(f.Delimiter))
+		tool := clean(t.l.Tool(f.Dialect.Name))
+		if len(f.Dialect.Hits) > 0 {
+			tool += " (" + strings.Join(cleanAll(f.Dialect.Hits), ", ") + ")"
 		}
-		t.fact(t.names.Sheet, clean(f.Sheet))
+		t.fact(t.names.Dialect, tool)
+		t.fact(t.names.Format, t.words.Format(string(f.Format)))
+		t.fact(t.names.Sheet, t.reasoned(export.DecisionSheet, clean(f.Sheet)))
 		t.fact(t.names.Other, t.otherSheets())
-		t.fact(t.names.Header, t.numbers(f.HeaderRows))
-		t.fact(t.names.Dialect, clean(t.l.Tool(f.Dialect.Name)))
-		t.fact(t.names.Hits, strings.Join(cleanAll(f.Dialect.Hits), ", "))
+		t.fact(t.names.Encoding, t.reasoned(export.DecisionEncoding, clean(f.Encoding)))
+		if f.Delimiter != 0 {
+			t.fact(t.names.Delimiter, t.reasoned(export.DecisionDelimiter, t.words.Delimiter(f.Delimiter)))
+		}
+		t.fact(t.names.Header, t.reasoned(export.DecisionHeader, t.words.HeaderRows(f.HeaderRows)))
 	}
-	t.fact(t.names.Digest, src.SHA256)
 	if src.Codebook != "" {
 		t.fact(t.names.Codebook, clean(src.Codebook))
 	} else {
 		t.fact(t.names.Codebook, t.words.NotSettled())
 	}
+	t.fact(t.names.Digest, shortDigest(src.SHA256))
 	t.decisions()
+}
+
+// shortDigest is the beginning of a digest: enough to tell files apart.
+func shortDigest(digest string) string {
+	const enough = 12
+	if len(digest) > enough {
+		return digest[:enough] + "…"
+	}
+	return digest
+}
+
+// reasoned adds to a fact why it was decided so.
+func (t *inspection) reasoned(code, fact string) string {
+	for _, d := range t.report.Reading.File.Decisions {
+		if d.Code != code || fact == "" {
+			continue
+		}
+		if reason := clean(t.l.DecisionReason(d.Code, d.Args)); reason != "" {
+			return fact + " (" + reason + ")"
+		}
+	}
+	return fact
 }
 
 func (t *inspection) otherSheets() string {
@@ -116,22 +161,23 @@ func (t *inspection) otherSheets() string {
 	return strings.Join(names, ", ")
 }
 
-func (t *inspection) numbers(numbers []int) string {
-	var texts []string
-	for _, n := range numbers {
-		texts = append(texts, t.l.Integer(n))
-	}
-	return t.l.List(texts)
-}
-
+// decisions writes the decisions that the facts about the file do not tell.
 func (t *inspection) decisions() {
 	f := t.report.Reading.File
-	if f == nil || len(f.Decisions) == 0 {
+	if f == nil {
 		return
 	}
-	t.blank()
-	t.para(bold, "", "", t.names.Decisions)
+	first := true
 	for i := range f.Decisions {
+		switch f.Decisions[i].Code {
+		case export.DecisionFormat, export.DecisionSheet, export.DecisionEncoding, export.DecisionDelimiter, export.DecisionHeader, export.DecisionDialect:
+			continue
+		}
+		if first {
+			t.blank()
+			t.para(bold, "", "", t.names.Decisions)
+			first = false
+		}
 		t.para("", "• ", "  ", clean(t.l.Decision(f.Decisions[i].Code, f.Decisions[i].Args)))
 	}
 }
@@ -146,6 +192,10 @@ func (t *inspection) rows() {
 		counts = append(counts, "−"+t.l.Integer(d.Rows))
 	}
 	labels, counts = append(labels, t.names.Kept), append(counts, t.l.Integer(src.Kept))
+	unfinished, how := t.unfinished()
+	if unfinished > 0 {
+		labels, counts = append(labels, t.names.Unfinished), append(counts, t.l.Integer(unfinished))
+	}
 	room := t.screen.Width - widest(counts) - betweenColumn
 	for i := range labels {
 		lines := wrap(labels[i], min(room, widestLabel))
@@ -154,120 +204,58 @@ func (t *inspection) rows() {
 			t.line(rest)
 		}
 	}
+	if how != "" {
+		t.para(dim, "", "", how)
+	}
 }
 
-// questions writes what each question was taken for and how many answered.
-func (t *inspection) questions() {
-	s := t.report.Study.Survey
-	t.heading(t.names.Questions)
-	columns := []column{
-		{head: t.names.Columns, left: true}, {head: t.names.ID, left: true}, {head: t.names.Kind, left: true},
-		{head: t.names.Role, left: true}, {head: t.names.Options}, {head: t.names.Asked}, {head: t.names.Answered},
-		{head: t.names.Skipped}, {head: t.names.NotAsked},
+// unfinished is the number of respondents who did not finish, and how it is
+// known; nothing when it is not.
+func (t *inspection) unfinished() (int, string) {
+	n := partial(t.report.Study.Survey)
+	letter, values := finished(t.report)
+	if letter == "" {
+		return n, ""
 	}
-	labels := make([]string, len(s.Questions))
-	skipped := quality.ItemNonResponse(s)
-	for i := range s.Questions {
-		labels[i] = clean(s.Questions[i].Title())
-		for c, cell := range t.question(i, skipped[i]) {
-			columns[c].cells = append(columns[c].cells, cell)
+	return n, t.words.FinishedWhen(clean(letter), cleanAll(values))
+}
+
+// partial is the number of respondents who did not finish, as far as known.
+func partial(s *survey.Survey) int {
+	for i := range s.Issues {
+		if s.Issues[i].Code == survey.IssuePartialRows {
+			return touched(s, &s.Issues[i])
 		}
 	}
-	room := t.screen.Width
-	for i := range columns {
-		room -= columns[i].width() + betweenColumn
+	return 0
+}
+
+// finished says by which column and values it is known who finished.
+func finished(r *Report) (letter string, values []string) {
+	if r.Reading.File == nil || r.Reading.Codebook == nil {
+		return "", nil
 	}
-	if room >= 24 {
-		t.list(labels, make([]float64, len(labels)), make([]string, len(labels)), columns)
+	return r.Reading.Codebook.Finished(r.Reading.File)
+}
+
+// next says what to do when nobody checked what was inferred.
+func (t *inspection) next() {
+	cb, file := t.report.Reading.Codebook, clean(t.report.Study.Survey.Source.File)
+	if cb == nil || !cb.Inferred {
 		return
 	}
-	t.questionList(labels, columns)
-}
-
-// question is what stands behind a question: columns, id, kind, role with
-// channel, number of options, asked, answered,
-// share of those asked who skipped it where that is known, not asked.
-func (t *inspection) question(i int, n quality.NonResponse) []string {
-	s := t.report.Study.Survey
-	q := &s.Questions[i]
-	var state questionState
-	if i < len(s.Columns) {
-		state = stateOf(&s.Columns[i])
-	}
-	role := string(q.Role)
-	if q.Channel != "" {
-		role = strings.TrimSpace(role + " " + clean(q.Channel))
-	}
-	options := ""
-	if len(q.Options) > 0 {
-		options = t.l.Integer(len(q.Options))
-	}
-	skipped := ""
-	if n.Certain && n.Skipped > 0 {
-		skipped = t.l.Percent(n.Share(), 0)
-	}
-	return []string{columnSpan(q.Columns), clean(q.ID), q.Kind.String(), role, options,
-		t.l.Integer(state.asked()), t.l.Integer(state.Answered), skipped, t.l.Integer(state.NotAsked + state.NotShown)}
-}
-
-// columnSpan names the columns of a question: J, or J–L.
-func columnSpan(columns []string) string {
-	switch len(columns) {
-	case 0:
-		return ""
-	case 1:
-		return clean(columns[0])
-	}
-	return clean(columns[0]) + "–" + clean(columns[len(columns)-1])
-}
-
-// questionList writes the questions one below the other, for a narrow screen.
-func (t *inspection) questionList(labels []string, columns []column) {
-	for i, label := range labels {
-		t.para("", left(columns[0].cells[i], 4)+" ", spaces(5), label)
-		var facts []string
-		for _, c := range columns[1:] {
-			if c.cells[i] != "" {
-				facts = append(facts, c.head+" "+c.cells[i])
-			}
-		}
-		t.para(dim, spaces(5), spaces(5), strings.Join(facts, ", "))
+	t.heading(t.names.Next)
+	for i, step := range t.words.NextSteps(quoted(file), quoted(strings.TrimSuffix(file, path.Ext(file))+".codebook.yaml")) {
+		t.para("", t.l.Integer(i+1)+". ", "   ", step)
 	}
 }
 
-// issues writes what is wrong with the data, by its effect.
-func (t *inspection) issues() {
-	t.heading(t.names.Issues)
-	issues := byEffect(t.report.Study.Survey.Issues)
-	if len(issues) == 0 {
-		t.para("", "", "", t.names.Tidy)
+// quoted puts a file name that a command line would part between quotation marks.
+func quoted(file string) string {
+	if strings.ContainsAny(file, " ()&;'") {
+		return `"` + file + `"`
 	}
-	var last survey.Severity
-	for i := range issues {
-		s := &issues[i]
-		if s.Severity != last {
-			if i > 0 {
-				t.blank()
-			}
-			t.para(bold, "", "", t.effect(s.Severity))
-			last = s.Severity
-		}
-		t.para("", "• ", "  ", clean(t.l.Issue(*s)))
-		if fix := clean(t.l.IssueFix(*s)); fix != "" {
-			t.para(dim, "  ", "    ", fix)
-		}
-	}
-}
-
-func (t *inspection) effect(s survey.Severity) string {
-	switch s {
-	case survey.Doubt:
-		return t.names.Doubt
-	case survey.Warning:
-		return t.names.Warning
-	default:
-		return t.names.Note
-	}
+	return file
 }
 
 // folds writes the spelling that was counted together.

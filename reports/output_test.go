@@ -25,7 +25,7 @@ func TestNoLineWiderThanTheScreen(t *testing.T) {
 		r, l := build(t, language)
 		for width := 40; width <= 220; width++ {
 			for name, f := range map[string]Renderer{
-				"text": Text(Screen{Width: width, Colour: true}), "inspect": InspectText(Screen{Width: width}),
+				"text": Text(Screen{Width: width, Colour: true}), "brief": Brief(Screen{Width: width}), "inspect": InspectText(Screen{Width: width}),
 			} {
 				for n, line := range strings.Split(string(render(t, f, r, l)), "\n") {
 					if got := cells(escapes.ReplaceAllString(line, "")); got > width {
@@ -95,7 +95,7 @@ func TestHiddenFigureMakesNoSentence(t *testing.T) {
 		t.Errorf("findings on hidden figures: %+v", r.Findings)
 	}
 	var all []byte
-	for _, f := range []Renderer{Text(Screen{Width: 80}), Markdown, JSON, CSV} {
+	for _, f := range []Renderer{Text(Screen{Width: 80}), Brief(Screen{Width: 80}), Markdown, JSON, CSV} {
 		all = append(all, render(t, f, r, l)...)
 	}
 	if bytes.Contains(all, []byte("procentpunt")) || bytes.Contains(all, []byte("0.1566")) {
@@ -245,7 +245,7 @@ func TestSparseStudies(t *testing.T) {
 		"nothing": {}, "one respondent": {Respondents: 1, Source: survey.Provenance{File: "x.csv", Read: 1, Kept: 1}},
 	} {
 		r := Build(&analysis.Study{Survey: s, Options: analysis.Defaults()}, Reading{Codebook: &codebook.Codebook{Inferred: true}}, l)
-		for _, f := range []Renderer{Text(Screen{Width: 80}), Markdown, JSON, CSV, InspectText(Screen{Width: 80}), InspectJSON} {
+		for _, f := range []Renderer{Text(Screen{Width: 80}), Brief(Screen{Width: 80}), Markdown, JSON, CSV, InspectText(Screen{Width: 80}), InspectJSON} {
 			if len(render(t, f, r, l)) == 0 {
 				t.Errorf("%s: no output", name)
 			}
@@ -269,7 +269,7 @@ func TestTopicsHaveTheirPlace(t *testing.T) {
 
 func TestWriteErrorsAreReturned(t *testing.T) {
 	r, l := build(t, "nl")
-	for i, f := range []Renderer{Text(Screen{Width: 80}), Markdown, JSON, CSV, InspectText(Screen{Width: 80}), InspectJSON} {
+	for i, f := range []Renderer{Text(Screen{Width: 80}), Brief(Screen{Width: 80}), Markdown, JSON, CSV, InspectText(Screen{Width: 80}), InspectJSON} {
 		if err := f(fullDisk{}, r, l); err == nil {
 			t.Errorf("renderer %d loses a write error", i)
 		}

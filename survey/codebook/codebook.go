@@ -159,6 +159,8 @@ type Question struct {
 	// Line is where the question begins in the codebook file, from 1; 0 when it
 	// was inferred.
 	Line int `yaml:"-"`
+	// Basis is why the question was taken for its kind, when it was inferred.
+	Basis Basis `yaml:"-"`
 }
 
 // Option is one option of a closed question.

@@ -49,6 +49,7 @@ func (a *application) newQuestions(owner map[int]string) {
 			known[c] = true
 		}
 	}
+	a.reworded(known)
 	in := &inference{file: a.file, dir: a.dir, cb: &Codebook{}}
 	var headings []string
 	for i := range a.file.Columns {

@@ -17,8 +17,10 @@ const enough = 30
 // choice of one when no respondent ticked two of the options.
 func (in *inference) ticked(columns []int, profiles []profile) *draft {
 	d := in.multiple(columns, profiles)
+	d.because(BasisTicks, strconv.Itoa(len(columns)))
 	if in.file.Dialect.Name != "redcap" && !has(d.words, severalWords()...) && in.exclusive(profiles) {
 		d.Kind = survey.Single.String()
+		d.because(BasisOneTick, strconv.Itoa(len(columns)))
 		d.doubt(survey.Warning, survey.IssueExpandedSingle)
 	}
 	in.border(d, columns, profiles)
@@ -218,6 +220,7 @@ func (in *inference) ranked(columns []int, profiles []profile, places int) []*dr
 		}
 		d := in.draft([]int{c}, profiles[i])
 		d.Kind, d.family = survey.Scale.String(), placeScale
+		d.because(BasisPlaces, strconv.Itoa(places))
 		for n := places; n >= 1; n-- {
 			d.Options = append(d.Options, Option{Label: strconv.Itoa(n), Score: places - n + 1})
 		}

@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"benchmark/survey"
@@ -41,7 +42,9 @@ func (d *draft) choice(language string, tailed, written bool) {
 		})
 	}
 	d.Options = truths(d.Options, language)
+	d.becauseOf(BasisAnswers)
 	if cut || hidden {
+		d.becauseOf(BasisTail)
 		d.addOther(language)
 	}
 	if cut && written {
@@ -115,6 +118,7 @@ func (d *draft) joined(language string) bool {
 		return false
 	}
 	d.Kind, d.Separator = survey.Multiple.String(), separator
+	d.because(BasisJoined, separator, strconv.Itoa(len(found.options)))
 	for _, option := range found.options {
 		d.Options = append(d.Options, Option{Label: option, DontKnow: dontKnow(option), Other: otherHeading(option)})
 	}

@@ -215,6 +215,7 @@ func (in *inference) single(columns []int, p profile) *draft {
 	if hint := hintOf(d); hint != survey.NoRole {
 		d.Role = string(hint)
 		d.Kind = kindsOf(hint)[0].String()
+		d.because(BasisWording, d.Role)
 		d.setAside()
 		if hint != survey.Province {
 			return d
@@ -234,10 +235,15 @@ func (in *inference) single(columns []int, p profile) *draft {
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()
+		d.becauseOf(BasisCodes)
 	case d.freeText() && d.Role == "":
 		d.Kind = survey.Open.String()
+		d.becauseOf(BasisTexts)
 	default:
 		d.choice(in.cb.Survey.Language, d.Role == "", in.forms())
+	}
+	if d.Role == string(survey.Province) && !slices.Contains(kindsOf(survey.Province), kindOf(d.Kind)) {
+		d.Role = "" // several provinces in one cell
 	}
 	return d
 }
@@ -275,6 +281,7 @@ func (d *draft) stages() bool {
 		return false
 	}
 	d.choice("", false, false)
+	d.because(BasisStages, strconv.Itoa(len(seen)))
 	d.Role = string(survey.Adoption)
 	return true
 }
@@ -302,7 +309,7 @@ func (d *draft) rated() bool {
 		d.Options = append(d.Options, Option{Label: pt.label, Score: pt.score})
 	}
 	d.addOffScale()
-	return true
+	return d.because(BasisPoints, string(fam), strconv.Itoa(len(points)))
 }
 
 // addOffScale adds the options that stand beside a scale.
@@ -373,6 +380,7 @@ func (d *draft) numbered(matrix bool) bool {
 		d.Options = append(d.Options, Option{Label: label, Score: n - low + 1})
 	}
 	d.addOffScale()
+	d.because(BasisRange, strconv.Itoa(low), strconv.Itoa(high))
 	if !named {
 		d.doubt(survey.Warning, survey.IssueScaleOrderGuess, strconv.Itoa(low)+" < "+strconv.Itoa(high))
 	}
@@ -388,5 +396,5 @@ func (d *draft) number() bool {
 	if d.profile.share(func(v value) bool { return strings.HasSuffix(v.cell.Text, "%") }) == 1 {
 		d.Unit = "%"
 	}
-	return true
+	return d.becauseOf(BasisNumbers)
 }

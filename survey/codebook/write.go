@@ -14,6 +14,17 @@ import (
 // begins with how to use the file, in the language of the survey. The same
 // codebook gives the same bytes.
 func Write(w io.Writer, cb *Codebook, comments bool) error {
+	return write(w, cb, comments, nil)
+}
+
+// WriteExplained writes the codebook with comments, as Write does, and above each
+// question the lines that explain gives of it: where its columns are, what was
+// unsure.
+func WriteExplained(w io.Writer, cb *Codebook, explain func(*Question) []string) error {
+	return write(w, cb, true, explain)
+}
+
+func write(w io.Writer, cb *Codebook, comments bool, explain func(*Question) []string) error {
 	var out bytes.Buffer
 	if comments {
 		out.WriteString(preamble(cb))
@@ -29,6 +40,11 @@ func Write(w io.Writer, cb *Codebook, comments bool) error {
 	for i := range cb.Questions {
 		if i > 0 {
 			out.WriteByte('\n')
+		}
+		if explain != nil {
+			for _, line := range explain(&cb.Questions[i]) {
+				out.WriteString("  # " + strings.Join(strings.Fields(line), " ") + "\n")
+			}
 		}
 		if err := section(&out, cb.Questions[i:i+1]); err != nil {
 			return fmt.Errorf("writing question %q of the codebook: %w", cb.Questions[i].ID, err)

@@ -75,9 +75,9 @@ func (l *Locale) decisionOnBytes(code string, a arguments) string {
 func (l *Locale) decisionOnTable(code string, a arguments) string {
 	switch code {
 	case "title-rows":
-		return l.pick("Boven de koppen is overgeslagen: rij ", "Left out above the headings: row ") + l.numbers(a.at(0))
+		return l.pick("Boven de koppen is overgeslagen: ", "Left out above the headings: ") + l.numberedRows(a.at(0))
 	case "header":
-		return l.pick("De koppen staan in rij ", "The headings are in row ") + l.numbers(a.at(0)) + because(l.headerReason(a.at(1)))
+		return l.pick("De koppen staan in ", "The headings are in ") + l.numberedRows(a.at(0)) + because(l.headerReason(a.at(1)))
 	case "dialect":
 		if a.at(0) == "generic" {
 			return l.pick("Het bestand heeft niet de kenmerken van een bekend enquêteprogramma", "The file does not have the marks of a known survey tool")
@@ -94,14 +94,40 @@ func (l *Locale) decisionOnTable(code string, a arguments) string {
 				kinds = append(kinds, word)
 			}
 		}
-		return l.rows(a.at(0)) + plural(a.at(0), l.pick(" is", " was"), l.pick(" zijn", " were")) + l.pick(" overgeslagen, want daar staat geen respondent: rij ", " left out, as there is no respondent in it: row ") +
-			l.numbers(a.at(1)) + because(l.List(kinds))
+		return l.rows(a.at(0)) + plural(a.at(0), l.pick(" is", " was"), l.pick(" zijn", " were")) + l.pick(" overgeslagen, want daar staat geen respondent: ", " left out, as there is no respondent in it: ") +
+			l.numberedRows(a.at(1)) + because(l.List(kinds))
 	}
 	return ""
 }
 
 // numbers joins row numbers that stand with commas between them: 1 en 2.
 func (l *Locale) numbers(rows string) string { return l.List(strings.Split(rows, ", ")) }
+
+// numberedRows names rows by their numbers: rows 1, 2 and 3.
+func (l *Locale) numberedRows(rows string) string {
+	word := l.pick("rij ", "row ")
+	if strings.Contains(rows, ", ") {
+		word = l.pick("rij ", "rows ")
+	}
+	return word + l.numbers(rows)
+}
+
+// DecisionReason returns why a sheet, character set, delimiter or header was
+// chosen, to stand behind it; empty for any other decision.
+func (l *Locale) DecisionReason(code string, args []string) string {
+	a := arguments(args)
+	switch code {
+	case "sheet":
+		return l.sheetReason(a.at(1))
+	case "encoding":
+		return l.encodingReason(a.at(1))
+	case "delimiter":
+		return l.delimiterReason(a.at(1))
+	case "header":
+		return l.headerReason(a.at(1))
+	}
+	return ""
+}
 
 func marks(l *Locale, hits string) string {
 	if hits == "" {

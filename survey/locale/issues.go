@@ -115,6 +115,16 @@ func (l *Locale) value(text string) string {
 	return l.pick("het antwoord ", "the answer ") + l.Quote(text)
 }
 
+// fewOf names the first of many things and counts the others: a, b, c and 9 more.
+func (l *Locale) fewOf(names []string) string {
+	const few = 4
+	if len(names) <= few+1 {
+		return l.List(names)
+	}
+	rest := l.Integer(len(names)-few) + l.pick(" andere vragen", " other questions")
+	return l.List(append(append([]string{}, names[:few]...), rest))
+}
+
 // Quote puts a text between the quotation marks of the language.
 func (l *Locale) Quote(s string) string { return l.pick("‘", "“") + s + l.pick("’", "”") }
 
@@ -192,7 +202,7 @@ func (l *Locale) issueOfQuestion(code survey.Code, a arguments) string {
 	switch code {
 	case survey.IssueBlankAmbiguous:
 		return l.pick("Zonder codeboek is niet bekend wie een vraag kreeg. Een lege cel kan ‘niet gevraagd’ of ‘niet beantwoord’ zijn bij ",
-			"Without a codebook it is not known who was asked. A blank cell can mean “not asked” or “not answered” in ") + l.List(a)
+			"Without a codebook it is not known who was asked. A blank cell can mean “not asked” or “not answered” in ") + l.fewOf(a)
 	case survey.IssueTickBase:
 		return question + l.pick("de basis is wie ten minste één optie koos", "the base is those who ticked at least one option")
 	case survey.IssueOptionUnused:

@@ -28,9 +28,14 @@ func (r ReportWords) Title(file string) string {
 	return r.l.pick("Uitkomsten van ", "Results of ") + file
 }
 
-// TookPart says how many organisations took part: 1 organisatie deed mee.
-func (r ReportWords) TookPart(n int) string {
+// TookPart says how many took part: 1 organisatie deed mee, or 1 respondent when
+// it is not known that they are organisations.
+func (r ReportWords) TookPart(n int, organisations bool) string {
 	switch {
+	case !organisations && n == 1:
+		return "1 respondent"
+	case !organisations:
+		return r.l.Integer(n) + r.l.pick(" respondenten", " respondents")
 	case n == 1:
 		return r.l.pick("1 organisatie deed mee", "1 organisation took part")
 	case r.l.dutch:

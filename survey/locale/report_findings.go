@@ -18,7 +18,11 @@ func (r ReportWords) Figure(share float64, count, base int) string {
 }
 
 // FindingsLead says who the findings are about.
-func (r ReportWords) FindingsLead(n int) string {
+func (r ReportWords) FindingsLead(n int, organisations bool) string {
+	if !organisations {
+		return r.l.pick("Deze zinnen gaan over wie de vragen beantwoordde ("+r.TookPart(n, false)+"), niet over iedereen.",
+			"These sentences are about those who answered ("+r.TookPart(n, false)+"), not about everyone.")
+	}
 	if n == 1 {
 		return r.l.pick("Deze zinnen gaan over de ene organisatie die meedeed.",
 			"These sentences are about the one organisation that took part.")
@@ -31,9 +35,9 @@ func (r ReportWords) FindingsLead(n int) string {
 // gemeenten en 25 waterschappen.
 func (r ReportWords) WhoTookPart(n int, kinds []string) string {
 	if len(kinds) == 0 {
-		return r.TookPart(n) + "."
+		return r.TookPart(n, true) + "."
 	}
-	return r.TookPart(n) + ": " + r.l.List(kinds) + "."
+	return r.TookPart(n, true) + ": " + r.l.List(kinds) + "."
 }
 
 // MostUsed lists the channels that are used most.

@@ -1,41 +1,154 @@
 package locale
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Inspection holds the headings and labels of the inspection of a file.
 type Inspection struct {
-	File, Rows, Questions, Issues, Folds, Decisions, Tidy string
+	File, Rows, Questions, Unused, Issues, Folds, Decisions, Tidy string
 	// Labels of lines about the file.
-	Format, Encoding, Delimiter, Sheet, Header, Dialect, Hits, Digest, Codebook, Other string
+	Format, Encoding, Delimiter, Sheet, Header, Dialect, Digest, Codebook, Other string
 	// Labels of the account of rows.
-	Read, Kept string
-	// Headings of the table of questions.
-	Columns, ID, Kind, Role, Options, Answered, Asked, NotAsked, Skipped string
+	Read, Kept, Unfinished string
+	// Words for what became of the respondents at a question, behind a number.
+	Answered, NotShown, NotAsked, Skipped, Blank, Refused, Invalid, OtherTexts string
 	// Words for the effect of an issue.
 	Doubt, Warning, Note string
+	// Next is what to do when nobody checked the codebook.
+	Next string
 }
 
 // Inspection returns the headings and labels of the inspection of a file.
 func (r ReportWords) Inspection() Inspection {
 	if r.l.dutch {
 		return Inspection{
-			File: "Bestand", Rows: "Rijen", Questions: "Vragen", Issues: "Opmerkingen over de gegevens",
-			Folds: "Spelling in open antwoorden", Decisions: "Keuzes bij het lezen", Tidy: "Er zijn geen opmerkingen over de gegevens.",
-			Format: "formaat", Encoding: "tekenset", Delimiter: "scheidingsteken", Sheet: "werkblad", Header: "kopregels", Dialect: "gemaakt met",
-			Hits: "herkend aan", Digest: "SHA-256", Codebook: "codeboek", Other: "andere werkbladen",
-			Read: "gelezen", Kept: "deelnemers",
-			Columns: "kolom", ID: "id", Kind: "soort", Role: "rol", Options: "opties", Answered: "antwoord", Asked: "gevraagd",
-			NotAsked: "niet gevraagd", Skipped: "overgeslagen",
-			Doubt: "Kan cijfers veranderen", Warning: "Opgelost", Note: "Goed om te weten",
+			File: "Bestand", Rows: "Rijen", Questions: "Vragen", Unused: "Kolommen zonder vraag", Issues: "Opmerkingen over de gegevens",
+			Folds: "Spelling in open antwoorden", Decisions: "Ook zo gelezen", Tidy: "Er zijn geen opmerkingen over de gegevens.",
+			Format: "soort", Encoding: "tekenset", Delimiter: "scheidingsteken", Sheet: "werkblad", Header: "koppen", Dialect: "gemaakt met",
+			Digest: "SHA-256", Codebook: "codeboek", Other: "niet gelezen",
+			Read: "gelezen", Kept: "deelnemers", Unfinished: "van wie niet klaar",
+			Answered: "antwoord", NotShown: "niet getoond", NotAsked: "niet gevraagd", Skipped: "overgeslagen", Blank: "leeg",
+			Refused: "geweigerd", Invalid: "ongeldig", OtherTexts: "eigen tekst bij ‘anders’",
+			Doubt: "Kan cijfers veranderen", Warning: "Opgelost", Note: "Goed om te weten", Next: "Wat nu",
 		}
 	}
 	return Inspection{
-		File: "File", Rows: "Rows", Questions: "Questions", Issues: "Remarks on the data",
-		Folds: "Spelling in open answers", Decisions: "Decisions while reading", Tidy: "There are no remarks on the data.",
-		Format: "format", Encoding: "character set", Delimiter: "delimiter", Sheet: "sheet", Header: "header rows", Dialect: "made with",
-		Hits: "recognised by", Digest: "SHA-256", Codebook: "codebook", Other: "other sheets",
-		Read: "read", Kept: "respondents",
-		Columns: "column", ID: "id", Kind: "kind", Role: "role", Options: "options", Answered: "answered", Asked: "asked",
-		NotAsked: "not asked", Skipped: "skipped",
-		Doubt: "May change figures", Warning: "Settled", Note: "Good to know",
+		File: "File", Rows: "Rows", Questions: "Questions", Unused: "Columns without a question", Issues: "Remarks on the data",
+		Folds: "Spelling in open answers", Decisions: "Also read this way", Tidy: "There are no remarks on the data.",
+		Format: "kind", Encoding: "character set", Delimiter: "delimiter", Sheet: "sheet", Header: "headings", Dialect: "made with",
+		Digest: "SHA-256", Codebook: "codebook", Other: "not read",
+		Read: "read", Kept: "respondents", Unfinished: "of whom not finished",
+		Answered: "answered", NotShown: "not shown", NotAsked: "not asked", Skipped: "skipped", Blank: "blank",
+		Refused: "refused", Invalid: "invalid", OtherTexts: "a text of “other”",
+		Doubt: "May change figures", Warning: "Settled", Note: "Good to know", Next: "What to do next",
+	}
+}
+
+// WasRead is the title of the inspection of a file.
+func (r ReportWords) WasRead(file string) string {
+	return r.l.pick("Zo is "+file+" gelezen", "How "+file+" was read")
+}
+
+// Questions counts questions: 1 vraag, 2 vragen.
+func (r ReportWords) Questions(n int) string {
+	return r.l.count(strconv.Itoa(n), r.l.pick("vraag", "question"), r.l.pick("vragen", "questions"))
+}
+
+// Verdict says how many issues may change figures.
+func (r ReportWords) Verdict(doubts int) string {
+	switch doubts {
+	case 0:
+		return r.l.pick("Er is niets gevonden dat cijfers kan veranderen.", "Nothing was found that may change figures.")
+	case 1:
+		return r.l.pick("Er is 1 ding dat cijfers kan veranderen: zie de opmerkingen.", "There is 1 thing that may change figures: see the remarks.")
+	}
+	n := r.l.Integer(doubts)
+	return r.l.pick("Er zijn "+n+" dingen die cijfers kunnen veranderen: zie de opmerkingen.", "There are "+n+" things that may change figures: see the remarks.")
+}
+
+// HeaderRows names the rows of the header: rij 1 en 2.
+func (r ReportWords) HeaderRows(rows []int) string {
+	texts := make([]string, len(rows))
+	for i, n := range rows {
+		texts[i] = strconv.Itoa(n)
+	}
+	return r.l.numberedRows(strings.Join(texts, ", "))
+}
+
+// Format names a file format in words.
+func (r ReportWords) Format(format string) string {
+	switch format {
+	case "xlsx":
+		return r.l.pick("Excel-werkmap", "Excel workbook")
+	case "csv":
+		return r.l.pick("tekst met kolommen (CSV)", "text with columns (CSV)")
+	case "sav":
+		return r.l.pick("gegevensbestand van SPSS", "data file of SPSS")
+	}
+	return format
+}
+
+// Options counts options, with what they are: 3 opties: rood | blauw | geel.
+func (r ReportWords) Options(n int) string {
+	return r.l.count(strconv.Itoa(n), r.l.pick("optie", "option"), r.l.pick("opties", "options"))
+}
+
+// MatrixRows counts the rows of a matrix.
+func (r ReportWords) MatrixRows(n int) string {
+	return r.l.Integer(n) + r.l.pick(" deelvragen", " rows")
+}
+
+// UsedAs says which part a question plays in the reports.
+func (r ReportWords) UsedAs(role string) string { return r.l.pick("telt als ", "taken as ") + role }
+
+// FinishedWhen says how it is known who finished.
+func (r ReportWords) FinishedWhen(column string, values []string) string {
+	if len(values) == 0 {
+		return r.l.pick("Klaar is wie iets heeft in kolom "+column+".", "Finished are those with a value in column "+column+".")
+	}
+	quoted := make([]string, len(values))
+	for i, v := range values {
+		quoted[i] = r.Quote(v)
+	}
+	return r.l.pick("Klaar is wie in kolom "+column+" "+r.l.List(quoted)+" heeft.", "Finished are those with "+r.l.List(quoted)+" in column "+column+".")
+}
+
+// UnusedWhy says why columns are no part of a question.
+func (r ReportWords) UnusedWhy(why string) string {
+	switch why {
+	case "id":
+		return r.l.pick("nummer van de respons", "id of the response")
+	case "time":
+		return r.l.pick("tijdstip", "moment")
+	case "status":
+		return r.l.pick("klaar, of een test", "finished, or a test")
+	case "personal":
+		return r.l.pick("persoonsgegevens: worden niet gebruikt", "personal data: not used")
+	case "empty":
+		return r.l.pick("leeg: niemand vulde iets in", "empty: nobody filled it in")
+	case "derived":
+		return r.l.pick("door het programma berekend of bijgehouden", "worked out or logged by the tool")
+	case "metadata":
+		return r.l.pick("gegevens over de respons", "about the response")
+	case "joined":
+		return r.l.pick("dezelfde antwoorden staan ook in aparte kolommen", "the same answers stand in columns of their own")
+	case "ignored":
+		return r.l.pick("het codeboek laat ze weg", "left out by the codebook")
+	case "unknown":
+		return r.l.pick("staan niet in het codeboek", "not in the codebook")
+	}
+	return why
+}
+
+// NextSteps says what to do when nobody checked the codebook. The file is named
+// as on the command line; empty for standard input.
+func (r ReportWords) NextSteps(file, codebook string) []string {
+	return []string{
+		r.l.pick("Schrijf het codeboek op: ", "Write the codebook: ") + "benchmark inspect " + file + " --write-codebook " + codebook,
+		r.l.pick("Loop de vragen na en verbeter in dat bestand wat niet klopt.", "Go through the questions, and mend in that file what is wrong."),
+		r.l.pick("Reken ermee: ", "Use it: ") + "benchmark analyze " + file + " --codebook " + codebook,
 	}
 }
 
@@ -63,3 +176,16 @@ func (r ReportWords) NotSettled() string {
 func (r ReportWords) Fold(word, into string, mentions int) string {
 	return r.Quote(word) + r.l.pick(" telt mee bij ", " counted with ") + r.Quote(into) + " (" + r.Answers(mentions) + ")"
 }
+
+// FixAt introduces the codebook line that settles an issue with a question.
+func (r ReportWords) FixAt(question string) string {
+	return r.l.pick("In het codeboek, bij vraag "+question+":", "In the codebook, with question "+question+":")
+}
+
+// FixOption introduces the line of an option, which goes among the others.
+func (r ReportWords) FixOption(question string) string {
+	return r.l.pick("In het codeboek, bij de opties van vraag "+question+":", "In the codebook, with the options of question "+question+":")
+}
+
+// FixAnywhere introduces a codebook line that settles an issue with the file.
+func (r ReportWords) FixAnywhere() string { return r.l.pick("In het codeboek:", "In the codebook:") }

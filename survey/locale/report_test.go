@@ -75,9 +75,9 @@ func TestReportWordsExistInBothLanguages(t *testing.T) {
 func TestReportSentences(t *testing.T) {
 	nl, en := both(t)
 	for _, tc := range []struct{ got, want string }{
-		{nl.TookPart(1), "1 organisatie deed mee"},
-		{nl.TookPart(1117), "1.117 organisaties deden mee"},
-		{en.TookPart(2), "2 organisations took part"},
+		{nl.TookPart(1, true), "1 organisatie deed mee"},
+		{nl.TookPart(1117, true), "1.117 organisaties deden mee"},
+		{en.TookPart(2, true), "2 organisations took part"},
 		{nl.Organisations(1), "1 organisatie"},
 		{en.Answers(1), "1 answer"},
 		{nl.Rows(1), "1 rij"},

@@ -122,6 +122,8 @@ func TestSimilarBodies(t *testing.T) {
 	}{
 		{name: "slip", names: []string{"Gemeente Duindorp", "Zeekant", "Duindrop"}, groups: "1, 2 + 4"},
 		{name: "legal form and order", names: []string{"Stichting Zorggroep Noord", "Noord Zorggroep"}, groups: "1, 2 + 3"},
+		{name: "short and long name", names: []string{"Gemeente Utrecht", "Utrecht", "utrecht (gemeente)"}, groups: "1, 2 + 3 + 4"},
+		{name: "town and province", names: []string{"Gemeente Utrecht", "Provincie Utrecht"}},
 		{name: "three", names: []string{"Duindorp", "Gemeente Duindrop", "Gem. Oost", "gemeente Duindorp"}, groups: "1, 2 + 3 + 5"},
 		{name: "the very same is told elsewhere", names: []string{"Duindorp", " duindorp"}},
 		{name: "other type of organisation", names: []string{"Gemeente Duindorp", "Provincie Duindorp"}},

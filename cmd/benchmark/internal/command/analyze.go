@@ -20,6 +20,7 @@ type analyzeOptions struct {
 	disclosure string
 	out        string
 	width      int
+	brief      bool
 }
 
 // newAnalyzeCommand makes the analyze command; run is runAnalyze but in tests
@@ -37,11 +38,16 @@ FILE is an .xlsx workbook or a .csv file as a survey tool exports it; "-" reads
 standard input. A codebook beside the file, NAME.codebook.yaml, is used and
 announced; --codebook names another one and --no-codebook ignores it.
 
+--register names a CSV file with the organisations that exist, as inspect reads
+it. Without population counts (--frame) its counts by type and size class give
+the response and the margins; who is not in it is told by row.
+
 Every figure comes with its base and an interval. Figures that would tell what
 one organisation answered are hidden; --disclosure none shows them, and marks
 the output as not for publication.`,
 		Example: `benchmark analyze trial/howaboutyou-2018.xlsx
 benchmark analyze trial/howaboutyou-2018.csv --lang en --width 120
+benchmark analyze trial/howaboutyou-2018.xlsx --brief
 benchmark analyze trial/howaboutyou-2018.xlsx --format json > figures.json
 benchmark analyze trial/howaboutyou-2018.xlsx --out results
 benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
@@ -63,6 +69,7 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
 	f.StringVar(&o.out, "out", "", "`DIR` to write report, figures, tables and charts to")
+	f.BoolVar(&o.brief, "brief", false, "print the findings, the warnings and a line on every question, no tables")
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
 	o.flags(cmd)
 	completeQuestions(cmd, "by", c, &o.source, closed)
@@ -74,6 +81,9 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 func (o *analyzeOptions) check() error {
 	if err := checkWidth(o.width); err != nil {
 		return err
+	}
+	if o.brief && o.format != formatText {
+		return usagef("--brief goes with --format %s", formatText)
 	}
 	return o.source.check()
 }
@@ -107,7 +117,7 @@ func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
 	}
 	report := s.report()
 	var text bytes.Buffer
-	if err := c.renderer(o.format, o.width)(&text, report, s.locale); err != nil {
+	if err := c.renderer(o)(&text, report, s.locale); err != nil {
 		return err
 	}
 	if out != nil {
@@ -130,9 +140,9 @@ const (
 
 func reportFormats() []string { return []string{formatText, formatMarkdown, formatJSON, formatCSV} }
 
-// renderer returns what writes a report in the format.
-func (c *console) renderer(format string, width int) reports.Renderer {
-	switch format {
+// renderer returns what writes the report in the form that is asked for.
+func (c *console) renderer(o *analyzeOptions) reports.Renderer {
+	switch o.format {
 	case formatMarkdown:
 		return reports.Markdown
 	case formatJSON:
@@ -140,5 +150,8 @@ func (c *console) renderer(format string, width int) reports.Renderer {
 	case formatCSV:
 		return reports.CSV
 	}
-	return reports.Text(c.screen(width))
+	if o.brief {
+		return reports.Brief(c.screen(o.width))
+	}
+	return reports.Text(c.screen(o.width))
 }

@@ -64,15 +64,30 @@ func flagNames(cmd *cobra.Command) []string {
 
 // one demands one argument, called by the given words in the message.
 func one(words string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := noEmptyFlags(cmd); err != nil {
+			return err
+		}
 		switch {
-		case len(args) < 1:
+		case len(args) < 1, len(args) == 1 && args[0] == "":
 			return usagef("%s is missing", words)
 		case len(args) > 1:
 			return usagef("one too many: %q (a name with spaces needs quotes)", args[1])
 		}
 		return nil
 	}
+}
+
+// noEmptyFlags refuses a flag that is given without a word, as --out "$DIR" is
+// when there is no DIR: what it asks for would be left out in silence.
+func noEmptyFlags(cmd *cobra.Command) error {
+	var err error
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Value.Type() == "string" && f.Value.String() == "" && err == nil {
+			err = usagef("--%s: nothing is given; leave the flag out or name something", f.Name)
+		}
+	})
+	return err
 }
 
 // noArguments refuses any argument; for the root it is an unknown command.

@@ -38,7 +38,8 @@ rows that are left out, the spelling variants that are counted together, and
 every problem found, each with the codebook line that settles it.
 
 --write-codebook writes the codebook that is used, so that a person can correct
-it: who was asked what, which answers mean what, what must stay hidden.
+it: who was asked what, which answers mean what, what must stay hidden. Above each
+question stands where its columns are, why it has its kind, and what was unsure.
 
 --register names a CSV file with the organisations that exist (code, name and
 type; province, inhabitants, valid_from, valid_to and successor where known). It
@@ -65,7 +66,6 @@ benchmark inspect trial/howaboutyou-2018.xlsx --register trial/register-2018.csv
 	f.StringVar(&o.writeCodebook, "write-codebook", "", "`FILE` to write the codebook to")
 	f.BoolVar(&o.force, "force", false, "overwrite the file of --write-codebook")
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
-	f.StringVar(&o.register, "register", "", "`FILE` with the organisations that exist: list who has not answered yet")
 	o.flags(cmd)
 	return cmd
 }
@@ -100,12 +100,13 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 	}
 	s.reading.Response = s.response(o.register != "")
 	var text bytes.Buffer
-	if err := c.inspector(o)(&text, s.report(), s.locale); err != nil {
+	report := s.report()
+	if err := c.inspector(o)(&text, report, s.locale); err != nil {
 		return err
 	}
 	if book != nil {
 		var data bytes.Buffer
-		if err := codebook.Write(&data, s.reading.Codebook, true); err != nil {
+		if err := codebook.WriteExplained(&data, s.reading.Codebook, reports.Explain(report, s.locale)); err != nil {
 			return err
 		}
 		if err := book.commit(data.Bytes()); err != nil {

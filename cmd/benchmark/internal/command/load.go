@@ -43,6 +43,7 @@ func (s *source) flags(cmd *cobra.Command) {
 	f.StringVar(&s.codebook, "codebook", "", "codebook `FILE`, or a survey tool's own (default: NAME.codebook.yaml)")
 	f.BoolVar(&s.noCodebook, "no-codebook", false, "use no codebook, also when there is one beside the file")
 	f.StringVar(&s.frame, "frame", "", "`FILE` with population counts (default: the one that the codebook names)")
+	f.StringVar(&s.register, "register", "", "`FILE` with the organisations that exist (default: as the codebook says)")
 	choiceVar(cmd, &s.lang, "lang", "", languages(), "language of the output (default: that of the survey)")
 }
 
@@ -80,6 +81,9 @@ func (c *console) load(src *source) (*loaded, error) {
 	if in.reading.File, err = export.Read(name, data, readOptions(src, book)); err != nil {
 		return nil, err
 	}
+	if src.sheet != "" && in.reading.File.Sheet == "" {
+		return nil, usagef("--sheet: %s is no workbook, so it has no sheets", name)
+	}
 	if book == nil {
 		book = codebook.Infer(in.reading.File)
 	}
@@ -88,13 +92,14 @@ func (c *console) load(src *source) (*loaded, error) {
 	if in.survey, err = book.Apply(in.reading.File); err != nil {
 		return nil, err
 	}
-	if err := addFrame(in.survey, src, book); err != nil {
-		return nil, err
-	}
 	if in.register, err = readRegister(src, book); err != nil {
 		return nil, err
 	}
-	in.survey.Issues = append(in.survey.Issues, quality.Check(in.survey, quality.Options{Register: in.register})...)
+	known := quality.Options{Register: in.register}
+	if err := addFrame(in.survey, src, book, known); err != nil {
+		return nil, err
+	}
+	in.survey.Issues = append(in.survey.Issues, quality.Check(in.survey, known)...)
 	in.locale, err = c.language(src.lang, in.survey.Language)
 	return in, err
 }
@@ -150,25 +155,38 @@ func readOptions(src *source, book *codebook.Codebook) export.Options {
 }
 
 // addFrame applies the population frame that the user or the codebook names,
-// the latter relative to the codebook's folder. There is none by default.
-func addFrame(s *survey.Survey, src *source, book *codebook.Codebook) error {
-	path := src.beside(src.frame, book.Frame)
-	if path == "" {
-		return nil
-	}
-	data, err := readFile(path)
-	if err != nil {
-		return fmt.Errorf("population frame: %w", err)
-	}
-	f, err := frame.Read(filepath.Base(path), data)
+// the latter relative to the codebook's folder, or else the counts of the
+// register. There is none by default.
+func addFrame(s *survey.Survey, src *source, book *codebook.Codebook, known quality.Options) error {
+	f, err := readFrame(src, book)
 	if err != nil {
 		return err
+	}
+	if f == nil {
+		f = quality.Population(s, known)
+	}
+	if f == nil {
+		return nil
 	}
 	design, issues := f.Design(s)
 	s.Design = design
 	s.Issues = append(s.Issues, issues...)
-	s.Source.Frame = filepath.Base(path)
+	s.Source.Frame = f.Name
 	return nil
+}
+
+// readFrame reads the population frame that the user or the codebook names; nil
+// when neither does.
+func readFrame(src *source, book *codebook.Codebook) (*frame.Frame, error) {
+	path := src.beside(src.frame, book.Frame)
+	if path == "" {
+		return nil, nil
+	}
+	data, err := readFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("population frame: %w", err)
+	}
+	return frame.Read(filepath.Base(path), data)
 }
 
 // readRegister reads the register of organisations that the user or the

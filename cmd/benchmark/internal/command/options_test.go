@@ -31,6 +31,7 @@ func TestNewAnalyzeCommand(t *testing.T) {
 		"a.xlsx --confidence 90%":               func(o *analyzeOptions) { o.confidence = 0.9 },
 		"a.xlsx --disclosure none --out d":      func(o *analyzeOptions) { o.disclosure, o.out = "none", "d" },
 		"a.xlsx --codebook c --frame f":         func(o *analyzeOptions) { o.codebook, o.frame = "c", "f" },
+		"a.xlsx --brief --register r":           func(o *analyzeOptions) { o.brief, o.register = true, "r" },
 		"a.xlsx --no-codebook --sheet s":        func(o *analyzeOptions) { o.noCodebook, o.sheet = true, "s" },
 		"a.xlsx --width 80 --format=markdown":   func(o *analyzeOptions) { o.width, o.format = 80, "markdown" },
 		"--question q --confidence 0,99 a.xlsx": func(o *analyzeOptions) { o.questions, o.confidence = []string{"q"}, 0.99 },

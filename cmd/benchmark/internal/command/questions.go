@@ -29,6 +29,9 @@ func checkIDs(s *survey.Survey, flag string, ids []string, fits func(survey.Kind
 		i := s.Find(id)
 		if i < 0 {
 			near := nearest(id, questionIDs(s, fits))
+			if len(near) == 0 {
+				return usagef("--%s: the survey has no question %q; 'benchmark inspect' lists the ids", flag, id)
+			}
 			return usagef("--%s: the survey has no question %q%s", flag, id, didYouMean("", near))
 		}
 		if kind := s.Questions[i].Kind; !fits(kind) {
