@@ -40,6 +40,11 @@ const (
 	BasisTexts = "texts"
 	// BasisCodes: number of different codes, number of cells.
 	BasisCodes = "codes"
+	// BasisOptionCodes: number of different whole numbers that stand for options.
+	BasisOptionCodes = "option-codes"
+	// BasisTyped: what respondents typed beside other answers, by the marks of the
+	// tool.
+	BasisTyped = "typed"
 	// BasisWording: role that the wording of the question tells.
 	BasisWording = "wording"
 )

@@ -78,6 +78,7 @@ func (d *draft) pointsTo(numbers []whole) {
 		d.Options = append(d.Options, Option{Label: label, Score: n - low + 1})
 	}
 	d.addOffScale()
+	d.because(BasisRange, strconv.Itoa(low), strconv.Itoa(high))
 	d.doubt(survey.Warning, survey.IssueScaleOrderGuess, strconv.Itoa(low)+" < "+strconv.Itoa(high))
 }
 
@@ -95,6 +96,7 @@ func (d *draft) codeChoice(numbers []whole) {
 		d.Options = append(d.Options, o)
 	}
 	d.addOffScale()
+	d.because(BasisOptionCodes, strconv.Itoa(len(numbers)))
 	d.doubt(survey.Warning, survey.IssueCodesUnlabelled, numbered(numbers)...)
 }
 

@@ -232,6 +232,7 @@ func (in *inference) single(columns []int, p profile) *draft {
 	case in.joinedLabels(d):
 	case d.comment():
 		d.Kind = survey.Open.String()
+		d.because(BasisTyped)
 	case d.joined(in.cb.Survey.Language):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()

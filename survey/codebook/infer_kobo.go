@@ -3,6 +3,7 @@ package codebook
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"benchmark/survey"
@@ -23,7 +24,7 @@ func (in *inference) companion(d *draft) bool {
 		return false
 	}
 	d.Kind = survey.Open.String()
-	return true
+	return d.because(BasisTyped)
 }
 
 // joinedLabels makes the draft a select-all question when KoboToolbox wrote the
@@ -57,6 +58,7 @@ func (in *inference) joinedLabels(d *draft) bool {
 		return false
 	}
 	d.Kind, d.Separator = survey.Multiple.String(), " "
+	d.because(BasisJoined, " ", strconv.Itoa(len(whole)))
 	slices.Sort(whole)
 	for _, label := range whole {
 		d.Options = append(d.Options, Option{Label: label, DontKnow: dontKnow(label), Other: otherHeading(label)})

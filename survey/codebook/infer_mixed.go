@@ -50,6 +50,7 @@ func (d *draft) labelledCodes() bool {
 	}
 	slices.SortFunc(options, func(a, b option) int { return cmp.Compare(a.code, b.code) })
 	d.Kind = survey.Single.String()
+	d.becauseOf(BasisAnswers)
 	for _, o := range options {
 		text := o.value.cell.Text
 		wording := codedLabel.FindStringSubmatch(text)[2]
@@ -124,6 +125,7 @@ func (d *draft) codeSets() bool {
 		return false
 	}
 	d.Kind, d.Separator = survey.Multiple.String(), separator
+	d.because(BasisJoined, separator, strconv.Itoa(len(count)))
 	var codes []int
 	for n := range count {
 		codes = append(codes, n)

@@ -123,7 +123,7 @@ func (d *draft) yesOrNo(dialect, language string) bool {
 	}
 	d.Kind = survey.Single.String()
 	d.Options = []Option{{Code: "1", Label: yes}, {Code: "0", Label: no}}
-	return true
+	return d.because(BasisOptionCodes, "2")
 }
 
 // comment reports whether the column holds what respondents typed, by the marks

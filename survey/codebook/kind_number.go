@@ -71,6 +71,7 @@ func (d *draft) scaleFrom(first, last int) {
 		d.Options = append(d.Options, Option{Label: strconv.Itoa(n), Score: n - first + 1})
 	}
 	d.addOffScale()
+	d.because(BasisRange, strconv.Itoa(first), strconv.Itoa(last))
 	d.doubt(survey.Warning, survey.IssueScaleOrderGuess, strconv.Itoa(first)+" < "+strconv.Itoa(last))
 }
 
@@ -88,7 +89,7 @@ func (d *draft) counted() bool {
 		return false
 	}
 	d.Kind = survey.Number.String()
-	return true
+	return d.becauseOf(BasisNumbers)
 }
 
 // ratingRuns makes scales of numbers in three neighbouring questions or more

@@ -3,6 +3,7 @@ package codebook
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"benchmark/survey"
@@ -64,6 +65,7 @@ func wordedRuns(drafts []*draft, statements bool) {
 				row.Options = append(row.Options, Option{Label: pt.label, Score: pt.score})
 			}
 			row.addOffScale()
+			row.because(BasisPoints, string(fam), strconv.Itoa(len(points)))
 		}
 		i = last
 	}

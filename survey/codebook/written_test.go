@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -122,5 +123,29 @@ func TestRewordedQuestionIsFound(t *testing.T) {
 	}
 	if got := issues(s, survey.IssueQuestionAbsent); len(got) != 1 || got[0].Args[2] != "" {
 		t.Errorf("two columns can be it: %+v", got)
+	}
+}
+
+// TestEveryKindHasItsGround holds that each question that is inferred says why
+// it has its kind, on a ground that such a kind can have.
+func TestEveryKindHasItsGround(t *testing.T) {
+	grounds := map[string][]string{
+		"single":   {BasisAnswers, BasisTail, BasisOneTick, BasisStages, BasisWording, BasisOptionCodes},
+		"multiple": {BasisTicks, BasisJoined},
+		"scale":    {BasisPoints, BasisRange, BasisPlaces, BasisWording},
+		"number":   {BasisNumbers, BasisWording},
+		"open":     {BasisTexts, BasisTyped, BasisWording},
+		"name":     {BasisCodes, BasisTexts, BasisWording},
+	}
+	for name, data := range allExports(t) {
+		f, err := export.Read(name, data, export.Options{})
+		if err != nil {
+			continue
+		}
+		for _, q := range Infer(f).Questions {
+			if !slices.Contains(grounds[q.Kind], q.Basis.Why) {
+				t.Errorf("%s: %s %q has the ground %q", name, q.Kind, q.Column, q.Basis.Why)
+			}
+		}
 	}
 }

@@ -51,6 +51,10 @@ func (l *Locale) Basis(why string, args []string) string {
 			l.pick(", ", ", ") + a.at(1) + l.pick(" van de ", " of ") + a.at(2) + l.pick(" verschillend", " differ")
 	case "codes":
 		return l.pick("korte codes, bijna allemaal verschillend", "short codes, nearly all different")
+	case "option-codes":
+		return l.count(a.at(0), l.pick("heel getal dat voor een antwoord staat", "whole number that stands for an answer"), l.pick("hele getallen die voor een antwoord staan", "whole numbers that stand for an answer"))
+	case "typed":
+		return l.pick("zelf getypt, naast andere antwoorden", "typed beside other answers")
 	case "wording":
 		return l.pick("zegt de vraag zelf", "the wording says so")
 	}
