@@ -22,25 +22,56 @@ var limeName = regexp.MustCompile(`^[A-Za-z]{1,3}\d{1,4}[A-Za-z]\w*$`)
 // in the file. The wording decides; where it does not, that is told.
 func (d *draft) unmask(dialect string) {
 	numbers, ok := wholes(&d.profile)
-	if ok && numbers[0].n < 0 && bipolar(numbers, slices.IndexFunc(numbers, func(w whole) bool { return w.n >= 0 }), d.words) && d.Role == "" && !has(d.words, quantityWords()...) {
+	if !ok {
+		return
+	}
+	if d.twoSided(numbers) {
 		d.doubt(survey.Warning, survey.IssueMaybeCodes, numbered(numbers)...)
 		return
 	}
-	if !ok || !coded(numbers) || len(numbers) < 2 && !bareCode.MatchString(d.text) || !whollySpelled(numbers) {
+	if !coded(numbers) || len(numbers) < 2 && !bareCode.MatchString(d.text) || !whollySpelled(numbers) || d.quantity(numbers) {
 		return
 	}
 	low, high := numbers[0].n, numbers[len(numbers)-1].n
-	quantity := has(d.words, quantityWords()...) && !(has(d.words, sizeOfPeople()...) && high <= 12)
 	dense := 2*len(numbers) >= high-low+1
 	switch {
-	case d.Role != "" && d.Role != string(survey.Inhabitants), quantity:
-	case (has(d.words, codedRatingWords()...) && !has(d.words, "which", "welk", "welke") || dialect == "googleforms" && low == 1 && dense) && low <= 1 && high > 2 && high <= 10 && (dense || high >= 5):
+	case d.asksPoint(dialect, low, dense) && low <= 1 && high > 2 && high <= 10 && (dense || high >= 5):
 		d.pointsTo(numbers)
-	case has(d.words, choiceWords()...), has(d.words, sizeOfPeople()...), dense && bareCode.MatchString(d.text), dense && dialect == "limesurvey" && limeName.MatchString(d.text):
+	case d.asksChoice(), dense && bareCode.MatchString(d.text), dense && dialect == "limesurvey" && limeName.MatchString(d.text):
 		d.codeChoice(numbers)
 	case dense && low <= 1 && high <= 9:
 		d.doubt(survey.Warning, survey.IssueMaybeCodes, numbered(numbers)...)
 	}
+}
+
+// twoSided reports whether the numbers are those of a scale with points below
+// zero, under a heading that asks for no quantity.
+func (d *draft) twoSided(numbers []whole) bool {
+	if numbers[0].n >= 0 || d.Role != "" || has(d.words, quantityWords()...) {
+		return false
+	}
+	return bipolar(numbers, slices.IndexFunc(numbers, func(w whole) bool { return w.n >= 0 }), d.words)
+}
+
+// quantity reports whether the question asks for a number by its role or its
+// wording. An age or a population of 12 is none.
+func (d *draft) quantity(numbers []whole) bool {
+	if d.Role != "" && d.Role != string(survey.Inhabitants) {
+		return true
+	}
+	people := has(d.words, sizeOfPeople()...) && numbers[len(numbers)-1].n <= 12
+	return has(d.words, quantityWords()...) && !people
+}
+
+// asksPoint reports whether the question asks for a point on a scale: by its
+// wording, or as a linear scale of Google Forms.
+func (d *draft) asksPoint(dialect string, low int, dense bool) bool {
+	return has(d.words, codedRatingWords()...) && !has(d.words, "which", "welk", "welke") || dialect == "googleforms" && low == 1 && dense
+}
+
+// asksChoice reports whether the wording asks for one answer out of a list.
+func (d *draft) asksChoice() bool {
+	return has(d.words, choiceWords()...) || has(d.words, sizeOfPeople()...)
 }
 
 // whollySpelled reports whether no number stands there in two ways, as 1 and

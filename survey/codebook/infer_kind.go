@@ -177,37 +177,6 @@ func (in *inference) withOther(profiles []profile) int {
 	return main
 }
 
-// multiple proposes a select-all question over a block of columns.
-func (in *inference) multiple(columns []int, profiles []profile) *draft {
-	d := in.draft(columns, pool(profiles))
-	d.Kind = survey.Multiple.String()
-	other := false
-	for i := range profiles {
-		label := profiles[i].column.Option
-		if label == "" {
-			label = profiles[i].column.Question
-		}
-		o := Option{Label: label, Other: otherHeading(label) || !profiles[i].ticks(in.file) && len(profiles[i].values) > 1, DontKnow: dontKnow(label)}
-		if base := textBeside(in.file, label); base != "" {
-			other = besideOption(d.Options, base) || other
-			continue
-		}
-		if o.Other && other && !typedBeside(profiles[i].column) {
-			continue // tick and text of one option
-		}
-		o.Other = o.Other || textFor(profiles, label)
-		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && rawField.MatchString(c.Question) && c.Option != "" && !strings.Contains(c.Option, " ") {
-			o.Code, o.Label = c.Option, c.Question+"___"+c.Option // the code says nothing alone
-		}
-		if slices.ContainsFunc(d.Options, func(p Option) bool { return key(p.Label) == key(o.Label) }) {
-			continue
-		}
-		other = other || o.Other
-		d.Options = append(d.Options, o)
-	}
-	return d
-}
-
 // single proposes the question of one column (or of a column with the text of
 // its "other" option behind it) from the cells.
 func (in *inference) single(columns []int, p profile) *draft {
