@@ -91,17 +91,20 @@ func (t *inspection) lead() {
 	for _, notice := range r.Notices {
 		t.para(bold, "! ", "  ", notice)
 	}
-	doubts := 0
+	doubts, choices := 0, 0
 	for i := range s.Issues {
-		if s.Issues[i].Severity == survey.Doubt {
+		switch s.Issues[i].Severity {
+		case survey.Doubt:
 			doubts++
+		case survey.Warning:
+			choices++
 		}
 	}
 	if doubts > 0 {
-		t.para(bold, "! ", "  ", t.words.Verdict(doubts))
+		t.para(bold, "! ", "  ", t.words.Verdict(doubts, choices))
 		return
 	}
-	t.para("", "", "", t.words.Verdict(doubts))
+	t.para("", "", "", t.words.Verdict(doubts, choices))
 }
 
 func (t *inspection) file() {

@@ -54,7 +54,7 @@ func (l *Locale) Basis(why string, args []string) string {
 	case "option-codes":
 		return l.count(a.at(0), l.pick("heel getal dat voor een antwoord staat", "whole number that stands for an answer"), l.pick("hele getallen die voor een antwoord staan", "whole numbers that stand for an answer"))
 	case "typed":
-		return l.pick("zelf getypt, naast andere antwoorden", "typed beside other answers")
+		return l.pick("zelf getypt, volgens het bestand", "typed by the respondents, as the file says")
 	case "wording":
 		return l.pick("zegt de vraag zelf", "the wording says so")
 	}

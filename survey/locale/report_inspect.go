@@ -31,7 +31,7 @@ func (r ReportWords) Inspection() Inspection {
 			Read: "gelezen", Kept: "deelnemers", Unfinished: "van wie niet klaar",
 			Answered: "antwoord", NotShown: "niet getoond", NotAsked: "niet gevraagd", Skipped: "overgeslagen", Blank: "leeg",
 			Refused: "geweigerd", Invalid: "ongeldig", OtherTexts: "eigen tekst bij ‘anders’",
-			Doubt: "Kan cijfers veranderen", Warning: "Opgelost", Note: "Goed om te weten", Next: "Wat nu",
+			Doubt: "Kan cijfers veranderen", Warning: "Zo gekozen: kijk het na", Note: "Goed om te weten", Next: "Wat nu",
 		}
 	}
 	return Inspection{
@@ -42,7 +42,7 @@ func (r ReportWords) Inspection() Inspection {
 		Read: "read", Kept: "respondents", Unfinished: "of whom not finished",
 		Answered: "answered", NotShown: "not shown", NotAsked: "not asked", Skipped: "skipped", Blank: "blank",
 		Refused: "refused", Invalid: "invalid", OtherTexts: "a text of “other”",
-		Doubt: "May change figures", Warning: "Settled", Note: "Good to know", Next: "What to do next",
+		Doubt: "May change figures", Warning: "Chosen so: have a look", Note: "Good to know", Next: "What to do next",
 	}
 }
 
@@ -56,16 +56,20 @@ func (r ReportWords) Questions(n int) string {
 	return r.l.count(strconv.Itoa(n), r.l.pick("vraag", "question"), r.l.pick("vragen", "questions"))
 }
 
-// Verdict says how many issues may change figures.
-func (r ReportWords) Verdict(doubts int) string {
-	switch doubts {
-	case 0:
-		return r.l.pick("Er is niets gevonden dat cijfers kan veranderen.", "Nothing was found that may change figures.")
-	case 1:
+// Verdict says how many issues may change figures, and how many choices of the
+// program there are to look at.
+func (r ReportWords) Verdict(doubts, choices int) string {
+	look := r.l.count(strconv.Itoa(choices), r.l.pick("keuze", "choice"), r.l.pick("keuzes", "choices")) + r.l.pick(" van het programma", " of the program")
+	switch {
+	case doubts == 1:
 		return r.l.pick("Er is 1 ding dat cijfers kan veranderen: zie de opmerkingen.", "There is 1 thing that may change figures: see the remarks.")
+	case doubts > 1:
+		n := r.l.Integer(doubts)
+		return r.l.pick("Er zijn "+n+" dingen die cijfers kunnen veranderen: zie de opmerkingen.", "There are "+n+" things that may change figures: see the remarks.")
+	case choices > 0:
+		return r.l.pick("Niets staat open; kijk nog wel naar "+look+".", "Nothing is left open; look at "+look+".")
 	}
-	n := r.l.Integer(doubts)
-	return r.l.pick("Er zijn "+n+" dingen die cijfers kunnen veranderen: zie de opmerkingen.", "There are "+n+" things that may change figures: see the remarks.")
+	return r.l.pick("Er is niets gevonden dat cijfers kan veranderen.", "Nothing was found that may change figures.")
 }
 
 // HeaderRows names the rows of the header: rij 1 en 2.
