@@ -222,7 +222,8 @@ func FuzzDictionary(f *testing.F) {
 		if err != nil || cb.Dictionary == nil {
 			return
 		}
-		if _, err := cb.For(file).Apply(file); err != nil {
+		// A dictionary of another file can miss its columns; that is told by question.
+		if _, err := cb.For(file).Apply(file); err != nil && !strings.Contains(err.Error(), "question ") && !strings.Contains(err.Error(), "no respondent") {
 			t.Errorf("a dictionary makes a codebook that can't be applied: %v", err)
 		}
 	})
