@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math"
 	"slices"
 
 	"benchmark/analysis/estimate"
@@ -138,28 +139,35 @@ func (b *builder) scaleFigures(a *answers, topic Topic) []figure {
 		net(KeyTopTwo, func(s int) bool { return s > highest-2 })
 		net(KeyBottomTwo, func(s int) bool { return s < lowest+2 })
 	}
-	return append(figures, b.meanScore(a, lowest, highest))
+	return append(figures, b.meanScore(a))
 }
 
 // meanScore returns the mean place on the scale of those who chose a point of
-// it.
-func (b *builder) meanScore(a *answers, lowest, highest int) figure {
+// it, in the numbers that the points carry (see survey.Question.Points).
+func (b *builder) meanScore(a *answers) figure {
 	row := Row{Key: KeyMean, Measure: Mean, Protected: a.question.Sensitivity == survey.Protected}
+	points, on := a.question.Points()
+	lowest, highest := math.Inf(1), math.Inf(-1)
+	for o, p := range points {
+		if on[o] {
+			lowest, highest = min(lowest, p), max(highest, p)
+		}
+	}
 	return figure{row, func(members survey.Bits, _ *Group) Estimate {
-		var scores []float64
+		var chosen []float64
 		members.Each(func(r int) {
-			if s := a.question.Options[a.column.Codes[r]].Score; s > 0 {
-				scores = append(scores, float64(s))
+			if o := a.column.Codes[r]; on[o] {
+				chosen = append(chosen, points[o])
 			}
 		})
-		if len(scores) == 0 {
+		if len(chosen) == 0 {
 			return Estimate{Status: NoAnswers}
 		}
-		slices.Sort(scores)
-		e := b.mean(scores)
-		e.Base = len(scores)
+		slices.Sort(chosen)
+		e := b.mean(chosen)
+		e.Base = len(chosen)
 		if e.Method != NoInterval {
-			e.Low, e.High = max(e.Low, float64(lowest)), min(e.High, float64(highest))
+			e.Low, e.High = max(e.Low, lowest), min(e.High, highest)
 		}
 		return e
 	}}

@@ -124,17 +124,21 @@ func (b *builder) change(t *analysis.Table) []Finding {
 	return []Finding{finding(text, figures...)}
 }
 
-// scale returns the lowest and highest score of a question, or zeros.
+// scale returns the lowest and highest point of a question, or zeros.
 func (b *builder) scale(question string) (low, high int) {
 	q := b.survey.Find(question)
 	if q < 0 {
 		return 0, 0
 	}
-	for _, o := range b.survey.Questions[q].Options {
-		if o.Score > 0 && (low == 0 || o.Score < low) {
-			low = o.Score
+	points, on := b.survey.Questions[q].Points()
+	first := true
+	for o, point := range points {
+		if p := int(point); on[o] {
+			if first {
+				low, high, first = p, p, false
+			}
+			low, high = min(low, p), max(high, p)
 		}
-		high = max(high, o.Score)
 	}
 	return low, high
 }

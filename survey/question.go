@@ -1,5 +1,7 @@
 package survey
 
+import "strconv"
+
 // Kind is the form of a question's answers.
 type Kind uint8
 
@@ -156,6 +158,52 @@ type Option struct {
 	// OutOfBase is true when the codebook takes those who chose the option out
 	// of the base.
 	OutOfBase bool
+}
+
+// Points returns what every option of a scale counts for in a mean, and whether
+// it stands on the scale. Where the wordings of all points begin with a whole
+// number, each one apart ("0", "1 (never)", or the places of a ranking), those
+// numbers are the points, so that a mean can be read beside them; else Score is.
+func (q *Question) Points() (points []float64, on []bool) {
+	points, on = make([]float64, len(q.Options)), make([]bool, len(q.Options))
+	worded := true
+	for o := range q.Options {
+		points[o], on[o] = float64(q.Options[o].Score), q.Options[o].Score > 0
+	}
+	numbers := make([]float64, len(q.Options))
+	first, step := -1, 0.0
+	for o := range q.Options {
+		if !on[o] {
+			continue
+		}
+		number, ok := leadingNumber(q.Options[o].Label)
+		numbers[o] = number
+		switch {
+		case !ok:
+			worded = false
+		case first < 0:
+			first = o
+		case step == 0 && points[o] != points[first]:
+			step = (number - numbers[first]) / (points[o] - points[first])
+		}
+		if worded && number-numbers[first] != step*(points[o]-points[first]) {
+			worded = false
+		}
+	}
+	if worded && (step == 1 || step == -1) {
+		return numbers, on
+	}
+	return points, on
+}
+
+// leadingNumber returns the whole number that a wording begins with.
+func leadingNumber(s string) (float64, bool) {
+	end := 0
+	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || end == 0 && s[end] == '-') {
+		end++
+	}
+	n, err := strconv.Atoi(s[:end])
+	return float64(n), err == nil && end <= 3
 }
 
 // Title returns Short, or Label when there is no short form.
