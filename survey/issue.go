@@ -88,6 +88,7 @@ const (
 	IssueRanking        Code = "ranking"          // first question, number of questions, what each holds ("places" of an item, "items" at a place)
 	IssueJoinedAndSplit Code = "joined-and-split" // question, column with the joined answers, number of respondents of whom the two differ
 	IssueSpelling       Code = "spelling"         // question, spellings counted as "other"
+	IssueBegunOption    Code = "begun-option"     // question, text that begins with an option and that several gave, or "", rows, number of answers
 	IssueYesWithText    Code = "yes-with-text"    // question, number of answers with an explanation behind yes or no
 	IssueJoinedRare     Code = "joined-rare"      // question, options that may be texts of "other"
 	IssueTooManyOptions Code = "too-many-options" // question, number of respondents, number that may be chosen

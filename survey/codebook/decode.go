@@ -70,7 +70,7 @@ func (a *application) report(f *faults, q *survey.Question, column int, severity
 
 // fixFor returns the codebook line that settles a value that does not fit.
 func fixFor(code survey.Code, id, value string) string {
-	if code == survey.IssueUnknownOption {
+	if code == survey.IssueUnknownOption || code == survey.IssueBegunOption {
 		return fmt.Sprintf("questions: %s: options: - {code: %s, label: %s}", id, slug(value, 40), quoted(value))
 	}
 	return fmt.Sprintf("questions: %s: missing: [%s]", id, quoted(value))
@@ -119,6 +119,7 @@ func (a *application) choice(b *binding, q *survey.Question, c *survey.Column) {
 		}
 	}
 	a.report(&unknown, q, b.main, survey.Doubt, closedValue)
+	a.begun(b, q)
 }
 
 // option decodes one cell of a choice.

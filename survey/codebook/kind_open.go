@@ -3,8 +3,6 @@ package codebook
 import (
 	"slices"
 	"strings"
-
-	"benchmark/survey"
 )
 
 // freeText reports whether the cells are text in people's own words. What says
@@ -92,49 +90,4 @@ func isSentence(v value) bool {
 // holdsAddress reports whether a cell has an e-mail address in it.
 func holdsAddress(v value) bool {
 	return slices.ContainsFunc(strings.Fields(v.cell.Text), func(word string) bool { return emailForm.MatchString(word) })
-}
-
-// yesWithText makes the draft a choice of yes and no when the cells are these,
-// with an explanation behind some.
-func (d *draft) yesWithText() bool {
-	if d.asksRemark() || d.asksCause() {
-		return false
-	}
-	said, bare, explained := 0, 0, 0
-	labels := map[byte]string{}
-	var rest []string
-	for _, v := range d.profile.values {
-		answer, more := yesOrNo(v.cell.Text)
-		switch {
-		case answer == 0 && dontKnow(v.cell.Text):
-			rest = append(rest, v.cell.Text)
-			continue
-		case answer == 0:
-			return false
-		case more:
-			explained += v.count
-		default:
-			bare += v.count
-		}
-		said += v.count
-		word := strings.TrimRight(strings.Fields(v.cell.Text)[0], ",.:;-(/")
-		if !more || labels[answer] == "" {
-			labels[answer] = word
-		}
-	}
-	if explained == 0 || bare == 0 || said < 3 || len(labels) < 2 && explained*2 > said {
-		return false
-	}
-	d.Kind, d.Begins = survey.Single.String(), true
-	for _, answer := range []byte{'y', 'n'} {
-		if labels[answer] != "" {
-			word := []rune(strings.ToLower(labels[answer]))
-			d.Options = append(d.Options, Option{Label: strings.ToUpper(string(word[:1])) + string(word[1:])})
-		}
-	}
-	for _, label := range rest {
-		d.Options = append(d.Options, Option{Label: label, DontKnow: true})
-	}
-	d.doubt(survey.Warning, survey.IssueYesWithText, countText(explained))
-	return true
 }

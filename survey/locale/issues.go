@@ -178,6 +178,8 @@ func (l *Locale) issueOfAnswers(code survey.Code, a arguments) string {
 	switch code {
 	case survey.IssueUnknownOption:
 		return question + l.value(a.at(1)) + l.pick(" is geen van de opties", " is none of the options") + on + l.pick("; het telt niet mee", "; it does not count")
+	case survey.IssueBegunOption:
+		return question + l.value(a.at(1)) + l.pick(" is geteld als de optie waarmee het begint", " was counted as the option that it begins with") + on + l.pick("; zo vaak hetzelfde kan een optie op zichzelf zijn", "; the same so often may be an option of its own")
 	case survey.IssueNotANumber:
 		return question + l.value(a.at(1)) + l.pick(" is geen getal", " is no number") + on + l.pick("; het telt niet mee", "; it does not count")
 	case survey.IssueOutOfRange:
