@@ -196,6 +196,9 @@ func (in *inference) metadataOf(i int) metadata {
 				return noMetadata
 			}
 		}
+		if h.is == metaPersonal && in.answersOnly(&p, head) {
+			return noMetadata
+		}
 		return h.is
 	}
 	switch {
@@ -203,6 +206,8 @@ func (in *inference) metadataOf(i int) metadata {
 		return metaID
 	case c.Use == export.UseMetadata:
 		return metaOther
+	case c.Option == "" && in.dates(&p, head):
+		return metaDates
 	}
 	return noMetadata
 }
