@@ -35,6 +35,7 @@ func Infer(f *export.File) *Codebook {
 		in.cb.Doubts = append(in.cb.Doubts, d.issues()...)
 	}
 	in.codesOnly(drafts)
+	in.labelsExport(drafts)
 	return in.cb
 }
 
@@ -101,6 +102,8 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": kind: multiple"
 		case survey.IssueSpelling:
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
+		case survey.IssueLoneOption:
+			d.doubts[i].Fix = "ignore: [" + quoted(d.Column) + "]"
 		case survey.IssueJoinedRare, survey.IssueJoinedSplit:
 			d.doubts[i].Fix = d.optionLines()
 		case survey.IssueScaleOrderGuess:
