@@ -173,7 +173,6 @@ func (in *inference) metadataOf(i int) metadata {
 	} else if c.Question == "" {
 		head = c.Option
 	}
-	name := compact(head)
 	switch {
 	case p.filled == 0 && c.Option == "":
 		return metaOther
@@ -190,19 +189,8 @@ func (in *inference) metadataOf(i int) metadata {
 	case isOption(c, &p):
 		return noMetadata
 	}
-	for _, h := range metadataHeadings() {
-		if !slices.Contains(h.names, name) {
-			continue
-		}
-		if (h.is == metaStarted || h.is == metaEnded) && p.filled > 0 {
-			if _, dates := datesOf(c.Dict, in.cb.Survey.Language); !dates {
-				return noMetadata
-			}
-		}
-		if h.is == metaPersonal && in.answersOnly(&p, head) {
-			return noMetadata
-		}
-		return h.is
+	if is, known := in.namedAs(&p, head); known {
+		return is
 	}
 	switch {
 	case in.index(i):
@@ -213,6 +201,27 @@ func (in *inference) metadataOf(i int) metadata {
 		return metaDates
 	}
 	return noMetadata
+}
+
+// namedAs tells what a column is by its heading, unless the cells are something
+// else; known is false when the heading tells nothing.
+func (in *inference) namedAs(p *profile, head string) (is metadata, known bool) {
+	name := compact(head)
+	for _, h := range metadataHeadings() {
+		if !slices.Contains(h.names, name) {
+			continue
+		}
+		if (h.is == metaStarted || h.is == metaEnded) && p.filled > 0 {
+			if _, dates := datesOf(p.column.Dict, in.cb.Survey.Language); !dates {
+				return noMetadata, true
+			}
+		}
+		if h.is == metaPersonal && in.answersOnly(p, head) {
+			return noMetadata, true
+		}
+		return h.is, true
+	}
+	return noMetadata, false
 }
 
 // derivedHeading reports whether a heading is one that tools and programs add:
