@@ -228,7 +228,7 @@ func (t *inspection) unused() {
 	t.heading(t.names.Unused)
 	for _, why := range []string{
 		codebook.UnusedUnknown, codebook.UnusedEmpty, codebook.UnusedPersonal, codebook.UnusedIgnored, codebook.UnusedJoined,
-		codebook.UnusedID, codebook.UnusedTime, codebook.UnusedStatus, codebook.UnusedMetadata, codebook.UnusedDerived,
+		codebook.UnusedDates, codebook.UnusedID, codebook.UnusedTime, codebook.UnusedStatus, codebook.UnusedMetadata, codebook.UnusedDerived,
 	} {
 		var names []string
 		for _, c := range columns {

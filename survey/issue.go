@@ -112,6 +112,9 @@ const (
 	IssueScreenedOut     Code = "screened-out"     // rows dropped, column, codes with the number of rows of each
 	IssueUnweighted      Code = "unweighted"       // headings of columns with weights that were not used
 
+	IssueLoneOption   Code = "lone-option"   // question, the one option of which the file has a column
+	IssueLabelsExport Code = "labels-export" // tool, questions of which the file has the codes only
+
 	IssueTwinSheets   Code = "twin-sheets"   // sheet that was read, its respondents; then each sheet with the same headings and its respondents
 	IssueStrayOptions Code = "stray-options" // question, the options that stand with it but seem to belong to another question
 )

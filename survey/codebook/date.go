@@ -31,7 +31,7 @@ type dateNotation struct {
 // datesOf reads the notation of dates off the cells of a column; ok is false
 // when fewer than nine in ten of the filled cells are dates.
 func datesOf(cells []export.Cell, language string) (n dateNotation, ok bool) {
-	dates, filled, serials, first, second, dashes := 0, 0, 0, 0, 0, 0
+	dates, filled, serials, first, second, dashes, halves := 0, 0, 0, 0, 0, 0, 0
 	for _, c := range cells {
 		if c.Text == "" {
 			continue
@@ -42,6 +42,7 @@ func datesOf(cells []export.Cell, language string) (n dateNotation, ok bool) {
 			if p.loose {
 				first, second = max(first, p.parts[0]), max(second, p.parts[1])
 			}
+			halves += one(p.half && p.mark == '/')
 			if p.mark == '-' || p.mark == '.' {
 				dashes++
 			}
@@ -63,6 +64,8 @@ func datesOf(cells []export.Cell, language string) (n dateNotation, ok bool) {
 		return dateNotation{order: dayFirst}, true
 	case second > 12:
 		return dateNotation{order: monthFirst}, true
+	case halves > 0: // a clock of twelve hours, by which dates are written month first
+		return dateNotation{order: monthFirst, guessed: true}, true
 	case dashes > 0 || language == "nl":
 		return dateNotation{order: dayFirst, guessed: true}, true
 	}
@@ -97,6 +100,7 @@ type dateParts struct {
 	parts                [3]int
 	loose                bool
 	mark                 byte
+	half                 bool // with AM or PM
 	hour, minute, second int
 }
 
@@ -179,7 +183,9 @@ func (p *dateParts) time(rest []string) bool {
 		n[i] = v
 	}
 	if len(rest) > 1 {
-		switch half := strings.ToUpper(strings.ReplaceAll(rest[1], ".", "")); {
+		half := strings.ToUpper(strings.ReplaceAll(rest[1], ".", ""))
+		p.half = half == "AM" || half == "PM"
+		switch {
 		case half == "PM" && n[0] < 12:
 			n[0] += 12
 		case half == "AM" && n[0] == 12:

@@ -35,6 +35,7 @@ func Infer(f *export.File) *Codebook {
 		in.cb.Doubts = append(in.cb.Doubts, d.issues()...)
 	}
 	in.codesOnly(drafts)
+	in.labelsExport(drafts)
 	return in.cb
 }
 
@@ -101,6 +102,8 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": kind: multiple"
 		case survey.IssueSpelling:
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
+		case survey.IssueLoneOption:
+			d.doubts[i].Fix = "ignore: [" + quoted(d.Column) + "]"
 		case survey.IssueJoinedRare, survey.IssueJoinedSplit:
 			d.doubts[i].Fix = d.optionLines()
 		case survey.IssueScaleOrderGuess:
@@ -170,7 +173,6 @@ func (in *inference) metadataOf(i int) metadata {
 	} else if c.Question == "" {
 		head = c.Option
 	}
-	name := compact(head)
 	switch {
 	case p.filled == 0 && c.Option == "":
 		return metaOther
@@ -187,24 +189,39 @@ func (in *inference) metadataOf(i int) metadata {
 	case isOption(c, &p):
 		return noMetadata
 	}
-	for _, h := range metadataHeadings() {
-		if !slices.Contains(h.names, name) {
-			continue
-		}
-		if (h.is == metaStarted || h.is == metaEnded) && p.filled > 0 {
-			if _, dates := datesOf(c.Dict, in.cb.Survey.Language); !dates {
-				return noMetadata
-			}
-		}
-		return h.is
+	if is, known := in.namedAs(&p, head); known {
+		return is
 	}
 	switch {
 	case in.index(i):
 		return metaID
 	case c.Use == export.UseMetadata:
 		return metaOther
+	case c.Option == "" && in.dates(&p, head):
+		return metaDates
 	}
 	return noMetadata
+}
+
+// namedAs tells what a column is by its heading, unless the cells are something
+// else; known is false when the heading tells nothing.
+func (in *inference) namedAs(p *profile, head string) (is metadata, known bool) {
+	name := compact(head)
+	for _, h := range metadataHeadings() {
+		if !slices.Contains(h.names, name) {
+			continue
+		}
+		if (h.is == metaStarted || h.is == metaEnded) && p.filled > 0 {
+			if _, dates := datesOf(p.column.Dict, in.cb.Survey.Language); !dates {
+				return noMetadata, true
+			}
+		}
+		if h.is == metaPersonal && in.answersOnly(p, head) {
+			return noMetadata, true
+		}
+		return h.is, true
+	}
+	return noMetadata, false
 }
 
 // derivedHeading reports whether a heading is one that tools and programs add:

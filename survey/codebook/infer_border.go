@@ -1,7 +1,14 @@
 package codebook
 
 import (
+	"math"
+
 	"benchmark/survey"
+)
+
+const (
+	rareChance  = 0.05 // what happens less often by chance has a reason
+	manyOptions = 12   // more than most questions have
 )
 
 // leastBoth is the number of respondents from which it tells something that
@@ -37,24 +44,73 @@ func (in *inference) border(d *draft, columns []int, profiles []profile) {
 			lasts[last]++
 		}
 	}
-	if some < leastBoth {
-		return
-	}
-	best, least := 0, 2.0
+	best, least := 0, rareChance
 	for b := 2; b <= len(columns)-2; b++ {
 		if !both(firsts, lasts, b) {
 			continue
 		}
-		if expected := chance(share[:b], some) * chance(share[b:], some); expected < least {
-			best, least = b, expected
+		expected := chance(share[:b], some) * chance(share[b:], some) / chance(share, some)
+		if by := math.Pow(expected, float64(some)); by < least {
+			best, least = b, by
 		}
 	}
-	if best == 0 {
-		return
+	severity := survey.Doubt
+	if again := repeatedOption(profiles); again > 0 {
+		best = again
+	} else if some < leastBoth || best == 0 {
+		severity, best = survey.Warning, lastOption(profiles)
+		if best == 0 && len(columns) < manyOptions {
+			return
+		}
 	}
 	letter := func(i int) string { return profiles[i].column.Letter }
-	d.doubt(survey.Doubt, survey.IssueBlockBorder, letter(0), letter(len(columns)-1))
+	d.doubt(severity, survey.IssueBlockBorder, letter(0), letter(len(columns)-1))
+	if best == 0 {
+		best = len(columns)
+	}
 	d.doubts[len(d.doubts)-1].Fix = `column: "=` + letter(0) + ":" + letter(best-1) + `"`
+}
+
+// repeatedOption returns the place where an option is headed as one before it,
+// or the place behind an option that ends a list between the two; 0 when none
+// is.
+func repeatedOption(profiles []profile) int {
+	seen := map[string]int{}
+	for i := range profiles {
+		k := key(profiles[i].column.Option)
+		first, again := seen[k]
+		if !again {
+			seen[k] = i
+			continue
+		}
+		if i-first == 1 { // a tick and the text beside it
+			continue
+		}
+		for end := first; end < i; end++ {
+			if endsList(&profiles[end]) {
+				return end + 1
+			}
+		}
+		return i
+	}
+	return 0
+}
+
+// lastOption returns the place behind an option that ends a list, such as "other"
+// and "none of these", when plain options follow it; 0 when none does.
+func lastOption(profiles []profile) int {
+	for i := 1; i < len(profiles)-2; i++ {
+		if endsList(&profiles[i]) && !endsList(&profiles[i+1]) && !endsList(&profiles[i+2]) && !typedBeside(profiles[i+1].column) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// endsList reports whether the option stands last in most lists.
+func endsList(p *profile) bool {
+	label := p.column.Option
+	return otherHeading(label) || noneOf(label) || dontKnow(label)
 }
 
 // both reports whether everyone's first mark is before the border and the last

@@ -198,7 +198,7 @@ func (in *inference) single(columns []int, p profile) *draft {
 	case in.companion(d):
 	case p.column.Entry != export.EntryChosen && !in.codes(d) && d.number():
 	case d.counted(), d.yesWithText():
-	case in.joinedLabels(d):
+	case in.joinedLabels(d), d.loneOption():
 	case d.comment():
 		d.Kind = survey.Open.String()
 		d.because(BasisTyped)

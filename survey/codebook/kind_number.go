@@ -3,6 +3,7 @@ package codebook
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"benchmark/survey"
 )
@@ -115,11 +116,61 @@ func ratingRuns(drafts []*draft) {
 		}
 		i = max(j, i+1)
 	}
+	likeNeighbours(drafts)
+}
+
+// likeNeighbours makes scales of numbers beside a scale with named ends, of the
+// same points and under a heading that begins alike: a form gives words to the
+// ends of a scale only where somebody chose them.
+func likeNeighbours(drafts []*draft) {
+	like := func(d, beside *draft) {
+		apart := d.columns[0] - beside.columns[0]
+		low, high, ok := d.ratingLike()
+		first, last, scale := beside.ends()
+		if !ok || !scale || apart != 1 && apart != -1 || low < first || high > last || !sameStem(d.words, beside.words) {
+			return
+		}
+		d.scaleFrom(first, last)
+		d.doubts = d.doubts[:len(d.doubts)-1] // the named ends tell the order
+	}
+	for i := 1; i < len(drafts); i++ {
+		like(drafts[i], drafts[i-1])
+	}
+	for i := len(drafts) - 2; i >= 0; i-- {
+		like(drafts[i], drafts[i+1])
+	}
+}
+
+// ends returns the points at the ends of a numbered scale.
+func (d *draft) ends() (first, last int, ok bool) {
+	if d.Kind != survey.Scale.String() || d.family != numberedScale || len(d.columns) != 1 {
+		return 0, 0, false
+	}
+	first, last = 99, -1
+	for _, o := range d.Options {
+		if m := pointForm.FindStringSubmatch(o.Label); m != nil && !o.DontKnow {
+			n, _ := strconv.Atoi(m[1])
+			first, last = min(first, n), max(last, n)
+		}
+	}
+	return first, last, last > first
+}
+
+// sameStem reports whether two headings begin with the same two words.
+func sameStem(a, b string) bool {
+	v, w := strings.Fields(a), strings.Fields(b)
+	return len(v) > 2 && len(w) > 2 && slices.Equal(v[:2], w[:2])
+}
+
+// asksMeasure reports whether the heading names a unit, or things to count.
+func (d *draft) asksMeasure() bool {
+	return !d.asksRating() && has(d.words, "uur", "uren", "hours", "hour", "minuten", "minutes", "euro", "eur", "dagen", "days", "weken", "weeks", "maanden", "months", "jaren", "years",
+		"medewerkers", "collega's", "collegas", "personen", "mensen", "employees", "colleagues", "staff", "people", "stunden", "tage", "mitarbeiter*", "heures", "jours", "agents")
 }
 
 // ratingLike reports whether a number without a role could be a rating.
 func (d *draft) ratingLike() (low, high int, ok bool) {
-	if d.Kind != survey.Number.String() || d.Role != "" || len(d.columns) != 1 || d.asksCount() || d.profile.filled < 5 || len(d.profile.values) < 3 {
+	if d.Kind != survey.Number.String() || d.Role != "" || len(d.columns) != 1 || d.asksCount() || d.asksMeasure() || d.profile.filled < 5 || len(d.profile.values) < 3 {
 		return 0, 0, false
 	}
 	low, high, ok = d.wholeNumbers()

@@ -28,7 +28,8 @@ func (d *draft) freeText() bool {
 	case said.open():
 		return true
 	}
-	return said.filled < 10 && said.repeated == 0 && said.share(isSentence) > 0.5
+	return said.filled < 10 && said.repeated == 0 &&
+		(said.share(isSentence) > 0.5 || said.filled >= 4 && said.length > 15 && !d.asksWhich())
 }
 
 // said is the profile without the cells that say nothing.

@@ -19,6 +19,7 @@ type Unused struct {
 const (
 	UnusedID       = "id"       // tells responses apart
 	UnusedTime     = "time"     // when the response began or ended
+	UnusedDates    = "dates"    // dates or times, which are not counted
 	UnusedStatus   = "status"   // whether it is finished, or a test
 	UnusedPersonal = "personal" // personal data: never shown
 	UnusedEmpty    = "empty"    // a heading and no answer
@@ -99,6 +100,8 @@ func (in *inference) unused(i int, named string, s *survey.Survey) string {
 		return UnusedJoined
 	case kind == metaStarted, kind == metaEnded:
 		return UnusedTime
+	case kind == metaDates:
+		return UnusedDates
 	case kind == metaID:
 		return UnusedID
 	case kind != noMetadata:

@@ -99,11 +99,12 @@ func grades() []struct {
 		level float64
 		words []string
 	}{
-		{0, []string{"zeer slecht", "very poor", "very bad", "sehr schlecht", "tres mauvais", "tres mauvaise", "ungenugend"}},
+		{0, []string{"zeer onvoldoende", "zeer slecht", "terrible", "awful", "heel slecht", "very poor", "very bad", "sehr schlecht", "tres mauvais", "tres mauvaise", "ungenugend"}},
 		{1, []string{"slecht", "poor", "bad", "schlecht", "mauvais", "mauvaise", "mangelhaft"}},
 		{1.5, []string{"onvoldoende", "insufficient", "insuffisant", "insuffisante", "below average"}},
 		{2, []string{"matig", "mediocre", "massig", "mediocre", "passable", "fair"}},
-		{3, []string{"voldoende", "redelijk", "sufficient", "adequate", "average", "gemiddeld", "ausreichend", "befriedigend", "suffisant", "moyen", "moyenne", "assez bien"}},
+		{3, []string{"voldoende", "redelijk", "sufficient", "adequate", "average", "gemiddeld", "ausreichend", "mittel", "mittelmassig", "durchschnittlich", "suffisant", "moyen", "moyenne", "assez bien"}},
+		{3.5, []string{"befriedigend"}},
 		{4, []string{"ruim voldoende", "above average", "assez bon", "assez bonne"}},
 		{5, []string{"goed", "good", "gut", "bon", "bonne", "bien"}},
 		{6, []string{"zeer goed", "heel goed", "very good", "sehr gut", "tres bon", "tres bonne", "tres bien"}},

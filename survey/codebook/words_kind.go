@@ -9,7 +9,7 @@ import "strings"
 func remarkWords() []string {
 	return []string{
 		"toelichting*", "opmerking*", "licht toe", "licht uw antwoord toe", "kunt u dat uitleggen", "kunt u dit uitleggen", "leg uit", "uitleg", "kunt u dat toelichten",
-		"kunt u dit toelichten", "wilt u toelichten", "kunt u uw antwoord toelichten", "suggestie*", "nog iets kwijt", "in eigen woorden", "in uw eigen woorden", "vrije tekst",
+		"kunt u dit toelichten", "wilt u toelichten", "kunt u uw antwoord toelichten", "suggestie*", "nog iets kwijt", "nog kwijt", "kwijt wilt", "kwijt wil", "in eigen woorden", "in uw eigen woorden", "vrije tekst",
 		"comment", "comments", "remark*", "please explain", "explain", "elaborate", "suggestion*", "anything else", "in your own words", "free text", "explanation*",
 		"anmerkung*", "bemerkung*", "kommentar*", "erlautern*", "erlauterung*", "begrunden", "begrundung*", "vorschlage", "eigenen worten",
 		"commentaire*", "remarque*", "expliquez", "explication*", "precisez", "suggestions",

@@ -10,6 +10,7 @@ const (
 	metaEnded             // when it was sent in
 	metaStatus            // complete, partial, test
 	metaPersonal          // name, e-mail, telephone, address, IP, place on the map
+	metaDates             // a date or time that is no answer of a list
 	metaOther             // progress, duration, language, browser and the like
 )
 

@@ -13,6 +13,7 @@ const (
 	sniffed       = 200 // records that are looked at to find the delimiter
 	modalShare    = 0.95
 	maxTitleLines = 10
+	fewRecords    = 8 // too few to tell why some have fewer fields
 )
 
 func delimiters() []rune { return []rune{',', ';', '\t', '|'} }
@@ -44,6 +45,8 @@ type sniff struct {
 	titles    int // lines of one field above the others
 	modal     int
 	share     float64
+	head      int  // fields of the first record below the titles
+	shorter   bool // no record has more fields than that one, and others have as many
 }
 
 // findDelimiter takes a delimiter by which nearly all of the first records have
@@ -60,12 +63,20 @@ func findDelimiter(t *text) (rune, *Error) {
 	slices.SortStableFunc(tried, func(a, b sniff) int {
 		sure, other := a.share >= modalShare, b.share >= modalShare
 		if !sure && !other {
-			return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.titles, b.titles), cmp.Compare(b.modal, a.modal))
+			return cmp.Or(-boolCompare(a.shorter, b.shorter), cmp.Compare(b.share, a.share), cmp.Compare(a.titles, b.titles), cmp.Compare(b.modal, a.modal))
 		}
 		return cmp.Or(-boolCompare(sure, other), cmp.Compare(a.titles, b.titles), cmp.Compare(b.modal, a.modal), cmp.Compare(b.share, a.share))
 	})
 	best := tried[0]
-	if best.modal > 1 && best.share >= modalShare {
+	if rival := best.splitsTitles(tried); rival != nil {
+		if rival.shorter {
+			return rival.delimiter, nil
+		}
+		return 0, fault(fmt.Sprintf("the delimiter cannot be told: by %s the first line has %d fields, but %s; by %s the lines have %d fields, but the first has one",
+			delimiterName(rival.delimiter), rival.head, rival.longer(t.skipped), delimiterName(best.delimiter), best.modal),
+			"export the file again with its answers in quotation marks, or give the delimiter (file: delimiter in the codebook)")
+	}
+	if best.modal > 1 && (best.share >= modalShare || best.shorter) {
 		return best.delimiter, nil
 	}
 	if words := summaryWords(firstWords(t.body)); words != "" {
@@ -141,9 +152,39 @@ func (s *sniff) settle() {
 	if s.modal > 0 {
 		s.share = float64(counts[s.modal]) / float64(len(s.fields)-s.titles)
 	}
+	if s.titles < len(s.fields) {
+		rest := s.fields[s.titles:]
+		s.head = rest[0]
+		s.shorter = s.modal > 1 && len(rest) > fewRecords && slices.Max(rest[1:]) == s.head
+	}
 	if s.modal < 2 {
 		s.share = 0
 	}
+}
+
+// splitsTitles returns another delimiter that divides what would be the title
+// in more fields than the records have by this one: then it is the header.
+func (s *sniff) splitsTitles(tried []sniff) *sniff {
+	if s.titles == 0 || s.modal < 2 || s.share < modalShare {
+		return nil
+	}
+	for i := range tried {
+		if r := &tried[i]; r.titles < s.titles && r.head > max(2, s.modal) && r.modal > s.modal {
+			return r
+		}
+	}
+	return nil
+}
+
+// longer names the first lines that have more fields than the header.
+func (s *sniff) longer(skipped int) string {
+	var list []string
+	for i, n := range s.fields {
+		if n != s.head && len(list) < 5 {
+			list = append(list, fmt.Sprintf("line %d has %d", s.lines[i]+skipped, n))
+		}
+	}
+	return strings.Join(list, ", ")
 }
 
 // differing names the first lines that have another number of fields.

@@ -96,6 +96,9 @@ func (s *styles) when(x float64, f dateFormat) (string, bool) {
 	at := s.from.AddDate(0, 0, int(day)).Add(time.Duration(seconds) * time.Second)
 	switch {
 	case !f.date && x < 1:
+		if at.Second() == 0 {
+			return at.Format("15:04"), true
+		}
 		return at.Format("15:04:05"), true
 	case !f.clock && seconds == 0:
 		return at.Format("2006-01-02"), true

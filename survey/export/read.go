@@ -103,7 +103,7 @@ func (f *reader) text(data []byte) (*grid, *layout, *Error) {
 	if harmless >= 0 {
 		r := g.rows[harmless]
 		f.doubt(survey.Note, survey.IssueRaggedRow, survey.Place{Row: r.number},
-			fmt.Sprint(r.number), fmt.Sprint(modalFields(g)), fmt.Sprint(r.fields))
+			fmt.Sprint(r.number), fmt.Sprint(max(modalFields(g), g.rows[l.header()[0]].fields)), fmt.Sprint(r.fields))
 	}
 	return g, l, nil
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 )
 
@@ -129,35 +128,4 @@ func modalFields(g *grid) int {
 		}
 	}
 	return best
-}
-
-// checkRagged looks for rows, from the header on, that lack fields which hold
-// something elsewhere or have something beyond the others: of those it cannot
-// be told which answer belongs to which question. Missing or extra fields that
-// are empty do no harm; the first such row is returned, or -1.
-func checkRagged(g *grid, l *layout) (harmless int, e *Error) {
-	modal, header := modalFields(g), l.header()
-	first := header[0]
-	harmless = -1
-	filled := 0
-	for i := first; i < len(g.rows); i++ {
-		if r := &g.rows[i]; r.fields <= modal {
-			filled = max(filled, int(r.cells[len(r.cells)-1].col)+1)
-		}
-	}
-	for i := first; i < len(g.rows); i++ {
-		r := &g.rows[i]
-		used := int(r.cells[len(r.cells)-1].col) + 1
-		if used > modal || r.fields < filled {
-			problem := fmt.Sprintf("the row has %d fields where the others have %d", r.fields, modal)
-			if slices.Contains(header, i) { // any other row may show an answer
-				problem += fmt.Sprintf("; it begins %q", snippet(g.text(i, int(r.cells[0].col))))
-			}
-			return -1, fault(problem, "put right the row, or export the file again").at(r.number)
-		}
-		if r.fields != modal && harmless < 0 {
-			harmless = i
-		}
-	}
-	return harmless, nil
 }

@@ -126,6 +126,8 @@ func (r ReportWords) UnusedWhy(why string) string {
 		return r.l.pick("nummer van de respons", "id of the response")
 	case "time":
 		return r.l.pick("tijdstip", "moment")
+	case "dates":
+		return r.l.pick("datums of tijden: worden niet geteld", "dates or times: not counted")
 	case "status":
 		return r.l.pick("klaar, of een test", "finished, or a test")
 	case "personal":
