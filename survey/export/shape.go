@@ -18,6 +18,9 @@ func checkShape(g *grid, l *layout) *Error {
 	if e := rowPerAnswer(g, l); e != nil && l.reason != "given" {
 		return e
 	}
+	if e := crosstab(g, l); e != nil && l.reason != "given" {
+		return e
+	}
 	return transposed(g, l)
 }
 
