@@ -132,6 +132,9 @@ func (h *head) search() (*layout, *Error) {
 			if e := transposed(h.grid, l); e != nil {
 				return nil, e
 			}
+			if e := sideways(h.grid); e != nil {
+				return nil, e
+			}
 			return nil, h.noHeader(top)
 		}
 		l.reason = "one-row"

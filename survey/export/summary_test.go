@@ -1,8 +1,12 @@
 package export
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // Tables of counts hold no respondents, whatever tool or person made them.
@@ -48,5 +52,35 @@ func TestSummaryWordsOfRespondents(t *testing.T) {
 				t.Errorf("%d respondents, want %d", len(f.Rows), c.rows)
 			}
 		})
+	}
+}
+
+// A workbook that was saved as text has its errors as words, and so has SPSS
+// its answers that are not there.
+func TestErrorTexts(t *testing.T) {
+	f := mustRead(t, "a.csv", []byte("Nr;Soort;Uren\n1;Stad;12\n2;#NULL!;#DEEL/0!\n3;Land;#n/b\n4;#NULL!;3\n5;#1 in de stad;4\n"), Options{})
+	var got []string
+	for i := range f.Rows {
+		got = append(got, f.Columns[1].Value(i).Text+"|"+f.Columns[2].Value(i).Text)
+	}
+	if diff := cmp.Diff([]string{"Stad|12", "|", "Land|", "|3", "#1 in de stad|4"}, got); diff != "" {
+		t.Error(diff)
+	}
+	var issues []string
+	for _, i := range f.Issues {
+		issues = append(issues, fmt.Sprint(i.Severity, " ", i.Code, " ", i.Args))
+	}
+	if diff := cmp.Diff([]string{"doubt error-cell [C3, C4 2]", "warning null-cell [B3, B5 2]"}, issues); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// SoSci Survey writes the label of its code for no answer.
+func TestSoSciLabels(t *testing.T) {
+	d := withCells(Dialect{Name: "sosci"})
+	for _, text := range []string{"-9", "nicht beantwortet", "[nicht beantwortet]"} {
+		if !slices.Contains(d.Missing, text) {
+			t.Errorf("%q counts as an answer", text)
+		}
 	}
 }
