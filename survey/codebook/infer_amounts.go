@@ -41,16 +41,23 @@ func amounts(p *profile) (found []whole, ok bool) {
 // code reports whether survey files use the number as a code for "no answer".
 func (w whole) code() bool { return !w.part && absentCode(w.n) }
 
-// comesBack reports whether all codes end in two nines or just below, each
-// stands there a few times, and between them and the other numbers is a gap.
-// That can be true, but seldom is.
-func comesBack(rest, codes []whole, words string) bool {
+// comingBack returns the codes when all of them end in two nines or just below,
+// each stands there a few times, and between them and the other numbers is a
+// gap. That can be true, but seldom is.
+func comingBack(rest, codes []whole, words string) []aside {
 	if len(rest) < 2 || len(codes) == 0 || has(words, percentWords()...) {
-		return false
+		return nil
 	}
 	low, top := rest[0].n, rest[len(rest)-1].n
-	gap := codes[0].n - top
-	return gap >= 10 && 2*gap >= top-low && !slices.ContainsFunc(codes, func(w whole) bool {
-		return w.count < 3 || w.n < 95 || w.n%100 < 95
-	})
+	if gap := codes[0].n - top; gap < 10 || 2*gap < top-low {
+		return nil
+	}
+	var found []aside
+	for _, w := range codes {
+		if w.count < 3 || w.n < 95 || w.n%100 < 95 {
+			return nil
+		}
+		found = append(found, aside{whole: w, near: true})
+	}
+	return found
 }

@@ -96,10 +96,8 @@ func asides(p *profile, words string) (codes []aside, rest []whole) {
 		}
 		codes = append(codes, aside{whole: number, lone: lone})
 	}
-	if end == len(numbers) && comesBack(numbers[first:near], numbers[near:], words) {
-		for _, number := range numbers[near:] {
-			codes = append(codes, aside{whole: number, near: true})
-		}
+	if end == len(numbers) {
+		codes = append(codes, comingBack(numbers[first:near], numbers[near:], words)...)
 	}
 	return codes, rest
 }
