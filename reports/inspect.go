@@ -115,6 +115,9 @@ func (t *inspection) file() {
 		if len(f.Dialect.Hits) > 0 {
 			tool += " (" + strings.Join(cleanAll(f.Dialect.Hits), ", ") + ")"
 		}
+		if f.Format == export.SAV && len(f.Dialect.Hits) == 0 {
+			tool = "" // the kind of file says it
+		}
 		t.fact(t.names.Dialect, tool)
 		t.fact(t.names.Format, t.words.Format(string(f.Format)))
 		t.fact(t.names.Sheet, t.reasoned(export.DecisionSheet, clean(f.Sheet)))
@@ -123,7 +126,9 @@ func (t *inspection) file() {
 		if f.Delimiter != 0 {
 			t.fact(t.names.Delimiter, t.reasoned(export.DecisionDelimiter, t.words.Delimiter(f.Delimiter)))
 		}
-		t.fact(t.names.Header, t.reasoned(export.DecisionHeader, t.words.HeaderRows(f.HeaderRows)))
+		if len(f.HeaderRows) > 0 {
+			t.fact(t.names.Header, t.reasoned(export.DecisionHeader, t.words.HeaderRows(f.HeaderRows)))
+		}
 	}
 	if src.Codebook != "" {
 		t.fact(t.names.Codebook, clean(src.Codebook))

@@ -49,6 +49,7 @@ const (
 	IssueJoinedSplit       Code = "joined-split"        // question, separator, the pieces that stay doubtful
 	IssueExcelDate         Code = "excel-date"          // question, value that Excel may have turned into a date
 	IssueErrorCell         Code = "error-cell"          // cells, count
+	IssueNullCell          Code = "null-cell"           // cells, count
 	IssueFormulaNoValue    Code = "formula-no-value"    // cells, count
 	IssueOtherSheets       Code = "other-sheets"        // names of sheets not read
 	IssueEncodingGuess     Code = "encoding-guess"      // encoding, sample text
@@ -116,6 +117,7 @@ const (
 	IssueLabelsExport Code = "labels-export" // tool, questions of which the file has the codes only
 
 	IssueTwinSheets   Code = "twin-sheets"   // sheet that was read, its respondents; then each sheet with the same headings and its respondents
+	IssueNoAnswer     Code = "no-answer"     // question, options that say that there is no answer, how often each
 	IssueStrayOptions Code = "stray-options" // question, the options that stand with it but seem to belong to another question
 )
 

@@ -9,10 +9,13 @@ import (
 	"benchmark/survey"
 )
 
-// whole is a value of a column that is a whole number.
+// whole is a value of a column that is a whole number, or an amount that is
+// rounded up to one.
 type whole struct {
 	value
 	n int
+	// part is true for an amount that is not whole, so no code.
+	part bool
 }
 
 // wholes returns the whole numbers among the values, from low to high; "1,0" is
@@ -28,7 +31,7 @@ func wholes(p *profile) (found []whole, ok bool) {
 		if err != nil {
 			return nil, false
 		}
-		found = append(found, whole{v, n})
+		found = append(found, whole{value: v, n: n})
 	}
 	slices.SortStableFunc(found, func(a, b whole) int { return cmp.Compare(a.n, b.n) })
 	return found, len(found) > 0
@@ -51,26 +54,30 @@ type aside struct {
 	whole
 	// lone is true for a count or a measure of one respondent: that can be true.
 	lone bool
+	// near is true for a code that comes back, but not far above the others: it
+	// can be true as well.
+	near bool
 }
 
 // asides returns the numbers of a column that seem to be codes for "no answer",
 // and the others. A quantity has no such code of one digit.
 func asides(p *profile, words string) (codes []aside, rest []whole) {
-	numbers, ok := wholes(p)
+	numbers, ok := amounts(p)
 	if !ok || p.filled < 5 || len(numbers) < 3 {
 		return nil, nil
 	}
 	first := 0
-	for first < len(numbers) && numbers[first].n < 0 && absentCode(numbers[first].n) {
+	for first < len(numbers) && numbers[first].n < 0 && numbers[first].code() {
 		first++
 	}
 	if first == len(numbers) || numbers[first].n < 0 || bipolar(numbers, first, words) || first == 1 && slip(numbers[0]) {
 		first = 0
 	}
 	end := len(numbers)
-	for end > first && absentCode(numbers[end-1].n) {
+	for end > first && numbers[end-1].code() {
 		end--
 	}
+	near := end
 	for end < len(numbers) && !farOutside(numbers[first:end], numbers[end:], words) {
 		end++
 	}
@@ -87,7 +94,10 @@ func asides(p *profile, words string) (codes []aside, rest []whole) {
 		if lone && number.n < 3*top {
 			continue
 		}
-		codes = append(codes, aside{number, lone})
+		codes = append(codes, aside{whole: number, lone: lone})
+	}
+	if end == len(numbers) {
+		codes = append(codes, comingBack(numbers[first:near], numbers[near:], words)...)
 	}
 	return codes, rest
 }
@@ -117,7 +127,7 @@ func farOutside(rest, codes []whole, words string) bool {
 	}
 	low, top, least := rest[0].n, rest[len(rest)-1].n, codes[0].n
 	if least < 10 {
-		dense := low <= 1 && len(rest) >= top-low
+		dense := low <= 1 && len(rest) >= top-low && !slices.ContainsFunc(rest, func(w whole) bool { return w.part })
 		return dense && top <= least-2 && !has(words, quantityWords()...)
 	}
 	if least < 100 && has(words, percentWords()...) {
@@ -147,7 +157,7 @@ func (d *draft) setAside() {
 	d.aside = codes
 	d.profile.values = slices.Clone(d.profile.values)
 	for _, c := range codes {
-		if !c.lone {
+		if !c.lone && !c.near {
 			d.profile.drop(c.key)
 		}
 	}
@@ -174,10 +184,14 @@ func (d *draft) settleAside() {
 	if len(d.aside) == 0 {
 		return
 	}
-	var counted, left []aside
+	var counted, left, near []aside
 	closed := d.Kind == survey.Single.String() || d.Kind == survey.Scale.String()
 	for _, c := range d.aside {
 		switch {
+		case c.near:
+			if d.Kind == survey.Number.String() {
+				near = append(near, c)
+			}
 		case closed:
 			if !slices.ContainsFunc(d.Options, func(o Option) bool { return key(o.Label) == c.key }) {
 				d.Options = append(d.Options, Option{Label: c.cell.Text})
@@ -201,6 +215,9 @@ func (d *draft) settleAside() {
 			how = "scale"
 		}
 		d.doubt(severity, survey.IssueCodeAside, d.asideArgs(counted, how)...)
+	}
+	if len(near) > 0 {
+		d.doubt(survey.Warning, survey.IssueCodeAside, d.asideArgs(near, "number")...)
 	}
 	if len(left) > 0 {
 		d.doubt(survey.Doubt, survey.IssueCodeAside, d.asideArgs(left, "left-out")...)
@@ -227,10 +244,10 @@ func (d *draft) asideArgs(codes []aside, how string) []string {
 		times = append(times, strconv.Itoa(d.timesOf(c)))
 	}
 	low, high := "", ""
-	if numbers, ok := wholes(&d.profile); ok {
+	if numbers, ok := amounts(&d.profile); ok {
 		numbers = slices.DeleteFunc(numbers, func(w whole) bool { return slices.Contains(texts, w.cell.Text) })
 		if len(numbers) > 0 {
-			low, high = strconv.Itoa(numbers[0].n), strconv.Itoa(numbers[len(numbers)-1].n)
+			low, high = numbers[0].cell.Text, numbers[len(numbers)-1].cell.Text
 		}
 	}
 	return []string{how, strings.Join(texts, ", "), strings.Join(times, ", "), low, high}

@@ -87,22 +87,6 @@ func (d *draft) addOther(language string) {
 	slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
 }
 
-// excelDates doubts values that a spreadsheet may have made of a range: "1-5"
-// becomes "5-jan".
-func (d *draft) excelDates() {
-	var dates []string
-	for _, v := range d.profile.values {
-		a, b, ok := strings.Cut(v.cell.Text, "-")
-		if ok && (monthNamed(a) > 0 && len(a) <= 4 && digits(b) || monthNamed(b) > 0 && len(b) <= 4 && digits(a)) {
-			dates = append(dates, v.cell.Text)
-		}
-	}
-	if len(dates) > 0 && 2*len(dates) <= 3*len(d.profile.values) {
-		slices.Sort(dates)
-		d.doubt(survey.Doubt, survey.IssueExcelDate, strings.Join(dates, ", "))
-	}
-}
-
 func digits(s string) bool {
 	return s != "" && len(s) <= 4 && strings.Trim(s, "0123456789") == ""
 }

@@ -150,6 +150,7 @@ func (in *inference) settleCodes(drafts []*draft) {
 			d.twoPoints()
 		}
 		d.settleAside()
+		d.noAnswers()
 	}
 }
 
@@ -182,6 +183,8 @@ func fixOf(code survey.Code, args []string) string {
 			codes[i] = quoted(c)
 		}
 		return line + "missing: [" + strings.Join(codes, ", ") + "]"
+	case survey.IssueNoAnswer:
+		return line + "missing: [" + listed(strings.Split(args[1], "; ")) + "]"
 	case survey.IssueTickRun:
 		return line + "column: " + quoted(args[4])
 	case survey.IssueZeroAbsent:

@@ -82,6 +82,9 @@ func findDelimiter(t *text) (rune, *Error) {
 	if words := summaryWords(firstWords(t.body)); words != "" {
 		return 0, summaryFault(words)
 	}
+	if title := summaryTitled(firstLines(t.body)); title != "" {
+		return 0, summaryFault(title)
+	}
 	if best.modal < 2 {
 		return 0, fault("the file has one single column, so it is not a survey: no comma, semicolon, tab or bar separates its lines",
 			wantWorkbook)

@@ -83,6 +83,7 @@ func withCells(d Dialect) Dialect {
 		d.NotShown = []string{"n/a"}
 	case "sosci":
 		d.Missing = []string{"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-10"}
+		d.Missing = append(d.Missing, "nicht beantwortet", "[nicht beantwortet]", "not answered", "[not answered]") // the labels of -9
 		d.Unticked, d.Ticked = []string{"1", "01"}, []string{"2", "02"}
 	case "efs":
 		d.NotShown, d.Missing = []string{"-66", "-77"}, []string{"-99"}

@@ -32,6 +32,7 @@ type grid struct {
 	pivot      bool   // it holds a pivot table
 	hiddenRows int
 	errorCells marks
+	nullCells  marks // those by which SPSS says that there is no answer
 	noValue    marks
 }
 

@@ -132,6 +132,9 @@ func (h *head) search() (*layout, *Error) {
 			if e := transposed(h.grid, l); e != nil {
 				return nil, e
 			}
+			if e := sideways(h.grid); e != nil {
+				return nil, e
+			}
 			return nil, h.noHeader(top)
 		}
 		l.reason = "one-row"
@@ -235,18 +238,6 @@ func (h *head) repeated(i int) (again, others []int) {
 		}
 	}
 	return again, others
-}
-
-// summary returns the words that betray a summary of answers, or "".
-func (g *grid) summary() string {
-	var first []string
-	for i := range min(len(g.rows), 2000) {
-		if len(g.rows[i].cells) > 5 {
-			continue // a respondent, whatever the first cell says
-		}
-		first = append(first, g.dict[g.rows[i].cells[0].code].Text)
-	}
-	return summaryWords(first)
 }
 
 // numbers writes the row numbers of the rows with these indexes.

@@ -93,8 +93,18 @@ func (p *parts) recognise() *Error {
 	if has("[content_types].xml") {
 		return fault("this workbook lacks its main part xl/workbook.xml", damagedAdvice)
 	}
-	return fault(fmt.Sprintf("this is a zip archive (with %s inside), not a workbook", p.files[p.names[0]].Name),
-		"unpack it first and give the file inside")
+	names := make([]string, 0, 5)
+	for _, name := range p.names[:min(len(p.names), cap(names))] {
+		names = append(names, p.files[name].Name)
+	}
+	advice := "unpack it first and give the file inside"
+	if rest := len(p.names) - len(names); rest > 0 {
+		names = append(names, fmt.Sprintf("%d more", rest))
+	}
+	if len(p.names) > 1 {
+		advice = "unpack it first and give the one file with the answers"
+	}
+	return fault(fmt.Sprintf("this is a zip archive (with %s inside), not a workbook", strings.Join(names, ", ")), advice)
 }
 
 // stream lets f read a part, of which it never gets more than the limits allow.

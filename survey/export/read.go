@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"strings"
 
 	"benchmark/survey"
 )
@@ -62,6 +61,8 @@ func (f *reader) read(data []byte) *Error {
 	if e != nil {
 		return e
 	}
+	g.blankErrors(l)
+	f.cellFaults(g)
 	return f.fill(g, l)
 }
 
@@ -134,18 +135,5 @@ func (f *reader) workbook(data []byte) (*grid, *layout, *Error) {
 	if c.hiddenRows > 0 {
 		f.decide(DecisionHiddenRows, fmt.Sprint(c.hiddenRows))
 	}
-	f.cellFaults(c.grid)
 	return c.grid, c.layout, nil
-}
-
-// cellFaults records cells that hold an error or a formula without a value.
-func (f *reader) cellFaults(g *grid) {
-	for _, m := range []struct {
-		code  survey.Code
-		marks marks
-	}{{survey.IssueErrorCell, g.errorCells}, {survey.IssueFormulaNoValue, g.noValue}} {
-		if m.marks.count > 0 {
-			f.doubt(survey.Doubt, m.code, survey.Place{}, strings.Join(m.marks.first, ", "), fmt.Sprint(m.marks.count))
-		}
-	}
 }

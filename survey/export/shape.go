@@ -18,6 +18,9 @@ func checkShape(g *grid, l *layout) *Error {
 	if e := rowPerAnswer(g, l); e != nil && l.reason != "given" {
 		return e
 	}
+	if e := crosstab(g, l); e != nil && l.reason != "given" {
+		return e
+	}
 	return transposed(g, l)
 }
 
@@ -89,6 +92,34 @@ func transposed(g *grid, l *layout) *Error {
 		return nil
 	}
 	return fault(fmt.Sprintf("the questions run downwards (the first is %q), so the table seems to be on its side", snippet(first)),
+		"turn it, so that each respondent is a row: in Excel, Paste Special, Transpose")
+}
+
+// sideways recognises a table without a header that has far more columns than
+// rows, with in front of each row another text and behind it answers that come
+// back in the same row.
+func sideways(g *grid) *Error {
+	if len(g.rows) < 3 || g.cols < 2*len(g.rows) {
+		return nil
+	}
+	fronts := map[string]bool{}
+	again := 0
+	for _, row := range g.rows {
+		front := g.dict[row.cells[0].code]
+		if row.cells[0].col != 0 || valueLike(front) || fronts[front.Text] {
+			return nil
+		}
+		fronts[front.Text] = true
+		answers := map[uint32]bool{}
+		for _, c := range row.cells[1:] {
+			answers[c.code] = true
+		}
+		again += min(1, max(0, len(row.cells)-1-2*len(answers)+1))
+	}
+	if again*2 < len(g.rows) {
+		return nil
+	}
+	return fault("the table seems to be on its side: a row per question and a column per respondent",
 		"turn it, so that each respondent is a row: in Excel, Paste Special, Transpose")
 }
 

@@ -252,7 +252,7 @@ func (s *sheetReader) decode(c *cellHead, value, inline []byte, valued, formula 
 		return nil
 	case errorValue:
 		if len(bytes.TrimSpace(value)) > 0 {
-			s.g.errorCells.add(address(s.row, c.col))
+			s.g.errorAt(s.row, c.col, string(bytes.TrimSpace(value)))
 			return nil
 		}
 	default:

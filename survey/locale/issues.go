@@ -232,6 +232,9 @@ func (l *Locale) issueOfFile(code survey.Code, a arguments) string {
 	case survey.IssueErrorCell:
 		return l.count(a.at(1), l.pick("cel bevat", "cell holds"), l.pick("cellen bevatten", "cells hold")) +
 			l.pick(" een foutmelding van Excel in plaats van een antwoord: ", " an error of Excel instead of an answer: ") + a.at(0)
+	case survey.IssueNullCell:
+		return l.count(a.at(1), l.pick("cel bevat", "cell holds"), l.pick("cellen bevatten", "cells hold")) +
+			l.pick(" #NULL!, waarmee SPSS zegt dat er geen antwoord is; die zijn leeg gelaten: ", " #NULL!, by which SPSS says that there is no answer; these were left blank: ") + a.at(0)
 	case survey.IssueFormulaNoValue:
 		return l.count(a.at(1), l.pick("cel bevat", "cell holds"), l.pick("cellen bevatten", "cells hold")) +
 			l.pick(" een formule zonder opgeslagen uitkomst: ", " a formula without a stored result: ") + a.at(0) +

@@ -22,6 +22,9 @@ func (l *Locale) issueOfCodes(code survey.Code, a arguments) string {
 			l.pick(") kunnen codes van een keuze zijn; ze zijn gelezen als aantallen, met een gemiddelde", ") can be the codes of a choice; they were read as amounts, with a mean")
 	case survey.IssueCodeAside:
 		return question + l.codeAside(a)
+	case survey.IssueNoAnswer:
+		return question + l.pick("deze opties lijken te zeggen dat er geen antwoord is, maar tellen mee als antwoord (keer): ",
+			"these options seem to say that there is no answer, but count as answers (times): ") + l.noAnswers(a)
 	case survey.IssueZeroAbsent:
 		return question + l.pick("0 betekent hier dat er niets is gekozen; dat telt niet als antwoord (", "0 means here that nothing was chosen; that does not count as an answer (") +
 			l.count(a.at(1), l.pick("keer", "time"), l.pick("keer", "times")) + ")"
@@ -70,4 +73,18 @@ func (l *Locale) codeAside(a arguments) string {
 		return s + of("die telt nu mee als een antwoord buiten de schaal", "die tellen nu mee als antwoorden buiten de schaal", "it now counts as an answer off the scale", "they now count as answers off the scale")
 	}
 	return s + of("die telt nu mee als een gewoon antwoord", "die tellen nu mee als gewone antwoorden", "it now counts as a plain answer", "they now count as plain answers")
+}
+
+// noAnswers writes each option with how often it occurs.
+func (l *Locale) noAnswers(a arguments) string {
+	times := strings.Split(a.at(2), "; ")
+	var list []string
+	for i, option := range strings.Split(a.at(1), "; ") {
+		option = l.Quote(option)
+		if i < len(times) {
+			option += " (" + times[i] + ")"
+		}
+		list = append(list, option)
+	}
+	return strings.Join(list, ", ")
 }

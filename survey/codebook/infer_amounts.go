@@ -1,0 +1,63 @@
+package codebook
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"benchmark/survey/export"
+)
+
+// amounts returns the numbers among the values, from low to high, in the
+// notation of the column. ok is false when more than one cell in ten is no
+// number, or something stands with it; the words for "don't know" are no cells.
+func amounts(p *profile) (found []whole, ok bool) {
+	cells, counts := make([]export.Cell, len(p.values)), make([]int, len(p.values))
+	for i, v := range p.values {
+		cells[i], counts[i] = v.cell, v.count
+	}
+	notation := notationOf(cells, counts)
+	size := map[string]float64{}
+	good, words := 0, 0
+	for _, v := range p.values {
+		x, number := notation.parse(v.cell)
+		switch {
+		case dontKnow(v.cell.Text):
+			words += v.count
+			continue
+		case !number || strings.ContainsAny(v.cell.Text, "%€") || math.Abs(x) > 1e12:
+			continue
+		}
+		good += v.count
+		n := math.Ceil(x)
+		size[v.key] = x
+		found = append(found, whole{v, int(n), n != x})
+	}
+	slices.SortStableFunc(found, func(a, b whole) int { return cmp.Compare(size[a.key], size[b.key]) })
+	return found, len(found) > 0 && 10*good >= 9*(p.filled-words)
+}
+
+// code reports whether survey files use the number as a code for "no answer".
+func (w whole) code() bool { return !w.part && absentCode(w.n) }
+
+// comingBack returns the codes when all of them end in two nines or just below,
+// each stands there a few times, and between them and the other numbers is a
+// gap. That can be true, but seldom is.
+func comingBack(rest, codes []whole, words string) []aside {
+	if len(rest) < 2 || len(codes) == 0 || has(words, percentWords()...) {
+		return nil
+	}
+	low, top := rest[0].n, rest[len(rest)-1].n
+	if gap := codes[0].n - top; gap < 10 || 2*gap < top-low {
+		return nil
+	}
+	var found []aside
+	for _, w := range codes {
+		if w.count < 3 || w.n < 95 || w.n%100 < 95 {
+			return nil
+		}
+		found = append(found, aside{whole: w, near: true})
+	}
+	return found
+}
