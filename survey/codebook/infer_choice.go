@@ -92,13 +92,20 @@ func digits(s string) bool {
 }
 
 // joined makes the draft a select-all question when its cells hold several
-// options each.
-func (d *draft) joined(language string) bool {
-	separator, found := joinedBy(&d.profile, has(d.words, severalWords()...))
+// options each. Mark is what the tool puts between them, if that is known.
+func (d *draft) joined(language, mark string) bool {
+	sure := has(d.words, severalWords()...)
+	var separator string
+	var found pieces
 	if d.profile.column.Entry == export.EntryChosen {
-		separator, found = joinedTight(&d.profile)
+		separator, found = joinedTight(&d.profile, sure)
+	} else {
+		separator, found = joinedBy(&d.profile, manner{sure, mark})
 	}
 	if separator == "" {
+		if d.profile.column.Entry != export.EntryChosen {
+			d.maybeJoined(mark)
+		}
 		return false
 	}
 	d.Kind, d.Separator = survey.Multiple.String(), separator
@@ -109,6 +116,13 @@ func (d *draft) joined(language string) bool {
 	if found.rest > 0 {
 		d.addOther(language)
 	}
+	d.joinedDoubts(separator, found)
+	slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
+	return true
+}
+
+// joinedDoubts tells what is uncertain about the options found in joined cells.
+func (d *draft) joinedDoubts(separator string, found pieces) {
 	if len(found.doubtful) > 0 {
 		quoted := make([]string, len(found.doubtful))
 		for i, piece := range found.doubtful {
@@ -120,6 +134,7 @@ func (d *draft) joined(language string) bool {
 		d.rare = found.rare
 		d.doubt(survey.Warning, survey.IssueJoinedRare, found.rare...)
 	}
-	slices.SortStableFunc(d.Options, func(a, b Option) int { return last(a) - last(b) })
-	return true
+	if len(found.folded) > 0 {
+		d.doubt(survey.Warning, survey.IssueJoinedFolded, found.folded...)
+	}
 }

@@ -187,6 +187,11 @@ func fixOf(code survey.Code, args []string) string {
 		return line + "missing: [" + listed(strings.Split(args[1], "; ")) + "]"
 	case survey.IssueTickRun:
 		return line + "column: " + quoted(args[4])
+	case survey.IssueMaybeJoined:
+		return listFix(args[0], args[1], args[2:])
+	case survey.IssueJoinedFolded:
+		piece := args[1][:strings.LastIndex(args[1], " (")]
+		return line + "options: - {code: " + slug(piece, 40) + ", label: " + yamlText(piece) + "}"
 	case survey.IssueZeroAbsent:
 		return line + `missing: ["0"]`
 	}

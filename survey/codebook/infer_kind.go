@@ -202,7 +202,7 @@ func (in *inference) single(columns []int, p profile) *draft {
 	case d.comment():
 		d.Kind = survey.Open.String()
 		d.because(BasisTyped)
-	case d.joined(in.cb.Survey.Language):
+	case d.joined(in.cb.Survey.Language, in.listMark()):
 	case p.name() && codeLike(&p):
 		d.Kind = survey.Name.String()
 		d.becauseOf(BasisCodes)

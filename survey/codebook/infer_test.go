@@ -307,7 +307,7 @@ func TestJoined(t *testing.T) {
 			f.Columns[0].Codes[i] = code(&f.Columns[0], export.Cell{Text: cell})
 		}
 		p := profileOf(f, 0, nil)
-		separator, found := joinedBy(&p, false)
+		separator, found := joinedBy(&p, manner{})
 		got := ""
 		if separator != "" {
 			got = separator + " " + strings.Join(found.options, "|")

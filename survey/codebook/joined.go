@@ -1,7 +1,6 @@
 package codebook
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -14,52 +13,59 @@ type pieces struct {
 	// rare are options that may be texts of "other": few chose them, and always
 	// as the last of several.
 	rare []string
-	// rest is the number of pieces that are no option.
-	rest int
+	// rest is the number of pieces that are no option, folded are the short ones
+	// among them with how often each occurs.
+	rest   int
+	folded []string
+	// often is how many pieces are options; unparted says that many pieces hold
+	// a mark that separates options, so that they are lists themselves.
+	often    int
+	unparted bool
+}
+
+// manner is what is known of the lists of a column apart from its cells.
+type manner struct {
+	// sure says that a cell can hold several options, as the heading tells.
+	sure bool
+	// mark is what the tool puts between options, with no blank behind it; "" when
+	// that is not known.
+	mark string
 }
 
 // joinedBy returns what separates the options within the cells of a column,
 // and the options; "" when the cells hold one answer each. The evidence: two or
-// more pieces in one cell of twenty, and pieces that come back.
+// more pieces in one cell of twenty, and pieces that come back. Of separators
+// that all fit, the one is taken that gives most pieces that come back, and of
+// these the one with the fewest options.
 //
 // Where it is sure that a cell can hold several, because the heading says so or
 // the tool closes every list with a mark, a few cells are evidence enough.
-func joinedBy(p *profile, sure bool) (string, pieces) {
+func joinedBy(p *profile, m manner) (string, pieces) {
 	closed := p.closedLists()
-	if p.filled < 4 && !sure && !closed {
+	m.sure = m.sure || m.mark != "" && holdsLists(p, m.mark)
+	if p.filled < 4 && !m.sure && !closed {
 		return "", pieces{}
 	}
+	at, best := "", pieces{}
 	for _, separator := range separators() {
-		found, ok := vocabulary(p, separator, closed && separator == ";")
-		if ok && sure {
-			found, ok = vocabulary(p, separator, true)
+		if m.mark != "" && separator != m.mark {
+			continue
 		}
-		if ok {
-			return separator, found
+		found, ok := vocabulary(p, separator, m.sure || closed && separator == ";")
+		if !ok || separator == "," && found.unparted {
+			continue
 		}
-	}
-	if sure {
-		separator := commonest(p)
-		if found, ok := vocabulary(p, separator, true); ok {
-			return separator, found
+		if at == "" || found.often > best.often || found.often == best.often && len(found.options) < len(best.options) {
+			at, best = separator, found
 		}
 	}
-	return "", pieces{}
+	return at, best
 }
 
 func separators() []string { return []string{";", "|", "\n", ","} }
 
-// commonest returns the separator that parts most cells.
-func commonest(p *profile) string {
-	best, most := ";", 0.0
-	for _, separator := range separators() {
-		share := p.share(func(v value) bool { return len(splitCell(v.cell.Text, separator)) > 1 })
-		if share > most {
-			best, most = separator, share
-		}
-	}
-	return best
-}
+// hardMark reports whether a separator hardly ever stands within an option.
+func hardMark(separator string) bool { return separator != "," }
 
 // vocabulary splits every cell and counts the pieces.
 func vocabulary(p *profile, separator string, sure bool) (pieces, bool) {
@@ -74,16 +80,25 @@ func vocabulary(p *profile, separator string, sure bool) (pieces, bool) {
 			alone[key(cells[i][0])] += v.count
 		}
 	}
+	sure = sure || hardMark(separator) && p.filled < enough && len(returning(cells)) > 1 && shaped(cells)
 	switch {
 	case sure && (several > 0 || separator == ";" && p.closedLists()):
 	case 20*several < p.filled || several < 2:
 		return pieces{}, false
 	}
-	cells = merge(p, cells, alone, separator)
+	var merged []string
+	if !hardMark(separator) {
+		cells, merged = merge(p, cells, alone)
+	}
 	if !sure && !recombine(p, cells) {
 		return pieces{}, false
 	}
-	return choose(countPieces(p, cells, alone), sure)
+	n := countPieces(p, cells, alone)
+	n.hard = hardMark(separator)
+	found, ok := choose(n, sure)
+	found.doubtful = append(found.doubtful, merged...)
+	found.unparted = n.unparted()
+	return found, ok
 }
 
 // recombine reports whether the pieces are free: enough cells still hold more
@@ -108,43 +123,6 @@ func recombine(p *profile, cells [][]string) bool {
 		}
 	}
 	return several > 1 && 20*several >= p.filled && 10*free >= 7*all
-}
-
-// merge joins neighbouring pieces that are one option with the separator in it:
-// the second occurs only behind the first, and never alone.
-func merge(p *profile, cells [][]string, alone map[string]int, separator string) [][]string {
-	for range 4 {
-		count, pair, small := map[string]int{}, map[[2]string]int{}, map[string]bool{}
-		for i, v := range p.values {
-			for j, piece := range cells[i] {
-				k := key(piece)
-				count[k] += v.count
-				small[k] = small[k] || strings.ToLower(piece[:1]) == piece[:1] && strings.ToUpper(piece[:1]) != piece[:1]
-				if j > 0 {
-					pair[[2]string{key(cells[i][j-1]), k}] += v.count
-				}
-			}
-		}
-		same := func(a, b string) bool {
-			n := pair[[2]string{a, b}]
-			return n > 1 && n == count[b] && alone[b] == 0 &&
-				(separator == "," && small[b] || n == count[a] && alone[a] == 0)
-		}
-		changed := false
-		for i := range cells {
-			for j := 1; j < len(cells[i]); j++ {
-				if same(key(cells[i][j-1]), key(cells[i][j])) {
-					cells[i][j-1] += separator + " " + cells[i][j]
-					cells[i] = slices.Delete(cells[i], j, j+1)
-					changed = true
-				}
-			}
-		}
-		if !changed {
-			break
-		}
-	}
-	return cells
 }
 
 // splitCell splits a cell at the separator, but not within brackets or quotes,

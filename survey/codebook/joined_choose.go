@@ -18,17 +18,28 @@ type pieceCount struct {
 	// one, inside whether something ever follows it.
 	alone         map[string]int
 	first, inside map[string]bool
-	total, cells  int
+	// next are the pieces that follow a piece.
+	next         map[string]map[string]bool
+	total, cells int
+	// hard says that the separator does not stand within options, closed that no
+	// texts of "other" stand among them.
+	hard, closed bool
 }
 
 // countPieces counts the pieces of every cell.
 func countPieces(p *profile, cells [][]string, alone map[string]int) pieceCount {
-	n := pieceCount{count: map[string]int{}, shown: map[string]string{}, alone: alone, first: map[string]bool{}, inside: map[string]bool{}, cells: p.filled}
+	n := pieceCount{count: map[string]int{}, shown: map[string]string{}, alone: alone, first: map[string]bool{}, inside: map[string]bool{}, next: map[string]map[string]bool{}, cells: p.filled}
 	for i, v := range p.values {
 		for j, piece := range cells[i] {
 			k := key(piece)
 			n.first[k] = n.first[k] || j == 0
-			n.inside[k] = n.inside[k] || j < len(cells[i])-1
+			if j < len(cells[i])-1 {
+				n.inside[k] = true
+				if n.next[k] == nil {
+					n.next[k] = map[string]bool{}
+				}
+				n.next[k][key(cells[i][j+1])] = true
+			}
 			n.count[k] += v.count
 			n.total += v.count
 			if s, known := n.shown[k]; !known || piece < s {
@@ -41,20 +52,26 @@ func countPieces(p *profile, cells [][]string, alone map[string]int) pieceCount 
 
 // choose takes the pieces that come back for options. From few respondents of
 // whom it is sure that they could choose several, what looks like an option is
-// one too.
+// one too; and so is what stands before another, as tools put the text of
+// "other" last.
 func choose(n pieceCount, sure bool) (pieces, bool) {
 	var found pieces
-	often, standing := 0, 0
+	standing, regular := 0, 0
 	least := 2 + n.total/400
 	few := sure && n.cells < enough
+	var folded []string
 	for k, count := range n.count {
 		shown := n.shown[k]
-		if count < least && !noneOf(shown) && !(few && optionShaped(shown)) {
+		if count < least && !n.closed && !noneOf(shown) && !(few && optionShaped(shown)) && !n.leads(k, least) {
 			found.rest += count
+			if closedValue(shown) {
+				folded = append(folded, k)
+			}
 			continue
 		}
-		often += count
+		found.often += count
 		standing += one(n.alone[k] > 0)
+		regular += one(count >= least)
 		found.options = append(found.options, shown)
 		if r := []rune(shown); n.alone[k] == 0 && !n.first[k] && len(r) > 0 && string(r[0]) != strings.ToUpper(string(r[0])) {
 			found.doubtful = append(found.doubtful, shown)
@@ -64,9 +81,36 @@ func choose(n pieceCount, sure bool) (pieces, bool) {
 		return cmp.Or(n.count[key(b)]-n.count[key(a)], strings.Compare(a, b))
 	})
 	slices.Sort(found.doubtful)
+	slices.SortFunc(folded, func(a, b string) int { return cmp.Or(n.count[b]-n.count[a], strings.Compare(a, b)) })
+	for _, k := range folded {
+		found.folded = append(found.folded, n.shown[k]+" ("+strconv.Itoa(n.count[k])+")")
+	}
 	found.rare = n.rare(found.options)
-	ok := len(found.options) >= 2 && 10*often >= 7*n.total && (sure || standing >= 1 && 3*len(found.options) <= n.total) && len(found.options) <= 60
-	return found, ok
+	free := sure || (standing >= 1 || n.hard) && 3*regular <= n.total
+	return found, len(found.options) >= 2 && 10*found.often >= 7*n.total && free && len(found.options) <= 60
+}
+
+// leads reports whether a piece that looks like an option stands before one that
+// comes back.
+func (n *pieceCount) leads(k string, least int) bool {
+	if !optionShaped(n.shown[k]) {
+		return false
+	}
+	for next := range n.next[k] {
+		if n.count[next] >= least || noneOf(n.shown[next]) {
+			return true
+		}
+	}
+	return false
+}
+
+// unparted reports whether many pieces hold a mark that separates options.
+func (n *pieceCount) unparted() bool {
+	held := 0
+	for k, count := range n.count {
+		held += count * one(strings.ContainsAny(n.shown[k], ";|\n"))
+	}
+	return 5*held >= n.total
 }
 
 // optionShaped reports whether a piece looks like an option: a few words.
@@ -74,17 +118,27 @@ func optionShaped(piece string) bool {
 	return len(strings.Fields(piece)) <= 6 && len(piece) <= 60 && !strings.Contains(piece, "@")
 }
 
-// rare returns the options that two or three of many respondents have, always
-// behind others: that is where tools put the text of "other".
+// rare returns the options that few of many respondents have, always at the end:
+// that is where tools put the text of "other". Few is against the options that
+// stand before others.
 func (n *pieceCount) rare(options []string) []string {
-	if n.cells < enough || len(options) < 3 {
+	if n.cells < enough || len(options) < 3 || n.closed {
 		return nil
 	}
-	middle := n.count[key(options[(len(options)-1)/2])]
+	proven, times := 0, 0
+	for _, option := range options {
+		if k := key(option); n.inside[k] {
+			proven++
+			times += n.count[k]
+		}
+	}
 	var rare []string
 	for _, option := range options {
 		k := key(option)
-		if n.count[k] <= 3 && 3*n.count[k] <= middle && n.alone[k] == 0 && !n.inside[k] && !noneOf(option) && !dontKnow(option) && !otherHeading(option) {
+		if n.inside[k] || n.alone[k] == n.count[k] || noneOf(option) || dontKnow(option) || otherHeading(option) {
+			continue
+		}
+		if 10*n.count[k] <= n.cells && 3*n.count[k]*proven <= times {
 			rare = append(rare, option)
 		}
 	}

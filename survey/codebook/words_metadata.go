@@ -143,7 +143,7 @@ func noWords() []string {
 func noneOf(label string) bool {
 	w := wordsOf(label)
 	return len(w) < 50 && has(w, "geen van deze", "geen van bovenstaande", "geen van allen", "geen enkele", "geen enkel", "none of these", "none of the above", "none of them",
-		"keine davon", "keine von diesen", "aucun*") || w == " none " || w == " geen "
+		"geen van de", "niets van", "keine davon", "keine von diesen", "keine der genannten", "keines davon", "keiner davon", "keines der", "nichts davon", "nichts von", "aucun*") || w == " none " || w == " geen "
 }
 
 // fillers are cells that people or programs type for "nothing".
