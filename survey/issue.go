@@ -111,6 +111,7 @@ const (
 	IssueScreenedOut     Code = "screened-out"     // rows dropped, column, codes with the number of rows of each
 	IssueUnweighted      Code = "unweighted"       // headings of columns with weights that were not used
 
+	IssueBlankWord    Code = "blank-word"    // word that stands for an empty cell, number of columns that hold it
 	IssueTwinSheets   Code = "twin-sheets"   // sheet that was read, its respondents; then each sheet with the same headings and its respondents
 	IssueStrayOptions Code = "stray-options" // question, the options that stand with it but seem to belong to another question
 )

@@ -17,6 +17,7 @@ func Infer(f *export.File) *Codebook {
 	f = recordsOf(f, nil)
 	in := &inference{file: f, dir: newDirectory(f), cb: &Codebook{Inferred: true}}
 	in.cb.Survey.Language = languageOf(f)
+	in.blankWord()
 	in.metadata()
 	in.fillers()
 	in.numeric = in.numericExport()
