@@ -53,7 +53,7 @@ const (
 	IssueOtherSheets       Code = "other-sheets"        // names of sheets not read
 	IssueEncodingGuess     Code = "encoding-guess"      // encoding, sample text
 	IssuePersonalData      Code = "personal-data"       // columns left out because they hold personal data
-	IssueScaleOrderGuess   Code = "scale-order-guess"   // question, order assumed
+	IssueScaleOrderGuess   Code = "scale-order-guess"   // question, order assumed; then each further question and its order
 	IssueScaleOrderUnknown Code = "scale-order-unknown" // question
 	IssueDateOrder         Code = "date-order"          // column, order assumed
 	IssueFrameUnmatched    Code = "frame-unmatched"     // type or class, and which of "frame" and "survey" lacks it

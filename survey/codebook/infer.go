@@ -32,10 +32,13 @@ func Infer(f *export.File) *Codebook {
 	in.name(drafts)
 	in.answerCodes(drafts)
 	for _, d := range drafts {
-		in.cb.Questions = append(in.cb.Questions, d.Question)
 		in.cb.Doubts = append(in.cb.Doubts, d.issues()...)
 	}
 	in.codesOnly(drafts)
+	in.scaleOrders(drafts)
+	for _, d := range drafts {
+		in.cb.Questions = append(in.cb.Questions, d.Question)
+	}
 	return in.cb
 }
 
@@ -104,8 +107,6 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "questions: " + d.ID + ": exact: false"
 		case survey.IssueJoinedRare, survey.IssueJoinedSplit:
 			d.doubts[i].Fix = d.optionLines()
-		case survey.IssueScaleOrderGuess:
-			d.doubts[i].Fix = "questions: " + d.ID + ": reverse: true"
 		case survey.IssueBlockBorder:
 			d.doubts[i].Fix = "questions: " + d.ID + ": " + d.doubts[i].Fix
 		default:
