@@ -93,11 +93,11 @@ func closedValue(text string) bool {
 	return len([]rune(text)) <= 40 && figures <= 6 && !strings.Contains(text, "@") && len(strings.Fields(text)) <= 6
 }
 
-// numberValue reports whether a text that is no number can be shown: a word for
-// "don't know" or for an empty cell, or a short text with a digit.
+// numberValue reports whether a text that is no number can be shown: nothing but
+// words for "don't know" or for an empty cell, or a short text with a digit.
 func numberValue(text string) bool {
-	if dontKnow(text) || slices.Contains(blankWords(), text) {
-		return closedValue(text)
+	if plainDontKnow(text) || slices.Contains(blankWords(), text) {
+		return true
 	}
 	return closedValue(text) && len([]rune(text)) <= 16 && strings.ContainsAny(text, "0123456789")
 }
