@@ -43,7 +43,7 @@ func (v *view) totalColumns(table *analysis.Table, own []int) []column {
 	if !slices.ContainsFunc(own, func(r int) bool { return shareRow(table, r) }) {
 		value.head, count.head = heads.Value, heads.Base
 		if u := clean(table.Unit); u != "" {
-			value.head = u
+			value.head = v.l.Unit(u)
 		}
 	}
 	if table.Topic == analysis.Words {

@@ -54,7 +54,7 @@ const (
 	IssueOtherSheets       Code = "other-sheets"        // names of sheets not read
 	IssueEncodingGuess     Code = "encoding-guess"      // encoding, sample text
 	IssuePersonalData      Code = "personal-data"       // columns left out because they hold personal data
-	IssueScaleOrderGuess   Code = "scale-order-guess"   // question, order assumed
+	IssueScaleOrderGuess   Code = "scale-order-guess"   // question, order assumed; then each further question and its order
 	IssueScaleOrderUnknown Code = "scale-order-unknown" // question
 	IssueDateOrder         Code = "date-order"          // column, order assumed
 	IssueFrameUnmatched    Code = "frame-unmatched"     // type or class, and which of "frame" and "survey" lacks it
@@ -118,6 +118,7 @@ const (
 	IssueLoneOption   Code = "lone-option"   // question, the one option of which the file has a column
 	IssueLabelsExport Code = "labels-export" // tool, questions of which the file has the codes only
 
+	IssueBlankWord    Code = "blank-word"    // word that stands for an empty cell, number of columns that hold it
 	IssueTwinSheets   Code = "twin-sheets"   // sheet that was read, its respondents; then each sheet with the same headings and its respondents
 	IssueNoAnswer     Code = "no-answer"     // question, options that say that there is no answer, how often each
 	IssueStrayOptions Code = "stray-options" // question, the options that stand with it but seem to belong to another question

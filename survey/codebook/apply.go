@@ -26,6 +26,7 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	}
 	a.language = s.Language
 	a.issues = slices.Concat(f.Issues, a.issues)
+	a.blankState()
 	if err := a.selectRows(s); err != nil {
 		return nil, err
 	}

@@ -93,8 +93,12 @@ func closedValue(text string) bool {
 	return len([]rune(text)) <= 40 && figures <= 6 && !strings.Contains(text, "@") && len(strings.Fields(text)) <= 6
 }
 
-// numberValue reports whether a text that is no number can be shown.
+// numberValue reports whether a text that is no number can be shown: nothing but
+// words for "don't know" or for an empty cell, or a short text with a digit.
 func numberValue(text string) bool {
+	if plainDontKnow(text) || slices.Contains(blankWords(), text) {
+		return true
+	}
 	return closedValue(text) && len([]rune(text)) <= 16 && strings.ContainsAny(text, "0123456789")
 }
 

@@ -17,6 +17,7 @@ func Infer(f *export.File) *Codebook {
 	f = recordsOf(f, nil)
 	in := &inference{file: f, dir: newDirectory(f), cb: &Codebook{Inferred: true}}
 	in.cb.Survey.Language = languageOf(f)
+	in.blankWord()
 	in.metadata()
 	in.fillers()
 	in.numeric = in.numericExport()
@@ -31,11 +32,14 @@ func Infer(f *export.File) *Codebook {
 	in.name(drafts)
 	in.answerCodes(drafts)
 	for _, d := range drafts {
-		in.cb.Questions = append(in.cb.Questions, d.Question)
 		in.cb.Doubts = append(in.cb.Doubts, d.issues()...)
 	}
 	in.codesOnly(drafts)
 	in.labelsExport(drafts)
+	in.scaleOrders(drafts)
+	for _, d := range drafts {
+		in.cb.Questions = append(in.cb.Questions, d.Question)
+	}
 	return in.cb
 }
 
@@ -106,8 +110,6 @@ func (d *draft) issues() []survey.Issue {
 			d.doubts[i].Fix = "ignore: [" + quoted(d.Column) + "]"
 		case survey.IssueJoinedRare, survey.IssueJoinedSplit:
 			d.doubts[i].Fix = d.optionLines()
-		case survey.IssueScaleOrderGuess:
-			d.doubts[i].Fix = "questions: " + d.ID + ": reverse: true"
 		case survey.IssueBlockBorder:
 			d.doubts[i].Fix = "questions: " + d.ID + ": " + d.doubts[i].Fix
 		default:

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 )
 
 // bareCode is a heading that is a code and says nothing of the question: v_12,
@@ -37,6 +38,7 @@ func (d *draft) unmask(dialect string) {
 	switch {
 	case d.asksPoint(dialect, low, dense) && low <= 1 && high > 2 && high <= 10 && (dense || high >= 5):
 		d.pointsTo(numbers)
+	case d.profile.column.Entry == export.EntryTyped: // the respondents' own numbers
 	case d.asksChoice(), dense && bareCode.MatchString(d.text), dense && dialect == "limesurvey" && limeName.MatchString(d.text):
 		d.codeChoice(numbers)
 	case dense && low <= 1 && high <= 9:
@@ -152,6 +154,29 @@ func (in *inference) settleCodes(drafts []*draft) {
 		d.settleAside()
 		d.noAnswers()
 	}
+	if slices.ContainsFunc(drafts, (*draft).choiceOfCodes) {
+		for _, d := range drafts {
+			d.amongCodes()
+		}
+	}
+}
+
+// choiceOfCodes reports whether all options of a choice are whole numbers.
+func (d *draft) choiceOfCodes() bool {
+	return d.Kind == survey.Single.String() && len(d.Options) > 2 && !slices.ContainsFunc(d.Options, func(o Option) bool {
+		return !o.Other && !o.DontKnow && !wholeNumber(value{key: o.Label})
+	})
+}
+
+// amongCodes doubts a quantity that has all the numbers from 1 up, and these
+// alone, in a file where the answers to other questions are codes.
+func (d *draft) amongCodes() {
+	numbers, ok := wholes(&d.profile)
+	if !ok || d.Kind != survey.Number.String() || d.Role != "" || d.profile.column.Entry == export.EntryTyped ||
+		len(numbers) < 3 || len(numbers) > 9 || numbers[0].n != 1 || numbers[len(numbers)-1].n != len(numbers) || d.doubted(survey.IssueMaybeCodes) {
+		return
+	}
+	d.doubt(survey.Warning, survey.IssueMaybeCodes, numbered(numbers)...)
 }
 
 // twoPoints makes a choice of codes of a scale with the points 1 and 2 alone,

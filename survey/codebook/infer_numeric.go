@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 )
 
 // numericExport reports whether SurveyMonkey wrote the codes of the options
@@ -33,7 +34,7 @@ func (in *inference) numericExport() bool {
 // asks for no number.
 func (in *inference) codes(d *draft) bool {
 	p := &d.profile
-	if !in.numeric || len(p.values) < 2 || len(p.values) > maxCodes || p.share(wholeNumber) < 1 ||
+	if !in.numeric || p.column.Entry == export.EntryTyped || len(p.values) < 2 || len(p.values) > maxCodes || p.share(wholeNumber) < 1 ||
 		has(d.words, "cijfer*", "rate", "rating", "score", "schaal", "scale", "recommend*", "aanbeve*", "hoeveel", "how many", "how much", "how long", "hoe lang", "aantal", "number", "combien", "wie viele", "note") {
 		return false
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 )
 
 func countText(n int) string { return strconv.Itoa(n) }
@@ -77,9 +78,10 @@ func (d *draft) scaleFrom(first, last int) {
 }
 
 // counted makes the draft a number when the heading asks for one and most cells
-// are; the others are told when the answers are read.
+// are; the others are told when the answers are read. Where the tool says that
+// the numbers were chosen from a list, they are codes whatever is asked.
 func (d *draft) counted() bool {
-	if !d.asksCount() || d.profile.filled == 0 || d.profile.numeric() < 0.6 {
+	if d.profile.column.Entry == export.EntryChosen || !d.asksCount() || d.profile.filled == 0 || d.profile.numeric() < 0.6 {
 		return false
 	}
 	classes := d.profile.share(func(v value) bool {

@@ -180,3 +180,15 @@ func dontKnow(label string) bool {
 		"ne sais pas", "sans opinion", "sans objet", "zeg ik liever niet", "wil ik niet zeggen", "liever niet",
 		"prefer not to*", "rather not say", "unknown", "onbekend")
 }
+
+// plainDontKnow reports whether a text is a wording of "don't know" or "does not
+// apply" and nothing else, so that there can be nothing personal in it.
+func plainDontKnow(text string) bool {
+	switch compact(text) {
+	case "weetniet", "weetikniet", "weethetniet", "weetikhetniet", "geenidee", "geenmening", "onbekend", "nietbekend", "nvt", "nietvantoepassing",
+		"dontknow", "idontknow", "donotknow", "noidea", "notsure", "unknown", "na", "notapplicable", "notknown",
+		"weissnicht", "weißnicht", "weissichnicht", "keineangabe", "unbekannt", "nesaitpas", "jenesaispas", "nesaispas", "sansobjet":
+		return true
+	}
+	return false
+}

@@ -36,7 +36,7 @@ var (
 
 // markEntries sets how the answers of each column were given. A likelihood to
 // recommend (NPS) is a number that was chosen, so it stays unmarked.
-func markEntries(columns []Column, heads []heading) {
+func markEntries(columns []Column, heads []heading, dialect string) {
 	for i := range heads {
 		h := heads[i]
 		name := h.code
@@ -50,8 +50,28 @@ func markEntries(columns []Column, heads []heading) {
 		case chosenID.MatchString(h.id) && !promoters(heads, name) && !fromZero(&columns[i]),
 			i+1 < len(heads) && name != "" && textBeside(heads[i+1], name):
 			columns[i].Entry = EntryChosen
+		case dialect == "surveymonkey" && h.top != "" && h.chosen && codesOnly(&columns[i]):
+			columns[i].Entry = EntryChosen
 		}
 	}
+}
+
+// maxCode is the highest number that is taken for the code of an option: a
+// slider has more points.
+const maxCode = 20
+
+// codesOnly reports whether all cells are codes of options: whole numbers from 1
+// up, without large gaps.
+func codesOnly(c *Column) bool {
+	highest := 0
+	for _, cell := range c.Dict[1:] {
+		n, err := strconv.Atoi(cell.Text)
+		if err != nil || n < 1 || n > maxCode {
+			return false
+		}
+		highest = max(highest, n)
+	}
+	return len(c.Dict) > 1 && 2*(len(c.Dict)-1) >= highest
 }
 
 // nameWriteIns marks the texts that Alchemer puts beside an option, and names
@@ -141,6 +161,7 @@ func cutAnswerWords(heads []heading) {
 		h := &heads[i]
 		if at := strings.LastIndex(h.top, " - "); at > 0 && answerWord(h.top[at+3:]) {
 			h.open = openWord(h.top[at+3:])
+			h.chosen = !h.open
 			h.top = strings.TrimSpace(h.top[:at])
 		}
 	}

@@ -9,7 +9,10 @@ type heading struct {
 	code string // the tool's own code
 	id   string // Qualtrics' import id
 	open bool   // marked as an answer in people's own words
-	use  Use
+	// chosen is true when it is marked as the one answer to a question, by a word
+	// that the tool does not use for people's own words.
+	chosen bool
+	use    Use
 }
 
 func (h heading) empty() bool { return h.top == "" && h.sub == "" && h.code == "" }
@@ -21,6 +24,7 @@ func headingAt(g *grid, l *layout, col int) heading {
 	if pandasBlank.MatchString(h.top) {
 		h.top = ""
 	}
+	h.chosen = answerWord(h.sub) && !openWord(h.sub)
 	if m := importID.FindStringSubmatch(g.text(l.ids, col)); m != nil {
 		h.id = m[1]
 	}
@@ -55,7 +59,7 @@ func nameToolColumns(columns []Column, heads []heading, dialect string, twoRows 
 	for i := range columns {
 		columns[i].Code, columns[i].Use = heads[i].code, heads[i].use
 	}
-	markEntries(columns, heads)
+	markEntries(columns, heads, dialect)
 	if twoRows {
 		nameByRows(columns, heads)
 		return

@@ -217,7 +217,7 @@ func (l *Locale) issueOfQuestion(code survey.Code, a arguments) string {
 		return question + fmt.Sprintf(l.pick("antwoorden staan samen in één cel, gescheiden door ‘%s’. Onzeker is of dit eigen opties zijn: ",
 			"several answers share one cell, separated by “%s”. It is uncertain whether these are options of their own: "), a.at(1)) + l.List(pieces)
 	case survey.IssueScaleOrderGuess:
-		return question + l.pick("de volgorde van de schaal is aangenomen: ", "the order of the scale is assumed: ") + a.at(1)
+		return l.scaleOrder(a)
 	case survey.IssueScaleOrderUnknown:
 		return question + l.pick("de volgorde van de schaal is niet bekend", "the order of the scale is not known")
 	case survey.IssueTextReview:

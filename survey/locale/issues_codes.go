@@ -44,6 +44,19 @@ func (l *Locale) issueOfCodes(code survey.Code, a arguments) string {
 	return ""
 }
 
+// scaleOrder says which end of scales of numbers was taken for the high one.
+func (l *Locale) scaleOrder(a arguments) string {
+	assumed := l.pick("de volgorde van de schaal is aangenomen: ", "the order of the scale is assumed: ")
+	if len(a) <= 2 {
+		return l.pick("Vraag ", "Question ") + a.at(0) + ": " + assumed + a.at(1)
+	}
+	var scales []string
+	for i := 0; i < len(a); i += 2 {
+		scales = append(scales, a.at(i)+" ("+a.at(i+1)+")")
+	}
+	return l.pick("Vragen ", "Questions ") + l.List(scales) + ": " + l.pick("de volgorde van de schalen is aangenomen", "the order of the scales is assumed")
+}
+
 // codeAside says what became of numbers far outside the other answers.
 func (l *Locale) codeAside(a arguments) string {
 	several := strings.Contains(a.at(2), ",")

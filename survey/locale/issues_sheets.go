@@ -2,8 +2,9 @@ package locale
 
 import "benchmark/survey"
 
-// issueOfSheets says what a workbook holds besides the sheet that was read, and
-// which options stand under a question that does not look like theirs.
+// issueOfSheets says what a workbook holds besides the sheet that was read, which
+// options stand under a question that does not look like theirs, and which word
+// stands for an empty cell.
 func (l *Locale) issueOfSheets(code survey.Code, a arguments) string {
 	switch code {
 	case survey.IssueStrayOptions:
@@ -14,6 +15,9 @@ func (l *Locale) issueOfSheets(code survey.Code, a arguments) string {
 		return l.pick("Vraag ", "Question ") + l.Quote(a.at(0)) + ": " + l.pick("de optie ", "the option ") + l.List(options) +
 			l.pick(" lijkt bij een andere vraag te horen; misschien is een kolom verplaatst. Zet die terug bij zijn vraag",
 				" seems to belong to another question; perhaps a column was moved. Put it back with its question")
+	case survey.IssueBlankWord:
+		return l.Quote(a.at(0)) + l.pick(" staat in ", " stands in ") + l.count(a.at(1), l.pick("kolom", "column"), l.pick("kolommen", "columns")) +
+			l.pick(" waar een cel leeg was, en telt niet als antwoord", " where a cell was empty, and does not count as an answer")
 	case survey.IssueTwinSheets:
 	default:
 		return ""

@@ -156,7 +156,7 @@ func (r ReportWords) Volume(v Volume) string {
 	s := r.l.pick("Drukte", "Volume") + r.about(v.Channel, " via ", " through ") + ": " +
 		r.l.pick("mediaan ", "median ") + v.Median
 	if v.Unit != "" {
-		s += " " + v.Unit
+		s += " " + r.l.Unit(v.Unit)
 	}
 	if v.Mean != "" {
 		s += r.l.pick(", gemiddeld ", ", mean ") + v.Mean

@@ -1,0 +1,112 @@
+package codebook
+
+import (
+	"slices"
+	"strconv"
+
+	"benchmark/survey"
+	"benchmark/survey/export"
+)
+
+// blankWords are what programs write where a cell was empty: R, pandas,
+// databases, spreadsheets and SPSS.
+func blankWords() []string {
+	return []string{"NA", "<NA>", "N/A", "#N/A", "NaN", "nan", "NULL", "null", "#NULL!"}
+}
+
+// blankWord returns the word that stands for an empty cell in the whole file,
+// and the number of columns that hold it; "" for none. A program that writes
+// such a word leaves hardly any cell blank, and writes it among numbers as well
+// as among texts. One that knows of empty numbers alone, as read.csv of R does,
+// writes it in each column of numbers and in no other.
+func blankWord(f *export.File) (word string, columns int) {
+	for _, word := range blankWords() {
+		if isToolAbsence(f, word) {
+			continue
+		}
+		var numbers, texts, void, blank, both, other int
+		for i := range f.Columns {
+			c := &f.Columns[i]
+			at := slices.IndexFunc(c.Dict, func(cell export.Cell) bool { return cell.Text == word })
+			gaps := slices.ContainsFunc(c.Codes, func(code uint32) bool { return c.Dict[code].Text == "" })
+			blank += one(gaps)
+			if at < 0 {
+				p := profileOf(f, i, nil)
+				other += one(gaps && p.filled > 0 && p.numeric() == 1)
+				continue
+			}
+			both += one(gaps)
+			switch p := profileOf(withoutWord(f, []int{i}, word), i, nil); {
+			case p.filled == 0:
+				void++
+			case p.numeric() >= 0.9:
+				numbers++
+			default:
+				texts++
+			}
+		}
+		held := numbers + texts + void
+		throughout := 10*blank <= len(f.Columns) && numbers > 0 && texts > 0
+		amongNumbers := both == 0 && texts == 0 && other == 0 && numbers >= 3
+		if held >= 3 && (throughout || amongNumbers) {
+			return word, held
+		}
+	}
+	return "", 0
+}
+
+// withoutWord returns the file with the cells that hold just the word left
+// blank, in the columns given or else in all.
+func withoutWord(f *export.File, columns []int, word string) *export.File {
+	blanked := *f
+	blanked.Columns = slices.Clone(f.Columns)
+	for i := range blanked.Columns {
+		c := &blanked.Columns[i]
+		if columns != nil && !slices.Contains(columns, i) {
+			continue
+		}
+		at := slices.IndexFunc(c.Dict, func(cell export.Cell) bool { return cell.Text == word })
+		if at <= 0 {
+			continue
+		}
+		dict := slices.Delete(slices.Clone(c.Dict), at, at+1)
+		codes := make([]uint32, len(c.Codes))
+		for r, code := range c.Codes {
+			switch {
+			case int(code) < at:
+				codes[r] = code
+			case int(code) > at:
+				codes[r] = code - 1
+			}
+		}
+		c.Dict, c.Codes = dict, codes
+	}
+	return &blanked
+}
+
+// blankWord reads the word that stands for an empty cell as blank, and tells so.
+func (in *inference) blankWord() {
+	word, columns := blankWord(in.file)
+	if word == "" {
+		return
+	}
+	in.file = withoutWord(in.file, nil, word)
+	in.cb.Missing = appendNew(in.cb.Missing, word)
+	in.cb.Doubts = append(in.cb.Doubts, survey.Issue{
+		Where:    survey.Place{File: in.file.Name, Sheet: in.file.Sheet},
+		Severity: survey.Warning, Code: survey.IssueBlankWord, Args: []string{word, strconv.Itoa(columns)},
+		Fix: "missing: [" + quoted(word) + "]",
+	})
+}
+
+// blankState leaves blank, in the columns about the response itself, what the
+// codebook says is no answer.
+func (a *application) blankState() {
+	columns := slices.DeleteFunc([]int{a.id, a.started, a.ended, a.status, a.test, a.covers}, func(c int) bool { return c < 0 })
+	if len(columns) == 0 {
+		return
+	}
+	for _, word := range a.cb.Missing {
+		a.file = withoutWord(a.file, columns, word)
+	}
+}
