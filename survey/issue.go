@@ -99,6 +99,7 @@ const (
 	IssueOptionAbsent   Code = "option-absent"    // question, option of the codebook, nearest option or ""
 	IssueNewQuestion    Code = "new-question"     // headings of columns that the codebook does not know
 	IssueSpam           Code = "spam"             // rows kept though the tool suspects spam, its words for that
+	IssueChannelAssumed Code = "channel-assumed"  // question that names no channel, the channel it was taken to be about
 	IssueBlockBorder    Code = "block-border"     // question over columns headed by options alone, which may be two, first column, last column
 	IssueOptionCodes    Code = "option-codes"     // questions of which the file has the codes of the options only
 

@@ -130,24 +130,12 @@ func (in *inference) assign(drafts []*draft) {
 			d.Role = ""
 		}
 	}
-	only := in.onlyChannel(drafts)
+	about := in.aboutness(drafts, extra)
 	for _, d := range drafts {
 		if d.Role == "" {
 			d.Role = string(roleOf(d))
 		}
-		role := survey.Role(d.Role)
-		if !aboutChannel(role) || d.channel.name != "" {
-			continue
-		}
-		c, ok := channelIn(d.text, extra)
-		switch {
-		case ok:
-			d.channel = c
-		case only.name != "" && role != survey.Association && role != survey.Opportunity:
-			d.channel = only
-		default:
-			d.Role = ""
-		}
+		about.settle(d)
 	}
 	in.once(drafts)
 	for _, d := range drafts {
@@ -157,21 +145,6 @@ func (in *inference) assign(drafts []*draft) {
 		}
 		d.meanings()
 	}
-}
-
-// onlyChannel returns the channel of the only adoption question, if there is
-// just one: questions that say "it" are about that.
-func (in *inference) onlyChannel(drafts []*draft) channel {
-	var only channel
-	for _, d := range drafts {
-		if d.Role == string(survey.Adoption) {
-			if only.name != "" {
-				return channel{}
-			}
-			only = d.channel
-		}
-	}
-	return only
 }
 
 // aboutChannel reports whether a question with the role is about one channel.
