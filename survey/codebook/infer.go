@@ -201,6 +201,8 @@ func (in *inference) metadataOf(i int) metadata {
 	switch {
 	case in.index(i):
 		return metaID
+	case c.Use == export.UseMetadata && in.file.Dialect.Name == "alchemer" && slices.Contains([]string{"country", "city", "stateregion", "postal"}, name):
+		return metaPersonal
 	case c.Use == export.UseMetadata:
 		return metaOther
 	}

@@ -32,8 +32,8 @@ func TestChannelOfAQuestionThatNamesNone(t *testing.T) {
 		"How satisfied are you with this survey and its length in general?":      {"Satisfied", "Very satisfied", "Dissatisfied", "Neutral"},
 		"Quel est votre niveau de satisfaction concernant le chat ?":             {"Satisfait", "Très satisfait", "Insatisfait", "Neutre"},
 		"Quel est votre niveau de satisfaction concernant le chat bot du site ?": {"Satisfait", "Très satisfait", "Insatisfait", "Neutre"},
-		"How satisfied are you?":                                                 {"Satisfied", "Very satisfied", "Dissatisfied", "Neutral"},
-		"How satisfied are you with your IT?":                                    {"Satisfied", "Very satisfied", "Dissatisfied", "Neutral"},
+		"How satisfied are you?":              {"Satisfied", "Very satisfied", "Dissatisfied", "Neutral"},
+		"How satisfied are you with your IT?": {"Satisfied", "Very satisfied", "Dissatisfied", "Neutral"},
 	} {
 		cells[name] = answers
 	}
