@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 )
 
 // aboutness tells which channel the questions are about, in the order of the
@@ -30,7 +31,7 @@ func (in *inference) aboutness(drafts []*draft, extra []channel) *aboutness {
 			a.only = d.channel
 			adoptions++
 		}
-		a.several = a.several || d.Kind == survey.Multiple.String() && d.media()
+		a.several = a.several || d.Kind == survey.Multiple.String() && d.listsChannels(2)
 	}
 	if adoptions != 1 {
 		a.only = channel{}
@@ -67,6 +68,50 @@ func (a *aboutness) settle(d *draft) {
 	}
 	if d.Kind != survey.Open.String() || named.name != "" {
 		a.following = a.only.name != "" && named.name == a.only.name
+	}
+}
+
+// media reports whether a select-all question asks which channels are there.
+func (d *draft) media() bool {
+	return d.listsChannels(2) && has(d.words, presenceWords()...)
+}
+
+// listsChannels reports whether the options of a select-all question are
+// channels for the greater part, so many at least, and the question does not
+// ask why.
+func (d *draft) listsChannels(least int) bool {
+	known, all := 0, 0
+	for _, o := range d.Options {
+		if o.Other || o.DontKnow {
+			continue
+		}
+		all++
+		if _, ok := channelIn(o.Label, nil); ok && len(o.Label) <= 40 {
+			known++
+		}
+	}
+	return known >= least && 2*known >= all && !has(d.words, whyWords()...) && !has(d.words, barrierWords()...)
+}
+
+// unheadedPresence takes the only list of channels in a file for the presence
+// question where the file has no wording for it, just its options, and warns.
+func unheadedPresence(f *export.File, drafts []*draft) {
+	var found *draft
+	for _, d := range drafts {
+		switch {
+		case d.Role == string(survey.Presence):
+			return
+		case d.Kind != survey.Multiple.String() || d.Role != "" || len(d.columns) < 2 || !d.listsChannels(4),
+			slices.ContainsFunc(d.columns, func(c int) bool { return f.Columns[c].Question != "" }):
+			continue
+		case found != nil:
+			return
+		}
+		found = d
+	}
+	if found != nil {
+		found.Role = string(survey.Presence)
+		found.doubt(survey.Warning, survey.IssuePresenceAssumed)
 	}
 }
 

@@ -93,3 +93,29 @@ func TestChannelOfAQuestionThatNamesNone(t *testing.T) {
 		})
 	}
 }
+
+// Typeform heads the columns of a select-all question by its options alone. One
+// list of channels is the presence question; of two lists nothing tells which.
+func TestPresenceWithoutAHeading(t *testing.T) {
+	const first, second = "Telephone,Email,WhatsApp,Chatbot,Other", "Telephone,SMS,WhatsApp,Telegram,Other"
+	row := func(i int, cells ...string) string {
+		return "a" + strconv.Itoa(i) + ",Municipality," + strings.Join(cells, ",") + ",Why not?,2024-01-02 09:00:00,2024-01-02 09:20:00,f" + strconv.Itoa(i)
+	}
+	const head, tail = "#,What type of organisation do you work for?,", ",Any comments?,Start Date (UTC),Submit Date (UTC),Network ID"
+	one := exported(t, head+first+tail, row(1, "Telephone", "Email", "", "", ""), row(2, "Telephone", "", "WhatsApp", "Chatbot", ""), row(3, "", "Email", "", "", "post"))
+	s := inferred(t, one)
+	at := role(s, survey.Presence, "")
+	if at < 0 || len(issues(s, survey.IssuePresenceAssumed)) != 1 {
+		t.Fatalf("presence at %d, issues %v", at, s.Issues)
+	}
+	want := map[string]int{"Telephone": 2, "Email": 2, "WhatsApp": 1, "Chatbot": 1, "Other": 1}
+	if diff := cmp.Diff(want, countsOf(s, at)); diff != "" {
+		t.Error(diff)
+	}
+	two := exported(t, head+first+",And?,"+second+tail, row(1, "Telephone", "Email", "", "", "", "x", "Telephone", "SMS", "", "", ""),
+		row(2, "", "Email", "WhatsApp", "Chatbot", "", "y", "", "", "WhatsApp", "Telegram", "fax"))
+	s = inferred(t, two)
+	if at := role(s, survey.Presence, ""); at >= 0 || len(issues(s, survey.IssuePresenceAssumed)) > 0 {
+		t.Errorf("of two lists, %q is presence", s.Questions[max(at, 0)].ID)
+	}
+}

@@ -184,6 +184,8 @@ func fixOf(code survey.Code, args []string) string {
 		return line + "missing: [" + strings.Join(codes, ", ") + "]"
 	case survey.IssueTickRun:
 		return line + "column: " + quoted(args[4])
+	case survey.IssuePresenceAssumed:
+		return line + "role: presence"
 	case survey.IssueChannelAssumed:
 		return line + "channel: " + args[1]
 	case survey.IssueZeroAbsent:

@@ -137,6 +137,7 @@ func (in *inference) assign(drafts []*draft) {
 		}
 		about.settle(d)
 	}
+	unheadedPresence(in.file, drafts)
 	in.once(drafts)
 	for _, d := range drafts {
 		d.Channel = d.channel.name
@@ -282,20 +283,4 @@ func (d *draft) owners() bool {
 		}
 	}
 	return len(known) >= 2 && has(d.words, ownerWords()...)
-}
-
-// media reports whether the options of a select-all question are channels.
-func (d *draft) media() bool {
-	known, all := 0, 0
-	for _, o := range d.Options {
-		if o.Other || o.DontKnow {
-			continue
-		}
-		all++
-		if _, ok := channelIn(o.Label, nil); ok && len(o.Label) <= 40 {
-			known++
-		}
-	}
-	return known >= 2 && 2*known >= all && has(d.words, presenceWords()...) &&
-		!has(d.words, whyWords()...) && !has(d.words, barrierWords()...)
 }
