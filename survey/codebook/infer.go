@@ -201,12 +201,19 @@ func (in *inference) metadataOf(i int) metadata {
 	switch {
 	case in.index(i):
 		return metaID
-	case c.Use == export.UseMetadata && in.file.Dialect.Name == "alchemer" && slices.Contains([]string{"country", "city", "stateregion", "postal"}, name):
-		return metaPersonal
 	case c.Use == export.UseMetadata:
-		return metaOther
+		return toolMetadata(in.file.Dialect.Name, name)
 	}
 	return noMetadata
+}
+
+// toolMetadata tells what a column that the tool marks as its own holds, of those
+// whose name others use for questions too: the place of the machine or the rest.
+func toolMetadata(dialect, name string) metadata {
+	if dialect == "alchemer" && slices.Contains([]string{"country", "city", "stateregion", "postal"}, name) {
+		return metaPersonal
+	}
+	return metaOther
 }
 
 // derivedHeading reports whether a heading is one that tools and programs add:

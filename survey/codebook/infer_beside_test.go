@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"benchmark/survey"
 )
 
 // The text beside an option doesn't undo the ticks: it belongs to its option, or
@@ -42,5 +44,18 @@ func TestTextBesideTicks(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// The places that Alchemer works out from the address are the person's.
+func TestAlchemerPlacesArePersonal(t *testing.T) {
+	s := inferred(t, exported(t, "Response ID,Time Started,Date Submitted,Status,Contact ID,SessionID,Longitude,Latitude,Country,City,State/Region,Postal,In which city?",
+		"1,2024-01-02 09:00:00,2024-01-02 09:10:00,Complete,,s1,4.9,52.3,Netherlands,Utrecht,UT,3511,Utrecht",
+		"2,2024-01-02 10:00:00,2024-01-02 10:10:00,Complete,,s2,4.7,52.0,Netherlands,Gouda,ZH,2801,Gouda"))
+	if diff := cmp.Diff([]string{"M single In which city? 2: Gouda=1 Utrecht=1"}, questionsOf(s)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"G", "H", "I", "J", "K", "L"}, issues(s, survey.IssuePersonalData)[0].Args); diff != "" {
+		t.Error(diff)
 	}
 }
