@@ -198,7 +198,7 @@ func (in *inference) metadataOf(i int) metadata {
 	case in.index(i):
 		return metaID
 	case c.Use == export.UseMetadata:
-		return metaOther
+		return toolMetadata(in.file.Dialect.Name, compact(head))
 	case c.Option == "" && in.dates(&p, head):
 		return metaDates
 	}
@@ -224,6 +224,15 @@ func (in *inference) namedAs(p *profile, head string) (is metadata, known bool) 
 		return h.is, true
 	}
 	return noMetadata, false
+}
+
+// toolMetadata tells what a column that the tool marks as its own holds, of those
+// whose name others use for questions too: the place of the machine or the rest.
+func toolMetadata(dialect, name string) metadata {
+	if dialect == "alchemer" && slices.Contains([]string{"country", "city", "stateregion", "postal"}, name) {
+		return metaPersonal
+	}
+	return metaOther
 }
 
 // derivedHeading reports whether a heading is one that tools and programs add:

@@ -217,6 +217,10 @@ func fixOf(code survey.Code, args []string) string {
 	case survey.IssueJoinedFolded:
 		piece := args[1][:strings.LastIndex(args[1], " (")]
 		return line + "options: - {code: " + slug(piece, 40) + ", label: " + yamlText(piece) + "}"
+	case survey.IssuePresenceAssumed:
+		return line + "role: presence"
+	case survey.IssueChannelAssumed:
+		return line + "channel: " + args[1]
 	case survey.IssueZeroAbsent:
 		return line + `missing: ["0"]`
 	}

@@ -38,6 +38,9 @@ func (in *inference) block(columns []int) []*draft {
 		d.tickCodesDoubt(codes)
 		return []*draft{d}
 	}
+	if n := in.ticksAndText(profiles); n > 0 {
+		return []*draft{in.ticked(columns[:n], profiles[:n]), in.single(columns[n:], profiles[n])}
+	}
 	if places := in.places(columns, profiles); places > 0 {
 		return in.ranked(columns, profiles, places)
 	}

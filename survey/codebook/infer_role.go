@@ -130,25 +130,14 @@ func (in *inference) assign(drafts []*draft) {
 			d.Role = ""
 		}
 	}
-	only := in.onlyChannel(drafts)
+	about := in.aboutness(drafts, extra)
 	for _, d := range drafts {
 		if d.Role == "" {
 			d.Role = string(roleOf(d))
 		}
-		role := survey.Role(d.Role)
-		if !aboutChannel(role) || d.channel.name != "" {
-			continue
-		}
-		c, ok := channelIn(d.text, extra)
-		switch {
-		case ok:
-			d.channel = c
-		case only.name != "" && role != survey.Association && role != survey.Opportunity:
-			d.channel = only
-		default:
-			d.Role = ""
-		}
+		about.settle(d)
 	}
+	unheadedPresence(in.file, drafts)
 	in.once(drafts)
 	for _, d := range drafts {
 		d.Channel = d.channel.name
@@ -157,21 +146,6 @@ func (in *inference) assign(drafts []*draft) {
 		}
 		d.meanings()
 	}
-}
-
-// onlyChannel returns the channel of the only adoption question, if there is
-// just one: questions that say "it" are about that.
-func (in *inference) onlyChannel(drafts []*draft) channel {
-	var only channel
-	for _, d := range drafts {
-		if d.Role == string(survey.Adoption) {
-			if only.name != "" {
-				return channel{}
-			}
-			only = d.channel
-		}
-	}
-	return only
 }
 
 // aboutChannel reports whether a question with the role is about one channel.
@@ -309,20 +283,4 @@ func (d *draft) owners() bool {
 		}
 	}
 	return len(known) >= 2 && has(d.words, ownerWords()...)
-}
-
-// media reports whether the options of a select-all question are channels.
-func (d *draft) media() bool {
-	known, all := 0, 0
-	for _, o := range d.Options {
-		if o.Other || o.DontKnow {
-			continue
-		}
-		all++
-		if _, ok := channelIn(o.Label, nil); ok && len(o.Label) <= 40 {
-			known++
-		}
-	}
-	return known >= 2 && 2*known >= all && has(d.words, presenceWords()...) &&
-		!has(d.words, whyWords()...) && !has(d.words, barrierWords()...)
 }

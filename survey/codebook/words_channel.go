@@ -19,8 +19,8 @@ func channels() []channel {
 	return []channel{
 		{"WhatsApp", "whatsapp", []string{"whatsapp*", "whats app"}},
 		{"Facebook Messenger", "messenger", []string{"facebook messenger", "fb messenger", "messenger"}},
-		{"Live chat", "livechat", []string{"live chat*", "livechat*", "webchat*", "web chat", "chatvenster", "chat op de website", "chat op uw website", "website chat", "chat window", "chat on your website"}},
-		{"Chatbot", "chatbot", []string{"chatbot*", "chat bot*", "virtuele assistent", "virtual assistant", "digitale assistent", "digital assistant", "assistant virtuel", "virtueller assistent"}},
+		{"Chatbot", "chatbot", []string{"chatbot*", "chat bot*", "le chat bot", "virtuele assistent", "virtual assistant", "digitale assistent", "digital assistant", "assistant virtuel", "virtueller assistent"}},
+		{"Live chat", "livechat", []string{"live chat*", "livechat*", "webchat*", "web chat", "chatvenster", "chat op de website", "chat op uw website", "website chat", "chat en direct", "chat en ligne", "tchat", "le chat", "chat window", "chat on your website"}},
 		{"Voicebot", "voicebot", []string{"voicebot*", "spraakassistent*", "voice assistant*"}},
 		{"Telegram", "telegram", []string{"telegram"}},
 		{"Signal", "signal", []string{"signal"}},

@@ -1,5 +1,7 @@
 package codebook
 
+import "regexp"
+
 // metadata says what a column tells about the response itself.
 type metadata uint8
 
@@ -154,8 +156,11 @@ func otherHeading(label string) bool {
 	w := wordsOf(label)
 	return has(w, "namelijk", "nl", "please specify", "specify", "write in", "licht toe", "nadere toelichting", "toelichten", "vul in", "preciser", "precisez",
 		"veuillez preciser", "a preciser", "und zwar", "bitte angeben") && has(w, "anders", "ander*", "overig*", "other*", "autre*", "sonstige*", "iets anders") ||
-		otherExactly(label)
+		otherExactly(textEnd.ReplaceAllString(label, ""))
 }
+
+// textEnd is how the heading of the text beside an option ends.
+var textEnd = regexp.MustCompile(`(?i)\s-\s(?:text|tekst|texte|textfeld|write[ -]in(?: \(required\))?)$`)
 
 // otherExactly reports whether the wording is just "other".
 func otherExactly(label string) bool {

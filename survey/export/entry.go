@@ -32,6 +32,9 @@ var (
 	typedID = regexp.MustCompile(`^(?:\d+_)?[A-Za-z][\w#.-]*_TEXT$`)
 	// writeIn is the end of an option of Alchemer beside which one may write.
 	writeIn = regexp.MustCompile(` - Write In( \(Required\))?$`)
+	// besideEnd is how tools and people end the heading of the text beside an
+	// option, behind the wording of that option.
+	besideEnd = regexp.MustCompile(` - (?:(?i)text|tekst|texte|textfeld|write[ -]in(?: \(required\))?)$`)
 )
 
 // markEntries sets how the answers of each column were given. A likelihood to
@@ -74,19 +77,22 @@ func codesOnly(c *Column) bool {
 	return len(c.Dict) > 1 && 2*(len(c.Dict)-1) >= highest
 }
 
-// nameWriteIns marks the texts that Alchemer puts beside an option, and names
-// those after their option where the block has it.
-func nameWriteIns(columns []Column) {
+// nameWriteIns marks the texts beside an option, "Other - Text", and names them
+// after their option where the block has it. Where it does not, only the mark of
+// Alchemer is sure.
+func nameWriteIns(columns []Column, alchemer bool) {
 	for i := range columns {
 		c := &columns[i]
-		option := writeIn.ReplaceAllString(c.Option, "")
-		if option == c.Option {
+		option := besideEnd.ReplaceAllString(c.Option, "")
+		if option == c.Option || option == "" || c.Entry != EntryUnknown {
 			continue
 		}
-		c.Entry = EntryTyped
+		if alchemer && writeIn.MatchString(c.Option) {
+			c.Entry = EntryTyped
+		}
 		for k := range columns {
 			if columns[k].Block == c.Block && columns[k].Option == option {
-				c.Option = option
+				c.Option, c.Entry = option, EntryTyped
 			}
 		}
 	}

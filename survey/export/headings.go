@@ -75,10 +75,8 @@ func nameToolColumns(columns []Column, heads []heading, dialect string, twoRows 
 		}
 		i += len(run.options)
 	}
-	switch dialect {
-	case "alchemer":
-		nameWriteIns(columns)
-	case "limesurvey":
+	nameWriteIns(columns, dialect == "alchemer")
+	if dialect == "limesurvey" {
 		limeBlocks(columns)
 	}
 }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -44,6 +45,7 @@ func ownHeadings(dialect string) string {
 // Qualtrics they are compared with the code.
 var (
 	derivedQualtrics  = regexp.MustCompile(`_(First Click|Last Click|Page Submit|Click Count|RANK|GROUP|DO|DO_.+)$| - (Topics|Parent Topics|Topic Hierarchy Level \d+|Sentiment|Sentiment Polarity|Sentiment Score|Topic Sentiment Label|Topic Sentiment Score)$`)
+	scoreQualtrics    = regexp.MustCompile(`^SC\d+$`) // of a scored survey
 	derivedLimesurvey = regexp.MustCompile(`(?i)^(totaaltijd|totale tijd|total time|gesamtzeit|temps total|interviewtime|grouptime\d+|questiontime\d+)$|^(groep ?tijd|vraag ?tijd|group time|question time|gruppenzeit|fragenzeit|temps (pour|de|du|de la|pour le|pour la) (groupe|question)) ?: `)
 	derivedForms      = regexp.MustCompile(`(?i)^(total points|quiz feedback|totaal aantal punten|quizfeedback|gesamtpunktzahl)$|^(points|feedback|punten|punkte) - `)
 	derivedSosci      = regexp.MustCompile(`^(TIME\d{3}|TIME_SUM|TIME_RSI|MISSING|MISSREL|DEG_TIME|DEG_MISS|DEGRADE)$`)
@@ -70,6 +72,7 @@ func markUses(dialect string, heads []heading) {
 			dialect == "googleforms" && i == 0 && strings.Contains(timeStamps, name),
 			dialect == "kobo" && (strings.HasPrefix(h.top, "_") || strings.HasPrefix(h.top, "X_")),
 			dialect == "redcap" && (strings.HasSuffix(h.top, "_complete") || strings.HasSuffix(h.top, "_timestamp")),
+			dialect == "alchemer" && placeOf(heads, i),
 			dialect == "qualtrics" && legacyCode.MatchString(h.code):
 			h.use = UseMetadata
 		}
@@ -81,7 +84,8 @@ func derivedBy(dialect string, heads []heading, i int) bool {
 	h := heads[i]
 	switch dialect {
 	case "qualtrics":
-		return derivedQualtrics.MatchString(h.code) || h.code == "" && derivedQualtrics.MatchString(h.top)
+		return scoreQualtrics.MatchString(h.id) || h.id == "" && scoreQualtrics.MatchString(h.code) ||
+			derivedQualtrics.MatchString(h.code) || h.code == "" && derivedQualtrics.MatchString(h.top)
 	case "limesurvey":
 		return derivedLimesurvey.MatchString(h.top) || limeTime(heads, h.top)
 	case "msforms":
@@ -92,6 +96,22 @@ func derivedBy(dialect string, heads []heading, i int) bool {
 		return derivedSosci.MatchString(h.top) || counted || countedSosci.MatchString(h.top)
 	case "efs":
 		return derivedEFS.MatchString(h.top)
+	}
+	return false
+}
+
+// placeOf reports whether Alchemer worked the i-th column out from the address of
+// the machine: these columns stand together, behind the coordinates.
+func placeOf(heads []heading, i int) bool {
+	names := []string{"longitude", "latitude", "country", "city", "state/region", "postal"}
+	for ; i >= 0; i-- {
+		at := slices.Index(names, key(heads[i].top))
+		if at < 0 {
+			return false
+		}
+		if at < 2 {
+			return true
+		}
 	}
 	return false
 }
