@@ -9,8 +9,6 @@ import (
 	"benchmark/survey/export"
 )
 
-func countText(n int) string { return strconv.Itoa(n) }
-
 // bareScale makes the draft a scale when its cells are whole numbers without a
 // word and the heading asks for a rating, or the tool has no other question
 // with such cells. Which end is the high one is told as an assumption.
