@@ -43,6 +43,7 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	a.covered()
 	a.groups(s)
 	a.issues = append(a.issues, cb.Doubts...)
+	a.recheck()
 	s.Issues = a.issues
 	if cb.Strict {
 		if err := a.strict(s); err != nil {

@@ -94,6 +94,7 @@ func (cb *Codebook) For(f *export.File) *Codebook {
 			continue
 		}
 		of[columns[0]].settle(q, len(columns) > 1)
+		of[columns[0]].settleDoubts(filled, q.ID)
 		if of[columns[0]].derived {
 			filled.Ignore = append(filled.Ignore, q.Column)
 			continue
@@ -153,6 +154,9 @@ func (v *variable) relabel(c *export.Column) {
 	} else if label, ok := labelOf(v.choices, c.Option); ok && v.kind == survey.Multiple {
 		c.Option = label
 	}
+	if v.kind == survey.Multiple && c.Option == "" {
+		v.relabelJoined(c)
+	}
 	if v.kind != survey.Single && len(v.rows) == 0 {
 		return
 	}
@@ -173,16 +177,20 @@ func (v *variable) settle(q *Question, block bool) {
 			q.Kind, q.Options = survey.Number.String(), nil
 		}
 		return
+	case v.kind == survey.Open && kindOf(q.Kind).Closed() && q.Role == "" && !block:
+		q.Kind, q.Options, q.Separator, q.Begins = survey.Open.String(), nil, "", false // few of them, or the same ones
+		return
 	case len(v.choices) == 0:
 		return
 	case v.kind == survey.Multiple && !block:
 		q.Kind, q.Options = survey.Multiple.String(), nil
-		if q.Separator == "" {
+		if q.Separator == "" || q.Separator == labelBreak {
 			q.Separator = " "
 		}
 	case v.kind == survey.Single && !kindOf(q.Kind).Closed():
 		q.Kind, q.Unit, q.Options = survey.Single.String(), "", nil
 	}
+	q.Begins = false // all its options are known
 	for i := range q.Options {
 		o := &q.Options[i]
 		if at := v.choice(o); at >= 0 {

@@ -24,7 +24,7 @@ func (c *checker) dates() {
 			values = append(values, q.Options[o].Label)
 		}
 		if c.s.Source.Codebook != "" {
-			values = c.unknown(q) // what a person wrote in a codebook is meant
+			values = c.unsettled(q) // what a person wrote in a codebook is meant
 		}
 		if q.Role != survey.SizeClass && !besideRange(labels(q)) {
 			continue
@@ -37,12 +37,16 @@ func (c *checker) dates() {
 	}
 }
 
-// unknown returns the values that were no option of the question.
-func (c *checker) unknown(q *survey.Question) []string {
+// unsettled returns the values that were no option of the question, and those of
+// which its codebook does not say whether they are dates.
+func (c *checker) unsettled(q *survey.Question) []string {
 	var values []string
 	for _, i := range c.s.Issues {
 		if i.Code == survey.IssueUnknownOption && i.Question == q.ID && len(i.Args) > 1 && i.Args[1] != "" {
 			values = append(values, i.Args[1])
+		}
+		if i.Code == survey.IssueExcelDate && i.Question == q.ID && len(i.Args) > 1 {
+			values = append(values, strings.Split(i.Args[1], ", ")...)
 		}
 	}
 	return values
