@@ -12,9 +12,9 @@ import (
 	"benchmark/survey/export"
 )
 
-// asWritten is the codebook as a person finds it in the file, after changes: old
+// writtenAgain is the codebook as a person finds it in the file, after changes: old
 // text and new text in turn.
-func asWritten(t *testing.T, f *export.File, changes ...string) *Codebook {
+func writtenAgain(t *testing.T, f *export.File, changes ...string) *Codebook {
 	t.Helper()
 	var out strings.Builder
 	if err := Write(&out, Infer(f), true); err != nil {
@@ -68,7 +68,7 @@ func TestWrittenCodebookSettlesNothingByItself(t *testing.T) {
 		{"codes without labels", coded, nil, []string{"warning codes-unlabelled 1 2 3 4"}},
 		{"codes with labels", coded, []string{`label: "2"`, "label: Zaaksysteem, short: \"2\""}, nil},
 	} {
-		cb := asWritten(t, tc.file, tc.changes...)
+		cb := writtenAgain(t, tc.file, tc.changes...)
 		s := apply(t, cb, tc.file)
 		var got []string
 		for _, i := range s.Issues {
