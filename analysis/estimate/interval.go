@@ -39,8 +39,8 @@ const (
 	// survey data, Survey Methodology 24, 1998).
 	BetaInterval IntervalMethod = "beta"
 	// KornGraubardInterval is BetaInterval with n* at most n (J.D. Parker et al.,
-	// National Center for Health Statistics data presentation standards for
-	// proportions, Vital and Health Statistics 2(175), 2017).
+	// data presentation standards for proportions of the US health statistics (NCHS),
+	// Vital and Health Statistics 2(175), 2017).
 	KornGraubardInterval IntervalMethod = "korn-graubard"
 	// WilsonInterval is the score interval for n_eff units with t for z (E.B.
 	// Wilson, JASA 22, 1927; N. Dean & M. Pagano, Evaluating confidence interval
@@ -88,7 +88,8 @@ const noSpread = 1e-28
 //
 //   - no unit, or no degrees of freedom (exact needs none);
 //   - a share between 0 and 1 without variance that is no census: the strata
-//     decide it, each of one opinion, and nothing shows how sure that is;
+//     decide it, each of one opinion, and nothing shows how sure that is.
+//     Korn-graubard then has n* = n, as everywhere beyond its cap;
 //   - likelihood, beta and korn-graubard for one unit.
 //
 // For a share of exactly 0 or 1 no spread is seen and p(1-p)/V is 0/0. Then
@@ -115,6 +116,9 @@ func (p Proportion) Interval(m IntervalMethod, level float64) (low, high float64
 		return 0, 0, false
 	case p.Value == 0 || p.Value == 1:
 		low, high = p.edge(m, level)
+		return low, high, true
+	case p.Variance < noSpread && m == KornGraubardInterval:
+		low, high = clopperPearson(p.Value*float64(p.N), float64(p.N), level)
 		return low, high, true
 	case p.Variance < noSpread:
 		return 0, 0, false

@@ -59,8 +59,10 @@ func (s *Strata) Difference(a, baseA, b, baseB []Cell, both Overlap) Statistic {
 		Value: first.Value - second.Value, N: s.units(all), DF: s.df(all), Weight: weightOf(all),
 		Effective: math.Min(first.Effective, second.Effective), Census: first.Census && second.Census,
 	}
-	varianceA, decided, _ := s.variance(all, func(h int) float64 { return s.within(h, a, baseA) }, func(h int) float64 { return s.within(h, a, baseA) })
-	varianceB, _, _ := s.variance(all, func(h int) float64 { return s.within(h, b, baseB) }, func(h int) float64 { return s.within(h, b, baseB) })
+	ofA := func(h int) float64 { return s.within(h, a, baseA) }
+	ofB := func(h int) float64 { return s.within(h, b, baseB) }
+	varianceA, decided, _ := s.variance(all, ofA, ofA)
+	varianceB, _, _ := s.variance(all, ofB, ofB)
 	variance := varianceA + varianceB - 2*s.Covariance(a, baseA, b, baseB, both)
 	if variance < alike*(varianceA+varianceB) {
 		variance = 0

@@ -23,18 +23,26 @@ const (
 	// SchoolRule is MathRule, but the middle between two answers where exactly p of
 	// the weight lies at or below the first.
 	SchoolRule QuantileRule = "school"
-	HF1        QuantileRule = "hf1" // MathRule
-	HF2        QuantileRule = "hf2" // SchoolRule
+	// HF1 is MathRule.
+	HF1 QuantileRule = "hf1"
+	// HF2 is SchoolRule.
+	HF2 QuantileRule = "hf2"
 	// HF3 is MathRule, but at an exact p the one of the two answers whose number
 	// among the different answers is even. As R has it; Hyndman and Fan round to
 	// the nearest instead.
 	HF3 QuantileRule = "hf3"
-	HF4 QuantileRule = "hf4" // C_k/W
-	HF5 QuantileRule = "hf5" // (C_k-w_k/2)/W
-	HF6 QuantileRule = "hf6" // C_k/(W+w_m)
-	HF7 QuantileRule = "hf7" // C_(k-1)/C_(m-1)
-	HF8 QuantileRule = "hf8" // (C_k-w_k/3)/(W+w_m/3)
-	HF9 QuantileRule = "hf9" // (C_k-3w_k/8)/(W+w_m/4)
+	// HF4 places x_k at C_k/W.
+	HF4 QuantileRule = "hf4"
+	// HF5 places x_k at (C_k-w_k/2)/W.
+	HF5 QuantileRule = "hf5"
+	// HF6 places x_k at C_k/(W+w_m).
+	HF6 QuantileRule = "hf6"
+	// HF7 places x_k at C_(k-1)/C_(m-1).
+	HF7 QuantileRule = "hf7"
+	// HF8 places x_k at (C_k-w_k/3)/(W+w_m/3).
+	HF8 QuantileRule = "hf8"
+	// HF9 places x_k at (C_k-3w_k/8)/(W+w_m/4).
+	HF9 QuantileRule = "hf9"
 )
 
 // QuantileRules returns the names of all rules.
@@ -59,7 +67,8 @@ type QuantileOptions struct {
 // estimated quantile, its two bounds turned into quantiles by the same rule. It
 // is centred on the estimated share and not on p. SE is its length divided by
 // 2t. Bounds end at the smallest and the largest answer, beyond which nothing
-// was seen.
+// was seen. With a rule other than math the quantile itself may lie just outside
+// its interval when there are few answers.
 //
 // Sums of weights that differ less than 1e-12 of all weight from p count as
 // equal to it, so that rounding decides no tie: with ten weights of 0.1 the
