@@ -90,6 +90,10 @@ func TestGemeente(t *testing.T) {
 		near(t, "low", low, want[0], 1e-9)
 		near(t, "high", high, want[1], 1e-9)
 	}
+	capped, upper, _ := p.Interval(KornGraubardInterval, 0.95)
+	wantLow, wantHigh := ClopperPearson(48, 92, 0.95) // n_eff is cut from 120 to 92
+	near(t, "capped low", capped, wantLow, 1e-12)
+	near(t, "capped high", upper, wantHigh, 1e-12)
 	p.Population = 380
 	low, high, ok := p.Interval(DefaultInterval, 0.95)
 	if !ok || low != 163./380 || high != 233./380 {

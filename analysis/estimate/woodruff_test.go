@@ -47,9 +47,7 @@ func TestQuantileTies(t *testing.T) {
 	}
 }
 
-// TestWoodruff: svyquantile of R 4.2.2, survey 4.1-1, on Stata's data set fpc
-// with three interval types is in the tests of the designs; here by hand: 20
-// equal units, share at or below the median 10/20, SE sqrt(.25/19), t with 19
+// TestWoodruff by hand: 20 equal units, share at or below the median 10/20, SE sqrt(.25/19), t with 19
 // df 2.09302405440831: 0.5 ± 0.24009 is 0.2599 and 0.7401, answers 6 and 15.
 func TestWoodruff(t *testing.T) {
 	d := design(t, ones(20), nil, nil, Adjust)
