@@ -46,19 +46,50 @@ func Hypergeometric(x, n, population int, level float64) (low, high int) {
 	return low, high
 }
 
+// HypergeometricMidP is Hypergeometric with only half the probability of
+// exactly x counted in either tail. It is narrower and covers the level on
+// average but not for every K: 92 % at the least for 8 of 25 at 95 %. Arguments
+// and limits as for Hypergeometric, but that of a census.
+//
+// Source: H.O. Lancaster, Significance tests in discrete distributions, JASA
+// 56, 1961; for tails of finite populations the rule is ours.
+func HypergeometricMidP(x, n, population int, level float64) (low, high int) {
+	checkLevel(level)
+	if x < 0 || x > n || n > population {
+		panic(fmt.Sprintf("estimate: %d of a draw of %d from %d", x, n, population))
+	}
+	reject := (1 - level) / 2 * (1 + tie)
+	least, most := x, population-(n-x)
+	low = least + sort.Search(most-least, func(i int) bool {
+		_, at, above := split(x, n, least+i, population)
+		return at/2+above > reject
+	})
+	high = least + sort.Search(most-least, func(i int) bool {
+		below, at, _ := split(x, n, least+i+1, population)
+		return below+at/2 <= reject
+	})
+	return low, high
+}
+
 // tails returns P(X <= x) and P(X >= x) for the number X of marked bodies in a
 // draw of n from a population of which some are marked.
+func tails(x, n, marked, population int) (atMost, atLeast float64) {
+	below, at, above := split(x, n, marked, population)
+	return below + at, at + above
+}
+
+// split returns P(X < x), P(X = x) and P(X > x) for X as in tails.
 //
 // The probabilities are summed from the most likely count outwards by the ratio
 // of two neighbours, p(i+1)/p(i) = (K-i)(n-i) / ((i+1)(N-K-n+i+1)) with K of N marked, and divided
 // by their total, which needs no factorial and loses no digits.
-func tails(x, n, marked, population int) (atMost, atLeast float64) {
+func split(x, n, marked, population int) (below, at, above float64) {
 	first, last := max(0, n-(population-marked)), min(n, marked)
 	mode := min(max((n+1)*(marked+1)/(population+2), first), last)
 	ratio := func(i int) float64 {
 		return float64(marked-i) * float64(n-i) / (float64(i+1) * float64(population-marked-n+i+1))
 	}
-	var total, below, at, above float64
+	var total float64
 	add := func(i int, p float64) {
 		total += p
 		switch {
@@ -79,5 +110,5 @@ func tails(x, n, marked, population int) (atMost, atLeast float64) {
 		p /= ratio(i - 1)
 		add(i-1, p)
 	}
-	return (below + at) / total, (above + at) / total
+	return below / total, at / total, above / total
 }

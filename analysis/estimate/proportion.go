@@ -18,10 +18,7 @@ import (
 // statistical inference, JASA 22, 1927; Brown, Cai & DasGupta, Interval
 // estimation for a binomial proportion, Statistical Science 16, 2001.
 func Wilson(x, n int, level float64) (low, high float64) {
-	checkLevel(level)
-	if x < 0 || x > n {
-		panic(fmt.Sprintf("estimate: %d successes in %d trials", x, n))
-	}
+	checkTrials(x, n, level)
 	if n == 0 {
 		return 0, 1
 	}

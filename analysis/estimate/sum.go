@@ -8,29 +8,44 @@ import (
 // sum returns the sum of term(0) to term(n-1), rounded once: the float64
 // nearest to the exact sum, whatever the order of the terms. It returns NaN or
 // an infinity when a term is not finite or a partial sum overflows.
+func sum(n int, term func(int) float64) float64 {
+	var all adder
+	for i := range n {
+		all.add(term(i))
+	}
+	return all.total()
+}
+
+// adder adds numbers without rounding. The zero adder is 0.
 //
 // The running sum is kept as a list of floats that do not overlap, smallest
 // first, whose exact sum is that of the terms so far (J.R. Shewchuk, Adaptive
 // precision floating-point arithmetic and fast robust geometric predicates,
 // Discrete & Computational Geometry 18, 1997, theorem 10: GROW-EXPANSION).
-func sum(n int, term func(int) float64) float64 {
-	var room [8]float64
-	parts := room[:0]
-	for i := range n {
-		x := term(i)
-		kept := 0
-		for _, y := range parts {
-			high, low := twoSum(x, y)
-			if low != 0 {
-				parts[kept] = low
-				kept++
-			}
-			x = high
-		}
-		parts = append(parts[:kept], x)
-	}
-	return rounded(parts)
+type adder struct {
+	parts []float64
+	room  [6]float64
 }
+
+// add adds x.
+func (a *adder) add(x float64) {
+	if a.parts == nil {
+		a.parts = a.room[:0]
+	}
+	kept := 0
+	for _, y := range a.parts {
+		high, low := twoSum(x, y)
+		if low != 0 {
+			a.parts[kept] = low
+			kept++
+		}
+		x = high
+	}
+	a.parts = append(a.parts[:kept], x)
+}
+
+// total returns the sum so far as the nearest float64.
+func (a *adder) total() float64 { return rounded(a.parts) }
 
 // twoSum returns a+b as the nearest float64 and what that rounding lost
 // (Knuth, The art of computer programming 2, 4.2.2, theorem B).

@@ -1,0 +1,235 @@
+package estimate
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"sort"
+)
+
+// QuantileRule names a definition of a weighted quantile, as in R's svyquantile.
+// Below, x_1 <= … <= x_m are the answers in order, w_k their weights, C_k the
+// sum of the first k and W that of all. Rules 4 to 9 interpolate between the
+// answers, x_k standing at the share given, and end at x_1 and x_m. (R.J. Hyndman
+// & Y. Fan, Sample quantiles in statistical packages, The American Statistician
+// 50, 1996, with equal weights; T. Lumley, survey 4.1, with others.)
+type QuantileRule string
+
+const (
+	// MathRule is the smallest answer at or below which lies a share of at least p
+	// of the weight: the inverse of the distribution. It is also the zero rule.
+	MathRule QuantileRule = "math"
+	// SchoolRule is MathRule, but the middle between two answers where exactly p of
+	// the weight lies at or below the first.
+	SchoolRule QuantileRule = "school"
+	// HF1 is MathRule.
+	HF1 QuantileRule = "hf1"
+	// HF2 is SchoolRule.
+	HF2 QuantileRule = "hf2"
+	// HF3 is MathRule, but at an exact p the one of the two answers whose number
+	// among the different answers is even. As R has it; Hyndman and Fan round to
+	// the nearest instead.
+	HF3 QuantileRule = "hf3"
+	// HF4 places x_k at C_k/W.
+	HF4 QuantileRule = "hf4"
+	// HF5 places x_k at (C_k-w_k/2)/W.
+	HF5 QuantileRule = "hf5"
+	// HF6 places x_k at C_k/(W+w_m).
+	HF6 QuantileRule = "hf6"
+	// HF7 places x_k at C_(k-1)/C_(m-1).
+	HF7 QuantileRule = "hf7"
+	// HF8 places x_k at (C_k-w_k/3)/(W+w_m/3).
+	HF8 QuantileRule = "hf8"
+	// HF9 places x_k at (C_k-3w_k/8)/(W+w_m/4).
+	HF9 QuantileRule = "hf9"
+)
+
+// QuantileRules returns the names of all rules.
+func QuantileRules() []QuantileRule {
+	return []QuantileRule{MathRule, SchoolRule, HF1, HF2, HF3, HF4, HF5, HF6, HF7, HF8, HF9}
+}
+
+// QuantileOptions say how a quantile and its interval are made.
+type QuantileOptions struct {
+	Rule   QuantileRule   // "": MathRule
+	Method IntervalMethod // of the share at or below the quantile; "": MeanInterval
+	Level  float64        // in (0, 1)
+	DF     float64        // degrees of freedom instead of the domain's; 0: those
+	// FileOrder counts answers of equal size in the order of the units, as R does,
+	// and not in falling order of their weights, which gives the same quantile for
+	// every order. It is seen with rules 4 to 9 only, where such weights differ.
+	FileOrder bool
+}
+
+// Quantile returns the quantile p, 0 <= p <= 1, of y over the domain, with
+// Woodruff's interval: that for the share of the domain with y at or below the
+// estimated quantile, its two bounds turned into quantiles by the same rule. It
+// is centred on the estimated share and not on p. SE is its length divided by
+// 2t. Bounds end at the smallest and the largest answer, beyond which nothing
+// was seen. With a rule other than math the quantile itself may lie just outside
+// its interval when there are few answers.
+//
+// Sums of weights that differ less than 1e-12 of all weight from p count as
+// equal to it, so that rounding decides no tie: with ten weights of 0.1 the
+// quantile 0.3 lies on a tie. A p below the share of the smallest answer gives
+// that answer (R gives the next one). An empty domain gives the zero
+// Summary; p = 0 or 1 and a share without interval give none.
+//
+// Source: R.S. Woodruff, Confidence intervals for medians and other position
+// measures, JASA 47, 1952; Särndal, Swensson & Wretman, Model assisted survey
+// sampling, 1992, 5.11.
+func (d *Design) Quantile(y []float64, p float64, in []bool, o QuantileOptions) Summary {
+	checkLevel(o.Level)
+	d.need("numbers", len(y), false)
+	d.need("marks", len(in), in == nil)
+	if !(p >= 0 && p <= 1) {
+		panic(fmt.Sprintf("estimate: weighted quantile %v", p))
+	}
+	all := d.ordered(y, in, o.FileOrder)
+	if len(all.x) == 0 {
+		return Summary{}
+	}
+	s := Summary{Value: all.quantile(p, o.Rule)}
+	if p == 0 || p == 1 {
+		return s
+	}
+	atMost := make([]bool, len(y))
+	for i := range y {
+		atMost[i] = y[i] <= s.Value
+	}
+	share := d.Proportion(atMost, in).Share()
+	if o.DF > 0 {
+		share.DF = o.DF
+	}
+	method := o.Method
+	if method == "" {
+		method = MeanInterval
+	}
+	low, high, ok := share.Interval(method, o.Level)
+	if !ok {
+		return s
+	}
+	s.Low, s.High = all.quantile(max(0, low), o.Rule), all.quantile(min(1, high), o.Rule)
+	s.Interval, s.DF = true, share.DF
+	if s.DF > 0 {
+		s.SE = (s.High - s.Low) / (2 * studentT(s.DF, o.Level))
+	}
+	return s
+}
+
+// distribution is a weighted sample in order: answers, their weights and the
+// sums of the first 1, 2, … weights.
+type distribution struct {
+	x, w, upTo []float64
+}
+
+// ordered returns the distribution of y in the domain.
+func (d *Design) ordered(y []float64, in []bool, fileOrder bool) distribution {
+	var units []int
+	for i, w := range d.Weights {
+		if w > 0 && (in == nil || in[i]) {
+			units = append(units, i)
+		}
+	}
+	slices.SortStableFunc(units, func(i, j int) int {
+		if order := cmp.Compare(y[i], y[j]); order != 0 || fileOrder {
+			return order
+		}
+		return cmp.Compare(d.Weights[j], d.Weights[i])
+	})
+	all := distribution{make([]float64, len(units)), make([]float64, len(units)), make([]float64, len(units))}
+	var weight adder
+	for k, i := range units {
+		weight.add(d.Weights[i])
+		all.x[k], all.w[k], all.upTo[k] = y[i], d.Weights[i], weight.total()
+	}
+	return all
+}
+
+// even is the difference of two shares of the weight that counts as none.
+const even = 1e-12
+
+// quantile returns the quantile p by a rule; there is at least one answer.
+func (f distribution) quantile(p float64, rule QuantileRule) float64 {
+	switch rule {
+	case "", MathRule, HF1, SchoolRule, HF2, HF3:
+		return f.step(p, rule)
+	case HF4, HF5, HF6, HF7, HF8, HF9:
+		return f.between(p, rule)
+	}
+	panic(fmt.Sprintf("estimate: no quantile rule %q", rule))
+}
+
+// step returns a quantile by a rule that picks an answer or, for school, the
+// middle of two.
+func (f distribution) step(p float64, rule QuantileRule) float64 {
+	last := len(f.x) - 1
+	total := f.upTo[last]
+	k := min(last, sort.Search(last, func(k int) bool { return f.upTo[k] >= (p-even)*total }))
+	next := k
+	for next <= last && f.x[next] == f.x[k] {
+		next++
+	}
+	exactly := next <= last && math.Abs(f.upTo[next-1]-p*total) <= even*total
+	switch {
+	case !exactly:
+		return f.x[k]
+	case rule == SchoolRule || rule == HF2:
+		return f.x[k] + (f.x[next]-f.x[k])/2
+	case rule == HF3 && f.different(k)%2 == 1:
+		return f.x[next]
+	}
+	return f.x[k]
+}
+
+// different returns how many different answers there are up to the k-th.
+func (f distribution) different(k int) int {
+	n := 1
+	for i := 1; i <= k; i++ {
+		if f.x[i] != f.x[i-1] {
+			n++
+		}
+	}
+	return n
+}
+
+// between returns a quantile by a rule that interpolates.
+func (f distribution) between(p float64, rule QuantileRule) float64 {
+	last := len(f.x) - 1
+	if last == 0 {
+		return f.x[0]
+	}
+	k := sort.Search(last+1, func(k int) bool { return f.place(k, rule) >= p })
+	switch {
+	case k == 0:
+		return f.x[0]
+	case k > last:
+		return f.x[last]
+	}
+	from, to := f.place(k-1, rule), f.place(k, rule)
+	low, high := f.x[k-1], f.x[k]
+	return min(max(low, low+(p-from)/(to-from)*(high-low)), high)
+}
+
+// place returns the share at which the k-th answer, from 0, stands.
+func (f distribution) place(k int, rule QuantileRule) float64 {
+	last := len(f.x) - 1
+	total, end := f.upTo[last], f.w[last]
+	switch rule {
+	case HF5:
+		return (f.upTo[k] - f.w[k]/2) / total
+	case HF6:
+		return f.upTo[k] / (total + end)
+	case HF7:
+		if k == 0 {
+			return 0
+		}
+		return f.upTo[k-1] / f.upTo[last-1]
+	case HF8:
+		return (f.upTo[k] - f.w[k]/3) / (total + end/3)
+	case HF9:
+		return (f.upTo[k] - 3*f.w[k]/8) / (total + end/4)
+	}
+	return f.upTo[k] / total // HF4
+}
