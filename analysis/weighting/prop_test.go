@@ -1,0 +1,5 @@
+package weighting
+
+import "pgregory.net/rapid"
+
+var _ = rapid.Check
