@@ -1,6 +1,9 @@
 package weighting
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Trim brings weights between lower and upper, and shares what that takes away
 // or adds equally among the units that were between them, so that the sum of
@@ -81,35 +84,50 @@ func noRoom(sum, over float64, n, inside int, lower, upper float64, strict bool)
 // which some are over a bound, until all are inside: every unit below upper
 // gets the same amount, or ends at upper. It returns in how many rounds.
 func level(weights []float64, sum, over, lower, upper float64) (rounds int) {
-	bound, beyond := upper, func(w float64) bool { return w >= upper }
+	bound, past := upper, func(w float64) bool { return w > upper }
 	if over < 0 {
-		bound, beyond = lower, func(w float64) bool { return w <= lower }
+		bound, past = lower, func(w float64) bool { return w < lower }
 	}
-	if math.IsInf(bound, 0) {
+	if !slices.ContainsFunc(weights, past) && addsUp(sum, weights) {
 		return 0
 	}
+	fixed := make([]bool, len(weights))
+	for i, w := range weights {
+		fixed[i] = w == bound || past(w)
+	}
 	shift := 0.0
-	for fixed := -1; ; rounds++ {
-		// With more units at the bound, the others get more: none comes back.
-		count, left := 0, exact{}
+	for more := true; more; rounds++ {
+		more = false
+		free, left := 0, exact{}
 		left.add(sum)
-		for _, w := range weights {
-			if beyond(w + shift) {
-				count++
+		for i, w := range weights {
+			if fixed[i] {
 				left.add(-bound)
 			} else {
 				left.add(-w)
+				free++
 			}
 		}
-		if count == fixed || count == len(weights) {
+		if free == 0 {
 			break
 		}
-		fixed, shift = count, left.value()/float64(len(weights)-count)
+		// With more units at the bound, the others get more: none comes back.
+		shift = left.value() / float64(free)
+		for i, w := range weights {
+			if !fixed[i] && past(w+shift) {
+				fixed[i], more = true, true
+			}
+		}
 	}
 	for i, w := range weights {
-		if weights[i] = w + shift; beyond(weights[i]) {
+		if weights[i] = w + shift; fixed[i] {
 			weights[i] = bound
 		}
 	}
 	return rounds
+}
+
+// addsUp reports whether the weights add up to sum but for rounding.
+func addsUp(sum float64, weights []float64) bool {
+	return math.Abs(total(weights)-sum) <= 1e-14*sum
 }
