@@ -57,6 +57,7 @@ type flow struct {
 	fromSeen, toSeen []bool
 }
 
+// newFlow returns a flow in which no pair is open.
 func newFlow(from, to int) *flow {
 	f := &flow{supply: make([]float64, from), demand: make([]float64, to)}
 	f.sent, f.open = make([][]float64, from), make([][]bool, from)
@@ -107,12 +108,8 @@ func (f *flow) augment() bool {
 
 // send sends what the path that ends in j can take.
 func (f *flow) send(j int, fromVia, toVia []int) {
-	amount, i := f.demand[j], 0
-	for k := j; ; k = fromVia[i] {
-		i = toVia[k]
-		if fromVia[i] < 0 {
-			break
-		}
+	amount, i := f.demand[j], toVia[j]
+	for ; fromVia[i] >= 0; i = toVia[fromVia[i]] {
 		amount = math.Min(amount, f.sent[i][fromVia[i]])
 	}
 	amount = math.Min(amount, f.supply[i])

@@ -59,7 +59,7 @@ func TestErrors(t *testing.T) {
 			`"provincie" of "type": with factors between 0.5 and 2 the weights can come to 4, not to the target 5`},
 		{"bounds too high", calibrate(Options{Distance: Truncated, Lower: 0.5, Upper: 2}, bodies([]int{0, 1, 1}, 0.25, 3)), OutOfReach, nil,
 			`"gemeente" of "type": with factors between 0.5 and 2 the weights can come to 0.5, not to the target 0.25`},
-		// Everyone in provincie is small, but there are more provincies than small ones.
+		// The second type has only small bodies, and more of them than exist.
 		{"contradiction", rake(bodies([]int{0, 0, 1}, 10, 8), classes([]int{0, 1, 0}, 5, 13)), Contradiction, nil,
 			`all respondents in "provincie" are in "small", but the first have target 8 and the second only 5`},
 		{"contradiction for Newton", calibrate(Options{Distance: Raking}, bodies([]int{0, 0, 1}, 10, 8), classes([]int{0, 1, 0}, 5, 13)), Contradiction, nil,
@@ -69,7 +69,7 @@ func TestErrors(t *testing.T) {
 			`all respondents in "gemeente" are in "small", but the first have target 10 and the second only 9`},
 		{"bounds that fit one category", calibrate(Options{Distance: Logit, Lower: 0.5, Upper: 2},
 			bodies([]int{0, 0, 1, 1}, 2.8, 1.2), classes([]int{0, 1, 0, 1}, 3.1, 0.9)), OutOfReach, nil, `"medium" of "size"`},
-		// Each can be met; but medium provincies would have a factor of 0.2.
+		// Each can be met; but medium ones of the second type would have a factor of 0.2.
 		{"bounds that fit each category, not all", calibrate(Options{Distance: Truncated, Lower: 0.5, Upper: 2},
 			bodies([]int{0, 0, 1, 1}, 3.9, 2.1), classes([]int{0, 1, 0, 1}, 3.9, 2.1)), NotConverged, nil, `the targets contradict each other, or the bounds`},
 		{"more iterations", func() error { _, err := Rake(nil, kalton(), Options{Iterations: 2}); return err }(), NotConverged, nil,

@@ -35,15 +35,15 @@ type Options struct {
 type Distance int
 
 const (
-	// Linear: F = 1+u, the generalised regression estimator. It takes one step;
+	// Linear is F = 1+u, the generalised regression estimator. It takes one step;
 	// weights can become negative.
 	Linear Distance = iota
-	// Raking: F = exp u, the limit of raking; weights stay positive, and can
+	// Raking is F = e^u, the limit of raking; weights stay positive, and can
 	// become large.
 	Raking
-	// Logit: F between Lower and Upper, by a logistic curve through F(0) = 1.
+	// Logit is an F between Lower and Upper, by a logistic curve through F(0) = 1.
 	Logit
-	// Truncated: F = 1+u, cut off at Lower and Upper.
+	// Truncated is F = 1+u, cut off at Lower and Upper.
 	Truncated
 )
 
