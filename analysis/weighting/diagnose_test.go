@@ -76,6 +76,7 @@ func TestCollapse(t *testing.T) {
 		{"neighbour with the fewest", margin(true, []int{9, 2, 6, 30}, 10, 10, 10, 10), []string{"A", "B + C", "D"}},
 		{"and again", margin(true, []int{9, 2, 1, 30}, 10, 10, 10, 10), []string{"A + B + C", "D"}},
 		{"nearest factor", margin(false, []int{9, 2, 6, 30}, 90, 8, 60, 120), []string{"A", "B + D", "C"}},
+		{"nearest factor, not the smallest", margin(false, []int{9, 2, 30}, 9, 8, 150), []string{"A", "B + C"}},
 		{"no respondents", margin(false, []int{9, 0, 6, 30}, 90, 8, 60, 120), []string{"A", "B + C", "D"}},
 		{"nothing to collapse", margin(false, []int{9, 0, 6}, 90, 0, 60), []string{"A", "B", "C"}},
 		{"all too few", margin(false, []int{1, 1, 1}, 1, 2, 3), []string{"A + B + C"}},

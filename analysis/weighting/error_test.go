@@ -74,6 +74,9 @@ func TestErrors(t *testing.T) {
 			bodies([]int{0, 0, 1, 1}, 3.9, 2.1), classes([]int{0, 1, 0, 1}, 3.9, 2.1)), NotConverged, nil, `the targets contradict each other, or the bounds`},
 		{"more iterations", func() error { _, err := Rake(nil, kalton(), Options{Iterations: 2}); return err }(), NotConverged, nil,
 			`after 2 iterations`},
+		// The first two types share two classes that are too small for both together.
+		{"contradiction of two", rake(bodies([]int{0, 0, 1, 2, 2}, 6, 4, 2), classes([]int{0, 1, 0, 0, 2}, 5, 3, 4)), Contradiction, nil,
+			`all respondents in "gemeente", "provincie" are in "small", "medium", but the first have target 10 and the second only 8`},
 		{"no value", number(Variable{Name: "inwoners", Values: []float64{1, nan}, Total: 3}), MissingValue, []int{1}, `unit 2: no value of "inwoners"`},
 		{"no total", number(Variable{Name: "inwoners", Values: []float64{1, 2}, Total: nan}), BadTarget, nil, `"inwoners": total NaN`},
 		{"always 0", number(Variable{Name: "inwoners", Values: []float64{0, 0}, Total: 3}), NotConverged, nil, `farthest is "inwoners": 0, target 3`},

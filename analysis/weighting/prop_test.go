@@ -18,7 +18,8 @@ type drawn struct {
 }
 
 // drawSample draws 1 to 3 margins, and targets that are the totals of weights
-// of the units that are up to four times larger or smaller.
+// of the units that are up to four times larger or smaller: their factors, relative to the mean
+// factor, are between 1/16 and 16.
 func drawSample(t *rapid.T) drawn {
 	n := rapid.IntRange(8, 40).Draw(t, "n")
 	d := drawn{weights: make([]float64, n), x: Variable{Name: "x", Values: make([]float64, n)}, y: make([]float64, n)}
@@ -45,8 +46,7 @@ func drawSample(t *rapid.T) drawn {
 	return d
 }
 
-// methods are all ways to meet the margins of a drawn sample; bounded ones may
-// fail.
+// methods are all ways to meet the margins of a drawn sample.
 func (d drawn) methods() map[string]func(weights []float64, margins []Margin, x Variable) (*Result, error) {
 	calibrate := func(o Options) func([]float64, []Margin, Variable) (*Result, error) {
 		return func(w []float64, m []Margin, _ Variable) (*Result, error) { return Calibrate(w, m, nil, o) }
@@ -55,8 +55,8 @@ func (d drawn) methods() map[string]func(weights []float64, margins []Margin, x 
 		"rake":      func(w []float64, m []Margin, _ Variable) (*Result, error) { return Rake(w, m, Options{}) },
 		"linear":    calibrate(Options{}),
 		"raking":    calibrate(Options{Distance: Raking}),
-		"logit":     calibrate(Options{Distance: Logit, Lower: 0.2, Upper: 4.5, Rescale: true}),
-		"truncated": calibrate(Options{Distance: Truncated, Lower: 0.2, Upper: 4.5, Rescale: true}),
+		"logit":     calibrate(Options{Distance: Logit, Lower: 0.05, Upper: 20, Rescale: true}),
+		"truncated": calibrate(Options{Distance: Truncated, Lower: 0.05, Upper: 20, Rescale: true}),
 		"with x": func(w []float64, m []Margin, x Variable) (*Result, error) {
 			return Calibrate(w, m, []Variable{x}, Options{Distance: Raking})
 		},
@@ -73,8 +73,9 @@ func TestMarginsAreMet(t *testing.T) {
 				if !errors.As(err, &e) || r != nil && r.Converged {
 					t.Fatalf("%s: %+v, %v", name, r, err)
 				}
-				// A solution within the bounds that were drawn exists for these.
-				if name == "linear" || name == "raking" || name == "with x" {
+				// The targets were made with factors from 1/16 to 16 times their mean.
+				// Raking may need more rounds than it has.
+				if name != "rake" {
 					t.Fatalf("%s: %v", name, err)
 				}
 				continue
