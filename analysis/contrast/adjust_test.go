@@ -45,7 +45,7 @@ func TestAdjustProperties(t *testing.T) {
 		for i, x := range p {
 			results[i] = Result{}.found(x)
 		}
-		family := append(results, withheld(ColumnsT, SmallBase))
+		family := slices.Concat(results, []Result{withheld(ColumnsT, SmallBase)})
 		for _, method := range methods {
 			got := Adjust(p, method)
 			for i := range p {

@@ -158,14 +158,14 @@ func TestFisherHasNoLabels(t *testing.T) {
 
 func TestFisherDrawsWhatItCannotEnumerate(t *testing.T) {
 	exact := Fisher(byType)
-	drawn := fisher(byType, 10, fisherDraws) // ten steps are not enough
+	drawn := FisherWithin(byType, 10) // ten steps are not enough
 	if drawn.Name != FisherSampled || drawn.Draws != 9999 {
 		t.Fatalf("%+v", drawn)
 	}
 	if math.Abs(drawn.P-exact.P) > 4*drawn.Error || drawn.Error > 0.006 || drawn.Error == 0 {
 		t.Errorf("drawn %v ± %v, exact %v", drawn.P, drawn.Error, exact.P)
 	}
-	if again := fisher(byType, 10, fisherDraws); again != drawn {
+	if again := FisherWithin(byType, 10); again != drawn {
 		t.Errorf("%+v and again %+v", drawn, again)
 	}
 	// A table of 8 x 8 with 640 units has no end of tables with its margins.

@@ -29,8 +29,7 @@ func DesignTest(difference, se, nu float64) Result {
 //
 //	(a+b)² / (a²/(n₁-1) + b²/(n₂-1)),  a = s₁²/n₁, b = s₂²/n₂
 //
-// (B.L. Welch, The generalization of "Student's" problem when several different
-// population variances are involved, Biometrika 34, 1947). Effect is Cohen's d
+// (B.L. Welch, Biometrika 34, 1947, 28-35). Effect is Cohen's d
 // with the root of the mean of the two variances. EmptyGroup when a sample has no
 // numbers, NoFreedom when it has one, NoVariance when both are constant.
 func Welch(x, y Sample) Result {
@@ -157,8 +156,7 @@ func wilson(p, n, z float64) (low, high float64) {
 }
 
 // H is Cohen's h, 2·arcsin√p₁ - 2·arcsin√p₂, in [-π, π]: 0.2 is small, 0.5
-// medium, 0.8 large (J. Cohen, Statistical power analysis for the behavioral
-// sciences, 2nd ed. 1988, 6.2).
+// medium, 0.8 large (J. Cohen, Statistical power analysis, 2nd ed. 1988, 6.2).
 func H(p1, p2 float64) float64 {
 	checkShare(p1)
 	checkShare(p2)
