@@ -8,7 +8,11 @@
 // no layout.
 package analysis
 
-import "benchmark/survey"
+import (
+	"benchmark/analysis/contrast"
+	"benchmark/analysis/estimate"
+	"benchmark/survey"
+)
 
 // Options steer an analysis. Defaults returns the usual ones.
 type Options struct {
@@ -20,7 +24,88 @@ type Options struct {
 	Questions []string
 	// Disclosure is Publish or Unprotected.
 	Disclosure Disclosure
+	// Weighted steers the figures of a survey with a sampled design.
+	Weighted Weighted
+	// Tests steers the tests of differences between groups.
+	Tests Tests
+	// Publication says which figures are too uncertain to publish.
+	Publication Publication
 }
+
+// Tests steers the tests of differences. The zero value tests every closed
+// question and number by every breakdown in the usual way.
+type Tests struct {
+	// Letters adds to every share and mean the columns that it exceeds.
+	Letters bool
+	// Test is the test of a whole question; empty: contrast.Choose.
+	Test contrast.Name
+	// Adjust corrects for the number of tests in a family; empty: contrast.Holm.
+	Adjust contrast.Method
+	// Minimum is the least number of answers of a column that is compared; 0:
+	// FewAnswers.
+	Minimum int
+}
+
+// Publication is a rule for figures that are too uncertain to publish.
+type Publication string
+
+// The rules.
+const (
+	// PublishAll marks a figure on few answers, and leaves out none. The default.
+	PublishAll Publication = ""
+	// PublishNCHS leaves out what the presentation standards of the US health
+	// statistics leave out (Parker et al. 2017).
+	PublishNCHS Publication = "nchs"
+	// PublishWidth leaves out a share of which the interval is wider than half of
+	// what it could be.
+	PublishWidth Publication = "width"
+)
+
+// Test is a test whether the answers to a question differ between the groups of
+// a breakdown.
+type Test struct {
+	// Table is the id of the table, Breakdown that of its breakdown, and Row the
+	// key of the row that is tested; empty for the whole question.
+	Table, Breakdown, Row string
+	// Groups are the levels that were compared; others were too small or hidden.
+	Groups []string
+	// Ground says why this test was chosen.
+	Ground contrast.Ground
+	Result contrast.Result
+	// Pairs compare every two of the groups, where letters were asked for.
+	Pairs []contrast.Pair
+}
+
+// Weighted steers estimates by the design of a survey. The zero value is the
+// usual way.
+type Weighted struct {
+	// Interval of a share; empty: estimate.DefaultInterval.
+	Interval estimate.IntervalMethod
+	// Lonely is what a stratum with one answer adds to a variance.
+	Lonely estimate.Lonely
+	// Freedom says which degrees of freedom intervals and tests have; empty:
+	// FreedomDomain.
+	Freedom Freedom
+	// Quantiles are the quantiles of numbers, in (0, 1), instead of the median and
+	// the quartiles; empty: those.
+	Quantiles []float64
+	// Rule is the definition of a quantile, and FileOrder counts equal answers in
+	// the order of the file, as R does; see estimate.QuantileOptions.
+	Rule      estimate.QuantileRule
+	FileOrder bool
+	// Ratios are ratios of two numbers: ids of questions.
+	Ratios [][2]string
+}
+
+// Freedom says which degrees of freedom an interval has.
+type Freedom string
+
+// The degrees of freedom.
+const (
+	FreedomDomain Freedom = "domain" // respondents minus strata with an answer in the group
+	FreedomDesign Freedom = "design" // of the whole sample, in every group
+	FreedomNormal Freedom = "normal" // the normal distribution instead of Student's
+)
 
 // Disclosure says whether small groups are hidden.
 type Disclosure string
@@ -54,6 +139,8 @@ type Study struct {
 	Tables []Table
 	// Comparisons set a part of the respondents against all.
 	Comparisons []Comparison
+	// Tests are the tests of differences between groups, in the order of Tables.
+	Tests []Test
 	// Folds are the spelling variants that were counted together.
 	Folds []Fold
 }

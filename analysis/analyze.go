@@ -30,10 +30,18 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if b.by, err = b.splits(o.By); err != nil {
 		return nil, err
 	}
+	if b.sampler, err = newSampler(s, o); err != nil {
+		return nil, err
+	}
+	ratios, err := b.ratios(o.Weighted.Ratios)
+	if err != nil {
+		return nil, err
+	}
 	study := &Study{Survey: s, Options: o}
 	b.general(study)
 	b.channelled(study)
 	b.rest(study)
+	study.Tables = append(study.Tables, ratios...)
 	study.keep(o.Questions)
 	return study, nil
 }

@@ -15,6 +15,8 @@ type builder struct {
 	all survey.Bits
 	// by are the breakdowns of every table.
 	by []breakdown
+	// sampler makes weighted estimates; nil for plain figures.
+	sampler *sampler
 }
 
 // figure is a row of a table and how its figures are made: estimate gets the

@@ -1,5 +1,7 @@
 package analysis
 
+import "benchmark/analysis/estimate"
+
 // Status says whether an Estimate holds a figure. The zero value is "not
 // estimated", so that a forgotten field can't look like a result.
 type Status uint8
@@ -64,6 +66,15 @@ const (
 	PartOfWhole Method = "part-of-whole"
 	// Linearised ratio: share of answers, with the respondent as unit.
 	Linearised Method = "linearised-ratio"
+	// Taylor: weighted mean, total or ratio with Student's t at the degrees of
+	// freedom of the design.
+	Taylor Method = "taylor"
+	// Woodruff: weighted quantile, its interval through that for a share.
+	Woodruff Method = "woodruff"
+	// Census: all organisations of the group answered, so there is no margin.
+	Census Method = "census"
+	// The intervals of a weighted share, see estimate.IntervalMethod.
+	KornGraubard Method = Method(estimate.KornGraubardInterval)
 )
 
 // Note is a remark on one figure, shown as a footnote.
@@ -75,6 +86,8 @@ const (
 	NoteNoInterval Note = "no-interval" // too few answers for an interval
 	NoteExtreme    Note = "extreme"     // the interval would show the smallest or largest answer
 	NoteAllEqual   Note = "all-equal"   // every answer is the same
+	NoteLonely     Note = "lonely"      // a stratum has one answer, so its spread was assumed
+	NoteFreedom    Note = "no-freedom"  // as many strata as answers: no interval
 )
 
 // Estimate is one figure with its margin and what it rests on.
@@ -98,5 +111,15 @@ type Estimate struct {
 	// CountLow to CountHigh how many of them the interval speaks of;
 	// Hypergeometric only.
 	Population, CountLow, CountHigh int
-	Notes                           []Note
+	// Weighted says that Value is an estimate for the population by the design of
+	// the survey. Then Unweighted is the plain value among the respondents,
+	// WeightedBase the sum of the weights of Base, EffectiveBase the number of
+	// equally weighted answers that would know as much (Kish), and DesignEffect
+	// the variance over that of a simple random sample drawn without replacement
+	// (DesignEffectReplacement: with); 0 when undefined.
+	Weighted                              bool
+	Unweighted                            float64
+	WeightedBase, EffectiveBase           float64
+	DesignEffect, DesignEffectReplacement float64
+	Notes                                 []Note
 }

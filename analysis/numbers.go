@@ -16,6 +16,9 @@ const trim = 0.1
 // an interval that would end at one is left out.
 func (b *builder) numbers(topic Topic, i int) Table {
 	a := b.read(i)
+	if b.sampler != nil {
+		return b.weightedNumbers(topic, &a)
+	}
 	protected := a.question.Sensitivity == survey.Protected && b.options.Disclosure != Unprotected
 	statistic := func(key string, m Measure, of func([]float64) Estimate) figure {
 		row := Row{Key: key, Measure: m, Protected: a.question.Sensitivity == survey.Protected}
@@ -101,6 +104,9 @@ func (b *builder) summarised(e Estimate, s estimate.Summary, method Method) Esti
 // partAgainstWhole returns the share of the option in the part minus that in
 // the whole which the part belongs to.
 func (b *builder) partAgainstWhole(option, part, whole survey.Bits) Estimate {
+	if b.sampler != nil {
+		return finish(b.sampler.partWhole(option, part, whole))
+	}
 	e := Estimate{Status: Estimated, Count: part.And(option), Base: part.Count()}
 	s := estimate.PartWhole(e.Count, e.Base, whole.And(option), whole.Count(), b.options.Level)
 	return finish(b.summarised(e, s, PartOfWhole))
@@ -162,6 +168,13 @@ func (b *builder) meanScore(a *answers) figure {
 		})
 		if len(chosen) == 0 {
 			return Estimate{Status: NoAnswers}
+		}
+		if b.sampler != nil {
+			e := b.sampler.mean(b.scores(a, points, on), b.onScale(a, members, on))
+			if e.Method != NoInterval {
+				e.Low, e.High = max(e.Low, lowest), min(e.High, highest)
+			}
+			return e
 		}
 		slices.Sort(chosen)
 		e := b.mean(chosen)

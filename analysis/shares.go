@@ -13,6 +13,13 @@ import (
 // would pass it is not known.
 func (b *builder) share(set survey.Bits, whole bool) func(survey.Bits, *Group) Estimate {
 	return func(members survey.Bits, g *Group) Estimate {
+		if b.sampler != nil {
+			population := 0
+			if g.Stratum && whole {
+				population = g.Population
+			}
+			return b.sampler.proportion(set, members, population)
+		}
 		x, n := members.And(set), members.Count()
 		e := Estimate{
 			Status: Estimated, Value: float64(x) / float64(n),
@@ -52,6 +59,9 @@ func (b *builder) shareOfAnswers(option survey.Bits, options []survey.Bits) func
 		})
 		if base == 0 {
 			return Estimate{Status: NoAnswers}
+		}
+		if b.sampler != nil {
+			return b.sampler.shareOfAnswers(option, options, members, count, base)
 		}
 		e := Estimate{Status: Estimated, Value: float64(count) / float64(base), Count: count, Base: base}
 		return b.summarised(e, estimate.RatioOfTotals(ticked, ticks, b.options.Level), Linearised)

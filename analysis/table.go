@@ -27,6 +27,9 @@ type Table struct {
 	Rows    []Row
 	Groups  []Group
 	Cells   [][]Estimate
+	// Letters[r][g] names the columns of the same breakdown that the figure of row
+	// r in group g exceeds (see contrast.Letters); nil when not asked for.
+	Letters [][]string
 }
 
 // Topic says what a table is about, so that a report can find and order it.
@@ -50,6 +53,7 @@ const (
 	Words         Topic = "words"
 	Themes        Topic = "themes"
 	OtherQuestion Topic = "question" // a closed question or number without a role
+	Ratios        Topic = "ratio"    // of two numbers, asked for
 )
 
 // Base says who the figures of a table are about.
@@ -108,6 +112,9 @@ const (
 	Median            Measure = "median"
 	LowerQuartile     Measure = "lower-quartile"
 	UpperQuartile     Measure = "upper-quartile"
+	Quantile          Measure = "quantile" // of a share given in the row's Key: "q10"
+	Total             Measure = "total"    // of a number, over the population
+	Ratio             Measure = "ratio"    // of two totals
 )
 
 // Row is one line of a table: an option, a net of options or a statistic.
@@ -146,6 +153,8 @@ const (
 	KeyMedian      = "median"
 	KeyLower       = "lower-quartile"
 	KeyUpper       = "upper-quartile"
+	KeyTotal       = "total"
+	KeyRatio       = "ratio"
 	KeyRespondents = "respondents"
 	KeyPopulation  = "population"
 	KeyResponse    = "response"

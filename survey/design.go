@@ -12,7 +12,31 @@ type Design struct {
 	FrameDate string
 	// FrameSources name where the counts come from.
 	FrameSources []string
+	// Sampled is true when figures are estimates for the population by this design:
+	// weights, strata or populations were asked for. Else Strata give response
+	// rates and exact intervals within a stratum alone, and figures are plain.
+	Sampled bool
+	// Weights are those of the respondents, one each, >= 0 and finite; nil: all 1.
+	// Only a Sampled design has them.
+	Weights []float64
+	// WeightedBy says where Weights come from, and WeightColumn the heading of the
+	// column that holds them, for WeightedByColumn.
+	WeightedBy   WeightSource
+	WeightColumn string
+	// Residual takes the calibration of Weights out of influence values, one per
+	// respondent; nil when they were not calibrated.
+	Residual func(z []float64) []float64
 }
+
+// WeightSource says where weights come from.
+type WeightSource string
+
+// The sources of weights.
+const (
+	Unweighted       WeightSource = ""
+	WeightedByColumn WeightSource = "column" // in the file, used as given
+	WeightedByFrame  WeightSource = "frame"  // so many bodies that exist for each that answered
+)
 
 // Stratum is one cell of the population: organisations of one type and,
 // where the type is split, one size class.
@@ -22,7 +46,11 @@ type Stratum struct {
 	// Size is the code of an option of the SizeClass question, or empty when
 	// the type is not split.
 	Size string
-	// Population is the number of organisations that exist, > 0.
+	// Name is what a column of the file calls the stratum, where Type and Size do
+	// not tell; both are empty then.
+	Name string
+	// Population is the number of organisations that exist, > 0; 0 for a stratum
+	// of a column of which that is not known.
 	Population int
 	// Uncertainty is by how many the population may be off, or 0.
 	Uncertainty int

@@ -144,5 +144,8 @@ func normal(level float64) float64 { return mathext.NormalQuantile(0.5 + level/2
 // studentT returns t for which a Student's t variable with df degrees of
 // freedom falls between -t and t with probability level.
 func studentT(df, level float64) float64 {
+	if math.IsInf(df, 1) {
+		return normal(level)
+	}
 	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(0.5 + level/2)
 }

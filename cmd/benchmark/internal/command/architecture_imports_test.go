@@ -25,6 +25,7 @@ func rooms() []room {
 		{"benchmark/charts/...", []string{"benchmark/charts/...", "benchmark/analysis/...", "benchmark/survey", "benchmark/survey/locale"}},
 		{"benchmark/analysis/estimate", nil},
 		{"benchmark/analysis/contrast", []string{"benchmark/analysis/estimate"}},
+		{"benchmark/analysis/weighting", nil},
 		{"benchmark/analysis/words", []string{"benchmark/survey"}},
 		{"benchmark/analysis/disclosure", []string{"benchmark/survey"}},
 		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},

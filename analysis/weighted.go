@@ -1,0 +1,235 @@
+package analysis
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"benchmark/analysis/estimate"
+	"benchmark/survey"
+)
+
+// mean estimates the mean of y over the members.
+func (p *sampler) mean(y []float64, members survey.Bits) Estimate {
+	s := p.design.Mean(y, p.marks(members))
+	if s.N == 0 {
+		return Estimate{Status: NoAnswers}
+	}
+	e := p.around(p.figure(s), s)
+	e.Base, e.Unweighted = members.Count(), plainMean(y, members)
+	return e
+}
+
+// total estimates the total of y over the members.
+func (p *sampler) total(y []float64, members survey.Bits) Estimate {
+	s := p.design.Total(y, p.marks(members))
+	if s.N == 0 {
+		return Estimate{Status: NoAnswers}
+	}
+	e := p.around(p.figure(s), s)
+	e.Base = members.Count()
+	e.Unweighted = plainMean(y, members) * float64(e.Base)
+	return e
+}
+
+// quantile estimates the quantile q of y over the members.
+func (p *sampler) quantile(y []float64, q float64, members survey.Bits) Estimate {
+	in := p.marks(members)
+	whole := p.design.Mean(y, in)
+	if whole.N == 0 {
+		return Estimate{Status: NoAnswers}
+	}
+	o := estimate.QuantileOptions{Rule: p.options.Rule, Level: p.level, FileOrder: p.options.FileOrder, DF: p.freedom(whole)}
+	if p.options.Interval != estimate.ExactInterval && p.options.Interval != estimate.DefaultInterval {
+		o.Method = p.options.Interval
+	}
+	m := p.design.Quantile(y, q, in, o)
+	e := p.figure(whole)
+	e.Value, e.SE, e.DesignEffect, e.DesignEffectReplacement = m.Value, m.SE, 0, 0
+	e.Base = members.Count()
+	e.Unweighted = plainQuantile(y, q, members)
+	if !m.Interval {
+		e.SE = 0
+		e.Notes = append(e.Notes, p.noInterval(whole))
+		return e
+	}
+	e.Low, e.High, e.DF, e.Method = m.Low, m.High, finite(o.DF), Woodruff
+	return e
+}
+
+// ratio estimates Σy/Σx over the members; count and base are what they stand for.
+func (p *sampler) ratio(y, x []float64, members survey.Bits) Estimate {
+	s := p.design.Ratio(y, x, p.marks(members))
+	if s.N == 0 {
+		return Estimate{Status: NoAnswers}
+	}
+	e := p.around(p.figure(s), s)
+	e.Base = members.Count()
+	up, down := plainMean(y, members), plainMean(x, members)
+	if down != 0 {
+		e.Unweighted = up / down
+	}
+	return e
+}
+
+// shareOfAnswers estimates the part of all ticks that went to an option.
+func (p *sampler) shareOfAnswers(option survey.Bits, options []survey.Bits, members survey.Bits, count, base int) Estimate {
+	y, x := make([]float64, len(p.strata)), make([]float64, len(p.strata))
+	option.Each(func(r int) { y[r] = 1 })
+	for _, o := range options {
+		o.Each(func(r int) { x[r]++ })
+	}
+	e := p.ratio(y, x, members)
+	e.Count, e.Base, e.Unweighted = count, base, float64(count)/float64(base)
+	if e.Method != NoInterval {
+		e.Low, e.High = max(e.Low, 0), min(e.High, 1)
+	}
+	return e
+}
+
+// partWhole estimates the share of the option in the part less that in the whole.
+func (p *sampler) partWhole(option, part, whole survey.Bits) Estimate {
+	o := p.marks(option)
+	inPart, inWhole := p.design.Proportion(o, p.marks(part)), p.design.Proportion(o, p.marks(whole))
+	s := p.design.Contrast([]float64{1, -1}, []estimate.Statistic{inPart, inWhole})
+	e := p.figure(s)
+	e = p.around(e, s)
+	e.Count, e.Base = part.And(option), part.Count()
+	e.Unweighted = float64(e.Count)/float64(e.Base) - float64(whole.And(option))/float64(whole.Count())
+	return e
+}
+
+func plainMean(y []float64, members survey.Bits) float64 {
+	sum, n := 0.0, 0
+	members.Each(func(r int) { sum, n = sum+y[r], n+1 })
+	return sum / float64(max(1, n))
+}
+
+// weightedNumbers returns the table of a number by the design: mean, total and
+// quantiles. Of a protected number no interval that ends at the smallest or the
+// largest answer is shown.
+func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
+	guarded := a.question.Sensitivity == survey.Protected && b.options.Disclosure != Unprotected
+	y := a.column.Numbers
+	var figures []figure
+	add := func(key string, m Measure, of func(survey.Bits) Estimate) {
+		row := Row{Key: key, Measure: m, Protected: a.question.Sensitivity == survey.Protected}
+		figures = append(figures, figure{row, func(members survey.Bits, _ *Group) Estimate { return of(members) }})
+	}
+	add(KeyMean, Mean, func(m survey.Bits) Estimate { return b.sampler.mean(y, m) })
+	for _, q := range b.quantiles() {
+		add(q.key, q.measure, func(m survey.Bits) Estimate {
+			e := b.sampler.quantile(y, q.share, m)
+			if guarded && e.Method != NoInterval {
+				return hideExtremes(e, y, m)
+			}
+			return e
+		})
+	}
+	add(KeyTotal, Total, func(m survey.Bits) Estimate { return b.sampler.total(y, m) })
+	return b.table(a.table(topic), []block{{
+		base: a.base, figures: figures, uniform: equalNumbers(y), guards: b.guardsOf(a.question),
+	}})
+}
+
+// hideExtremes takes an interval away that ends at the smallest or largest
+// answer.
+func hideExtremes(e Estimate, y []float64, members survey.Bits) Estimate {
+	low, high := math.Inf(1), math.Inf(-1)
+	members.Each(func(r int) { low, high = min(low, y[r]), max(high, y[r]) })
+	if e.Low <= low || e.High >= high {
+		e.Low, e.High, e.SE, e.DF, e.Method = 0, 0, 0, 0, NoInterval
+		e.Notes = append(e.Notes, NoteExtreme)
+	}
+	return e
+}
+
+// quantileRow is a quantile of a table of numbers.
+type quantileRow struct {
+	key     string
+	measure Measure
+	share   float64
+}
+
+// quantiles returns the quantiles that were asked for, or the usual three.
+func (b *builder) quantiles() []quantileRow {
+	if len(b.options.Weighted.Quantiles) == 0 {
+		return []quantileRow{{KeyMedian, Median, 0.5}, {KeyLower, LowerQuartile, 0.25}, {KeyUpper, UpperQuartile, 0.75}}
+	}
+	var rows []quantileRow
+	for _, q := range b.options.Weighted.Quantiles {
+		rows = append(rows, quantileRow{"q" + strconv.FormatFloat(100*q, 'g', 10, 64), Quantile, q})
+	}
+	return rows
+}
+
+// ratios returns a table for each ratio of two numbers that was asked for.
+func (b *builder) ratios(of [][2]string) ([]Table, error) {
+	var tables []Table
+	for _, pair := range of {
+		var sides [2]answers
+		for k, id := range pair {
+			i := b.survey.Find(id)
+			if i < 0 {
+				return nil, &UnknownQuestion{ID: id, Known: b.ids(func(k survey.Kind) bool { return k == survey.Number })}
+			}
+			if kind := b.survey.Questions[i].Kind; kind != survey.Number {
+				return nil, fmt.Errorf("computing the ratio of %q: its answers are of kind %s; choose a number", id, kind)
+			}
+			sides[k] = b.read(i)
+		}
+		if b.sampler == nil {
+			return nil, fmt.Errorf("computing the ratio of %q and %q: a ratio is an estimate by the design; name weights, strata or a population", pair[0], pair[1])
+		}
+		tables = append(tables, b.ratio(&sides[0], &sides[1]))
+	}
+	return tables, nil
+}
+
+// ratio returns the table of the ratio of two numbers.
+func (b *builder) ratio(up, down *answers) Table {
+	t := up.table(Ratios)
+	t.ID = slug(up.question.ID + " per " + down.question.ID)
+	t.Title = up.question.Title() + " / " + down.question.Title()
+	t.Text, t.Unit = "", ""
+	base := up.base.Intersect(down.base)
+	protected := up.question.Sensitivity == survey.Protected || down.question.Sensitivity == survey.Protected
+	f := figure{Row{Key: KeyRatio, Measure: Ratio, Protected: protected}, func(members survey.Bits, _ *Group) Estimate {
+		return b.sampler.ratio(up.column.Numbers, down.column.Numbers, members)
+	}}
+	return b.table(t, []block{{
+		base: base, figures: []figure{f}, uniform: equalNumbers(up.column.Numbers),
+		guards: append(b.guardsOf(up.question), guard{base, equalNumbers(down.column.Numbers)}),
+	}})
+}
+
+// scores returns what the answers to a scale count for, one per respondent.
+func (b *builder) scores(a *answers, points []float64, on []bool) []float64 {
+	y := make([]float64, len(a.column.Codes))
+	a.base.Each(func(r int) {
+		if o := a.column.Codes[r]; on[o] {
+			y[r] = points[o]
+		}
+	})
+	return y
+}
+
+// onScale returns the members who chose a point of the scale.
+func (b *builder) onScale(a *answers, members survey.Bits, on []bool) survey.Bits {
+	chosen := survey.NewBits(b.survey.Respondents)
+	members.Each(func(r int) {
+		if on[a.column.Codes[r]] {
+			chosen.Set(r)
+		}
+	})
+	return chosen
+}
+
+// plainQuantile returns the quantile q of the members' numbers as they stand.
+func plainQuantile(y []float64, q float64, members survey.Bits) float64 {
+	var numbers []float64
+	members.Each(func(r int) { numbers = append(numbers, y[r]) })
+	slices.Sort(numbers)
+	return estimate.Quantile(numbers, q)
+}
