@@ -92,7 +92,7 @@ const (
 	IssueBegunOption     Code = "begun-option"     // question, text that begins with an option and that several gave, or "", rows, number of answers
 	IssueYesWithText     Code = "yes-with-text"    // question, number of answers with an explanation behind yes or no
 	IssueJoinedRare      Code = "joined-rare"      // question, options that may be texts of "other"
-	IssueJoinedFolded    Code = "joined-folded"    // question, pieces of joined answers counted as "other", each with how often
+	IssueJoinedFolded    Code = "joined-folded"    // question, number of short pieces of joined answers that one respondent has and that count as "other", pieces of a few respondents that do too, each with how often
 	IssueMaybeJoined     Code = "maybe-joined"     // question, separator, pieces of cells that were read as one answer, though they come back in others
 	IssueTooManyOptions  Code = "too-many-options" // question, number of respondents, number that may be chosen
 	IssueRecoded         Code = "recoded"          // question, value, what it is read as, number of rows

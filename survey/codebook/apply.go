@@ -236,7 +236,7 @@ func (a *application) afterwards(s *survey.Survey) {
 			continue
 		}
 		for o := range q.Options {
-			if !q.Options[o].Other && !q.Options[o].DontKnow && !chosen(c, o) {
+			if !q.Options[o].Other && !q.Options[o].DontKnow && !chosen(c, o) && !a.toldAbsent(q.ID, q.Options[o].Label) {
 				a.note(where, survey.Note, survey.IssueOptionUnused, q.ID, q.Options[o].Label).Question = q.ID
 			}
 		}

@@ -269,7 +269,7 @@ func (a *application) block(b *binding) error {
 			continue
 		}
 		var rest []string
-		for _, c := range b.columns {
+		for _, c := range b.stray { // what is an option is no other one's new words
 			rest = append(rest, f.Columns[c].Option)
 		}
 		a.absentOption(b.question, &o, nearest(o.Label, rest))

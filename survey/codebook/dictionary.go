@@ -31,6 +31,8 @@ type variable struct {
 	// relevance are the conditions for the question to be shown, all of which
 	// hold; in the tool's own language.
 	relevance []string
+	// scales are the two scales of an array of LimeSurvey that has these.
+	scales []scale
 	// derived is true for what the tool works out and nobody answers.
 	derived bool
 }
@@ -134,6 +136,11 @@ func (d *Dictionary) relabel(f *export.File) (*export.File, []*variable) {
 	of := make([]*variable, len(f.Columns))
 	for i := range labelled.Columns {
 		c := &labelled.Columns[i]
+		if v := dualOf(byName, c); v != nil {
+			of[i] = v
+			v.relabel(c)
+			continue
+		}
 		names := []string{c.Code, c.Question, c.Question[strings.LastIndexByte(c.Question, '/')+1:]}
 		for _, name := range names {
 			if v := byName[key(name)]; v != nil && name != "" {

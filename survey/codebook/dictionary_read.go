@@ -103,6 +103,7 @@ func readLimeSurvey(name string, data []byte) (*Dictionary, error) {
 	}
 	relevant, group := t.column("relevance"), ""
 	class, kind, code, text, language := t.column("class"), t.column("type/scale"), t.column("name"), t.column("text"), t.column("language")
+	over := []int{t.column("dualscale_headera"), t.column("dualscale_headerb")}
 	d := &Dictionary{language: "limesurvey"}
 	first := ""
 	var at *variable
@@ -124,7 +125,12 @@ func readLimeSurvey(name string, data []byte) (*Dictionary, error) {
 			letter := cell(row, kind)
 			at = d.add(variable{name: c.code, label: c.label, kind: limeKind(letter), derived: letter == "*" || letter == "X",
 				relevance: conditions(group, cell(row, relevant))})
+			if letter == "1" && at != nil {
+				at.scales = []scale{{heading: cell(row, over[0])}, {heading: cell(row, over[1])}}
+			}
 		case at == nil:
+		case word == "A" && at.dual():
+			at.answerOn(cell(row, kind), c)
 		case word == "A", word == "SQ" && at.kind == survey.Multiple:
 			at.choices = append(at.choices, c)
 		case word == "SQ":

@@ -29,6 +29,14 @@ func (a *application) absentOption(q *Question, o *Option, near string) {
 	}
 }
 
+// toldAbsent reports whether it is told of a question that the file has no column
+// for the option, or only one with the heading in other words.
+func (a *application) toldAbsent(id, option string) bool {
+	return option != "" && slices.ContainsFunc(a.issues, func(i survey.Issue) bool {
+		return i.Code == survey.IssueOptionAbsent && i.Question == id && (i.Args[1] == option || i.Args[2] == option)
+	})
+}
+
 // newQuestions notes the columns that are no part of the codebook and that are
 // not about the response itself. An inferred codebook has none.
 func (a *application) newQuestions(owner map[int]string) {

@@ -49,3 +49,18 @@ func TestOptionColumnThatIsNotThere(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// An option in other words is told once, with the column that seems to be it; a
+// new option beside it is told as such.
+func TestOptionInOtherWordsIsToldOnce(t *testing.T) {
+	s := apply(t, read(t, ticks), sheet([]string{"Waarom|Snl", "Waarom|Gratis", "Waarom|Anders"}, "Ja||Ja", "|Ja|Ja", "Ja||"))
+	var got []string
+	for _, i := range s.Issues {
+		if i.Question == "why" && i.Code != survey.IssueTickBase {
+			got = append(got, i.Severity.String()+" "+string(i.Code)+" "+strings.Join(i.Args[1:], "|"))
+		}
+	}
+	if diff := cmp.Diff([]string{"doubt option-absent Snel|Snl", "doubt unknown-option Gratis|3|1"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -134,7 +134,11 @@ func (d *draft) joinedDoubts(separator string, found pieces) {
 		d.rare = found.rare
 		d.doubt(survey.Warning, survey.IssueJoinedRare, found.rare...)
 	}
-	if len(found.folded) > 0 {
-		d.doubt(survey.Warning, survey.IssueJoinedFolded, found.folded...)
+	if len(found.folded) > 0 || found.once > 0 {
+		severity := survey.Note
+		if len(found.folded) > 0 {
+			severity = survey.Warning
+		}
+		d.doubt(severity, survey.IssueJoinedFolded, append([]string{strconv.Itoa(found.once)}, found.folded...)...)
 	}
 }

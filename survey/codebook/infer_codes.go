@@ -215,7 +215,10 @@ func fixOf(code survey.Code, args []string) string {
 	case survey.IssueMaybeJoined:
 		return listFix(args[0], args[1], args[2:])
 	case survey.IssueJoinedFolded:
-		piece := args[1][:strings.LastIndex(args[1], " (")]
+		if len(args) < 3 {
+			return ""
+		}
+		piece := args[2][:strings.LastIndex(args[2], " (")]
 		return line + "options: - {code: " + slug(piece, 40) + ", label: " + yamlText(piece) + "}"
 	case survey.IssuePresenceAssumed:
 		return line + "role: presence"

@@ -14,9 +14,11 @@ type pieces struct {
 	// as the last of several.
 	rare []string
 	// rest is the number of pieces that are no option, folded are the short ones
-	// among them with how often each occurs.
+	// among them that more than one respondent has, with how often, and once is
+	// the number of those that one has. What one wrote is not told.
 	rest   int
 	folded []string
+	once   int
 	// often is how many pieces are options; unparted says that many pieces hold
 	// a mark that separates options, so that they are lists themselves.
 	often    int

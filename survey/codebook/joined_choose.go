@@ -64,8 +64,12 @@ func choose(n pieceCount, sure bool) (pieces, bool) {
 		shown := n.shown[k]
 		if count < least && !n.closed && !noneOf(shown) && !(few && optionShaped(shown)) && !n.leads(k, least) {
 			found.rest += count
-			if closedValue(shown) {
+			switch {
+			case !closedValue(shown):
+			case count > 1:
 				folded = append(folded, k)
+			default:
+				found.once++
 			}
 			continue
 		}

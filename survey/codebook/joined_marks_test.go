@@ -54,15 +54,20 @@ func TestJoinedTogether(t *testing.T) {
 	}
 }
 
-// What was counted as "other" because few wrote it is named; a piece before
-// another is an option however few chose it, and so is "none of these".
+// What was counted as "other" because few wrote it is counted, and named when two
+// have it; what one wrote is not told. A piece before another is an option however few chose it, and so is "none of these".
 func TestJoinedFolded(t *testing.T) {
 	f := columnOf("generic", "Why not?", "Privacy;Costs", "Costs;Time*9", "Costs*8", "Time*7", "Time;Bad weather", "Keine der genannten", "Costs;because the council said that it would not help anyone")
 	if got := tally(t, f); got != "multiple 28; Costs 19; Time 17; Keine der genannten 1; Privacy 1; Other 2" {
 		t.Error(got)
 	}
 	found := issues(inferred(t, f), survey.IssueJoinedFolded)
-	if len(found) != 1 || len(found[0].Args) != 2 || found[0].Args[1] != "Bad weather (1)" || !strings.Contains(found[0].Fix, "label: Bad weather") {
+	if len(found) != 1 || strings.Join(found[0].Args, "|") != "why-not|1" || found[0].Severity != survey.Note || found[0].Fix != "" {
+		t.Errorf("%+v", found)
+	}
+	f = columnOf("generic", "Why not?", "Privacy;Costs*200", "Costs;Time*190", "Costs*180", "Time*170", "Privacy*160", "Time;Bad weather*2", "Time;Mr Jones")
+	found = issues(inferred(t, f), survey.IssueJoinedFolded)
+	if len(found) != 1 || strings.Join(found[0].Args[1:], "|") != "1|Bad weather (2)" || !strings.Contains(found[0].Fix, "label: Bad weather") {
 		t.Errorf("%+v", found)
 	}
 }

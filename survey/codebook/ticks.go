@@ -175,6 +175,9 @@ func (a *application) stray(b *binding, q *survey.Question) {
 	for _, at := range b.stray {
 		unknown := faults{code: survey.IssueUnknownOption}
 		option := a.file.Columns[at].Option
+		if a.toldAbsent(q.ID, option) {
+			continue
+		}
 		a.tickColumn(b, at, true, func(r int, m cellMark, _ string) {
 			if m.is == ticked && !m.absent {
 				unknown.add(option, r)

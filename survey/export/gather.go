@@ -3,10 +3,12 @@ package export
 import "strings"
 
 // gather puts the columns of one question beside each other, where the first of
-// them stands, when their headings read "question [option]" and someone has
-// moved them apart. Their letters stay those of the file.
+// them stands, when their headings read "question [option]", or "question - option"
+// over ticks, and someone has moved them apart. Their letters stay those of the
+// file.
 func gather(columns []Column, heads []heading) {
-	apart := movedApart(heads)
+	stems := stemsOf(columns, heads)
+	apart := movedApart(heads, stems)
 	if len(apart) == 0 {
 		return
 	}
@@ -17,12 +19,12 @@ func gather(columns []Column, heads []heading) {
 			continue
 		}
 		order, placed[i] = append(order, i), true
-		stem, _ := cutBracket(heads[i].top)
+		stem := stems[i]
 		if !apart[stem] {
 			continue
 		}
 		for k := i + 1; k < len(heads); k++ {
-			if other, _ := cutBracket(heads[k].top); other == stem {
+			if stems[k] == stem {
 				order, placed[k] = append(order, k), true
 			}
 		}
@@ -38,12 +40,12 @@ func gather(columns []Column, heads []heading) {
 // movedApart returns the questions with a column of another question between
 // their columns. A column that goes with an option, such as a remark, begins
 // with the same question.
-func movedApart(heads []heading) map[string]bool {
+func movedApart(heads []heading, stems []string) map[string]bool {
 	apart := map[string]bool{}
 	last := map[string]int{}
 	for i, h := range heads {
-		stem, option := cutBracket(h.top)
-		if stem == "" || option == "" || h.sub != "" {
+		stem := stems[i]
+		if stem == "" || h.sub != "" {
 			continue
 		}
 		if from, seen := last[stem]; seen {
@@ -57,4 +59,51 @@ func movedApart(heads []heading) map[string]bool {
 		}
 	}
 	return apart
+}
+
+// stemsOf returns the question in the heading of each column, or "". Between a
+// question and an option without brackets there may be a dash in a sentence, so
+// two columns must hold ticks, or nothing but their option; what else begins with
+// the question then, such as the text of "other", goes with them.
+func stemsOf(columns []Column, heads []heading) []string {
+	stems, ticked, seen := make([]string, len(heads)), map[string]int{}, map[string]bool{}
+	for i := range heads {
+		if stem, option := cutBracket(heads[i].top); stem != "" {
+			if option != "" {
+				stems[i] = stem
+			}
+			continue
+		}
+		stem, option, ok := cutDash(heads[i].top)
+		if seen[heads[i].top] { // put twice, of two things
+			ticked[stem] -= len(heads)
+		}
+		seen[heads[i].top] = true
+		if ok && heads[i].use == UseAnswer && (strings.EqualFold(only(&columns[i]), option) || len(columns[i].Dict) > 1 && ticks(&columns[i])) {
+			ticked[stem]++
+		}
+	}
+	for i := range heads {
+		if stem, _, ok := cutDash(heads[i].top); ok && stems[i] == "" && ticked[stem] > 1 && heads[i].use == UseAnswer {
+			stems[i] = stem
+		}
+	}
+	return stems
+}
+
+// cutDash divides "question - option" at the first dash behind a question mark, or
+// else behind a stem that is long enough to be a question.
+func cutDash(h string) (question, option string, ok bool) {
+	for _, dash := range []string{" - ", " – ", " — "} {
+		at := strings.Index(h, "?"+dash)
+		if at >= 0 {
+			at++
+		} else if at = strings.Index(h, dash); at < minCommon {
+			continue
+		}
+		if option = strings.TrimSpace(h[at+len(dash):]); option != "" {
+			return h[:at], option, true
+		}
+	}
+	return "", "", false
 }

@@ -11,8 +11,17 @@ func (l *Locale) issueOfJoined(code survey.Code, a arguments) string {
 	question := l.pick("Vraag ", "Question ") + a.at(0) + ": "
 	switch code {
 	case survey.IssueJoinedFolded:
-		return question + l.pick("deze antwoorden komen zo weinig voor dat ze als ‘anders’ zijn geteld; misschien zijn het opties: ",
-			"these answers are so few that they were counted as “other”; they may be options: ") + l.List(a.from(1))
+		once := l.count(a.at(1), l.pick("kort antwoord dat één keer voorkomt", "short answer that occurs once"), l.pick("korte antwoorden die één keer voorkomen", "short answers that occur once"))
+		if len(a) < 3 {
+			return question + once + plural(a.at(1), l.pick(" is als ‘anders’ geteld", " was counted as “other”"), l.pick(" zijn als ‘anders’ geteld", " were counted as “other”")) +
+				l.pick("; daar kan een optie bij zijn", "; an option may be among them")
+		}
+		text := question + l.pick("deze antwoorden komen zo weinig voor dat ze als ‘anders’ zijn geteld; misschien zijn het opties: ",
+			"these answers are so few that they were counted as “other”; they may be options: ") + l.List(a.from(2))
+		if a.at(1) != "0" {
+			text += l.pick("; en ", "; and ") + once
+		}
+		return text
 	case survey.IssueMaybeJoined:
 		pieces := make([]string, 0, len(a))
 		for _, p := range a.from(2) {
