@@ -72,8 +72,11 @@ const flagSection = "section"
 // sectionStatistics is the heading over the flags of estimates and tests.
 const sectionStatistics = "statistics"
 
+// helpWidth is the width in columns of what is wrapped in the help.
+const helpWidth = 100
+
 func helpFlags(b *strings.Builder, cmd *cobra.Command) {
-	list := func(heading string, belongs func(*pflag.Flag) bool) {
+	list := func(heading string, wrapped int, belongs func(*pflag.Flag) bool) {
 		flags := pflag.NewFlagSet(heading, pflag.ContinueOnError)
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
 			if belongs(f) {
@@ -81,13 +84,13 @@ func helpFlags(b *strings.Builder, cmd *cobra.Command) {
 			}
 		})
 		var lines strings.Builder
-		for line := range strings.Lines(flags.FlagUsages()) {
+		for line := range strings.Lines(flags.FlagUsagesWrapped(wrapped)) {
 			lines.WriteString(strings.TrimPrefix(line, "  "))
 		}
 		section(b, heading, lines.String())
 	}
-	list("flags", func(f *pflag.Flag) bool { return f.Annotations[flagSection] == nil })
-	list(sectionStatistics, func(f *pflag.Flag) bool { return f.Annotations[flagSection] != nil })
+	list("flags", 0, func(f *pflag.Flag) bool { return f.Annotations[flagSection] == nil })
+	list(sectionStatistics, helpWidth, func(f *pflag.Flag) bool { return f.Annotations[flagSection] != nil })
 }
 
 // prompted puts a prompt before every line of the examples.
