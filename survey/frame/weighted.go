@@ -39,8 +39,8 @@ func Weighted(s *survey.Survey) (survey.Design, []survey.Issue, error) {
 	return d, issues, nil
 }
 
-// leftOut returns how many respondents are in no stratum, and their types in the
-// order of the questionnaire.
+// leftOut returns how many respondents are in no stratum, and in the order of
+// the questionnaire their types of which no population is known.
 func leftOut(d *survey.Design, types question) (n int, names []string) {
 	if types.Question == nil {
 		return 0, nil
@@ -56,7 +56,7 @@ func leftOut(d *survey.Design, types question) (n int, names []string) {
 		}
 	}
 	for o := range seen {
-		if seen[o] {
+		if _, known := d.TypePopulation(types.Options[o].Code); seen[o] && !known {
 			names = append(names, types.Options[o].Title())
 		}
 	}

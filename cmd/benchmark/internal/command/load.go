@@ -168,7 +168,7 @@ func addFrame(s *survey.Survey, src *source, book *codebook.Codebook, known qual
 	switch {
 	case s.Design.Sampled && f != nil:
 		s.Issues = append(s.Issues, survey.Issue{
-			Where: survey.Place{File: f.Name}, Severity: survey.Note, Code: survey.IssueFrameUnused, Args: []string{f.Name},
+			Where: survey.Place{File: f.Name}, Severity: survey.Warning, Code: survey.IssueFrameUnused, Args: []string{f.Name},
 		})
 		return nil
 	case s.Design.Sampled:

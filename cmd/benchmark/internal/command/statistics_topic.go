@@ -41,7 +41,7 @@ func recipes() []recipe {
 		{figure: "total of a number", r: "svytotal(~enroll, d)", flags: "--question enroll", where: "row total"},
 		{figure: "quantiles of a number", r: "svyquantile(~api00, d, c(.1, .5), qrule=\"math\")",
 			flags: "--question api00 --quantiles 0.1,0.5 --quantile-rule math --file-order", where: "rows q10 and q50"},
-		{figure: "ratio of two numbers", r: "svyratio(~api.stu, ~enroll, d)", flags: "--ratio api-stu/enroll", where: "the table of topic ratios"},
+		{figure: "ratio of two numbers", r: "svyratio(~api.stu, ~enroll, d)", flags: "--ratio api-stu/enroll", where: "the table of topic ratio"},
 		{figure: "any of them by group", r: "svyby(~api00, ~stype, d, svymean)", flags: "--question api00 --by stype", where: "cells, in the order of groups"},
 		{figure: "test of a question by another", r: "svychisq(~awards + stype, d, statistic=\"F\")",
 			flags: "--question awards --by stype --test rao-scott-f", where: "tests"},
@@ -65,11 +65,16 @@ question; 'benchmark inspect FILE' lists them. In the codebook the same is said
 with:
 
   design: {weights: pw, strata: [stype], population: fpc}
+
+or, for weights by the population counts, with:
+
   weighting: frame
 
 Where a population is named and no weights, everyone weighs population /
 respondents of the stratum. Rows that are left out, as tests are, do not count
-in that. With --format json every figure stands at full precision.
+in that. With --format json every figure stands at full precision. Figures on
+few answers, and intervals that end at the smallest or largest answer, are
+hidden for what was said in confidence: --disclosure none shows them.
 
 DESIGN, AND THE SAME IN R
 ` + listed(designs()) + `
