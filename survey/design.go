@@ -36,6 +36,8 @@ const (
 	Unweighted       WeightSource = ""
 	WeightedByColumn WeightSource = "column" // in the file, used as given
 	WeightedByFrame  WeightSource = "frame"  // so many bodies that exist for each that answered
+	// WeightedByPopulation is the same with populations from a column of the file.
+	WeightedByPopulation WeightSource = "population"
 )
 
 // Stratum is one cell of the population: organisations of one type and,
@@ -77,4 +79,28 @@ func (d *Design) TypePopulation(code string) (int, bool) {
 		}
 	}
 	return total, known
+}
+
+// WeighByPopulation gives every respondent of a stratum with a known population
+// the weight population / respondents, and those of other strata 1, or 0 where
+// Of says that the stratum is not known. Without any known population it does
+// nothing.
+func (d *Design) WeighByPopulation() {
+	known := false
+	for i := range d.Strata {
+		known = known || d.Strata[i].Population > 0
+	}
+	if !known || d.Of == nil {
+		return
+	}
+	d.Weights, d.WeightedBy = make([]float64, len(d.Of)), WeightedByPopulation
+	for r, h := range d.Of {
+		switch {
+		case h < 0:
+		case d.Strata[h].Population == 0:
+			d.Weights[r] = 1
+		default:
+			d.Weights[r] = float64(d.Strata[h].Population) / float64(d.Strata[h].Respondents)
+		}
+	}
 }

@@ -117,6 +117,10 @@ const (
 	IssueScreenedOut     Code = "screened-out"     // rows dropped, column, codes with the number of rows of each
 	IssueUnweighted      Code = "unweighted"       // headings of columns with weights that were not used
 
+	IssueNoPopulation Code = "no-population" // respondents without weight since no population of theirs is known, their types
+	IssueEmptyStratum Code = "empty-stratum" // organisations of which none of the stratum answered, names of the strata
+	IssueFrameUnused  Code = "frame-unused"  // file with population counts that was not used beside the design of the file
+
 	IssueLoneOption   Code = "lone-option"   // question, the one option of which the file has a column
 	IssueLabelsExport Code = "labels-export" // tool, questions of which the file has the codes only
 

@@ -13,7 +13,8 @@ import (
 // becomes an Issue with its place and is Invalid, never guessed. Names and
 // answers in people's own words are never part of an Issue. Rows are left out
 // only when they are tests, hold no answer at all or are settled duplicates,
-// and each is counted in Source.Dropped. Design stays empty.
+// and each is counted in Source.Dropped. Design stays empty unless the codebook
+// names its columns.
 func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	f = recordsOf(f, cb.Filters)
 	a := &application{cb: cb, file: f, dir: newDirectory(f)}
@@ -30,6 +31,9 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	if err := a.selectRows(s); err != nil {
 		return nil, err
 	}
+	if err := a.design(s); err != nil {
+		return nil, err
+	}
 	a.period(s)
 	a.tell(s)
 	s.Respondents = len(a.rows)
@@ -42,7 +46,7 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	a.afterwards(s)
 	a.covered()
 	a.groups(s)
-	a.issues = append(a.issues, cb.Doubts...)
+	a.issues = append(a.issues, a.doubts()...)
 	a.recheck()
 	s.Issues = a.issues
 	if cb.Strict {
@@ -68,6 +72,8 @@ type application struct {
 	// rows are the records that are respondents.
 	rows   []int
 	issues []survey.Issue
+	// weightLetter is the column with the weights that are used, or empty.
+	weightLetter string
 }
 
 // describe returns the question as the survey knows it.

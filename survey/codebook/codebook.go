@@ -18,6 +18,11 @@ type Codebook struct {
 	Frame string `yaml:"frame,omitempty"`
 	// Register is the file with the bodies that exist, beside the codebook.
 	Register string `yaml:"register,omitempty"`
+	// Design names the columns with weights, strata and population.
+	Design Design `yaml:"design,omitempty"`
+	// Weighting is "frame" for weights of population / respondents by the
+	// population frame, or empty for figures as they stand.
+	Weighting string `yaml:"weighting,omitempty"`
 	// Missing are cell texts that mean "no answer" in every column ("-", "NA").
 	Missing []string `yaml:"missing,omitempty"`
 	// NotShown are cell texts that mean "the question was not shown" in every

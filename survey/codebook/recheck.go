@@ -47,7 +47,9 @@ func (a *application) recheck() {
 		case survey.IssueOptionCodes:
 			r.keepList(doubt, nil, doubt.Args)
 		case survey.IssueUnweighted:
-			a.issues = append(a.issues, doubt)
+			if doubt.Args = a.unusedWeights(doubt.Args); len(doubt.Args) > 0 {
+				a.issues = append(a.issues, doubt)
+			}
 		}
 	}
 }

@@ -46,6 +46,7 @@ func (c *checker) rules(cb *Codebook) {
 		c.groups(cb, i)
 	}
 	c.respondent(cb)
+	c.design(cb)
 }
 
 // broken notes a fault at the value with the path, or at what holds it.

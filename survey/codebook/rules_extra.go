@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // respondent checks who counts, and the filters.
@@ -23,6 +24,38 @@ func (c *checker) respondent(cb *Codebook) {
 		}
 		if len(f.In) == 0 {
 			c.broken(at, "the filter would leave out every row: give in, the cells that stay")
+		}
+	}
+}
+
+// design checks that the columns of the design can be references, and that the
+// weights have one source.
+func (c *checker) design(cb *Codebook) {
+	d := &cb.Design
+	c.oneOf("weighting", cb.Weighting, []string{WeightingFrame})
+	if cb.Weighting != "" && !d.Empty() {
+		c.broken("weighting", "weights come from the columns of design or from the frame: take one of the two out")
+	}
+	column := func(path, reference string) {
+		if letters, ok := strings.CutPrefix(reference, "="); ok {
+			if _, _, ok := letterRange(letters); !ok {
+				c.broken(path, "%q is no column: after = come letters as in =AB", reference)
+			}
+		} else if strings.TrimSpace(reference) == "" {
+			c.broken(path, "%s names no column: give its heading, or a letter as in =AB", named(path))
+		}
+	}
+	if _, given := c.at["design.weights"]; given {
+		column("design.weights", d.Weights)
+	}
+	if _, given := c.at["design.population"]; given {
+		column("design.population", d.Population)
+	}
+	for i, reference := range d.Strata {
+		path := fmt.Sprintf("design.strata.%d", i)
+		column(path, reference)
+		if slices.Contains(d.Strata[:i], reference) {
+			c.broken(path, "the column %q is named twice", reference)
 		}
 	}
 }

@@ -116,6 +116,7 @@ func required() map[string][]string {
 func words() map[string][]string {
 	return map[string][]string{
 		"survey.language":       {"nl", "en"},
+		"weighting":             {WeightingFrame},
 		"respondent.duplicates": {keepAll, keepFirst, keepLast},
 		"respondent.include":    {includeAnswered, includeComplete, includeAll},
 		"questions.kind":        kindWords(),

@@ -18,6 +18,8 @@ func descriptionsOfFile() map[string]string {
 		"file":      "How the file is read, where that must be overruled.",
 		"frame":     "File with population counts, beside the codebook.",
 		"register":  "File with the organisations that exist, beside the codebook.",
+		"design":    "Columns that say how the respondents were sampled; figures are estimates for the population then.",
+		"weighting": "frame: respondents weigh so that they add up to the population counts of the frame.",
 		"missing":   "Cell texts that mean \"no answer\" in every column.",
 		"not_shown": "Cell texts that mean \"the question was not shown\" in every column.",
 		"skipped":   "Cell texts that mean \"shown and left empty\" in every column.",
@@ -47,6 +49,10 @@ func descriptionsOfFile() map[string]string {
 		"respondent.duplicates":  "What to do with rows that share an id.",
 		"respondent.include":     "Who counts: with an answer (default), who finished, or every row.",
 		"respondent.covers":      "Column with the bodies for which one response answers: a number, or names with ; between them.",
+
+		"design.weights":    "Column with the weight of each respondent, used as given.",
+		"design.strata":     "Columns that tell the strata: headings, letters as in =AB or ids of questions.",
+		"design.population": "Column with the number of units that exist in the stratum of the row.",
 
 		"filters.column": "Heading of the column, or its letter as in =AB.",
 		"filters.in":     "Cell texts of the rows that stay.",

@@ -130,7 +130,7 @@ func (l *Locale) Quote(s string) string { return l.pick("‘", "“") + s + l.pi
 
 func (l *Locale) issueSentence(code survey.Code, args []string) string {
 	a := arguments(args)
-	for _, of := range []func(survey.Code, arguments) string{l.issueOfRows, l.issueOfAnswers, l.issueOfQuestion, l.issueOfFile, l.issueOfFrame, l.issueOfBodies, l.issueOfManner, l.issueOfBlock, l.issueOfCodebook, l.issueOfTools, l.issueOfCodes, l.issueOfSheets, l.issueOfRecords, l.issueOfLabels, l.issueOfJoined} {
+	for _, of := range []func(survey.Code, arguments) string{l.issueOfRows, l.issueOfAnswers, l.issueOfQuestion, l.issueOfFile, l.issueOfFrame, l.issueOfBodies, l.issueOfManner, l.issueOfBlock, l.issueOfCodebook, l.issueOfTools, l.issueOfCodes, l.issueOfSheets, l.issueOfRecords, l.issueOfLabels, l.issueOfJoined, l.issueOfWeights} {
 		if s := of(code, a); s != "" {
 			return s
 		}

@@ -13,6 +13,7 @@ import (
 // analyzeOptions are the options of the analyze command.
 type analyzeOptions struct {
 	source
+	statistics
 	format     string
 	by         []string
 	questions  []string
@@ -71,7 +72,8 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 	f.StringVar(&o.out, "out", "", "`DIR` to write report, figures, tables and charts to")
 	f.BoolVar(&o.brief, "brief", false, "print the findings, the warnings and a line on every question, no tables")
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
-	o.flags(cmd)
+	o.source.flags(cmd)
+	o.statistics.flags(cmd, &o.design)
 	completeQuestions(cmd, "by", c, &o.source, closed)
 	completeQuestions(cmd, "question", c, &o.source, hasFigures)
 	return cmd
@@ -85,17 +87,22 @@ func (o *analyzeOptions) check() error {
 	if o.brief && o.format != formatText {
 		return usagef("--brief goes with --format %s", formatText)
 	}
+	if err := o.statistics.check(); err != nil {
+		return err
+	}
 	return o.source.check()
 }
 
 // analysis returns the options for the figures.
 func (o *analyzeOptions) analysis() analysis.Options {
-	return analysis.Options{
+	a := analysis.Options{
 		Level:      float64(o.confidence),
 		By:         o.by,
 		Questions:  o.questions,
 		Disclosure: analysis.Disclosure(o.disclosure),
 	}
+	o.onto(&a)
+	return a
 }
 
 // runAnalyze prints the report of a survey and, when asked, writes it to a

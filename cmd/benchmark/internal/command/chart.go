@@ -15,6 +15,7 @@ import (
 // chartOptions are the options of the chart command.
 type chartOptions struct {
 	source
+	statistics
 	kind       string
 	question   string
 	answer     string
@@ -81,7 +82,8 @@ benchmark chart trial/howaboutyou-2018.xlsx --format svg --out - > adoption.svg`
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
 	f.StringVar(&o.out, "out", "", "`FILE` to write, or - for standard output (default: named after the chart)")
-	o.flags(cmd)
+	o.source.flags(cmd)
+	o.statistics.flags(cmd, &o.design)
 	completeQuestions(cmd, "by", c, &o.source, closed)
 	completeQuestions(cmd, "question", c, &o.source, hasFigures)
 	return cmd
@@ -117,7 +119,10 @@ func (o *chartOptions) complete() error {
 	case o.kind != kindBreakdown && (o.answer != "" || len(o.by) > 0):
 		return usagef("--answer and --by go with --kind %s", kindBreakdown)
 	}
-	return o.check()
+	if err := o.statistics.check(); err != nil {
+		return err
+	}
+	return o.source.check()
 }
 
 func (o *chartOptions) likelyKind() string {
@@ -133,6 +138,7 @@ func (o *chartOptions) likelyKind() string {
 // analysis returns the options for the figures.
 func (o *chartOptions) analysis() analysis.Options {
 	a := analysis.Options{Level: float64(o.confidence), By: o.by, Disclosure: analysis.Disclosure(o.disclosure)}
+	o.onto(&a)
 	if o.question != "" {
 		a.Questions = []string{o.question}
 	}

@@ -40,6 +40,7 @@ type printedRow struct {
 type printedCell struct {
 	Status, Method   string
 	Value, Low, High *float64
+	SE               *float64 `json:"se"`
 	Count, Base      *int
 }
 

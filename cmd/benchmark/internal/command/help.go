@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // mayDoubt is the annotation of commands that may end with status 3.
@@ -64,12 +65,32 @@ func helpCommands(b *strings.Builder, cmd *cobra.Command) {
 	list("topics", (*cobra.Command).IsAdditionalHelpTopicCommand)
 }
 
+// flagSection is the annotation of flags that have a section of their own in the
+// help; its value is the heading.
+const flagSection = "section"
+
+// sectionStatistics is the heading over the flags of estimates and tests.
+const sectionStatistics = "statistics"
+
+// helpWidth is the width in columns of what is wrapped in the help.
+const helpWidth = 100
+
 func helpFlags(b *strings.Builder, cmd *cobra.Command) {
-	var lines strings.Builder
-	for line := range strings.Lines(cmd.LocalFlags().FlagUsages()) {
-		lines.WriteString(strings.TrimPrefix(line, "  "))
+	list := func(heading string, wrapped int, belongs func(*pflag.Flag) bool) {
+		flags := pflag.NewFlagSet(heading, pflag.ContinueOnError)
+		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if belongs(f) {
+				flags.AddFlag(f)
+			}
+		})
+		var lines strings.Builder
+		for line := range strings.Lines(flags.FlagUsagesWrapped(wrapped)) {
+			lines.WriteString(strings.TrimPrefix(line, "  "))
+		}
+		section(b, heading, lines.String())
 	}
-	section(b, "flags", lines.String())
+	list("flags", 0, func(f *pflag.Flag) bool { return f.Annotations[flagSection] == nil })
+	list(sectionStatistics, helpWidth, func(f *pflag.Flag) bool { return f.Annotations[flagSection] != nil })
 }
 
 // prompted puts a prompt before every line of the examples.

@@ -31,6 +31,7 @@ type source struct {
 	frame      string
 	register   string
 	lang       string
+	design     design
 }
 
 // languages are the languages of the output.
@@ -52,7 +53,7 @@ func (s *source) check() error {
 	if s.noCodebook && s.codebook != "" {
 		return usagef("--codebook and --no-codebook exclude each other")
 	}
-	return nil
+	return s.design.check()
 }
 
 // loaded is a survey with what its reading has to tell.
@@ -88,6 +89,7 @@ func (c *console) load(src *source) (*loaded, error) {
 		book = codebook.Infer(in.reading.File)
 	}
 	book = book.For(in.reading.File)
+	src.design.overrule(book)
 	in.reading.Codebook = book
 	if in.survey, err = book.Apply(in.reading.File); err != nil {
 		return nil, err
@@ -156,23 +158,37 @@ func readOptions(src *source, book *codebook.Codebook) export.Options {
 
 // addFrame applies the population frame that the user or the codebook names,
 // the latter relative to the codebook's folder, or else the counts of the
-// register. There is none by default.
+// register, and the weights by it where they are asked for. There is none by
+// default, and none beside a design that the file's own columns tell.
 func addFrame(s *survey.Survey, src *source, book *codebook.Codebook, known quality.Options) error {
 	f, err := readFrame(src, book)
 	if err != nil {
 		return err
 	}
-	if f == nil {
+	switch {
+	case s.Design.Sampled && f != nil:
+		s.Issues = append(s.Issues, survey.Issue{
+			Where: survey.Place{File: f.Name}, Severity: survey.Warning, Code: survey.IssueFrameUnused, Args: []string{f.Name},
+		})
+		return nil
+	case s.Design.Sampled:
+		return nil
+	case f == nil:
 		f = quality.Population(s, known)
 	}
-	if f == nil {
+	if f != nil {
+		design, issues := f.Design(s)
+		s.Design = design
+		s.Issues = append(s.Issues, issues...)
+		s.Source.Frame = f.Name
+	}
+	if book.Weighting != codebook.WeightingFrame {
 		return nil
 	}
-	design, issues := f.Design(s)
+	design, issues, err := frame.Weighted(s)
 	s.Design = design
 	s.Issues = append(s.Issues, issues...)
-	s.Source.Frame = f.Name
-	return nil
+	return err
 }
 
 // readFrame reads the population frame that the user or the codebook names; nil

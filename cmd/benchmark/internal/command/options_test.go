@@ -23,7 +23,10 @@ func parse(cmd *cobra.Command, line string) error {
 func TestNewAnalyzeCommand(t *testing.T) {
 	var got *analyzeOptions
 	run := func(_ context.Context, _ *console, o *analyzeOptions) error { got = o; return nil }
-	preset := analyzeOptions{format: "text", confidence: 0.95, disclosure: "publish", source: source{file: "a.xlsx"}}
+	usual := statistics{
+		interval: "default", lonely: "adjust", freedom: "domain", quantileRule: "math", adjust: "holm", minimum: 10, publication: "all",
+	}
+	preset := analyzeOptions{format: "text", confidence: 0.95, disclosure: "publish", source: source{file: "a.xlsx"}, statistics: usual}
 	for line, change := range map[string]func(*analyzeOptions){
 		"a.xlsx":                                func(*analyzeOptions) {},
 		"--lang en a.xlsx --format json":        func(o *analyzeOptions) { o.lang, o.format = "en", "json" },
@@ -43,11 +46,15 @@ func TestNewAnalyzeCommand(t *testing.T) {
 			t.Errorf("%s: %v", line, err)
 			continue
 		}
-		if diff := cmp.Diff(&want, got, cmp.AllowUnexported(analyzeOptions{}, source{})); diff != "" {
+		if diff := cmp.Diff(&want, got, cmp.AllowUnexported(analyzeOptions{}, source{}, statistics{}, design{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", line, diff)
 		}
 	}
-	want := analysis.Options{Level: 0.9, By: []string{"x"}, Questions: []string{"q"}, Disclosure: analysis.Unprotected}
+	want := analysis.Options{
+		Level: 0.9, By: []string{"x"}, Questions: []string{"q"}, Disclosure: analysis.Unprotected,
+		Weighted: analysis.Weighted{Interval: "default", Freedom: "domain", Rule: "math"},
+		Tests:    analysis.Tests{Adjust: "holm", Minimum: 10},
+	}
 	if err := parse(newAnalyzeCommand(&console{}, run), "a --by x --question q --confidence 90 --disclosure none"); err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +111,7 @@ func TestNewInspectCommand(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := &inspectOptions{source: source{file: "a", lang: "nl"}, format: "json", writeCodebook: "b", force: true}
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(inspectOptions{}, source{})); diff != "" {
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(inspectOptions{}, source{}, design{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	var usage *usageError

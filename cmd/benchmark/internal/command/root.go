@@ -40,6 +40,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 		newCodebookCommand(c),
 		newVersionCommand(c),
 		newFormatsTopic(),
+		newStatisticsTopic(),
 	)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = c.print([]byte(help(cmd))) })

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -17,6 +18,8 @@ import (
 type choice struct {
 	value   *string
 	allowed []string
+	// word stands for the value in the help, where the words are too many.
+	word string
 }
 
 // choiceVar defines a flag that takes one of the allowed words.
@@ -27,11 +30,20 @@ func choiceVar(cmd *cobra.Command, value *string, name, preset string, allowed [
 	must(cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(allowed, cobra.ShellCompDirectiveNoFileComp)))
 }
 
+// listedVar is choiceVar for a list that is too long for the place of the value
+// in the help: a word stands there, and the list follows the usage.
+func listedVar(cmd *cobra.Command, value *string, name, word, preset string, allowed []string, usage string) {
+	choiceVar(cmd, value, name, preset, allowed, usage+": "+strings.Join(allowed, ", "))
+	if flag, ok := cmd.Flags().Lookup(name).Value.(*choice); ok {
+		flag.word = word
+	}
+}
+
 // String returns the chosen word.
 func (c *choice) String() string { return *c.value }
 
-// Type returns the words that can be chosen, for the help.
-func (c *choice) Type() string { return strings.Join(c.allowed, "|") }
+// Type returns the words that can be chosen, or a word for them, for the help.
+func (c *choice) Type() string { return cmp.Or(c.word, strings.Join(c.allowed, "|")) }
 
 // Set takes the word, or tells which ones there are.
 func (c *choice) Set(s string) error {

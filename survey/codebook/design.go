@@ -1,0 +1,267 @@
+package codebook
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"benchmark/survey"
+)
+
+// Design names the columns that say how the respondents were sampled: by
+// heading, by letter as in "=AB", or by the id of a question. A column may be a
+// question as well. Where a column is named, figures are estimates for the
+// population.
+type Design struct {
+	// Weights is the column with the weight of each respondent, used as given.
+	// Without it everyone in a stratum of known population weighs population /
+	// respondents, since no other weights add up to it; and 1 where no population
+	// is known.
+	Weights string `yaml:"weights,omitempty"`
+	// Strata are the columns that tell the strata; a stratum is a combination of
+	// their cells.
+	Strata []string `yaml:"strata,omitempty,flow"`
+	// Population is the column with the number of units that exist in the stratum
+	// of the row, or in all when there are no strata.
+	Population string `yaml:"population,omitempty"`
+}
+
+// Empty reports whether the design names no column.
+func (d *Design) Empty() bool {
+	return d.Weights == "" && len(d.Strata) == 0 && d.Population == ""
+}
+
+// WeightingFrame is the word of a codebook for weights by the population frame.
+const WeightingFrame = "frame"
+
+// largestPopulation bounds what is taken for a number of units.
+const largestPopulation = 1_000_000_000
+
+// design fills in the design that the codebook names, from the rows that count.
+func (a *application) design(s *survey.Survey) error {
+	named := &a.cb.Design
+	if named.Empty() {
+		return nil
+	}
+	d := survey.Design{Sampled: true}
+	for _, part := range []func(*survey.Design) error{a.strata, a.populations, a.weights} {
+		if err := part(&d); err != nil {
+			return fmt.Errorf("taking the design of the survey from %s: %w", a.file.Name, err)
+		}
+	}
+	s.Design = d
+	return nil
+}
+
+// part finds the one column of the design that a reference names, and what
+// stands for "no answer" in it.
+func (a *application) part(what, reference string) (column int, blank func(string) bool, err error) {
+	found, err := a.dir.find(reference)
+	words := absencesOf(a.cb, &Question{})
+	for i := range a.bindings {
+		b := &a.bindings[i]
+		if err != nil && b.question.ID == reference {
+			found, err = b.columns, nil
+		}
+		if len(found) == 1 && slices.Equal(b.columns, found) {
+			words = b.absent
+		}
+	}
+	switch {
+	case err != nil:
+		return 0, nil, fmt.Errorf("%s: %w", what, err)
+	case len(found) > 1:
+		return 0, nil, fmt.Errorf("%s: %q stands over %d columns; name one by its letter, as in =%s", what, reference, len(found), a.file.Columns[found[0]].Letter)
+	}
+	return found[0], func(text string) bool {
+		_, absent := words[key(text)]
+		return text == "" || absent || isToolAbsence(a.file, text)
+	}, nil
+}
+
+// strata tells the strata of the rows by the distinct cells of their columns, in
+// the order in which they come.
+func (a *application) strata(d *survey.Design) error {
+	if len(a.cb.Design.Strata) == 0 {
+		return nil
+	}
+	d.Of = make([]int16, len(a.rows))
+	d.Strata = []survey.Stratum{{}}
+	for _, reference := range a.cb.Design.Strata {
+		column, blank, err := a.part("strata", reference)
+		if err != nil {
+			return err
+		}
+		if err := a.divide(d, column, blank); err != nil {
+			return err
+		}
+	}
+	for _, h := range d.Of {
+		d.Strata[h].Respondents++
+	}
+	return nil
+}
+
+// divide divides the strata by the cells of one more column.
+func (a *application) divide(d *survey.Design, column int, blank func(string) bool) error {
+	c := &a.file.Columns[column]
+	texts, same := map[string]int{}, make([]int, len(c.Dict)) // cells of one text
+	for i, cell := range c.Dict {
+		if _, known := texts[cell.Text]; !known {
+			texts[cell.Text] = i
+		}
+		same[i] = texts[cell.Text]
+	}
+	at := map[[2]int]int16{}
+	var strata []survey.Stratum
+	for r, record := range a.rows {
+		code := same[c.Codes[record]]
+		cell := [2]int{int(d.Of[r]), code}
+		h, known := at[cell]
+		if !known {
+			text := c.Dict[code].Text
+			switch {
+			case blank(text):
+				return fmt.Errorf("%s: the stratum is missing; fill it in, or leave the row out with filters", a.place(column, record))
+			case len(strata) == math.MaxInt16:
+				return fmt.Errorf("%s: more than %d strata; is this the column that tells the strata?", a.place(column, -1), math.MaxInt16)
+			}
+			name := d.Strata[d.Of[r]].Name
+			if name != "" {
+				name += ", "
+			}
+			h = int16(len(strata))
+			at[cell] = h
+			strata = append(strata, survey.Stratum{Name: name + text})
+		}
+		d.Of[r] = h
+	}
+	d.Strata = strata
+	return nil
+}
+
+// populations fills in how many units exist in each stratum; a file without
+// strata is one.
+func (a *application) populations(d *survey.Design) error {
+	if a.cb.Design.Population == "" {
+		return nil
+	}
+	column, blank, err := a.part("population", a.cb.Design.Population)
+	if err != nil {
+		return err
+	}
+	numbers := a.numbers(column, blank, false)
+	if d.Of == nil {
+		d.Of, d.Strata = make([]int16, len(a.rows)), []survey.Stratum{{Respondents: len(a.rows)}}
+	}
+	first := make([]int, len(d.Strata)) // record + 1
+	for r, record := range a.rows {
+		n := numbers[a.file.Columns[column].Codes[record]]
+		h := &d.Strata[d.Of[r]]
+		switch {
+		case !(n >= 1 && n <= largestPopulation) || n != math.Trunc(n):
+			return fmt.Errorf("%s: this is no whole number from 1; give in every row how many units exist in its stratum", a.place(column, record))
+		case first[d.Of[r]] == 0:
+			h.Population, first[d.Of[r]] = int(n), record+1
+			if h.Population < h.Respondents {
+				return fmt.Errorf("%s: %s has %d respondents, more than the population of %d; correct the population or leave rows out",
+					a.place(column, record), stratumName(h), h.Respondents, h.Population)
+			}
+		case h.Population != int(n):
+			return fmt.Errorf("%s: the population is %d, but in row %d of %s it is %d; all rows of a stratum have one population",
+				a.place(column, record), int(n), a.file.Rows[first[d.Of[r]]-1], stratumName(h), h.Population)
+		}
+	}
+	return nil
+}
+
+func stratumName(h *survey.Stratum) string {
+	if h.Name == "" {
+		return "the file"
+	}
+	return "stratum " + strconv.Quote(h.Name)
+}
+
+// weights fills in the weights: those of the column, or else population /
+// respondents where that is known.
+func (a *application) weights(d *survey.Design) error {
+	if a.cb.Design.Weights == "" {
+		d.WeighByPopulation()
+		return nil
+	}
+	column, blank, err := a.part("weights", a.cb.Design.Weights)
+	if err != nil {
+		return err
+	}
+	numbers := a.numbers(column, blank, true)
+	d.Weights = make([]float64, len(a.rows))
+	d.WeightedBy, d.WeightColumn = survey.WeightedByColumn, heading(&a.file.Columns[column])
+	sum := 0.0
+	for r, record := range a.rows {
+		w := numbers[a.file.Columns[column].Codes[record]]
+		switch {
+		case math.IsNaN(w):
+			return fmt.Errorf("%s: the weight is missing or no number; every row that counts needs one of 0 or more", a.place(column, record))
+		case w < 0:
+			return fmt.Errorf("%s: the weight is negative; every row that counts needs one of 0 or more", a.place(column, record))
+		}
+		d.Weights[r] = w
+		sum += w
+	}
+	if !(sum > 0) || math.IsInf(sum, 0) {
+		return fmt.Errorf("%s: the weights add up to %v; at least one must be above 0", a.place(column, -1), sum)
+	}
+	a.weightLetter = a.file.Columns[column].Letter
+	return nil
+}
+
+// doubts returns what inference was unsure of, but for weights not being used
+// that are.
+func (a *application) doubts() []survey.Issue {
+	var left []survey.Issue
+	for _, d := range a.cb.Doubts {
+		if d.Code == survey.IssueUnweighted {
+			d.Args = a.unusedWeights(d.Args)
+			if len(d.Args) == 0 {
+				continue
+			}
+		}
+		left = append(left, d)
+	}
+	return left
+}
+
+// unusedWeights returns the columns that are not the one with the weights.
+func (a *application) unusedWeights(letters []string) []string {
+	return slices.DeleteFunc(slices.Clone(letters), func(letter string) bool { return letter == a.weightLetter })
+}
+
+// numbers reads the cells of a column as numbers; what is none, or no answer, is
+// NaN. With decimals a mark before three digits is a decimal mark, unless other
+// cells show that it parts thousands.
+func (a *application) numbers(column int, blank func(string) bool, decimals bool) []float64 {
+	c := &a.file.Columns[column]
+	counts := make([]int, len(c.Dict))
+	for _, record := range a.rows {
+		counts[c.Codes[record]]++
+	}
+	n := notationOf(c.Dict, counts)
+	if s, ok := shapeOf(n.grouped); decimals && ok && n.decimal == 0 {
+		n.decimal = s.either
+	}
+	numbers := make([]float64, len(c.Dict))
+	for i, cell := range c.Dict {
+		x, ok := n.parse(cell)
+		if !ok && strings.ContainsAny(cell.Text, "eE") { // 1e+05, as some programs write it
+			var err error
+			x, err = strconv.ParseFloat(cell.Text, 64)
+			ok = err == nil
+		}
+		if numbers[i] = x; !ok || blank(cell.Text) || math.IsInf(x, 0) {
+			numbers[i] = math.NaN()
+		}
+	}
+	return numbers
+}
