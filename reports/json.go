@@ -204,18 +204,19 @@ func rowJSON(r *analysis.Row) jsonRow {
 	}
 }
 
-// cellJSON writes a figure; one that is not shown has nothing but its status.
+// cellJSON writes a figure; one that is not shown has nothing but its status,
+// and what is too uncertain the reasons.
 func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
 	j := jsonCell{Status: e.Status.String()}
+	for _, n := range e.Notes {
+		j.Notes = append(j.Notes, string(n))
+	}
 	if e.Status != analysis.Estimated {
 		return j
 	}
 	j.Value, j.Base = &e.Value, &e.Base
 	if counts(m) {
 		j.Count = &e.Count
-	}
-	for _, n := range e.Notes {
-		j.Notes = append(j.Notes, string(n))
 	}
 	if e.Method == analysis.NoInterval {
 		return j
@@ -227,7 +228,7 @@ func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
 	if e.DF != 0 {
 		j.DF = &e.DF
 	}
-	if e.Method == analysis.Hypergeometric {
+	if e.Method == analysis.Hypergeometric || e.Method == analysis.WorstCase {
 		j.Population, j.CountLow, j.CountHigh = &e.Population, &e.CountLow, &e.CountHigh
 	}
 	return j
