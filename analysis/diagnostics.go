@@ -185,4 +185,3 @@ func marginFit(m *weighting.MarginBalance) MarginFit {
 	}
 	return fit
 }
-

@@ -8,14 +8,14 @@ type Status uint8
 
 // The statuses.
 const (
-	NotEstimated  Status = iota
-	Estimated            // there is a value
-	NoAnswers            // nobody in the group was asked and answered
-	Unknown              // not known: the frame does not have the group
-	HiddenSmall          // hidden: fewer answers than the rule allows
-	HiddenOthers         // hidden: it would give a hidden figure away
-	HiddenExtreme        // hidden: it would show the smallest or largest answer
-	HiddenImprecise      // left out by the rule of publication: too uncertain; Notes say why
+	NotEstimated    Status = iota
+	Estimated              // there is a value
+	NoAnswers              // nobody in the group was asked and answered
+	Unknown                // not known: the frame does not have the group
+	HiddenSmall            // hidden: fewer answers than the rule allows
+	HiddenOthers           // hidden: it would give a hidden figure away
+	HiddenExtreme          // hidden: it would show the smallest or largest answer
+	HiddenImprecise        // left out by the rule of publication: too uncertain; Notes say why
 )
 
 // Hidden reports whether a figure exists but may not be shown. A hidden

@@ -7,7 +7,9 @@ import "benchmark/survey"
 // who did not: the lowest if none of them uses it, the highest if all do
 // (C.F. Manski, Partial identification of probability distributions, 2003,
 // chapter 1). The value is the share of those who answered. It is made by type
-// and in total, of the bodies of which the frame knows how many exist.
+// and in total, of the bodies of which the frame knows how many exist. Use that
+// is protected gets none: its total leaves out other bodies than that of other
+// tables, so that the two would tell about those.
 func (b *builder) bounds() (Table, bool) {
 	if !b.options.Bounds && b.options.Publication == PublishAll && !b.survey.Design.Sampled {
 		return Table{}, false
@@ -21,17 +23,17 @@ func (b *builder) bounds() (Table, bool) {
 	var blocks []block
 	for _, i := range b.survey.WithRole(survey.Adoption) {
 		a := b.read(i)
-		if a.kind != BaseRespondents && a.kind != BaseAnswered || !a.question.Kind.Closed() {
+		asked := a.kind == BaseRespondents || a.kind == BaseAnswered
+		if !asked || !a.question.Kind.Closed() || a.question.Sensitivity == survey.Protected {
 			continue
 		}
 		uses := a.meaning(survey.Uses)
 		row := Row{
 			Key: slug(a.question.Channel), Measure: Share, Label: a.question.Channel, Means: survey.Uses,
-			Protected: a.question.Sensitivity == survey.Protected,
 		}
 		blocks = append(blocks, block{
-			base: a.base.Intersect(known), uniform: uniform([]survey.Bits{uses}),
-			figures: []figure{{row, worstCase(uses, population)}},
+			base: a.base, uniform: uniform([]survey.Bits{uses}),
+			figures: []figure{{row, worstCase(uses, known, population)}},
 		})
 	}
 	byType := *b
@@ -74,15 +76,16 @@ func (b *builder) known() (survey.Bits, int) {
 }
 
 // worstCase returns the figure of the users among the members, with the bounds
-// of their share of all bodies that exist in the group; all is how many those
-// are in total.
-func worstCase(uses survey.Bits, all int) func(survey.Bits, *Group) Estimate {
+// of their share of all bodies that exist in the group; in total of the known
+// respondents, and all is how many bodies those stand for.
+func worstCase(uses, known survey.Bits, all int) func(survey.Bits, *Group) Estimate {
 	return func(members survey.Bits, g *Group) Estimate {
-		x, n, population := members.And(uses), members.Count(), g.Population
+		population := g.Population
 		if g.Breakdown == TotalBreakdown {
-			population = all
+			members, population = members.Intersect(known), all
 		}
-		if population < n {
+		x, n := members.And(uses), members.Count()
+		if n == 0 || population < n {
 			return Estimate{Status: Unknown}
 		}
 		e := Estimate{

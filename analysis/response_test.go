@@ -53,10 +53,15 @@ func TestBounds(t *testing.T) {
 	}
 	// In total 4 users of 6 answers of 14 bodies: 4 to 12. Of the towns 3 of 4 of
 	// 10, so 3 to 9; of the health services 1 of 2 of 4, so 1 to 3.
-	want := []Estimate{figure(4, 6, 14), figure(3, 4, 10), figure(1, 2, 4), {Status: NoAnswers}}
+	want := []Estimate{figure(4, 6, 14), figure(3, 4, 10), figure(1, 2, 4), {Status: Unknown}}
 	if diff := cmp.Diff([][]Estimate{want}, table.Cells); diff != "" {
 		t.Error(diff)
 	}
+	s.Questions[1].Sensitivity = survey.Protected
+	if study, err = Analyze(s, o); err != nil || study.Table(Bounds, "") != nil {
+		t.Errorf("bounds of protected use: %v", err)
+	}
+	s.Questions[1].Sensitivity = survey.Public
 	s.Design = survey.Design{}
 	if study, err = Analyze(s, o); err != nil {
 		t.Fatal(err)

@@ -72,6 +72,7 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 		},
 		Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
+		Weighting: r.Study.Weighting,
 	}
 	for i := range r.Study.Tables {
 		j.Tables = append(j.Tables, tableJSON(&r.Study.Tables[i]))
@@ -208,8 +209,10 @@ func rowJSON(r *analysis.Row) jsonRow {
 // and what is too uncertain the reasons.
 func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
 	j := jsonCell{Status: e.Status.String()}
-	for _, n := range e.Notes {
-		j.Notes = append(j.Notes, string(n))
+	if e.Status == analysis.Estimated || e.Status == analysis.HiddenImprecise {
+		for _, n := range e.Notes {
+			j.Notes = append(j.Notes, string(n))
+		}
 	}
 	if e.Status != analysis.Estimated {
 		return j
