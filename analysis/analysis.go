@@ -30,6 +30,12 @@ type Options struct {
 	Tests Tests
 	// Publication says which figures are too uncertain to publish.
 	Publication Publication
+	// Bounds asks for the table of worst-case bounds, which also comes with a
+	// sampled design or a rule of publication.
+	Bounds bool
+	// Weighting describes the weights of the design, where Calibrate made them;
+	// nil: Analyze describes them by type and size class.
+	Weighting *Diagnostics
 }
 
 // Tests steers the tests of differences. The zero value tests every closed
@@ -56,8 +62,10 @@ const (
 	// PublishNCHS leaves out what the presentation standards of the US health
 	// statistics leave out (Parker et al. 2017).
 	PublishNCHS Publication = "nchs"
-	// PublishWidth leaves out a share of which the interval is wider than half of
-	// what it could be.
+	// PublishWidth leaves out a share of which the interval is wider than 50
+	// points, or in a group of known size wider than half of what is possible
+	// while it is at least 30 points: with n answers of N bodies an interval can
+	// span N-n of them.
 	PublishWidth Publication = "width"
 )
 
@@ -141,6 +149,9 @@ type Study struct {
 	Comparisons []Comparison
 	// Tests are the tests of differences between groups, in the order of Tables.
 	Tests []Test
+	// Weighting describes the weights of the respondents; nil where there are
+	// none.
+	Weighting *Diagnostics
 	// Folds are the spelling variants that were counted together.
 	Folds []Fold
 }

@@ -37,7 +37,10 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if err != nil {
 		return nil, err
 	}
-	study := &Study{Survey: s, Options: o}
+	study := &Study{Survey: s, Options: o, Weighting: o.Weighting}
+	if study.Weighting == nil && s.Design.Sampled && s.Design.Weights != nil {
+		study.Weighting = b.describeWeights()
+	}
 	b.general(study)
 	b.channelled(study)
 	b.rest(study)
@@ -49,6 +52,9 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 // general adds the tables that concern no single channel and come first.
 func (b *builder) general(study *Study) {
 	study.Tables = append(study.Tables, b.response())
+	if t, ok := b.bounds(); ok {
+		study.Tables = append(study.Tables, t)
+	}
 	if t, ok := b.channels(); ok {
 		study.Tables = append(study.Tables, t)
 	}

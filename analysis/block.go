@@ -89,7 +89,7 @@ func (b *builder) cells(groups []Group, blk block, splits []breakdown) [][]Estim
 			case members[g].Count() == 0:
 				cells[r][g] = Estimate{Status: NoAnswers}
 			default:
-				cells[r][g] = finish(f.estimate(members[g], &groups[g]))
+				cells[r][g] = b.options.Publication.publish(finish(f.estimate(members[g], &groups[g])), f.Measure)
 			}
 		}
 	}
@@ -161,7 +161,7 @@ func hiddenBy(v disclosure.Verdict) Status {
 
 // finish marks a figure that rests on few answers.
 func finish(e Estimate) Estimate {
-	facts := e.Method == NoInterval && len(e.Notes) == 0
+	facts := e.Method == NoInterval && len(e.Notes) == 0 || e.Method == WorstCase
 	if e.Status == Estimated && e.Base < FewAnswers && !facts {
 		e.Notes = append(e.Notes, NoteFewAnswers)
 	}

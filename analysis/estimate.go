@@ -8,19 +8,20 @@ type Status uint8
 
 // The statuses.
 const (
-	NotEstimated  Status = iota
-	Estimated            // there is a value
-	NoAnswers            // nobody in the group was asked and answered
-	Unknown              // not known: the frame does not have the group
-	HiddenSmall          // hidden: fewer answers than the rule allows
-	HiddenOthers         // hidden: it would give a hidden figure away
-	HiddenExtreme        // hidden: it would show the smallest or largest answer
+	NotEstimated    Status = iota
+	Estimated              // there is a value
+	NoAnswers              // nobody in the group was asked and answered
+	Unknown                // not known: the frame does not have the group
+	HiddenSmall            // hidden: fewer answers than the rule allows
+	HiddenOthers           // hidden: it would give a hidden figure away
+	HiddenExtreme          // hidden: it would show the smallest or largest answer
+	HiddenImprecise        // left out by the rule of publication: too uncertain; Notes say why
 )
 
 // Hidden reports whether a figure exists but may not be shown. A hidden
-// Estimate carries nothing but its status.
+// Estimate carries nothing but its status, and HiddenImprecise the reasons.
 func (s Status) Hidden() bool {
-	return s == HiddenSmall || s == HiddenOthers || s == HiddenExtreme
+	return s == HiddenSmall || s == HiddenOthers || s == HiddenExtreme || s == HiddenImprecise
 }
 
 // String returns the word for the status used in JSON.
@@ -38,6 +39,8 @@ func (s Status) String() string {
 		return "hidden-others"
 	case HiddenExtreme:
 		return "hidden-extreme"
+	case HiddenImprecise:
+		return "hidden-imprecise"
 	}
 	return "not-estimated"
 }
@@ -73,6 +76,9 @@ const (
 	Woodruff Method = "woodruff"
 	// Census: all organisations of the group answered, so there is no margin.
 	Census Method = "census"
+	// WorstCase: from none to all of the bodies that did not answer; no chance is
+	// involved.
+	WorstCase Method = "worst-case"
 	// The intervals of a weighted share, see estimate.IntervalMethod.
 	KornGraubard Method = Method(estimate.KornGraubardInterval)
 )
@@ -88,6 +94,17 @@ const (
 	NoteAllEqual   Note = "all-equal"   // every answer is the same
 	NoteLonely     Note = "lonely"      // a stratum has one answer, so its spread was assumed
 	NoteFreedom    Note = "no-freedom"  // as many strata as answers: no interval
+
+	// Why the rule of publication left a figure out.
+	NoteEffectiveBase  Note = "effective-base"   // worth fewer than 30 answers
+	NoteWide           Note = "wide"             // the interval is too wide
+	NoteRelativelyWide Note = "relatively-wide"  // the interval is too wide for so small a share
+	NoteWideOfPossible Note = "wide-of-possible" // the interval is more than half of what is possible
+
+	// What the rule of publication wants a second look at.
+	NoteAllOrNone  Note = "all-or-none" // the share is 0 or 100 %
+	NoteFewFreedom Note = "few-freedom" // fewer than 8 degrees of freedom
+	NoteComplement Note = "complement"  // the interval is wide for the rest, 100 % less the share
 )
 
 // Estimate is one figure with its margin and what it rests on.

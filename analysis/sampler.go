@@ -9,7 +9,8 @@ import (
 )
 
 // sampler makes estimates by the design of a survey. Respondents of whom the
-// stratum is not known (Design.Of is -1) have no weight and don't count.
+// stratum is not known (Design.Of is -1) have no weight and don't count. Without
+// Design.Of all belong to one stratum without end, whatever Strata says.
 type sampler struct {
 	design *estimate.Design
 	fast   *estimate.Strata
@@ -33,7 +34,7 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	population[0] = math.Inf(1)
 	for h := range d.Strata {
 		population[h] = math.Inf(1)
-		if n := d.Strata[h].Population; n > 0 {
+		if n := d.Strata[h].Population; n > 0 && d.Of != nil {
 			population[h] = float64(n)
 		}
 	}

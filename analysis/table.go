@@ -38,6 +38,7 @@ type Topic string
 // The topics, in the order of a report.
 const (
 	Respondents   Topic = "respondents"   // who answered, and how many exist
+	Bounds        Topic = "bounds"        // use of every channel if nobody, or everybody, else uses it
 	Channels      Topic = "channels"      // use of every channel
 	AdoptionTopic Topic = "adoption"      // stages of adoption of one channel
 	Consideration Topic = "consideration" // plans of those who do not use it yet

@@ -115,6 +115,8 @@ func (m *maker) missing(s analysis.Status) string {
 		return m.words.TooFew
 	case analysis.HiddenOthers:
 		return m.words.Protected
+	case analysis.HiddenImprecise:
+		return m.words.Imprecise
 	case analysis.NoAnswers:
 		return m.words.NoAnswers
 	}

@@ -89,7 +89,7 @@ func (b *builder) notices() []string {
 // topics are the sections in the order of a report.
 func topics() []analysis.Topic {
 	return []analysis.Topic{
-		analysis.Respondents, analysis.Channels, analysis.AdoptionTopic, analysis.Consideration,
+		analysis.Respondents, analysis.Bounds, analysis.Channels, analysis.AdoptionTopic, analysis.Consideration,
 		analysis.Satisfaction, analysis.Praise, analysis.Concern, analysis.Reasons, analysis.Barriers,
 		analysis.AnyBarrier, analysis.Volume, analysis.Change, analysis.Ownership, analysis.Words,
 		analysis.Themes, analysis.OtherQuestion,
@@ -226,6 +226,11 @@ func (b *builder) footnotes() []Footnote {
 func (b *builder) cellNotes(e *analysis.Estimate, add func(key, text string)) {
 	if e.Status != analysis.Estimated && e.Status != analysis.NotEstimated {
 		add(statusKey(e.Status), b.words.HiddenNote(e.Status.String()))
+	}
+	if e.Status == analysis.HiddenImprecise {
+		for _, n := range e.Notes {
+			add(noteKey(n), b.words.Note(string(n)))
+		}
 	}
 	if e.Status != analysis.Estimated {
 		return

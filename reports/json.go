@@ -72,6 +72,7 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 		},
 		Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
+		Weighting: r.Study.Weighting,
 	}
 	for i := range r.Study.Tables {
 		j.Tables = append(j.Tables, tableJSON(&r.Study.Tables[i]))
@@ -204,18 +205,21 @@ func rowJSON(r *analysis.Row) jsonRow {
 	}
 }
 
-// cellJSON writes a figure; one that is not shown has nothing but its status.
+// cellJSON writes a figure; one that is not shown has nothing but its status,
+// and what is too uncertain the reasons.
 func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
 	j := jsonCell{Status: e.Status.String()}
+	if e.Status == analysis.Estimated || e.Status == analysis.HiddenImprecise {
+		for _, n := range e.Notes {
+			j.Notes = append(j.Notes, string(n))
+		}
+	}
 	if e.Status != analysis.Estimated {
 		return j
 	}
 	j.Value, j.Base = &e.Value, &e.Base
 	if counts(m) {
 		j.Count = &e.Count
-	}
-	for _, n := range e.Notes {
-		j.Notes = append(j.Notes, string(n))
 	}
 	if e.Method == analysis.NoInterval {
 		return j
@@ -227,7 +231,7 @@ func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
 	if e.DF != 0 {
 		j.DF = &e.DF
 	}
-	if e.Method == analysis.Hypergeometric {
+	if e.Method == analysis.Hypergeometric || e.Method == analysis.WorstCase {
 		j.Population, j.CountLow, j.CountHigh = &e.Population, &e.CountLow, &e.CountHigh
 	}
 	return j

@@ -1,5 +1,7 @@
 package reports
 
+import "benchmark/analysis"
+
 // The types of the JSON contract. A field that does not apply is left out. Names
 // of people's languages occur only in texts that say so: title, text, label,
 // unit and the survey's own words; everything else is a fixed word or a number
@@ -21,8 +23,10 @@ type jsonStudy struct {
 	Issues            []jsonIssue      `json:"issues"`
 	Tables            []jsonTable      `json:"tables"`
 	Comparisons       []jsonComparison `json:"comparisons"`
-	Folds             []jsonFold       `json:"folds"`
-	Findings          []jsonFinding    `json:"findings"`
+	// Weighting tells what the weights do; left out where there are none.
+	Weighting *analysis.Diagnostics `json:"weighting,omitempty"`
+	Folds     []jsonFold            `json:"folds"`
+	Findings  []jsonFinding         `json:"findings"`
 }
 
 type jsonProvenance struct {

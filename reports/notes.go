@@ -114,7 +114,7 @@ func (b *builder) methods() []string {
 	}
 	var sentences []string
 	for _, m := range []analysis.Method{analysis.Wilson, analysis.Hypergeometric, analysis.StudentT,
-		analysis.Yuen, analysis.OrderStatistics, analysis.Linearised, analysis.PartOfWhole} {
+		analysis.Yuen, analysis.OrderStatistics, analysis.Linearised, analysis.PartOfWhole, analysis.WorstCase} {
 		if used[m] {
 			sentences = append(sentences, b.words.Method(string(m)))
 		}

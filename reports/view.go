@@ -40,6 +40,9 @@ func (v *view) figure(t *analysis.Table, row, group int) figureText {
 	if e.Status != analysis.Estimated {
 		f.value = absent(e.Status)
 		f.valueMarks = v.marks(statusKey(e.Status))
+		for _, n := range e.Notes {
+			f.valueMarks = append(f.valueMarks, v.marks(noteKey(n))...)
+		}
 		return f
 	}
 	f.shown = true
@@ -220,7 +223,7 @@ func (v *view) shownGroups(t *analysis.Table, breakdown string) (groups []int, n
 		}
 		groups = append(groups, g)
 	}
-	for _, s := range []analysis.Status{analysis.HiddenSmall, analysis.HiddenOthers, analysis.HiddenExtreme,
+	for _, s := range []analysis.Status{analysis.HiddenSmall, analysis.HiddenOthers, analysis.HiddenExtreme, analysis.HiddenImprecise,
 		analysis.NoAnswers, analysis.Unknown, analysis.NotEstimated} {
 		if len(names[s]) > 0 {
 			notes = append(notes, v.words.NotShown(names[s], s.String()))
@@ -253,7 +256,7 @@ func exact(t *analysis.Table, group int) bool {
 // base says who the figures of a table are about and what became of the other
 // respondents.
 func (v *view) base(t *analysis.Table) string {
-	if t.Topic == analysis.Respondents {
+	if t.Topic == analysis.Respondents || t.Topic == analysis.Bounds {
 		return ""
 	}
 	s := v.words.BaseOf(string(t.Base.Kind), v.conditions(t.Base.Conditions), clean(t.Base.Channel))
@@ -274,7 +277,7 @@ func (v *view) base(t *analysis.Table) string {
 // how many answered, so not where a figure in total is hidden.
 func accountShown(t *analysis.Table) bool {
 	for r := range t.Cells {
-		if t.Cells[r][0].Status.Hidden() {
+		if s := t.Cells[r][0].Status; s.Hidden() && s != analysis.HiddenImprecise {
 			return false
 		}
 	}

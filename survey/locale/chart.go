@@ -15,8 +15,9 @@ type ChartWords struct {
 	Everyone string
 	// Share, Interval, Answers and Mentions head the columns beside a plot.
 	Share, Interval, Answers, Mentions string
-	// TooFew, Protected, NoAnswers and NotMade stand where a figure is missing.
-	TooFew, Protected, NoAnswers, NotMade string
+	// TooFew, Protected, Imprecise, NoAnswers and NotMade stand where a figure is
+	// missing.
+	TooFew, Protected, Imprecise, NoAnswers, NotMade string
 	// ByType and BySize complete "naar ..." in titles.
 	ByType, BySize string
 	// StackedKind, IntervalsKind, RankedKind and RankedBarsKind open the text
@@ -33,7 +34,7 @@ func (l *Locale) ChartWords() ChartWords {
 			Uses: "Gebruikt het nu", Surely: "Start zeker binnen een jaar", Likely: "Zeer waarschijnlijk", Rest: "Overig",
 			Everyone: "Alle organisaties",
 			Share:    "aandeel", Interval: "interval", Answers: "n", Mentions: "genoemd door",
-			TooFew: "te weinig antwoorden", Protected: "verborgen ter bescherming",
+			TooFew: "te weinig antwoorden", Protected: "verborgen ter bescherming", Imprecise: "te onzeker",
 			NoAnswers: "geen antwoorden", NotMade: "niet berekend",
 			ByType: "type", BySize: "grootteklasse",
 			StackedKind: "Gestapelde staven tot 100%", IntervalsKind: "Stippen met interval",
@@ -45,7 +46,7 @@ func (l *Locale) ChartWords() ChartWords {
 		Uses: "Uses it now", Surely: "Surely starts within a year", Likely: "Very likely", Rest: "Other",
 		Everyone: "All organisations",
 		Share:    "share", Interval: "interval", Answers: "n", Mentions: "named by",
-		TooFew: "too few answers", Protected: "hidden for protection",
+		TooFew: "too few answers", Protected: "hidden for protection", Imprecise: "too uncertain",
 		NoAnswers: "no answers", NotMade: "not computed",
 		ByType: "type", BySize: "size class",
 		StackedKind: "Stacked bars to 100%", IntervalsKind: "Dots on intervals",

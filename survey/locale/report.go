@@ -101,6 +101,8 @@ func (r ReportWords) Topic(topic string) string {
 	switch topic {
 	case "respondents":
 		return r.l.pick("Wie deden mee", "Who took part")
+	case "bounds":
+		return r.l.pick("Laagste en hoogste gebruik dat mogelijk is", "Lowest and highest use that is possible")
 	case "channels":
 		return r.l.pick("Gebruik van kanalen", "Use of channels")
 	case "adoption":
@@ -142,6 +144,8 @@ func (r ReportWords) Intro(topic string) string {
 	case "consideration":
 		return r.l.pick("‘Overweegt het’ telt ook mee wie misschien later begint.",
 			"“Considers it” also counts those who may start later.")
+	case "bounds":
+		return r.boundsIntro()
 	case "any-barrier":
 		return r.l.pick("Wie over geen enkel kanaal deze vraag kreeg, telt mee als wie niets noemt.",
 			"Those who were asked about no channel count as naming nothing.")
@@ -254,6 +258,8 @@ func (r ReportWords) Status(status string) string {
 	case "hidden-extreme":
 		return r.l.pick("verborgen, want dit kan het laagste of hoogste antwoord tonen",
 			"hidden because it may show the lowest or highest answer")
+	case "hidden-imprecise":
+		return r.l.pick("te onzeker om te publiceren", "too uncertain to publish")
 	case "no-answers":
 		return r.l.pick("niemand antwoordde", "nobody answered")
 	case "unknown":
@@ -285,7 +291,7 @@ func (r ReportWords) Note(note string) string {
 		return r.l.pick("Exact interval, in aantallen: 4–17/25 betekent 4 tot 17 van de 25 organisaties die er in die groep zijn.",
 			"Exact interval, in counts: 4–17/25 means 4 to 17 of the 25 organisations that exist in the group.")
 	}
-	return note
+	return r.publicationNote(note)
 }
 
 // HiddenNote is the footnote for a cell without a figure.

@@ -40,7 +40,7 @@ func TestReportWordsExistInBothLanguages(t *testing.T) {
 			check(d.Type().Name()+"."+d.Type().Field(i).Name, d.Field(i).String(), e.Field(i).String())
 		}
 	}
-	for _, topic := range []string{"respondents", "channels", "adoption", "consideration", "satisfaction", "praise", "concern",
+	for _, topic := range []string{"respondents", "bounds", "channels", "adoption", "consideration", "satisfaction", "praise", "concern",
 		"reasons", "barriers", "any-barrier", "volume", "change", "ownership", "words", "themes", "question"} {
 		check(topic, nl.Topic(topic), en.Topic(topic))
 	}
@@ -51,14 +51,15 @@ func TestReportWordsExistInBothLanguages(t *testing.T) {
 			t.Errorf("no Dutch word for %s", key)
 		}
 	}
-	for _, s := range []string{"hidden-small", "hidden-others", "hidden-extreme", "no-answers", "unknown", "not-estimated"} {
+	for _, s := range []string{"hidden-small", "hidden-others", "hidden-extreme", "hidden-imprecise", "no-answers", "unknown", "not-estimated"} {
 		check(s, nl.Status(s), en.Status(s))
 		check(s, nl.HiddenNote(s), en.HiddenNote(s))
 	}
-	for _, n := range []string{"few-answers", "no-interval", "extreme", "all-equal", "exact"} {
+	for _, n := range []string{"few-answers", "no-interval", "extreme", "all-equal", "exact",
+		"effective-base", "wide", "relatively-wide", "wide-of-possible", "all-or-none", "few-freedom", "complement"} {
 		check(n, nl.Note(n), en.Note(n))
 	}
-	for _, m := range []string{"wilson", "hypergeometric", "t", "yuen", "order-statistics", "linearised-ratio", "part-of-whole"} {
+	for _, m := range []string{"wilson", "hypergeometric", "t", "yuen", "order-statistics", "linearised-ratio", "part-of-whole", "worst-case"} {
 		check(m, nl.Method(m), en.Method(m))
 	}
 	for _, b := range []string{"respondents", "routed", "answered", "ticked", "non-users", "everyone"} {

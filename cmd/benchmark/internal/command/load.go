@@ -191,9 +191,12 @@ func addFrame(s *survey.Survey, src *source, book *codebook.Codebook, known qual
 	return err
 }
 
-// readFrame reads the population frame that the user or the codebook names; nil
-// when neither does.
+// readFrame reads the population frame that the user or the codebook names, or
+// takes the one of that name that comes with the program; nil when neither does.
 func readFrame(src *source, book *codebook.Codebook) (*frame.Frame, error) {
+	if frame.IsEmbedded(src.frame) {
+		return frame.Embedded(src.frame)
+	}
 	path := src.beside(src.frame, book.Frame)
 	if path == "" {
 		return nil, nil
