@@ -83,7 +83,7 @@ func (b *builder) methodNote() []string {
 	note := []string{b.words.MethodDraw(b.survey.Respondents), b.words.MethodBase()}
 	if b.survey.Design.Sampled {
 		note = []string{
-			b.words.MethodEstimates(weightingOf(b.survey), b.survey.Respondents, len(b.survey.Design.Strata)), b.words.MethodWeightedBase(),
+			b.words.MethodEstimates(weightingOf(b.survey), len(b.survey.Design.Strata)), b.words.MethodWeightedBase(),
 		}
 	}
 	if methods := b.methods(); len(methods) > 0 {

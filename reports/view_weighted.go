@@ -91,6 +91,7 @@ func (v *view) weightedColumns(table *analysis.Table, own []int) []column {
 		effective.cells = append(effective.cells, f.effectiveBase)
 	}
 	if sameBaseIn(table, 0) {
+		base.dim = true // the line below the total says it too
 		return []column{unweighted, base}
 	}
 	return []column{unweighted, base, sum, effective}

@@ -24,7 +24,7 @@ func (b *builder) weighting() string {
 func (b *builder) findingsLead() string {
 	n, organisations := b.survey.Respondents, ofOrganisations(b.survey)
 	if b.survey.Design.Sampled {
-		return b.words.EstimatesLead(n, organisations)
+		return b.words.EstimatesLead(n-outside(&b.survey.Design), organisations)
 	}
 	return b.words.FindingsLead(n, organisations)
 }

@@ -156,7 +156,7 @@ func ordinal(x float64) string {
 
 // TotalOf labels a total with its unit, which may be empty.
 func (r ReportWords) TotalOf(unit string) string {
-	s := r.l.pick("Totaal, opgeteld", "Sum of all")
+	s := r.l.pick("Som", "Total")
 	if unit != "" {
 		s += " (" + r.l.Unit(unit) + ")"
 	}
@@ -190,10 +190,10 @@ func (r ReportWords) Lonely(policy string, names []string) string {
 
 // MethodEstimates says for whom weighted figures hold, how they were weighted,
 // and how strata enter the margins.
-func (r ReportWords) MethodEstimates(w Weighting, respondents, strata int) string {
+func (r ReportWords) MethodEstimates(w Weighting, strata int) string {
 	s := r.WeightedLead(w) + " " +
-		r.l.pick("Ze rusten op "+r.Answers(respondents)+". Dat klopt alleen als wie meedeed binnen elke groep een willekeurige greep is.",
-			"They rest on "+r.Answers(respondents)+". That holds only if those who took part are a random draw within each stratum.")
+		r.l.pick("De schattingen kloppen alleen als wie meedeed binnen elke groep een willekeurige greep is.",
+			"The estimates hold only if those who took part are a random draw within each stratum.")
 	if strata > 1 {
 		s += r.l.pick(" De marges houden rekening met "+r.l.Integer(strata)+" groepen (strata) en, waar bekend, met hoeveel organisaties er bestaan.",
 			" The margins take "+r.l.Integer(strata)+" strata into account and, where known, how many organisations exist.")
