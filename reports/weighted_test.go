@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"os"
 	"regexp"
 	"slices"
@@ -176,6 +177,29 @@ func TestWeightedSaysWhatItIs(t *testing.T) {
 	}
 	if plain, _ := build(t, "nl"); plain.Weighting != "" {
 		t.Errorf("a plain report says %q", plain.Weighting)
+	}
+}
+
+// TestDesignInJSON holds what is said of the design and of one weighted figure.
+func TestDesignInJSON(t *testing.T) {
+	r, l := weightedSample(t, "en", few(sampleSurvey(t)))
+	var j jsonStudy
+	if err := json.Unmarshal(render(t, JSON, r, l), &j); err != nil {
+		t.Fatal(err)
+	}
+	d := j.Design
+	if d == nil || d.WeightedBy != "frame" || d.Lonely != "adjust" || d.DegreesOfFreedom != "domain" || d.Interval != "default" ||
+		d.QuantileRule != "math" || d.FrameDate != "2018-01-01" || d.Outside != 9 || len(d.Strata) != 8 {
+		t.Errorf("the design is %+v", d)
+	}
+	e, c := r.Study.Tables[0].Cells[0][0], j.Tables[0].Rows[0].Cells[0]
+	if !c.Weighted || *c.Value != e.Value || *c.Unweighted != e.Unweighted || *c.WeightedBase != e.WeightedBase ||
+		*c.EffectiveBase != e.EffectiveBase || *c.DesignEffect != e.DesignEffect || *c.DesignEffectReplacement != e.DesignEffectReplacement {
+		t.Errorf("the cell of %+v is %+v", e, c)
+	}
+	r, l = build(t, "en")
+	if strings.Contains(string(render(t, JSON, r, l)), `"design"`) {
+		t.Error("a plain study has a design")
 	}
 }
 

@@ -37,10 +37,10 @@ func (r ReportWords) WeightedLead(w Weighting) string {
 }
 
 func (r ReportWords) leftOut(n int) string {
-	switch {
-	case n == 0:
+	switch n {
+	case 0:
 		return ""
-	case n == 1:
+	case 1:
 		return r.l.pick(" 1 deelnemer telt niet mee in de gewogen cijfers: van die soort is niet bekend hoeveel er bestaan.",
 			" 1 respondent is left out of the weighted figures: it is not known how many of that kind exist.")
 	}
