@@ -132,7 +132,7 @@ func (p *sampler) proportion(part, base survey.Bits, population int) Estimate {
 	s := p.share(part.Intersect(base), base)
 	e := p.figure(s)
 	if s.N == 0 {
-		return Estimate{Status: NoAnswers}
+		return nothing(base)
 	}
 	e.Count, e.Base = part.And(base), base.Count()
 	e.Unweighted = float64(e.Count) / float64(e.Base)
@@ -162,6 +162,15 @@ func (p *sampler) proportion(part, base survey.Bits, population int) Estimate {
 	}
 	e.Low, e.High, e.DF = low, high, finite(q.DF)
 	return e
+}
+
+// nothing is the figure of members without any weight: of those who answered it
+// is not known whom they stand for.
+func nothing(members survey.Bits) Estimate {
+	if members.Count() > 0 {
+		return Estimate{Status: Unknown}
+	}
+	return Estimate{Status: NoAnswers}
 }
 
 // finite returns x, or 0 for an endless number of degrees of freedom.

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 
@@ -14,7 +13,7 @@ import (
 func (p *sampler) mean(y []float64, members survey.Bits) Estimate {
 	s := p.design.Mean(y, p.marks(members))
 	if s.N == 0 {
-		return Estimate{Status: NoAnswers}
+		return nothing(members)
 	}
 	e := p.around(p.figure(s), s)
 	e.Base, e.Unweighted = members.Count(), plainMean(y, members)
@@ -25,7 +24,7 @@ func (p *sampler) mean(y []float64, members survey.Bits) Estimate {
 func (p *sampler) total(y []float64, members survey.Bits) Estimate {
 	s := p.design.Total(y, p.marks(members))
 	if s.N == 0 {
-		return Estimate{Status: NoAnswers}
+		return nothing(members)
 	}
 	e := p.around(p.figure(s), s)
 	e.Base = members.Count()
@@ -38,7 +37,7 @@ func (p *sampler) quantile(y []float64, q float64, members survey.Bits) Estimate
 	in := p.marks(members)
 	whole := p.design.Mean(y, in)
 	if whole.N == 0 {
-		return Estimate{Status: NoAnswers}
+		return nothing(members)
 	}
 	o := estimate.QuantileOptions{Rule: p.options.Rule, Level: p.level, FileOrder: p.options.FileOrder, DF: p.freedom(whole)}
 	if p.options.Interval != estimate.ExactInterval && p.options.Interval != estimate.DefaultInterval {
@@ -62,7 +61,7 @@ func (p *sampler) quantile(y []float64, q float64, members survey.Bits) Estimate
 func (p *sampler) ratio(y, x []float64, members survey.Bits) Estimate {
 	s := p.design.Ratio(y, x, p.marks(members))
 	if s.N == 0 {
-		return Estimate{Status: NoAnswers}
+		return nothing(members)
 	}
 	e := p.around(p.figure(s), s)
 	e.Base = members.Count()
@@ -121,7 +120,7 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 	for _, q := range b.quantiles() {
 		add(q.key, q.measure, func(m survey.Bits) Estimate {
 			e := b.sampler.quantile(y, q.share, m)
-			if guarded && e.Method != NoInterval {
+			if guarded && e.Status == Estimated {
 				return hideExtremes(e, y, m)
 			}
 			return e
@@ -133,12 +132,17 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 	}})
 }
 
-// hideExtremes takes an interval away that ends at the smallest or largest
-// answer.
+// hideExtremes hides a quantile that only the smallest or the largest answer
+// makes, as weights can do, and takes an interval away that ends at one of them.
 func hideExtremes(e Estimate, y []float64, members survey.Bits) Estimate {
-	low, high := math.Inf(1), math.Inf(-1)
-	members.Each(func(r int) { low, high = min(low, y[r]), max(high, y[r]) })
-	if e.Low <= low || e.High >= high {
+	numbers := make([]float64, 0, members.Count())
+	members.Each(func(r int) { numbers = append(numbers, y[r]) })
+	slices.Sort(numbers)
+	last := len(numbers) - 1
+	if last < 1 || min(e.Value, e.Unweighted) < numbers[1] || max(e.Value, e.Unweighted) > numbers[last-1] {
+		return Estimate{Status: HiddenExtreme}
+	}
+	if e.Method != NoInterval && (e.Low <= numbers[0] || e.High >= numbers[last]) {
 		e.Low, e.High, e.SE, e.DF, e.Method = 0, 0, 0, 0, NoInterval
 		e.Notes = append(e.Notes, NoteExtreme)
 	}
@@ -194,6 +198,8 @@ func (b *builder) ratio(up, down *answers) Table {
 	t.Title = up.question.Title() + " / " + down.question.Title()
 	t.Text, t.Unit = "", ""
 	base := up.base.Intersect(down.base)
+	t.Base = Base{Kind: BaseAnswered}
+	t.Account = Account{Respondents: b.survey.Respondents, Base: base.Count(), Blank: b.survey.Respondents - base.Count()}
 	protected := up.question.Sensitivity == survey.Protected || down.question.Sensitivity == survey.Protected
 	f := figure{Row{Key: KeyRatio, Measure: Ratio, Protected: protected}, func(members survey.Bits, _ *Group) Estimate {
 		return b.sampler.ratio(up.column.Numbers, down.column.Numbers, members)

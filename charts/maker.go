@@ -45,8 +45,15 @@ func (m *maker) start(kind Kind, name string) Chart {
 	}
 }
 
-// finish adds the text alternative.
+// finish adds whether the figures are weighted, and the text alternative.
 func (m *maker) finish(c *Chart, kind string) {
+	if m.study.Survey.Design.Sampled {
+		note := m.notes.Weighted
+		if kind == m.words.RankedBarsKind {
+			note = m.notes.Counted
+		}
+		c.Notes = append([]string{note}, c.Notes...)
+	}
 	var rows []string
 	for i := range c.Rows {
 		r := &c.Rows[i]

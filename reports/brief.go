@@ -62,7 +62,8 @@ func (t *textReport) tableInBrief(table *analysis.Table) {
 		if numbered(label) {
 			label = t.words.Quote(label) // a point of a scale is no figure
 		}
-		figures = append(figures, label+" "+t.figure(table, row, 0).value)
+		f := t.figure(table, row, 0)
+		figures = append(figures, strings.TrimSpace(label+" "+f.value+" "+inBrackets(f.unweighted)))
 	}
 	if len(figures) == 0 {
 		status, _ := empty(table, 0) // why nothing is shown
@@ -88,7 +89,7 @@ func (t *textReport) leading(table *analysis.Table) []int {
 		case table.Cells[r][0].Status != analysis.Estimated:
 		case row.Measure == analysis.Share && !row.Net:
 			shares = append(shares, r)
-		case row.Measure == analysis.Mean, row.Measure == analysis.Median:
+		case row.Measure == analysis.Mean, row.Measure == analysis.Median, row.Measure == analysis.Quantile, row.Measure == analysis.Ratio:
 			numbers = append(numbers, r)
 		case table.Topic == analysis.Words || table.Topic == analysis.Themes:
 			shares = append(shares, r)

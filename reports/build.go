@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"benchmark/analysis"
@@ -20,7 +21,8 @@ func Build(study *analysis.Study, reading Reading, l *locale.Locale) *Report {
 		Notices:           b.notices(),
 		Study:             study,
 		Reading:           reading,
-		FindingsLead:      b.words.FindingsLead(study.Survey.Respondents, ofOrganisations(study.Survey)),
+		FindingsLead:      b.findingsLead(),
+		Weighting:         b.weighting(),
 		Findings:          b.findings(),
 		Sections:          b.sections(),
 		ReadingNote:       b.readingNote(reading),
@@ -92,7 +94,7 @@ func topics() []analysis.Topic {
 		analysis.Respondents, analysis.Bounds, analysis.Channels, analysis.AdoptionTopic, analysis.Consideration,
 		analysis.Satisfaction, analysis.Praise, analysis.Concern, analysis.Reasons, analysis.Barriers,
 		analysis.AnyBarrier, analysis.Volume, analysis.Change, analysis.Ownership, analysis.Words,
-		analysis.Themes, analysis.OtherQuestion,
+		analysis.Themes, analysis.OtherQuestion, analysis.Ratios,
 	}
 }
 
@@ -182,8 +184,15 @@ func (b *builder) rowLabel(t *analysis.Table, row int) string { return rowLabel(
 const netPrefix = "net:"
 
 func rowLabel(t *analysis.Table, row int, words locale.ReportWords) string {
-	if r := &t.Rows[row]; r.Label != "" {
+	switch r := &t.Rows[row]; {
+	case r.Label != "":
 		return clean(r.Label)
+	case r.Measure == analysis.Total:
+		return words.TotalOf(clean(t.Unit))
+	case r.Measure == analysis.Quantile:
+		if percent, err := strconv.ParseFloat(strings.TrimPrefix(r.Key, "q"), 64); err == nil {
+			return words.QuantileLabel(percent)
+		}
 	}
 	return words.Net(string(t.Topic), strings.TrimPrefix(t.Rows[row].Key, netPrefix))
 }
@@ -191,7 +200,7 @@ func rowLabel(t *analysis.Table, row int, words locale.ReportWords) string {
 // tableTitle names a table within its section.
 func tableTitle(t *analysis.Table, words locale.ReportWords) string {
 	switch {
-	case t.Topic == analysis.OtherQuestion, t.Topic == analysis.Words, t.Topic == analysis.Themes:
+	case t.Topic == analysis.OtherQuestion, t.Topic == analysis.Ratios, t.Topic == analysis.Words, t.Topic == analysis.Themes:
 		return clean(t.Title)
 	case t.Channel != "":
 		return clean(t.Channel)
@@ -238,12 +247,23 @@ func (b *builder) cellNotes(e *analysis.Estimate, add func(key, text string)) {
 	if e.Method == analysis.Hypergeometric {
 		add(exactKey, b.words.Note("exact"))
 	}
+	if e.Method == analysis.Census {
+		add(censusKey, b.words.Note("census"))
+	}
 	for _, n := range e.Notes {
-		add(noteKey(n), b.words.Note(string(n)))
+		text := b.words.Note(string(n))
+		if n == analysis.NoteLonely {
+			text = b.lonely()
+		}
+		add(noteKey(n), text)
 	}
 }
 
-const exactKey = "note:exact"
+// The keys of the footnotes on exact intervals, and on groups without a margin.
+const (
+	exactKey  = "note:exact"
+	censusKey = "note:census"
+)
 
 func statusKey(s analysis.Status) string       { return "status:" + s.String() }
 func noteKey(n analysis.Note) string           { return "note:" + string(n) }

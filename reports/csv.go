@@ -23,7 +23,13 @@ import (
 //   - count, base: what a share counts and what it is a share of;
 //   - population, count_low, count_high: of the hypergeometric method;
 //   - notice: what must be said of the whole, in the language of the report:
-//     "not for publication", "made-up answers".
+//     "not for publication", "made-up answers";
+//   - weighted: "true" for an estimate by the design, and the rest only then:
+//     unweighted is the same figure among the respondents as they are,
+//     weighted_base the sum of the weights of base, effective_base how many
+//     equally weighted answers would know as much, design_effect the variance
+//     over that of a simple random sample without replacement, and
+//     design_effect_replacement with.
 //
 // Differences of a part from the whole come last, with measure "difference".
 func CSVHeader() []string {
@@ -31,6 +37,7 @@ func CSVHeader() []string {
 		"table", "topic", "channel", "question", "row", "measure", "label", "breakdown", "level", "group", "status",
 		"value", "low", "high", "se", "df", "level_of_confidence", "method", "count", "base",
 		"population", "count_low", "count_high", "notice",
+		"weighted", "unweighted", "weighted_base", "effective_base", "design_effect", "design_effect_replacement",
 	}
 }
 
@@ -105,11 +112,17 @@ func (c *csvWriter) figure(t *analysis.Table, row *analysis.Row, measure string,
 	if c.err != nil {
 		return
 	}
+	weighted := ""
+	if j.Weighted {
+		weighted = "true"
+	}
 	c.err = c.Write([]string{
 		safe(t.ID), safe(string(t.Topic)), safe(t.Channel), safe(t.Question), safe(row.Key), measure, safe(row.Label),
 		safe(g.Breakdown), safe(g.Level), safe(g.Label), j.Status,
 		float(j.Value), float(j.Low), float(j.High), float(j.SE), float(j.DF), float(j.Level), j.Method,
 		integer(j.Count), integer(j.Base), integer(j.Population), integer(j.CountLow), integer(j.CountHigh), c.notice,
+		weighted, float(j.Unweighted), float(j.WeightedBase), float(j.EffectiveBase),
+		float(j.DesignEffect), float(j.DesignEffectReplacement),
 	})
 }
 

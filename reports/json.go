@@ -70,7 +70,7 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 			Level: r.Study.Options.Level, By: list(r.Study.Options.By), Questions: list(r.Study.Options.Questions),
 			Disclosure: string(r.Study.Options.Disclosure),
 		},
-		Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
+		Design: designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
 	}
@@ -220,6 +220,9 @@ func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
 	j.Value, j.Base = &e.Value, &e.Base
 	if counts(m) {
 		j.Count = &e.Count
+	}
+	if e.Weighted {
+		weightedJSON(&j, e)
 	}
 	if e.Method == analysis.NoInterval {
 		return j

@@ -19,6 +19,7 @@ type jsonStudy struct {
 	Notices           []string         `json:"notices,omitempty"`
 	Provenance        jsonProvenance   `json:"provenance"`
 	Options           jsonOptions      `json:"options"`
+	Design            *jsonDesign      `json:"design,omitempty"` // left out when figures are plain
 	Reading           *jsonReading     `json:"reading,omitempty"`
 	Issues            []jsonIssue      `json:"issues"`
 	Tables            []jsonTable      `json:"tables"`
@@ -176,6 +177,54 @@ type jsonCell struct {
 	CountLow   *int     `json:"count_low,omitempty"`
 	CountHigh  *int     `json:"count_high,omitempty"`
 	Notes      []string `json:"notes,omitempty"`
+	// Weighted is true for an estimate by the design; the fields below belong to
+	// it alone. Count and base are unweighted always.
+	Weighted bool `json:"weighted,omitempty"`
+	// Unweighted is the same figure among the respondents as they are.
+	Unweighted   *float64 `json:"unweighted,omitempty"`
+	WeightedBase *float64 `json:"weighted_base,omitempty"` // sum of the weights of base
+	// EffectiveBase is how many equally weighted answers would know as much.
+	EffectiveBase *float64 `json:"effective_base,omitempty"`
+	// The variance over that of a simple random sample, drawn without replacement
+	// and with; left out where it is undefined.
+	DesignEffect            *float64 `json:"design_effect,omitempty"`
+	DesignEffectReplacement *float64 `json:"design_effect_replacement,omitempty"`
+}
+
+// jsonDesign says by which design weighted figures are estimated.
+type jsonDesign struct {
+	// WeightedBy is "column", "frame", or "" when every weight is 1.
+	WeightedBy   string `json:"weighted_by"`
+	WeightColumn string `json:"weight_column,omitempty"`
+	// Calibrated is true when the weights were fitted to known totals, and the
+	// margins take that into account.
+	Calibrated bool          `json:"calibrated"`
+	Strata     []jsonStratum `json:"strata"`
+	// Outside is how many respondents belong to no stratum, so that weighted
+	// figures leave them out.
+	Outside       int      `json:"outside"`
+	WeightSum     *float64 `json:"weight_sum,omitempty"`
+	EffectiveBase *float64 `json:"effective_base,omitempty"`
+	// Lonely is what a stratum with one respondent adds to a variance: "adjust",
+	// "certainty", "remove", "average" or "fail".
+	Lonely string `json:"lonely"`
+	// DegreesOfFreedom is "domain", "design" or "normal".
+	DegreesOfFreedom string `json:"degrees_of_freedom"`
+	// Interval is the method that was asked for, "default" without; each cell has
+	// the one that was used.
+	Interval     string `json:"interval"`
+	QuantileRule string `json:"quantile_rule"`
+	FrameDate    string `json:"frame_date,omitempty"`
+}
+
+type jsonStratum struct {
+	Type string `json:"type,omitempty"`
+	Size string `json:"size,omitempty"`
+	Name string `json:"name,omitempty"`
+	// Population is left out where it is not known.
+	Population  int `json:"population,omitempty"`
+	Uncertainty int `json:"uncertainty,omitempty"`
+	Respondents int `json:"respondents"`
 }
 
 type jsonComparison struct {

@@ -74,6 +74,9 @@ func (m *markdown) top() {
 	r, h := m.report, m.words.Headings()
 	m.heading(1, r.Title)
 	m.para(strings.Join(r.Subtitle, ", "))
+	if r.Weighting != "" {
+		m.para(r.Weighting)
+	}
 	for _, s := range r.Notices {
 		m.WriteString("> **" + escape(s) + "**\n\n")
 	}
@@ -126,6 +129,9 @@ func (m *markdown) table(t *analysis.Table) {
 		return
 	}
 	m.total(t)
+	if s := m.bases(t); s != "" {
+		m.para(s)
+	}
 	var notes []string
 	for _, id := range t.Breakdowns() {
 		groups, missing := m.shownGroups(t, id)
@@ -189,12 +195,14 @@ func (m *markdown) banner(t *analysis.Table, breakdown string, groups []int) {
 		lines = append(lines, line)
 	}
 	if same {
-		line := []string{escape(m.words.Columns().Base)}
-		for _, g := range groups {
-			f := m.groupBase(t, g)
-			line = append(line, f.base+superscript(f.baseMarks))
+		for _, l := range m.baseLines(t) {
+			line := []string{escape(l.label)}
+			for _, g := range groups {
+				base, marks := l.of(m.groupBase(t, g))
+				line = append(line, base+superscript(marks))
+			}
+			lines = append(lines, line)
 		}
-		lines = append(lines, line)
 	}
 	m.grid(head, lines)
 }
@@ -202,11 +210,20 @@ func (m *markdown) banner(t *analysis.Table, breakdown string, groups []int) {
 // cell writes a figure with its interval, and with its base where bases differ.
 func (m *markdown) cell(f figureText, base bool) string {
 	s := f.value + superscript(f.valueMarks)
+	var beside []string
 	if f.interval != "" {
-		s += " (" + f.interval + superscript(f.intervalMarks) + ")"
+		beside = append(beside, f.interval+superscript(f.intervalMarks))
+	}
+	if f.unweighted != "" {
+		beside = append(beside, m.words.WeightedColumns().Unweighted+" "+f.unweighted)
+	}
+	if len(beside) > 0 {
+		s += " (" + strings.Join(beside, "; ") + ")"
 	}
 	if base && f.shown {
-		s += " n=" + f.base + superscript(f.baseMarks)
+		counts := m.countsOf(&f)
+		counts[0] += superscript(f.baseMarks)
+		s += " " + strings.Join(counts, ", ")
 	}
 	return escape(s)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"benchmark/analysis"
+	"benchmark/analysis/estimate"
 	"benchmark/survey"
 )
 
@@ -80,6 +81,11 @@ func (b *builder) readingNote(reading Reading) []string {
 // methodNote says how the figures were made and what they hold for.
 func (b *builder) methodNote() []string {
 	note := []string{b.words.MethodDraw(b.survey.Respondents), b.words.MethodBase()}
+	if b.survey.Design.Sampled {
+		note = []string{
+			b.words.MethodEstimates(weightingOf(b.survey), len(b.survey.Design.Strata)), b.words.MethodWeightedBase(),
+		}
+	}
 	if methods := b.methods(); len(methods) > 0 {
 		note = append(note, b.words.MethodIntervals(b.study.Options.Level, methods))
 	}
@@ -97,29 +103,47 @@ func (b *builder) methodNote() []string {
 
 // methods are the sentences on the interval methods that occur.
 func (b *builder) methods() []string {
-	used := map[analysis.Method]bool{}
+	used := map[string]bool{}
 	for i := range b.study.Tables {
 		for _, row := range b.study.Tables[i].Cells {
 			for g := range row {
 				if row[g].Status == analysis.Estimated {
-					used[row[g].Method] = true
+					used[methodKey(&row[g])] = true
 				}
 			}
 		}
 	}
 	for i := range b.study.Comparisons {
 		if d := &b.study.Comparisons[i].Difference; d.Status == analysis.Estimated {
-			used[d.Method] = true
+			used[methodKey(d)] = true
 		}
 	}
 	var sentences []string
-	for _, m := range []analysis.Method{analysis.Wilson, analysis.Hypergeometric, analysis.StudentT,
-		analysis.Yuen, analysis.OrderStatistics, analysis.Linearised, analysis.PartOfWhole, analysis.WorstCase} {
+	for _, m := range []string{
+		string(analysis.Wilson), string(analysis.Hypergeometric), string(analysis.StudentT), string(analysis.Yuen),
+		string(analysis.OrderStatistics), string(analysis.Linearised), string(analysis.PartOfWhole),
+		string(estimate.KornGraubardInterval), string(estimate.BetaInterval), string(estimate.MeanInterval),
+		string(estimate.LogitInterval), string(estimate.XlogitInterval), string(estimate.LikelihoodInterval),
+		string(estimate.AsinInterval), weightedWilson, string(analysis.Woodruff), string(analysis.Taylor), string(analysis.Census),
+		string(analysis.WorstCase),
+	} {
 		if used[m] {
-			sentences = append(sentences, b.words.Method(string(m)))
+			sentences = append(sentences, b.words.Method(m))
 		}
 	}
 	return sentences
+}
+
+// weightedWilson is Wilson's interval of a weighted share, which bears the name
+// of the plain one.
+const weightedWilson = "weighted-wilson"
+
+// methodKey names the method of a figure for its sentence.
+func methodKey(e *analysis.Estimate) string {
+	if e.Weighted && e.Method == analysis.Wilson {
+		return weightedWilson
+	}
+	return string(e.Method)
 }
 
 func (b *builder) hasRow(key string) bool {

@@ -30,6 +30,9 @@ type Report struct {
 	Study *analysis.Study
 	// Reading tells how the file was read.
 	Reading Reading
+	// Weighting says that figures are weighted, by what, and where the unweighted
+	// ones are; empty when they are plain.
+	Weighting string
 	// FindingsLead says who the findings are about.
 	FindingsLead string
 	// Findings are the sentences that come first.

@@ -50,6 +50,10 @@ func (t *textReport) top() {
 		line += s
 	}
 	t.para("", "", "", line)
+	if r.Weighting != "" {
+		t.blank()
+		t.para("", "", "", r.Weighting)
+	}
 	for _, s := range r.Notices {
 		t.para(bold, "! ", "  ", s)
 	}
@@ -134,6 +138,10 @@ func (t *textReport) table(s *Section, table *analysis.Table) {
 		return
 	}
 	t.total(table)
+	if s := t.bases(table); s != "" {
+		t.blank()
+		t.para(dim, "", "", s)
+	}
 	t.banners(table)
 }
 

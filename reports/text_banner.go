@@ -65,6 +65,11 @@ func (t *textReport) bannerLabel(table *analysis.Table) int {
 	for _, r := range rows(table) {
 		widest = max(widest, cells(t.label(table, r)))
 	}
+	if weighted(table) {
+		for _, l := range t.baseLines(table) {
+			widest = max(widest, cells(l.label))
+		}
+	}
 	return min(widest, bannerLabel, t.screen.Width/3)
 }
 
@@ -79,11 +84,18 @@ func (t *textReport) bannerColumn(table *analysis.Table, group int) bannerColumn
 		c.width = max(c.width, cells(text))
 		c.marks = max(c.marks, cells(superscript(marks)))
 	}
+	same := !weighted(table) || sameBase(table)
 	for _, r := range rows(table) {
 		f := t.figure(table, r, group)
 		measure(f.value, f.valueMarks)
 		measure(f.interval, f.intervalMarks)
 		measure(f.base+"  ", f.baseMarks)
+		measure(inBrackets(f.unweighted), nil)
+		if !same {
+			for _, s := range t.countsOf(&f) {
+				measure(s, f.baseMarks)
+			}
+		}
 	}
 	for _, w := range pieces(c.head) {
 		c.width = max(c.width, min(cells(w), min(widestHead, t.screen.Width/4)))
@@ -132,16 +144,18 @@ func (t *textReport) bannerBlock(table *analysis.Table, block []bannerColumn, la
 	if !same {
 		return
 	}
-	line := left(t.words.Columns().Base, labelWidth)
-	if labelWidth == 0 {
+	for _, l := range t.baseLines(table) {
+		line := left(l.label, labelWidth)
+		if labelWidth == 0 {
+			t.line(l.label)
+			line = ""
+		}
+		for _, c := range block {
+			base, marks := l.of(t.groupBase(table, c.group))
+			line += t.bannerCell(c, base, marks)
+		}
 		t.line(line)
-		line = ""
 	}
-	for _, c := range block {
-		f := t.groupBase(table, c.group)
-		line += t.bannerCell(c, f.base, f.baseMarks)
-	}
-	t.line(line)
 }
 
 // widenLast gives the last column room for the name of its breakdown, as far
@@ -212,25 +226,33 @@ func (t *textReport) bannerRow(table *analysis.Table, row int, block []bannerCol
 	} else {
 		labels = wrap(t.label(table, row), labelWidth)
 	}
-	var values, intervals, counts string
-	filled := false
+	var values, intervals, unweighted string
+	var counts [3]string
+	filled, both := false, false
 	for _, c := range block {
 		f := t.figure(table, row, c.group)
 		values += t.bannerCell(c, f.value, f.valueMarks)
 		intervals += t.bannerCell(c, f.interval, f.intervalMarks)
 		filled = filled || f.interval != ""
-		base := f.base
-		if base != "" {
-			base = "n=" + base
-		}
-		counts += t.bannerCell(c, base, f.baseMarks)
+		unweighted += t.bannerCell(c, inBrackets(f.unweighted), nil)
+		both = both || f.unweighted != ""
+		of := append(t.countsOf(&f), "", "", "")
+		counts[0] += t.bannerCell(c, of[0], f.baseMarks)
+		counts[1] += t.bannerCell(c, of[1], nil)
+		counts[2] += t.bannerCell(c, of[2], nil)
 	}
 	lines := []string{values}
 	if filled {
 		lines = append(lines, t.style(dim, intervals))
 	}
+	if both {
+		lines = append(lines, t.style(dim, unweighted))
+	}
 	if bases {
-		lines = append(lines, t.style(dim, counts))
+		lines = append(lines, t.style(dim, counts[0]))
+	}
+	if bases && both {
+		lines = append(lines, t.style(dim, counts[1]), t.style(dim, counts[2]))
 	}
 	for i := range max(len(lines), len(labels)) {
 		label, figures := "", ""

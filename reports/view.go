@@ -27,6 +27,9 @@ func newView(r *Report, l *locale.Locale) *view { return &view{r, l, l.Report()}
 type figureText struct {
 	value, interval, base                string
 	valueMarks, intervalMarks, baseMarks []int
+	// The figure without weights, and the bases that a weighted figure has beside
+	// base; empty for a plain one.
+	unweighted, weightedBase, effectiveBase string
 	// bar is the share that a bar shows, or -1 when there is none.
 	bar float64
 	// shown is false where there is no figure.
@@ -49,6 +52,7 @@ func (v *view) figure(t *analysis.Table, row, group int) figureText {
 	f.value = v.value(e, r.Measure)
 	f.interval, f.intervalMarks = v.interval(e, r.Measure)
 	f.base = v.l.Integer(e.Base)
+	v.weightedText(&f, e, r.Measure)
 	if hasNote(e, analysis.NoteFewAnswers) {
 		f.baseMarks = v.marks(noteKey(analysis.NoteFewAnswers))
 	}
@@ -95,6 +99,10 @@ func (v *view) value(e *analysis.Estimate, m analysis.Measure) string {
 		return v.l.Percent(e.Value, decimals(e.Base))
 	case analysis.Mean, analysis.TrimmedMean:
 		return v.l.Decimal(e.Value, 1)
+	case analysis.Total:
+		return v.l.Decimal(e.Value, totalDecimals(e.Value))
+	case analysis.Ratio:
+		return v.l.Decimal(e.Value, ratioDecimals(e.Value))
 	default:
 		return v.l.Number(e.Value)
 	}
@@ -111,6 +119,8 @@ func (v *view) interval(e *analysis.Estimate, m analysis.Measure) (string, []int
 		}
 	}
 	switch {
+	case e.Method == analysis.Census:
+		return "–", append(marks, v.marks(censusKey)...)
 	case e.Method == analysis.NoInterval && len(marks) > 0:
 		return "–", marks
 	case e.Method == analysis.NoInterval:
@@ -123,6 +133,10 @@ func (v *view) interval(e *analysis.Estimate, m analysis.Measure) (string, []int
 		return v.span(100*e.Low, 100*e.High, decimals(e.Base)), marks
 	case analysis.Mean, analysis.TrimmedMean:
 		return v.span(e.Low, e.High, 1), marks
+	case analysis.Total:
+		return v.span(e.Low, e.High, totalDecimals(e.Value)), marks
+	case analysis.Ratio:
+		return v.span(e.Low, e.High, ratioDecimals(e.Value)), marks
 	default:
 		return v.l.NumberRange(e.Low, e.High), marks
 	}
@@ -169,16 +183,25 @@ func rows(t *analysis.Table) []int {
 // sameBase reports whether every figure that a group shows has one base.
 func sameBase(t *analysis.Table) bool {
 	for g := range t.Groups {
-		base := -1
-		for _, r := range rows(t) {
-			e := &t.Cells[r][g]
-			if e.Status != analysis.Estimated {
-				continue
-			}
-			if base >= 0 && e.Base != base {
-				return false
-			}
-			base = e.Base
+		if !sameBaseIn(t, g) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameBaseIn(t *analysis.Table, group int) bool {
+	var first *analysis.Estimate
+	for _, r := range rows(t) {
+		e := &t.Cells[r][group]
+		if e.Status != analysis.Estimated {
+			continue
+		}
+		if first == nil {
+			first = e
+		}
+		if e.Base != first.Base || !sameSum(e.WeightedBase, first.WeightedBase) {
+			return false
 		}
 	}
 	return true

@@ -60,7 +60,11 @@ func (v *view) totalColumns(table *analysis.Table, own []int) []column {
 		}
 		answers.cells = append(answers.cells, share)
 	}
-	return slices.DeleteFunc([]column{value, interval, count, answers}, func(c column) bool { return c.empty() })
+	columns := []column{value, interval, count, answers}
+	if weighted(table) {
+		columns = v.inserted(table, own, columns, 2)
+	}
+	return slices.DeleteFunc(columns, func(c column) bool { return c.empty() })
 }
 
 // groupLabel is the name of a group.

@@ -26,6 +26,9 @@ type ChartNotes struct {
 	Protected string
 	// Margins says where the margins of stacked bars are.
 	Margins string
+	// Weighted says that figures are weighted and bases are not; Counted that a
+	// weighted survey's chart of words is not.
+	Weighted, Counted string
 	// Omitted says that small segments have no label.
 	Omitted string
 }
@@ -60,6 +63,8 @@ func (l *Locale) ChartNotes() ChartNotes {
 			"Hatched: hidden because another group could be derived."),
 		Margins: l.pick("De marges staan in het gegevensbestand bij deze grafiek.",
 			"The margins are in the data file beside this chart."),
+		Weighted: l.pick("Gewogen cijfers; n is ongewogen.", "Weighted figures; n is unweighted."),
+		Counted:  l.pick("Ongewogen aantallen.", "Unweighted numbers."),
 		Omitted: l.pick("Kleine vlakken hebben geen getal: zie het gegevensbestand.",
 			"Small segments have no number: see the data file."),
 	}

@@ -132,6 +132,9 @@ func (r ReportWords) Topic(topic string) string {
 	case "themes":
 		return r.l.pick("Thema's in de open antwoorden", "Themes in the open answers")
 	}
+	if topic == "ratio" {
+		return r.l.pick("Verhoudingen", "Ratios")
+	}
 	return r.l.pick("Andere vragen", "Other questions")
 }
 
@@ -214,6 +217,8 @@ func (r ReportWords) Statistic(key string) string {
 		return r.l.pick("Respons", "Response")
 	case "share":
 		return r.l.pick("Aandeel", "Share")
+	case "ratio":
+		return r.l.pick("Verhouding", "Ratio")
 	}
 	return key
 }
@@ -287,6 +292,11 @@ func (r ReportWords) Note(note string) string {
 			"No interval: it would show the lowest or highest answer.")
 	case "all-equal":
 		return r.l.pick("Alle antwoorden zijn gelijk.", "All answers are the same.")
+	case "no-freedom":
+		return r.l.pick("Geen interval: er zijn niet meer antwoorden dan groepen in de steekproef.",
+			"No interval: there are no more answers than strata.")
+	case "census":
+		return r.l.pick("Geen marge: alle organisaties van de groep antwoordden.", "No margin: all organisations of the group answered.")
 	case "exact":
 		return r.l.pick("Exact interval, in aantallen: 4–17/25 betekent 4 tot 17 van de 25 organisaties die er in die groep zijn.",
 			"Exact interval, in counts: 4–17/25 means 4 to 17 of the 25 organisations that exist in the group.")

@@ -141,7 +141,10 @@ func (r ReportWords) Method(method string) string {
 		return r.l.pick("Aandelen van alle antwoorden: gelineariseerde verhouding, met de organisatie als eenheid.",
 			"Shares of all answers: linearised ratio, with the organisation as unit.")
 	}
-	return r.publicationMethod(method)
+	if s := r.publicationMethod(method); s != "" {
+		return s
+	}
+	return r.methodWeighted(method)
 }
 
 // MethodDisclosure says what is hidden.

@@ -22,6 +22,11 @@ JSON and CSV are contracts: fields are added, but never renamed, moved or given
 another meaning. Shares are proportions from 0 to 1. A hidden figure has its
 status and nothing else. A list has "[]" behind its name.
 
+When figures are weighted, "design" says by what, and each cell has the weighted
+value with its interval, "unweighted" beside it, and the number of answers three
+times: "base" as it is, "weighted_base" and "effective_base". A cell without
+"weighted" is a plain count or share, as all are when nothing is weighted.
+
 FIELDS
 ` + indented(reports.JSONFields()) + `
 

@@ -1,0 +1,53 @@
+package analysis
+
+import (
+	"slices"
+	"testing"
+
+	"benchmark/survey"
+)
+
+// TestHideExtremes: of a protected number neither a quantile nor a bound shows
+// the answer of the one respondent with the smallest or the largest.
+func TestHideExtremes(t *testing.T) {
+	members := survey.NewBits(5)
+	for r := range 5 {
+		members.Set(r)
+	}
+	y := []float64{9, 1, 4, 4, 20}
+	e := func(value, plain, low, high float64) Estimate {
+		return Estimate{Status: Estimated, Value: value, Unweighted: plain, Low: low, High: high, Method: Woodruff}
+	}
+	for name, tc := range map[string]struct {
+		in     Estimate
+		status Status
+		method Method
+	}{
+		"in the middle":         {e(4, 4, 4, 9), Estimated, Woodruff},
+		"bound at the smallest": {e(4, 4, 1, 9), Estimated, NoInterval},
+		"bound at the largest":  {e(4, 4, 4, 20), Estimated, NoInterval},
+		"smallest":              {e(1, 4, 4, 9), HiddenExtreme, NoInterval},
+		"largest":               {e(20, 4, 4, 9), HiddenExtreme, NoInterval},
+		"nearly the smallest":   {e(4, 2.2, 4, 9), HiddenExtreme, NoInterval},
+	} {
+		got := hideExtremes(tc.in, y, members)
+		if got.Status != tc.status || got.Method != tc.method {
+			t.Errorf("%s: %s by %q", name, got.Status, got.Method)
+		}
+		if tc.method == NoInterval && tc.status == Estimated && !slices.Contains(got.Notes, NoteExtreme) {
+			t.Errorf("%s: no note", name)
+		}
+	}
+}
+
+// TestNothing: members without a weight are not members who did not answer.
+func TestNothing(t *testing.T) {
+	members := survey.NewBits(2)
+	if got := nothing(members).Status; got != NoAnswers {
+		t.Errorf("nobody: %s", got)
+	}
+	members.Set(1)
+	if got := nothing(members).Status; got != Unknown {
+		t.Errorf("somebody without a weight: %s", got)
+	}
+}
