@@ -2,7 +2,9 @@ package analysis
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
 
 	"benchmark/analysis/contrast"
 	"benchmark/survey"
@@ -40,25 +42,40 @@ func (b *builder) tests(study *Study) error {
 	if err := b.checkTests(); err != nil {
 		return err
 	}
+	found := make([][]Test, len(study.Tables))
+	var work sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for i := range study.Tables {
-		t := &study.Tables[i]
-		s, ok := b.subject(t)
-		if !ok {
-			continue
-		}
-		if b.options.Tests.Letters {
-			t.Letters = make([][]string, len(t.Rows))
-			for r := range t.Letters {
-				t.Letters[r] = make([]string, len(t.Groups))
-			}
-		}
-		for d := range b.by {
-			if by := &b.by[d]; by.id != t.Question && len(by.groups) > 0 {
-				study.Tests = append(study.Tests, b.family(&s, by)...)
-			}
+		work.Go(func() {
+			slots <- struct{}{}
+			found[i] = b.testTable(&study.Tables[i])
+			<-slots
+		})
+	}
+	work.Wait()
+	study.Tests = slices.Concat(found...)
+	return nil
+}
+
+// testTable tests a table by every breakdown.
+func (b *builder) testTable(t *Table) []Test {
+	s, ok := b.tested(t)
+	if !ok {
+		return nil
+	}
+	if b.options.Tests.Letters {
+		t.Letters = make([][]string, len(t.Rows))
+		for r := range t.Letters {
+			t.Letters[r] = make([]string, len(t.Groups))
 		}
 	}
-	return nil
+	var tests []Test
+	for d := range b.by {
+		if by := &b.by[d]; by.id != t.Question && len(by.groups) > 0 {
+			tests = append(tests, b.family(&s, by)...)
+		}
+	}
+	return tests
 }
 
 // shareTests returns the tests of shares that can be asked for by name.
@@ -102,9 +119,9 @@ func (b *builder) checkTests() error {
 	return nil
 }
 
-// subject returns what can be tested in a table: the answers to one closed
+// tested returns what can be tested in a table: the answers to one closed
 // question or number.
-func (b *builder) subject(t *Table) (tested, bool) {
+func (b *builder) tested(t *Table) (tested, bool) {
 	i := b.survey.Find(t.Question)
 	if t.Question == "" || i < 0 || t.Topic == Ratios {
 		return tested{}, false

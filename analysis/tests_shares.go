@@ -12,6 +12,10 @@ import (
 // power is the chance with which a difference that could have been seen is found.
 const power = 0.8
 
+// fewSteps limits Fisher's exact test where nobody asked for it: tables that
+// need more get a p value from drawn tables, so that a study costs no seconds.
+const fewSteps = 200_000
+
 // testShares tests whether the answers, one of which each member gave, differ
 // between the sides.
 func (b *builder) testShares(t *Test, sides []side, answers []survey.Bits) {
@@ -187,7 +191,10 @@ func (x *crossed) test(c contrast.Choice) contrast.Result {
 	case contrast.PearsonChi2:
 		return contrast.Pearson(x.Counts)
 	}
-	return contrast.Fisher(x.Counts)
+	if c.Ground == BecauseAsked {
+		return contrast.Fisher(x.Counts)
+	}
+	return contrast.FisherWithin(x.Counts, fewSteps)
 }
 
 // seen returns the smallest difference in the commonest answer that would have
@@ -199,14 +206,5 @@ func (x *crossed) seen(alpha float64) float64 {
 		return 0
 	}
 	base := func(n float64) contrast.Base { return contrast.Base{Answers: n, Population: math.Inf(1)} }
-	s := contrast.Detectable(x.share, base(sizes[n-1]), base(sizes[n-2]), alpha, power)
-	switch {
-	case s.HasDown && s.HasUp:
-		return min(x.share-s.Down, s.Up-x.share)
-	case s.HasDown:
-		return x.share - s.Down
-	case s.HasUp:
-		return s.Up - x.share
-	}
-	return 0
+	return nearest(x.share, contrast.Detectable(x.share, base(sizes[n-1]), base(sizes[n-2]), alpha, power))
 }

@@ -32,6 +32,7 @@ func TestJSONHasNoOtherFields(t *testing.T) {
 		fields []string
 	}{"study": {JSON, JSONFields()}, "inspection": {InspectJSON, InspectionFields()}} {
 		r, l := build(t, "nl")
+		someTests(r.Study)
 		var v any
 		if err := json.Unmarshal(render(t, tc.render, r, l), &v); err != nil {
 			t.Fatal(err)

@@ -23,6 +23,7 @@ type jsonStudy struct {
 	Comparisons       []jsonComparison `json:"comparisons"`
 	Folds             []jsonFold       `json:"folds"`
 	Findings          []jsonFinding    `json:"findings"`
+	Tests             []jsonTest       `json:"tests"`
 }
 
 type jsonProvenance struct {
@@ -172,6 +173,8 @@ type jsonCell struct {
 	CountLow   *int     `json:"count_low,omitempty"`
 	CountHigh  *int     `json:"count_high,omitempty"`
 	Notes      []string `json:"notes,omitempty"`
+	// Letters name the columns of the breakdown that the figure exceeds.
+	Letters string `json:"letters,omitempty"`
 }
 
 type jsonComparison struct {

@@ -135,6 +135,12 @@ func (t *textReport) table(s *Section, table *analysis.Table) {
 	}
 	t.total(table)
 	t.banners(table)
+	if said := t.tests(table); len(said) > 0 {
+		t.blank()
+		for _, s := range said {
+			t.para("", "", "", s)
+		}
+	}
 }
 
 // footnotes writes what the marks in the tables mean.
