@@ -75,13 +75,29 @@ type Test struct {
 	// Table is the id of the table, Breakdown that of its breakdown, and Row the
 	// key of the row that is tested; empty for the whole question.
 	Table, Breakdown, Row string
-	// Groups are the levels that were compared; others were too small or hidden.
-	Groups []string
+	// Measure of the row: Share or Mean.
+	Measure Measure
+	// Groups are the levels that were compared, and LeftOut those with respondents
+	// that were not: too few answers, or hidden.
+	Groups, LeftOut []string
 	// Ground says why this test was chosen.
 	Ground contrast.Ground
 	Result contrast.Result
+	// Seen is the smallest difference that would probably (8 times in 10) have
+	// been found where none was: of shares between the two largest groups, of
+	// means between two groups; 0 when there is none to tell.
+	Seen float64
 	// Pairs compare every two of the groups, where letters were asked for.
-	Pairs []contrast.Pair
+	Pairs []Pair
+}
+
+// Pair is the test of one row in two groups of a breakdown.
+type Pair struct {
+	// Row and Measure name the row, A and B are the levels.
+	Row     string
+	Measure Measure
+	A, B    string
+	Result  contrast.Result
 }
 
 // Weighted steers estimates by the design of a survey. The zero value is the

@@ -37,6 +37,7 @@ func TestJSONHasNoOtherFields(t *testing.T) {
 		if name == "weighted" {
 			r, l = weightedSample(t, "nl", analysis.Defaults())
 		}
+		someTests(r.Study)
 		var v any
 		if err := json.Unmarshal(render(t, tc.render, r, l), &v); err != nil {
 			t.Fatal(err)

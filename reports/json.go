@@ -73,6 +73,7 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 		Design: designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
+		Tests: testsJSON(r.Study),
 	}
 	for i := range r.Study.Tables {
 		j.Tables = append(j.Tables, tableJSON(&r.Study.Tables[i]))
@@ -183,7 +184,9 @@ func tableJSON(t *analysis.Table) jsonTable {
 	for r := range t.Rows {
 		row := rowJSON(&t.Rows[r])
 		for g := range t.Groups {
-			row.Cells = append(row.Cells, cellJSON(&t.Cells[r][g], t.Rows[r].Measure))
+			cell := cellJSON(&t.Cells[r][g], t.Rows[r].Measure)
+			cell.Letters = letters(t, r, g)
+			row.Cells = append(row.Cells, cell)
 		}
 		j.Rows = append(j.Rows, row)
 	}

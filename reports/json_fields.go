@@ -32,6 +32,10 @@ func collect(t reflect.Type, path string, paths *[]string) {
 	case reflect.Struct:
 		for i := range t.NumField() {
 			name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+			if t.Field(i).Anonymous {
+				collect(t.Field(i).Type, path, paths)
+				continue
+			}
 			at := strings.TrimPrefix(path+"."+name, ".")
 			if elem(t.Field(i).Type).Kind() == reflect.Struct {
 				collect(t.Field(i).Type, at, paths)

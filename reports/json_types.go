@@ -28,6 +28,7 @@ type jsonStudy struct {
 	Weighting *analysis.Diagnostics `json:"weighting,omitempty"`
 	Folds     []jsonFold            `json:"folds"`
 	Findings  []jsonFinding         `json:"findings"`
+	Tests     []jsonTest            `json:"tests"`
 }
 
 type jsonProvenance struct {
@@ -189,6 +190,8 @@ type jsonCell struct {
 	// and with; left out where it is undefined.
 	DesignEffect            *float64 `json:"design_effect,omitempty"`
 	DesignEffectReplacement *float64 `json:"design_effect_replacement,omitempty"`
+	// Letters name the columns of the breakdown that the figure exceeds.
+	Letters string `json:"letters,omitempty"`
 }
 
 // jsonDesign says by which design weighted figures are estimated.

@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 
 	"benchmark/analysis"
@@ -140,7 +141,7 @@ func (m *markdown) table(t *analysis.Table) {
 			m.banner(t, id, groups)
 		}
 	}
-	for _, n := range notes {
+	for _, n := range slices.Concat(notes, m.tests(t)) {
 		m.para(n)
 	}
 }

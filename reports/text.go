@@ -143,6 +143,12 @@ func (t *textReport) table(s *Section, table *analysis.Table) {
 		t.para(dim, "", "", s)
 	}
 	t.banners(table)
+	if said := t.tests(table); len(said) > 0 {
+		t.blank()
+		for _, s := range said {
+			t.para("", "", "", s)
+		}
+	}
 }
 
 // footnotes writes what the marks in the tables mean.

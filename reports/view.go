@@ -50,6 +50,9 @@ func (v *view) figure(t *analysis.Table, row, group int) figureText {
 	}
 	f.shown = true
 	f.value = v.value(e, r.Measure)
+	if l := letters(t, row, group); l != "" {
+		f.value += " " + l
+	}
 	f.interval, f.intervalMarks = v.interval(e, r.Measure)
 	f.base = v.l.Integer(e.Base)
 	v.weightedText(&f, e, r.Measure)

@@ -72,5 +72,5 @@ func (v *view) groupLabel(table *analysis.Table, group int) string {
 	if table.Groups[group].Breakdown == analysis.TotalBreakdown {
 		return v.words.Columns().Total
 	}
-	return clean(table.Groups[group].Label)
+	return lettered(table, group, clean(table.Groups[group].Label))
 }

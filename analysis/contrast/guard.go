@@ -82,9 +82,9 @@ func margins(rows, columns int, size func(cell int) float64) (row, column []floa
 	return row, column, total
 }
 
-// check panics unless the cells keep their promises; sum is what the shares must
+// checkCells panics unless the cells keep their promises; sum is what the shares must
 // add up to, or NaN when they may have any positive sum.
-func (c Cells) check(sum float64) {
+func checkCells(c Cells, sum float64) {
 	k := c.Rows * c.Columns
 	if k <= 0 || len(c.Share) != k || len(c.Covariance) != k*k {
 		panic(fmt.Sprintf("contrast: %d shares and %d covariances in %d x %d cells",
@@ -102,8 +102,8 @@ func (c Cells) check(sum float64) {
 	}
 }
 
-// kept returns the table without the rows and columns that have no share.
-func (c Cells) kept() Cells {
+// keptCells returns the table without the rows and columns that have no share.
+func keptCells(c Cells) Cells {
 	row, column, _ := margins(c.Rows, c.Columns, func(cell int) float64 { return c.Share[cell] })
 	var cells []int
 	for cell := range c.Share {

@@ -53,11 +53,11 @@ func RaoScottFirst(c Cells, g Guard) Result {
 // raoScott returns a result with X², the effect and (rows-1)(columns-1) in DF1,
 // and the traces of Δ and Δ².
 func raoScott(c Cells, g Guard) (r Result, trace, squares float64, why Reason) {
-	c.check(1)
+	checkCells(c, 1)
 	if why = g.check(c); c.N <= 0 {
 		return r, 0, 0, EmptyGroup
 	}
-	c = c.kept()
+	c = keptCells(c)
 	if c.Rows < 2 || c.Columns < 2 {
 		return r, 0, 0, OneAnswer
 	}

@@ -60,12 +60,12 @@ func waldResiduals(c Cells, g Guard) (w, k float64, why Reason) {
 	for _, p := range c.Share {
 		total += p
 	}
-	c.check(total)
+	checkCells(c, total)
 	if c.N <= 0 || total <= 0 {
 		return 0, 0, EmptyGroup
 	}
 	why = g.check(c)
-	c = c.kept()
+	c = keptCells(c)
 	if c.Rows < 2 || c.Columns < 2 {
 		return 0, 0, OneAnswer
 	}

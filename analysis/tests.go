@@ -1,0 +1,246 @@
+package analysis
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+
+	"benchmark/analysis/contrast"
+	"benchmark/survey"
+)
+
+// BecauseAsked is the ground of a test that Tests.Test names.
+const BecauseAsked contrast.Ground = "asked"
+
+// mostCells is the largest table that is tested by its design: the work grows
+// with the third power.
+const mostCells = 160
+
+// tested is a table of one question as what can be tested in it.
+type tested struct {
+	table *Table
+	answers
+	// base is who the figures are about.
+	base survey.Bits
+	// rows are the rows of options, and chosen who gave them.
+	rows   []int
+	chosen []survey.Bits
+}
+
+// side is a group that can be compared.
+type side struct {
+	// at is its place in the table, position that in its breakdown.
+	at, position int
+	level        string
+	members      survey.Bits
+}
+
+// tests fills the tests of a study and the letters of its tables. Each question
+// by each breakdown is a family of tests.
+func (b *builder) tests(study *Study) error {
+	if err := b.checkTests(); err != nil {
+		return err
+	}
+	found := make([][]Test, len(study.Tables))
+	var work sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range study.Tables {
+		work.Go(func() {
+			slots <- struct{}{}
+			found[i] = b.testTable(&study.Tables[i])
+			<-slots
+		})
+	}
+	work.Wait()
+	study.Tests = slices.Concat(found...)
+	return nil
+}
+
+// testTable tests a table by every breakdown.
+func (b *builder) testTable(t *Table) []Test {
+	s, ok := b.tested(t)
+	if !ok {
+		return nil
+	}
+	if b.options.Tests.Letters {
+		t.Letters = make([][]string, len(t.Rows))
+		for r := range t.Letters {
+			t.Letters[r] = make([]string, len(t.Groups))
+		}
+	}
+	var tests []Test
+	for d := range b.by {
+		if by := &b.by[d]; by.id != t.Question && len(by.groups) > 0 {
+			tests = append(tests, b.family(&s, by)...)
+		}
+	}
+	return tests
+}
+
+// shareTests returns the tests of shares that can be asked for by name.
+func shareTests() []contrast.Name {
+	return []contrast.Name{contrast.RaoScottF, contrast.RaoScottChi2, contrast.WaldF, contrast.AdjustedWaldF,
+		contrast.PearsonChi2, contrast.FisherExact}
+}
+
+// meanTests returns the tests of numbers and scales that can be asked for by
+// name.
+func meanTests() []contrast.Name {
+	return []contrast.Name{contrast.DesignT, contrast.DesignRankT, contrast.DesignMeansF, contrast.WelchT,
+		contrast.RankSumExact, contrast.KruskalChi2}
+}
+
+// byDesign reports whether a test needs a sampled design.
+func byDesign(name contrast.Name) bool {
+	switch name {
+	case contrast.RaoScottF, contrast.RaoScottChi2, contrast.WaldF, contrast.AdjustedWaldF,
+		contrast.DesignT, contrast.DesignRankT, contrast.DesignMeansF:
+		return true
+	}
+	return false
+}
+
+// TestNames returns the tests that Tests.Test accepts: first those of shares,
+// then those of numbers and scales.
+func TestNames() []contrast.Name { return slices.Concat(shareTests(), meanTests()) }
+
+// checkTests returns an error for options of tests that can't be followed.
+func (b *builder) checkTests() error {
+	o := b.options.Tests
+	switch {
+	case o.Test != "" && !slices.Contains(TestNames(), o.Test):
+		return fmt.Errorf("testing differences: there is no test %q; choose from %v", o.Test, TestNames())
+	case b.sampler == nil && byDesign(o.Test):
+		return fmt.Errorf("testing differences by %q: it is a test by the design; name weights, strata or a population", o.Test)
+	case o.Minimum < 0:
+		return fmt.Errorf("testing differences: the minimum base is %d; it must be 0 or more", o.Minimum)
+	}
+	return nil
+}
+
+// tested returns what can be tested in a table: the answers to one closed
+// question or number.
+func (b *builder) tested(t *Table) (tested, bool) {
+	i := b.survey.Find(t.Question)
+	if t.Question == "" || i < 0 || t.Topic == Ratios {
+		return tested{}, false
+	}
+	q := &b.survey.Questions[i]
+	if !q.Kind.Closed() && q.Kind != survey.Number {
+		return tested{}, false
+	}
+	s := tested{table: t, answers: b.read(i)}
+	s.base = s.answers.base
+	if t.Base.Kind == BaseNonUsers {
+		s.base = s.base.Without(s.meaning(survey.Uses, survey.Pilot))
+	}
+	for r := range t.Rows {
+		if row := &t.Rows[r]; row.Measure == Share && !row.Net {
+			if o := q.Option(row.Key); o >= 0 {
+				s.rows, s.chosen = append(s.rows, r), append(s.chosen, s.options[o])
+			}
+		}
+	}
+	return s, true
+}
+
+// minimum is the least number of answers of a group that is compared.
+func (b *builder) minimum() int {
+	if m := b.options.Tests.Minimum; m > 0 {
+		return m
+	}
+	return FewAnswers
+}
+
+// sides returns the groups of the breakdown that may be compared on the rows:
+// nothing of them is hidden and they have enough answers. left are the others
+// with respondents.
+func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, left []string) {
+	for p := range d.groups {
+		at := s.table.Group(d.id, d.groups[p].Level)
+		if at < 0 {
+			continue
+		}
+		fit := !s.table.Groups[at].Hidden && len(rows) > 0
+		for _, r := range rows {
+			e := &s.table.Cells[r][at]
+			fit = fit && e.Status == Estimated && e.Base >= b.minimum()
+		}
+		switch {
+		case fit:
+			sides = append(sides, side{at, p, d.groups[p].Level, s.base.Intersect(d.members[p])})
+		case d.groups[p].Respondents > 0:
+			left = append(left, d.groups[p].Level)
+		}
+	}
+	return sides, left
+}
+
+// family tests a question by a breakdown: a choice of one as a whole, a
+// select-all question option by option, a scale also by the places of its
+// points, a number by its mean.
+func (b *builder) family(s *tested, d *breakdown) []Test {
+	var tests []Test
+	begin := func(row int, rows ...int) (*Test, []side) {
+		t := Test{Table: s.table.ID, Breakdown: d.id, Measure: Share}
+		if row >= 0 {
+			t.Row, t.Measure = s.table.Rows[row].Key, s.table.Rows[row].Measure
+		}
+		sides, left := b.sides(s, d, rows...)
+		t.LeftOut = left
+		for _, side := range sides {
+			t.Groups = append(t.Groups, side.level)
+		}
+		tests = append(tests, t)
+		return &tests[len(tests)-1], sides
+	}
+	switch s.question.Kind {
+	case survey.Multiple:
+		for k, r := range s.rows {
+			t, sides := begin(r, r)
+			b.testShares(t, sides, []survey.Bits{s.chosen[k], s.base.Without(s.chosen[k])})
+		}
+	default:
+		if len(s.rows) > 0 {
+			t, sides := begin(-1, s.rows...)
+			b.testShares(t, sides, s.chosen)
+		}
+		if r := s.table.Row(KeyMean, Mean); r >= 0 {
+			t, sides := begin(r, r)
+			b.testMeans(t, s, sides)
+		}
+	}
+	b.adjust(tests)
+	if b.options.Tests.Letters {
+		b.letters(s, d, tests)
+	}
+	return tests
+}
+
+// adjust corrects the tests of a family for their number.
+func (b *builder) adjust(tests []Test) {
+	results := make([]contrast.Result, len(tests))
+	for i := range tests {
+		results[i] = tests[i].Result
+	}
+	for i, r := range contrast.AdjustResults(results, b.method()) {
+		tests[i].Result = r
+		if r.Withheld == contrast.Done && r.Different(1-b.options.Level) {
+			tests[i].Seen = 0
+		}
+	}
+}
+
+// method is the correction for the number of tests.
+func (b *builder) method() contrast.Method {
+	if m := b.options.Tests.Adjust; m != "" {
+		return m
+	}
+	return contrast.Holm
+}
+
+// withheld is a test that was not done.
+func withheld(why contrast.Reason) contrast.Result {
+	return contrast.Result{P: 1, Adjusted: 1, Withheld: why}
+}

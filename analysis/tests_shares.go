@@ -1,0 +1,210 @@
+package analysis
+
+import (
+	"math"
+	"slices"
+
+	"benchmark/analysis/contrast"
+	"benchmark/analysis/estimate"
+	"benchmark/survey"
+)
+
+// power is the chance with which a difference that could have been seen is found.
+const power = 0.8
+
+// fewSteps limits Fisher's exact test where nobody asked for it: tables that
+// need more get a p value from drawn tables, so that a study costs no seconds.
+const fewSteps = 200_000
+
+// testShares tests whether the answers, one of which each member gave, differ
+// between the sides.
+func (b *builder) testShares(t *Test, sides []side, answers []survey.Bits) {
+	if len(sides) < 2 {
+		t.Result = withheld(contrast.SmallBase)
+		return
+	}
+	table := b.crossed(sides, answers)
+	c := b.chooseShare(table, len(sides))
+	t.Ground = c.Ground
+	if c.Withheld != contrast.Done {
+		t.Result = withheld(c.Withheld)
+		return
+	}
+	if t.Result = table.test(c); t.Result.Withheld == contrast.Done {
+		t.Seen = table.seen(1 - b.options.Level)
+	}
+}
+
+// crossed is a table of answers by groups.
+type crossed struct {
+	contrast.Counts
+	// cells are the estimates by the design; nil for plain figures.
+	cells *estimate.Cells
+	// sizes are the effective numbers of units per group, and share the share of
+	// the commonest answer in the table.
+	sizes []float64
+	share float64
+}
+
+// crossed counts the answers that were given by side, and estimates them where
+// there is a design.
+func (b *builder) crossed(sides []side, answers []survey.Bits) crossed {
+	x := crossed{sizes: make([]float64, len(sides))}
+	x.Columns = len(sides)
+	if b.sampler == nil {
+		for _, a := range answers {
+			row := make([]int, len(sides))
+			for g, s := range sides {
+				row[g] = s.members.And(a)
+				x.sizes[g] += float64(row[g])
+			}
+			x.add(row)
+		}
+	} else {
+		b.estimateCells(&x, sides, answers)
+	}
+	x.commonest()
+	return x
+}
+
+// add adds the counts of an answer; false when nobody gave it.
+func (x *crossed) add(row []int) bool {
+	if slices.Max(row) == 0 {
+		return false
+	}
+	x.Count, x.Rows = append(x.Count, row...), x.Rows+1
+	return true
+}
+
+// estimateCells fills the table by the design. Units without weight don't count.
+func (b *builder) estimateCells(x *crossed, sides []side, answers []survey.Bits) {
+	var cells [][]estimate.Cell
+	var given []survey.Bits
+	weight, squares := make([]float64, len(sides)), make([]float64, len(sides))
+	for _, a := range answers {
+		row, line := make([]int, len(sides)), make([][]estimate.Cell, len(sides))
+		for g, s := range sides {
+			line[g] = b.sampler.cells(s.members.Intersect(a))
+			for _, c := range line[g] {
+				row[g] += c.N
+				weight[g], squares[g] = weight[g]+c.W, squares[g]+c.W2
+			}
+		}
+		if x.add(row) {
+			cells, given = append(cells, line...), append(given, a)
+		}
+	}
+	for g := range sides {
+		if squares[g] > 0 {
+			x.sizes[g] = weight[g] * weight[g] / squares[g]
+		}
+	}
+	if x.Rows == 0 || len(cells) > mostCells {
+		return
+	}
+	var c estimate.Cells
+	if b.sampler.design.Residual == nil {
+		c = b.sampler.fast.Cells(x.Rows, x.Columns, cells)
+	} else {
+		c = b.sampler.design.Cells(b.sampler.places(given, nil), b.sampler.places(nil, sides), x.Rows, x.Columns)
+	}
+	c.DF = b.sampler.freedom(estimate.Statistic{DF: c.DF})
+	x.cells = &c
+}
+
+// places returns for every respondent which of the sets it is in, or which of
+// the sides; -1 for none.
+func (p *sampler) places(sets []survey.Bits, sides []side) []int {
+	for _, s := range sides {
+		sets = append(sets, s.members)
+	}
+	at := make([]int, len(p.strata))
+	for r := range at {
+		at[r] = -1
+	}
+	for i, set := range sets {
+		set.Each(func(r int) { at[r] = i })
+	}
+	return at
+}
+
+// commonest finds the share of the commonest answer.
+func (x *crossed) commonest() {
+	total, most := 0, 0
+	for r := range x.Rows {
+		n := 0
+		for g := range x.Columns {
+			n += x.Count[r*x.Columns+g]
+		}
+		total, most = total+n, max(most, n)
+	}
+	x.share = float64(most) / float64(max(total, 1))
+}
+
+// chooseShare returns the test that was asked for, or the usual one.
+func (b *builder) chooseShare(x crossed, groups int) contrast.Choice {
+	s := contrast.Situation{
+		Kind: contrast.KindShare, Overlap: contrast.Apart, Groups: groups, Answers: x.Rows, Smallest: math.MaxInt,
+		Design: b.sampler != nil,
+	}
+	for g := range x.Columns {
+		n, given := 0, 0
+		for r := range x.Rows {
+			if c := x.Count[r*x.Columns+g]; c > 0 {
+				n, given = n+c, given+1
+			}
+		}
+		s.Smallest, s.Constant = min(s.Smallest, n), s.Constant || given == 1
+	}
+	if x.Rows > 0 {
+		s.LeastExpected = x.LeastExpected()
+	}
+	if x.cells != nil {
+		s.DF = x.cells.DF
+	}
+	c := contrast.Choose(s)
+	if name := b.options.Tests.Test; slices.Contains(shareTests(), name) && c.Withheld == contrast.Done {
+		c = contrast.Choice{Test: name, Ground: BecauseAsked}
+	}
+	if b.sampler != nil && x.cells == nil && c.Withheld == contrast.Done {
+		return contrast.Choice{Withheld: contrast.NotForSituation}
+	}
+	return c
+}
+
+// test does the test that was chosen. One that was asked for by name is done
+// whatever the counts, as R does it.
+func (x *crossed) test(c contrast.Choice) contrast.Result {
+	guard := contrast.Cautious(x.Count)
+	if c.Ground == BecauseAsked {
+		guard = contrast.Guard{}
+	}
+	switch c.Test {
+	case contrast.RaoScottF:
+		return contrast.RaoScott(*x.cells, guard)
+	case contrast.RaoScottChi2:
+		return contrast.RaoScottFirst(*x.cells, guard)
+	case contrast.WaldF:
+		return contrast.Wald(*x.cells, guard)
+	case contrast.AdjustedWaldF:
+		return contrast.AdjustedWald(*x.cells, guard)
+	case contrast.PearsonChi2:
+		return contrast.Pearson(x.Counts)
+	}
+	if c.Ground == BecauseAsked {
+		return contrast.Fisher(x.Counts)
+	}
+	return contrast.FisherWithin(x.Counts, fewSteps)
+}
+
+// seen returns the smallest difference in the commonest answer that would have
+// been found between the two largest groups.
+func (x *crossed) seen(alpha float64) float64 {
+	sizes := slices.Sorted(slices.Values(x.sizes))
+	n := len(sizes)
+	if n < 2 || !(sizes[n-2] > 0) || x.share >= 1 {
+		return 0
+	}
+	base := func(n float64) contrast.Base { return contrast.Base{Answers: n, Population: math.Inf(1)} }
+	return nearest(x.share, contrast.Detectable(x.share, base(sizes[n-1]), base(sizes[n-2]), alpha, power))
+}

@@ -1,0 +1,114 @@
+package reports
+
+import (
+	"math"
+
+	"benchmark/analysis"
+	"benchmark/analysis/contrast"
+)
+
+// jsonTest is a test whether a question, or one row of its table, differs
+// between the groups of a breakdown.
+type jsonTest struct {
+	Table     string `json:"table"`
+	Breakdown string `json:"breakdown"`
+	// Row is left out for a question as a whole.
+	Row     string `json:"row,omitempty"`
+	Measure string `json:"measure"`
+	// Groups are the levels that were compared, LeftOut those that were not: too
+	// few answers, or hidden.
+	Groups  []string `json:"groups"`
+	LeftOut []string `json:"left_out,omitempty"`
+	Ground  string   `json:"ground,omitempty"`
+	jsonResult
+	// SmallestSeen is the smallest difference that would have been found 8 times in
+	// 10, where none was.
+	SmallestSeen *float64   `json:"smallest_seen,omitempty"`
+	Pairs        []jsonPair `json:"pairs,omitempty"`
+}
+
+// jsonPair is the test of a row in two groups.
+type jsonPair struct {
+	Row     string `json:"row"`
+	Measure string `json:"measure"`
+	A       string `json:"a"`
+	B       string `json:"b"`
+	jsonResult
+}
+
+// jsonResult is the outcome of a test. One that was not done has no more than
+// why, in Withheld.
+type jsonResult struct {
+	Test        string          `json:"test,omitempty"`
+	Statistic   *float64        `json:"statistic,omitempty"`
+	Uncorrected *float64        `json:"uncorrected,omitempty"`
+	DF1         *float64        `json:"df1,omitempty"`
+	DF2         *float64        `json:"df2,omitempty"`
+	P           *float64        `json:"p,omitempty"`
+	AdjustedP   *float64        `json:"adjusted_p,omitempty"`
+	Draws       int             `json:"draws,omitempty"`
+	PError      *float64        `json:"p_error,omitempty"`
+	Effect      *jsonEffect     `json:"effect,omitempty"`
+	Difference  *jsonDifference `json:"difference,omitempty"`
+	Withheld    string          `json:"withheld,omitempty"`
+}
+
+type jsonEffect struct {
+	Measure string  `json:"measure"`
+	Value   float64 `json:"value"`
+}
+
+type jsonDifference struct {
+	Value float64  `json:"value"`
+	Low   *float64 `json:"low,omitempty"`
+	High  *float64 `json:"high,omitempty"`
+}
+
+func testsJSON(s *analysis.Study) []jsonTest {
+	all := []jsonTest{}
+	for i := range s.Tests {
+		t := &s.Tests[i]
+		j := jsonTest{
+			Table: t.Table, Breakdown: t.Breakdown, Row: t.Row, Measure: string(t.Measure), Groups: list(t.Groups),
+			LeftOut: t.LeftOut, Ground: string(t.Ground), jsonResult: resultJSON(&t.Result), SmallestSeen: some(t.Seen),
+		}
+		for k := range t.Pairs {
+			p := &t.Pairs[k]
+			j.Pairs = append(j.Pairs, jsonPair{p.Row, string(p.Measure), p.A, p.B, resultJSON(&p.Result)})
+		}
+		all = append(all, j)
+	}
+	return all
+}
+
+func resultJSON(r *contrast.Result) jsonResult {
+	if r.Withheld != contrast.Done {
+		return jsonResult{Test: string(r.Name), Withheld: string(r.Withheld)}
+	}
+	j := jsonResult{
+		Test: string(r.Name), Uncorrected: some(r.Uncorrected), DF1: some(r.DF1), DF2: some(r.DF2), P: &r.P, AdjustedP: &r.Adjusted,
+		Draws: r.Draws, PError: some(r.Error),
+	}
+	if r.Name != contrast.FisherExact && r.Name != contrast.FisherSampled {
+		j.Statistic = &r.Statistic
+	}
+	if r.Effect.Measure != contrast.NoMeasure {
+		j.Effect = &jsonEffect{string(r.Effect.Measure), r.Effect.Value}
+	}
+	if d := &r.Difference; *d != (contrast.Difference{}) {
+		j.Difference = &jsonDifference{Value: d.Value}
+		if d.Interval {
+			j.Difference.Low, j.Difference.High = &d.Low, &d.High
+		}
+	}
+	return j
+}
+
+// some returns a number, or nil where there is none: 0, or endless degrees of
+// freedom.
+func some(x float64) *float64 {
+	if x == 0 || math.IsInf(x, 0) || math.IsNaN(x) {
+		return nil
+	}
+	return &x
+}

@@ -1,0 +1,129 @@
+package reports
+
+import (
+	"benchmark/analysis"
+	"benchmark/analysis/contrast"
+)
+
+// letters are the columns that a figure exceeds; none where it is not shown.
+func letters(t *analysis.Table, row, group int) string {
+	if row >= len(t.Letters) || t.Cells[row][group].Status != analysis.Estimated {
+		return ""
+	}
+	return t.Letters[row][group]
+}
+
+// lettered heads a column with its letter where a table has them.
+func lettered(t *analysis.Table, group int, label string) string {
+	if letter := t.Letter(group); t.Letters != nil && letter != "" && t.Groups[group].Breakdown != analysis.UsersBreakdown {
+		return label + " (" + letter + ")"
+	}
+	return label
+}
+
+// tests says what the tests of a table found, one sentence per test, and what
+// the letters mean. It is silent unless tests were asked for or the figures are
+// estimates for a population.
+func (v *view) tests(t *analysis.Table) []string {
+	s := v.report.Study
+	o := s.Options.Tests
+	if !o.Letters && o.Test == "" && !s.Survey.Design.Sampled {
+		return nil
+	}
+	var said []string
+	for i := 0; i < len(s.Tests); {
+		n := 1
+		for i+n < len(s.Tests) && s.Tests[i+n].Table == s.Tests[i].Table && s.Tests[i+n].Breakdown == s.Tests[i].Breakdown {
+			n++
+		}
+		if s.Tests[i].Table == t.ID {
+			said = append(said, v.family(t, s.Tests[i:i+n])...)
+		}
+		i += n
+	}
+	if len(said) > 0 && o.Letters {
+		said = append(said, v.l.LettersNote(1-s.Options.Level))
+	}
+	return said
+}
+
+// family says what the tests of a table by one breakdown found. The options of a
+// select-all question make one sentence.
+func (v *view) family(t *analysis.Table, tests []analysis.Test) []string {
+	by := v.breakdown(tests[0].Breakdown)
+	alpha := 1 - v.report.Study.Options.Level
+	var said, found []string
+	undecided, why := 0, ""
+	for i := range tests {
+		x := &tests[i]
+		done := x.Result.Withheld == contrast.Done
+		outcome := v.outcome(x, alpha)
+		if x.Row == "" || x.Measure == analysis.Mean {
+			what := ""
+			if x.Measure == analysis.Mean {
+				what = v.l.MeanTested()
+			}
+			said = append(said, v.l.TestLine(by, what, outcome)+v.left(t, x))
+			continue
+		}
+		switch {
+		case done && x.Result.Different(alpha):
+			r := t.Row(x.Row, x.Measure)
+			found = append(found, rowLabel(t, r, v.words)+" ("+v.evidence(x)+")")
+		case done:
+			undecided++
+		case why == "":
+			why = outcome
+		}
+	}
+	if len(found) > 0 || undecided > 0 {
+		said = append(said, v.l.TestOptions(by, found, undecided))
+	} else if why != "" {
+		said = append(said, v.l.TestLine(by, "", why))
+	}
+	return said
+}
+
+// outcome says whether a difference was found, or why it was not looked for.
+func (v *view) outcome(x *analysis.Test, alpha float64) string {
+	r := &x.Result
+	switch {
+	case r.Withheld != contrast.Done:
+		return v.l.NotTested(string(r.Withheld))
+	case r.Different(alpha):
+		return v.l.DifferenceFound(v.evidence(x))
+	}
+	seen := ""
+	if x.Seen > 0 && x.Measure == analysis.Share {
+		seen = v.l.SeenBetweenLargest(100 * x.Seen)
+	}
+	return v.l.DifferenceNotFound(v.evidence(x)) + seen
+}
+
+// evidence names the test with its statistic and p, corrected for the number of
+// tests in its family.
+func (v *view) evidence(x *analysis.Test) string {
+	r := &x.Result
+	exact := r.Name == contrast.FisherExact || r.Name == contrast.FisherSampled
+	s := v.l.TestName(string(r.Name))
+	if !exact {
+		s += " = " + v.l.Decimal(r.Statistic, 2)
+	}
+	return s + ", " + v.l.PValue(r.Adjusted)
+}
+
+// left names the groups that a test left out for their few answers; groups that
+// the table does not show are named below it already.
+func (v *view) left(t *analysis.Table, x *analysis.Test) string {
+	var names []string
+	for _, level := range x.LeftOut {
+		g := t.Group(x.Breakdown, level)
+		if _, none := empty(t, g); !none {
+			names = append(names, clean(t.Groups[g].Label))
+		}
+	}
+	if len(names) == 0 || x.Result.Withheld != contrast.Done {
+		return ""
+	}
+	return " " + v.l.LeftOut(names)
+}

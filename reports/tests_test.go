@@ -1,0 +1,84 @@
+package reports
+
+import (
+	"strings"
+	"testing"
+
+	"benchmark/analysis"
+	"benchmark/analysis/contrast"
+)
+
+// someTests gives the hand-made study tests and letters of its first table with
+// two groups in a breakdown.
+func someTests(s *analysis.Study) {
+	t := s.Table(analysis.AdoptionTopic, "")
+	by, level := t.Groups[1].Breakdown, t.Groups[1].Level
+	result := contrast.Result{
+		Name: contrast.RaoScottF, Statistic: 4.25, Uncorrected: 9.5, DF1: 1.9, DF2: 180, P: 0.012, Adjusted: 0.024,
+		Effect: contrast.Effect{Measure: contrast.CramerV, Value: 0.21},
+	}
+	pair := contrast.Result{
+		Name: contrast.ColumnsT, Statistic: 2.5, DF1: 98, P: 0.014, Adjusted: 0.014, Draws: 9999, Error: 0.001,
+		Difference: contrast.Difference{Value: 0.2, Interval: true, Low: 0.1, High: 0.3},
+		Effect:     contrast.Effect{Measure: contrast.CohenH, Value: 0.4},
+	}
+	s.Tests = []analysis.Test{
+		{Table: t.ID, Breakdown: by, Measure: analysis.Share, Groups: []string{level, "b"}, LeftOut: []string{"c"},
+			Ground: contrast.BecauseDesign, Result: result, Seen: 0.21,
+			Pairs: []analysis.Pair{{Row: t.Rows[0].Key, Measure: analysis.Share, A: level, B: "b", Result: pair}}},
+		{Table: t.ID, Breakdown: by, Row: analysis.KeyMean, Measure: analysis.Mean, Groups: []string{level},
+			Result: contrast.Result{P: 1, Adjusted: 1, Withheld: contrast.SmallBase, Statistic: hiddenValue}},
+	}
+	s.Tests[0].LeftOut = nil
+	t.Letters = make([][]string, len(t.Rows))
+	for r := range t.Letters {
+		t.Letters[r] = make([]string, len(t.Groups))
+		for g := range t.Letters[r] {
+			if g > 0 {
+				t.Letters[r][g] = "Bc"
+			}
+		}
+	}
+}
+
+func TestTestsAreSaidWhenAskedFor(t *testing.T) {
+	for _, tc := range []struct {
+		language string
+		said     []string
+	}{
+		{"nl", []string{"aangetoond (Rao-Scott F = 4,25, p = 0,024).", "niet getoetst, want er zijn geen twee groepen met genoeg antwoorden.", "(A)", " Bc", "Hoofdletter"}},
+		{"en", []string{"found (Rao-Scott F = 4.25, p = 0.024).", "not tested: there are no two groups with enough answers.", "(A)", " Bc", "Capital"}},
+	} {
+		r, l := build(t, tc.language)
+		plain := string(render(t, Text(Screen{Width: 140}), r, l))
+		someTests(r.Study)
+		r.Study.Options.Tests.Letters = true
+		for name, form := range map[string]Renderer{"text": Text(Screen{Width: 140}), "markdown": Markdown} {
+			got := string(render(t, form, r, l))
+			for _, s := range tc.said {
+				if !strings.Contains(strings.ReplaceAll(got, "\\", ""), s) {
+					t.Errorf("%s in %s does not say %q", name, tc.language, s)
+				}
+			}
+		}
+		if strings.Contains(plain, "Rao-Scott") {
+			t.Error("tests are said that nobody asked for")
+		}
+	}
+}
+
+func TestLettersOfHiddenFiguresAreNotShown(t *testing.T) {
+	r, l := build(t, "nl")
+	someTests(r.Study)
+	table := r.Study.Table(analysis.AdoptionTopic, "")
+	for i := range table.Rows {
+		for g := range table.Groups {
+			if table.Cells[i][g].Status != analysis.Estimated && letters(table, i, g) != "" {
+				t.Errorf("row %d, group %d shows letters", i, g)
+			}
+		}
+	}
+	if got := string(render(t, JSON, r, l)); strings.Contains(got, "0.98765") {
+		t.Error("a withheld test shows its statistic")
+	}
+}
