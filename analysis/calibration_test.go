@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -115,7 +116,7 @@ var madeSizes = []survey.Target{{Question: "size", Option: "l", Total: 18}, {Que
 
 func TestCalibratedMeans(t *testing.T) {
 	s, start := made(t)
-	both := append(madeTypes[:3:3], madeSizes...)
+	both := slices.Concat(madeTypes, madeSizes)
 	for _, c := range []struct {
 		name     string
 		targets  []survey.Target
@@ -184,7 +185,7 @@ func TestCalibrateErrors(t *testing.T) {
 	holes.Columns = append([]survey.Column(nil), s.Columns...)
 	holes.Columns[0].State = append([]survey.Missing(nil), s.Columns[0].State...)
 	holes.Columns[0].State[3], holes.Columns[0].State[11] = survey.Skipped, survey.Blank
-	both := append(madeTypes[:3:3], madeSizes...)
+	both := slices.Concat(madeTypes, madeSizes)
 	short := []survey.Target{{Question: "size", Option: "l", Total: 18}, {Question: "size", Option: "s", Total: 20}}
 	for _, c := range []struct {
 		name    string
@@ -198,7 +199,7 @@ func TestCalibrateErrors(t *testing.T) {
 		{"question", s, []survey.Target{{Line: 2, Question: "kind", Option: "a", Total: 1}}, CalibrationOptions{}, `"kind"`},
 		{"option", s, []survey.Target{{Line: 2, Question: "type", Option: "d", Total: 1}}, CalibrationOptions{}, `line 2: target of question "type": no option has the code "d"; the codes are a, b, c`},
 		{"number", s, []survey.Target{{Question: "y", Option: "a", Total: 1}}, CalibrationOptions{}, "a number has one target"},
-		{"sums", s, append(madeTypes[:3:3], short...), CalibrationOptions{}, "38"},
+		{"sums", s, slices.Concat(madeTypes, short), CalibrationOptions{}, "38"},
 		{"bounds", s, both, CalibrationOptions{Method: CalibrateLogit, Lower: 0.99, Upper: 1.01, Rescale: true}, "type"},
 		{"two questions", s, both, CalibrationOptions{Method: CalibratePostStratify}, "one question"},
 		{"weights", s, both, CalibrationOptions{Start: []float64{1}}, "1 start weights for 14 respondents"},

@@ -2,9 +2,8 @@ package analysis
 
 import "math"
 
-// The limits of the presentation standards for proportions (J.D. Parker et al.,
-// National Center for Health Statistics data presentation standards for
-// proportions, Vital and Health Statistics 2(175), 2017).
+// The limits of the presentation standards for proportions of the US health
+// statistics, NCHS (J.D. Parker et al., Vital and Health Statistics 2(175), 2017).
 const (
 	nchsBase     = 30   // least effective number of answers
 	nchsWide     = 0.30 // an interval this wide is left out

@@ -46,7 +46,7 @@ func TestPublication(t *testing.T) {
 		{"all", PublishAll, shareOf(0.5, 0, 1, 3), false, nil},
 		{"30 answers", PublishNCHS, shareOf(0.5, 0.36, 0.65, 30), false, nil},
 		{"29 answers", PublishNCHS, shareOf(0.5, 0.36, 0.65, 29), true, []Note{NoteEffectiveBase}},
-		{"30 points", PublishNCHS, shareOf(0.5, 0.25, 0.55, 40), true, []Note{NoteWide}},
+		{"30 points", PublishNCHS, shareOf(0.15, 0, 0.3, 40), true, []Note{NoteWide}},
 		{"both", PublishNCHS, shareOf(0.5, 0.1, 0.9, 4), true, []Note{NoteEffectiveBase, NoteWide}},
 		{"relatively wide", PublishNCHS, shareOf(0.1, 0.05, 0.1801, 100), true, []Note{NoteRelativelyWide}},
 		{"relatively just narrow", PublishNCHS, shareOf(0.1, 0.05, 0.1799, 100), false, nil},

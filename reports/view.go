@@ -43,8 +43,10 @@ func (v *view) figure(t *analysis.Table, row, group int) figureText {
 	if e.Status != analysis.Estimated {
 		f.value = absent(e.Status)
 		f.valueMarks = v.marks(statusKey(e.Status))
-		for _, n := range e.Notes {
-			f.valueMarks = append(f.valueMarks, v.marks(noteKey(n))...)
+		if e.Status == analysis.HiddenImprecise {
+			for _, n := range e.Notes {
+				f.valueMarks = append(f.valueMarks, v.marks(noteKey(n))...)
+			}
 		}
 		return f
 	}

@@ -70,16 +70,12 @@ func readTargets(data []byte) ([]survey.Target, error) {
 // amount reads a number of at least 0, written with digits and at most one
 // point.
 func amount(text string) (float64, error) {
-	points := 0
 	plain := text != ""
 	for _, r := range text {
-		if r == '.' {
-			points++
-		}
 		plain = plain && (r == '.' || r >= '0' && r <= '9')
 	}
 	x, err := strconv.ParseFloat(text, 64)
-	if err != nil || !plain || points > 1 || math.IsInf(x, 0) {
+	if err != nil || !plain || math.IsInf(x, 0) {
 		return 0, fmt.Errorf("%q is no number of at least 0: write digits and at most one point", text)
 	}
 	return x, nil

@@ -37,6 +37,7 @@ func TestReadTargetsErrors(t *testing.T) {
 		{"negative", "question,option,target\na,b,-1", `line 2, column target: "-1"`},
 		{"exponent", "question,option,target\na,b,1e3", `"1e3"`},
 		{"infinite", "question,option,target\na,b,Inf", `"Inf"`},
+		{"two points", "question,option,target\na,b,1.2.3", `"1.2.3"`},
 		{"missing", "question,option,target\na,b,", `"" is no number`},
 		{"twice", "question,option,target\na,b,1\nc,b,1\na,b,2", "line 4, column question: a, b stands in line 2 already"},
 		{"short row", "question,option,target\na,b", "line 2: 2 fields instead of 3"},
