@@ -73,7 +73,7 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 		Design: designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
-		Tests: testsJSON(r.Study),
+		Tests:     testsJSON(r.Study),
 	}
 	for i := range r.Study.Tables {
 		j.Tables = append(j.Tables, tableJSON(&r.Study.Tables[i]))
