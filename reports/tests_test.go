@@ -50,8 +50,8 @@ func TestTestsAreSaidWhenAskedFor(t *testing.T) {
 		{"en", []string{"found (Rao-Scott F = 4.25, p = 0.024).", "not tested: there are no two groups with enough answers.", "(A)", " Bc", "Capital"}},
 	} {
 		r, l := build(t, tc.language)
-		plain := string(render(t, Text(Screen{Width: 140}), r, l))
 		someTests(r.Study)
+		plain := string(render(t, Text(Screen{Width: 140}), r, l))
 		r.Study.Options.Tests.Letters = true
 		for name, form := range map[string]Renderer{"text": Text(Screen{Width: 140}), "markdown": Markdown} {
 			got := string(render(t, form, r, l))
