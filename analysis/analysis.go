@@ -41,6 +41,9 @@ type Options struct {
 // Tests steers the tests of differences. The zero value tests every closed
 // question and number by every breakdown in the usual way.
 type Tests struct {
+	// Unshown leaves the tests out of figures that are not weighted, where nothing
+	// would show them.
+	Unshown bool
 	// Letters adds to every share and mean the columns that it exceeds.
 	Letters bool
 	// Test is the test of a whole question; empty: contrast.Choose.

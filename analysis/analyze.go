@@ -46,6 +46,9 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	b.rest(study)
 	study.Tables = append(study.Tables, ratios...)
 	study.keep(o.Questions)
+	if o.Tests.Unshown && b.sampler == nil {
+		return study, nil
+	}
 	if err := b.tests(study); err != nil {
 		return nil, err
 	}

@@ -196,7 +196,8 @@ type jsonCell struct {
 
 // jsonDesign says by which design weighted figures are estimated.
 type jsonDesign struct {
-	// WeightedBy is "column", "frame", or "" when every weight is 1.
+	// WeightedBy is "column", "frame", "population", "targets", or "" when every
+	// weight is 1.
 	WeightedBy   string `json:"weighted_by"`
 	WeightColumn string `json:"weight_column,omitempty"`
 	// Calibrated is true when the weights were fitted to known totals, and the

@@ -8,7 +8,8 @@ import (
 
 // Weighting says where the weights of a report come from.
 type Weighting struct {
-	// By is "column", "frame", or empty when every answer weighs the same.
+	// By is "column", "frame", "population", "targets", or empty when every answer
+	// weighs the same.
 	By string
 	// Column is the heading of the column with the weights.
 	Column string
@@ -24,7 +25,10 @@ func (r ReportWords) WeightedLead(w Weighting) string {
 	case "column":
 		s = r.l.pick("De cijfers zijn gewogen met kolom "+r.Quote(w.Column)+" uit het bestand: het zijn schattingen voor iedereen, niet alleen voor wie meedeed.",
 			"The figures are weighted by column "+r.Quote(w.Column)+" of the file: they are estimates for everyone, not for those who took part alone.")
-	case "frame":
+	case "targets":
+		s = r.l.pick("De cijfers zijn gewogen: de antwoorden zijn samen gelijk gemaakt aan bekende aantallen. Het zijn schattingen voor iedereen, niet alleen voor wie meedeed.",
+			"The figures are weighted so that the answers add up to known totals: they are estimates for everyone, not for those who took part alone.")
+	case "frame", "population":
 		s = r.l.pick("De cijfers zijn gewogen naar hoeveel organisaties er per groep bestaan: het zijn schattingen voor al die organisaties, niet alleen voor wie meedeed.",
 			"The figures are weighted by how many organisations exist in each group: they are estimates for all of those, not for those who took part alone.")
 	default:

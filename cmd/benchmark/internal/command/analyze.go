@@ -102,6 +102,7 @@ func (o *analyzeOptions) analysis() analysis.Options {
 		Disclosure: analysis.Disclosure(o.disclosure),
 	}
 	o.onto(&a)
+	a.Tests.Unshown = o.format != formatJSON && o.out == "" && !o.letters && o.test == ""
 	return a
 }
 

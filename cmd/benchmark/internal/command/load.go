@@ -251,6 +251,9 @@ func (c *console) compute(ctx context.Context, src *source, o analysis.Options, 
 	if err := checkQuestions(in.survey, &o); err != nil {
 		return nil, err
 	}
+	if err := src.design.calibrate(in.survey, &o); err != nil {
+		return nil, err
+	}
 	p.step(words.Command().Counting())
 	figures, err := await(ctx, func() (*analysis.Study, error) { return analysis.Analyze(in.survey, o) })
 	if err != nil {

@@ -53,7 +53,7 @@ func TestNewAnalyzeCommand(t *testing.T) {
 	want := analysis.Options{
 		Level: 0.9, By: []string{"x"}, Questions: []string{"q"}, Disclosure: analysis.Unprotected,
 		Weighted: analysis.Weighted{Interval: "default", Freedom: "domain", Rule: "math"},
-		Tests:    analysis.Tests{Adjust: "holm", Minimum: 10},
+		Tests:    analysis.Tests{Unshown: true, Adjust: "holm", Minimum: 10},
 	}
 	if err := parse(newAnalyzeCommand(&console{}, run), "a --by x --question q --confidence 90 --disclosure none"); err != nil {
 		t.Fatal(err)

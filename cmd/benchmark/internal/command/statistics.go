@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +13,9 @@ import (
 	"benchmark/analysis"
 	"benchmark/analysis/contrast"
 	"benchmark/analysis/estimate"
+	"benchmark/survey"
 	"benchmark/survey/codebook"
+	"benchmark/survey/frame"
 )
 
 // design says how the respondents were sampled; it takes the place of what the
@@ -22,6 +25,10 @@ type design struct {
 	strata     []string
 	population string
 	weighting  string
+	// targets is a file with known totals, and calibration says how weights are
+	// made of them.
+	targets     string
+	calibration analysis.TargetsOptions
 }
 
 // The words of the weighting flag.
@@ -34,6 +41,9 @@ const (
 func (d *design) check() error {
 	if d.weighting != "" && (d.weights != "" || len(d.strata) > 0 || d.population != "") {
 		return usagef("--weighting excludes --weights, --strata and --population: figures are weighted in one way")
+	}
+	if d.targets == "" && d.calibration != (analysis.TargetsOptions{}) {
+		return usagef("--method, --bounds and --trim say how weights are made of --targets: name that file")
 	}
 	return nil
 }
@@ -49,6 +59,31 @@ func (d *design) overrule(book *codebook.Codebook) {
 	case d.weighting == weightingFrame:
 		book.Design, book.Weighting = codebook.Design{}, codebook.WeightingFrame
 	}
+}
+
+// calibrate fits the weights to the totals of the file that was named.
+func (d *design) calibrate(s *survey.Survey, o *analysis.Options) error {
+	if d.targets == "" {
+		return nil
+	}
+	data, err := readFile(d.targets)
+	if err != nil {
+		return err
+	}
+	targets, err := frame.ReadTargets(filepath.Base(d.targets), data)
+	if err != nil {
+		return err
+	}
+	how, err := d.calibration.Calibration(s.Design.Weights != nil)
+	if err != nil {
+		return err
+	}
+	fitted, told, err := analysis.Calibrate(s, targets, how)
+	if err != nil {
+		return err
+	}
+	s.Design, o.Weighting = fitted, &told
+	return nil
 }
 
 // statistics are the options that steer estimates and tests.
@@ -79,6 +114,10 @@ func (o *statistics) flags(cmd *cobra.Command, d *design) {
 	f.StringArrayVar(&d.strata, "strata", nil, "`COLUMN` that tells the strata; can be repeated, for combinations")
 	f.StringVar(&d.population, "population", "", "`COLUMN` with the number of units that exist in the stratum of the row")
 	choiceVar(cmd, &d.weighting, "weighting", "", []string{weightingFrame, weightingNone}, "weights by the population counts, or none whatever the codebook says")
+	f.StringVar(&d.targets, "targets", "", "`FILE` with known totals (question,option,target) that the weights are fitted to")
+	f.StringVar(&d.calibration.Method, "method", "", "`WAY` to fit them: rake, linear, logit or poststratify (default rake)")
+	f.StringVar(&d.calibration.Bounds, "bounds", "", "`LOW,HIGH` for the factor on each weight, for linear and logit")
+	f.StringVar(&d.calibration.Trim, "trim", "", "`LOW,HIGH` for the weights once fitted")
 	listedVar(cmd, &o.interval, "interval", "METHOD", string(estimate.DefaultInterval), words(estimate.IntervalMethods()), "interval of a share that is estimated by a design")
 	listedVar(cmd, &o.lonely, "lonely", "WAY", estimate.Adjust.String(), lonelyWords(), "what a stratum with one answer adds to a variance")
 	choiceVar(cmd, &o.freedom, "df", string(analysis.FreedomDomain), words(freedoms()), "degrees of freedom: of the group, of the whole design, or a normal distribution")
