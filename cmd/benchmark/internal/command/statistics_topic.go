@@ -28,6 +28,8 @@ func designs() []recipe {
 		{figure: "strata are combinations", r: "svydesign(id=~1, strata=~interaction(type, size), weights=~w)",
 			flags: "--weights w --strata type --strata size"},
 		{figure: "population counts in a file of their own", flags: "--frame frame.csv --weighting frame"},
+		{figure: "weights fitted to known totals (question,option,target)", r: "rake(d, ...), calibrate(d, ..., calfun=\"logit\"), postStratify(d, ...)",
+			flags: "--targets totals.csv --method rake"},
 		{figure: "figures as they stand, whatever the codebook says", flags: "--weighting none"},
 	}
 }
