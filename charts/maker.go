@@ -53,6 +53,9 @@ func (m *maker) finish(c *Chart, kind string) {
 			note = m.notes.Counted
 		}
 		c.Notes = append([]string{note}, c.Notes...)
+		if kind != m.words.RankedBarsKind {
+			c.Title, c.Subtitle = m.l.ChartEstimated(c.Title), m.l.ChartWeighted(c.Subtitle)
+		}
 	}
 	var rows []string
 	for i := range c.Rows {

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"io"
+	"strings"
 	"testing"
 )
 
@@ -19,6 +20,9 @@ func TestWeightedChartsSayIt(t *testing.T) {
 	for _, c := range All(study, dutch(t)) {
 		switch note := c.Notes[0]; note {
 		case "Gewogen cijfers; n is ongewogen.":
+			if !strings.HasSuffix(c.Title, "(schatting)") || strings.Contains(c.Title, "meededen") {
+				t.Errorf("%s has the title %q", c.Name, c.Title)
+			}
 		case "Ongewogen aantallen.":
 			counted++
 		default:

@@ -150,6 +150,19 @@ func (l *Locale) ChartRespondents() string {
 	return l.pick("organisaties die meededen", "organisations that took part")
 }
 
+// ChartEstimated is the headline of a chart of weighted figures: these are about
+// all organisations that exist and no longer about those who took part, and they
+// are estimates.
+func (l *Locale) ChartEstimated(title string) string {
+	all := l.pick("organisaties", "organisations")
+	return strings.ReplaceAll(title, l.ChartRespondents(), all) + l.pick(" (schatting)", " (estimate)")
+}
+
+// ChartWeighted is the subtitle of a chart of weighted figures.
+func (l *Locale) ChartWeighted(subtitle string) string {
+	return strings.ReplaceAll(subtitle, "Percentage ", l.pick("Gewogen percentage ", "Weighted percentage "))
+}
+
 // ChartUses is a headline about the use of a channel: in words where they fit
 // ("Bijna de helft van de organisaties die meededen gebruikt WhatsApp"), else
 // with the percentage.
