@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"benchmark/analysis/exact"
 )
 
 // exactRanks is the number of units in a group from which the rank sum test uses
@@ -182,19 +184,19 @@ func PopulationRanks(y, weights []float64) []float64 {
 		return compare(weights[a], weights[b])
 	})
 	ranks := make([]float64, len(y))
-	var below kahan
+	var below exact.Sum
 	for first := 0; first < len(order); {
-		last, at := first, below
+		last, before := first, below.Value()
 		for last < len(order) && y[order[last]] == y[order[first]] {
-			at.add(weights[order[last]])
+			below.Add(weights[order[last]])
 			last++
 		}
 		for _, i := range order[first:last] {
-			ranks[i] = (below.value() + at.value()) / 2
+			ranks[i] = (before + below.Value()) / 2
 		}
-		below, first = at, last
+		first = last
 	}
-	if total := below.value(); total > 0 {
+	if total := below.Value(); total > 0 {
 		for i := range ranks {
 			ranks[i] /= total
 		}

@@ -3,6 +3,8 @@ package estimate
 import (
 	"fmt"
 	"math"
+
+	"benchmark/analysis/exact"
 )
 
 // Statistic is an estimate from a design with what its margin rests on.
@@ -132,13 +134,13 @@ func (d *Design) ratio(y, x func(int) float64, in []bool) Statistic {
 // sum returns the sum of w·term over the domain, rounded once after the last
 // product.
 func (d *Design) sum(in []bool, term func(int) float64) float64 {
-	var all adder
+	var all exact.Sum
 	for i, w := range d.Weights {
 		if w > 0 && (in == nil || in[i]) {
-			all.add(w * term(i))
+			all.Add(w * term(i))
 		}
 	}
-	return all.total()
+	return all.Value()
 }
 
 // influence returns term per unit of the domain with a weight, and 0 elsewhere.

@@ -3,6 +3,8 @@ package estimate
 import (
 	"fmt"
 	"math"
+
+	"benchmark/analysis/exact"
 )
 
 // The fast form. Of a stratified sample three sums per stratum and answer
@@ -50,18 +52,18 @@ func (d *Design) Fast() *Strata {
 // stratum, the sums rounded once.
 func (d *Design) Cell(in []bool) []Cell {
 	d.need("marks", len(in), in == nil)
-	weights, squares := make([]adder, len(d.sampled)), make([]adder, len(d.sampled))
+	weights, squares := make([]exact.Sum, len(d.sampled)), make([]exact.Sum, len(d.sampled))
 	cells := make([]Cell, len(d.sampled))
 	for i, w := range d.Weights {
 		if w > 0 && (in == nil || in[i]) {
 			h := d.Strata[i]
 			cells[h].N++
-			weights[h].add(w)
-			squares[h].add(w * w)
+			weights[h].Add(w)
+			squares[h].Add(w * w)
 		}
 	}
 	for h := range cells {
-		cells[h].W, cells[h].W2 = weights[h].total(), squares[h].total()
+		cells[h].W, cells[h].W2 = weights[h].Value(), squares[h].Value()
 	}
 	return cells
 }
@@ -96,7 +98,7 @@ func (s *Strata) Share(part, base []Cell) Statistic {
 // variance adds up over the strata in which base has a unit: what a stratum
 // with several sampled units spreads, and the square of a lonely one.
 func (s *Strata) variance(base []Cell, spread, square func(h int) float64) (total float64, decided []int, census bool) {
-	var all adder
+	var all exact.Sum
 	strata := 0
 	census = true
 	for h, n := range s.Sampled {
@@ -111,13 +113,13 @@ func (s *Strata) variance(base []Cell, spread, square func(h int) float64) (tota
 		if lonely(n, s.Population[h]) {
 			decided = append(decided, h)
 			if s.Lonely == Adjust {
-				all.add(square(h) * correction(n, s.Population[h]))
+				all.Add(square(h) * correction(n, s.Population[h]))
 			}
 			continue
 		}
-		all.add(spread(h) * correction(n, s.Population[h]))
+		all.Add(spread(h) * correction(n, s.Population[h]))
 	}
-	return s.Lonely.scaled(all.total(), strata, len(decided)), decided, census
+	return s.Lonely.scaled(all.Value(), strata, len(decided)), decided, census
 }
 
 // spread returns Σ(u-ū)² over the sampled units of a stratum, those of a group

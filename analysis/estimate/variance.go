@@ -1,6 +1,10 @@
 package estimate
 
-import "math"
+import (
+	"math"
+
+	"benchmark/analysis/exact"
+)
 
 // correction returns what the squared spread of n sampled units of a stratum
 // counts for: (1-n/N)·n/(n-1). The spread of one unit is its own square.
@@ -49,7 +53,7 @@ func (d *Design) Covariance(u, v []float64) float64 {
 // covariance is Covariance for a domain with a unit in these strata. It returns
 // those in which the policy decided.
 func (d *Design) covariance(u, v []float64, strata []bool) (total float64, decided []int) {
-	var all adder
+	var all exact.Sum
 	for h, n := range d.sampled {
 		if !strata[h] || float64(n) == d.Population[h] {
 			continue
@@ -58,13 +62,13 @@ func (d *Design) covariance(u, v []float64, strata []bool) (total float64, decid
 			decided = append(decided, h)
 			if d.Lonely == Adjust {
 				i := d.order[d.start[h]]
-				all.add(u[i] * v[i] * correction(n, d.Population[h]))
+				all.Add(u[i] * v[i] * correction(n, d.Population[h]))
 			}
 			continue
 		}
-		all.add(correction(n, d.Population[h]) * d.spread(h, u, v))
+		all.Add(correction(n, d.Population[h]) * d.spread(h, u, v))
 	}
-	return d.Lonely.scaled(all.total(), count(strata), len(decided)), decided
+	return d.Lonely.scaled(all.Value(), count(strata), len(decided)), decided
 }
 
 // spread returns Σ(u-ū)(v-v̄) over the units of a stratum, exactly 0 when
@@ -77,25 +81,25 @@ func (d *Design) spread(h int, u, v []float64) float64 {
 	if !same {
 		vMean = meanOf(units, v)
 	}
-	var all adder
+	var all exact.Sum
 	for _, i := range units {
 		a := u[i] - uMean
 		if same {
-			all.add(a * a)
+			all.Add(a * a)
 			continue
 		}
-		all.add(a * (v[i] - vMean))
+		all.Add(a * (v[i] - vMean))
 	}
-	return all.total()
+	return all.Value()
 }
 
 // meanOf returns the mean of the chosen values, never outside their range.
 func meanOf(units []int, u []float64) float64 {
-	var all adder
+	var all exact.Sum
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, i := range units {
-		all.add(u[i])
+		all.Add(u[i])
 		low, high = min(low, u[i]), max(high, u[i])
 	}
-	return min(max(all.total()/float64(len(units)), low), high)
+	return min(max(all.Value()/float64(len(units)), low), high)
 }

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+
+	"benchmark/analysis/exact"
 )
 
 // QuantileRule names a definition of a weighted quantile, as in R's svyquantile.
@@ -139,10 +141,10 @@ func (d *Design) ordered(y []float64, in []bool, fileOrder bool) distribution {
 		return cmp.Compare(d.Weights[j], d.Weights[i])
 	})
 	all := distribution{make([]float64, len(units)), make([]float64, len(units)), make([]float64, len(units))}
-	var weight adder
+	var weight exact.Sum
 	for k, i := range units {
-		weight.add(d.Weights[i])
-		all.x[k], all.w[k], all.upTo[k] = y[i], d.Weights[i], weight.total()
+		weight.Add(d.Weights[i])
+		all.x[k], all.w[k], all.upTo[k] = y[i], d.Weights[i], weight.Value()
 	}
 	return all
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"benchmark/analysis/exact"
 )
 
 // Calibrate changes the start weights as little as possible, in the sense of
@@ -81,15 +83,15 @@ func newSolver(c *cells, margins []Margin, variables []Variable, o Options) *sol
 	s.scale = slices.Clone(s.want)
 	numeric := c.columns - len(variables)
 	for k := range variables {
-		var spread, sum exact
+		var spread, sum exact.Sum
 		for g, d := range s.size {
-			spread.add(d * math.Abs(c.values[g][k]))
-			sum.add(d * c.values[g][k])
+			spread.Add(d * math.Abs(c.values[g][k]))
+			sum.Add(d * c.values[g][k])
 		}
-		s.scale[numeric+k] = max(math.Abs(s.want[numeric+k]), spread.value())
+		s.scale[numeric+k] = max(math.Abs(s.want[numeric+k]), spread.Value())
 		centre := 0.0
 		if len(margins) > 0 {
-			centre = sum.value() / total(s.size)
+			centre = sum.Value() / total(s.size)
 			s.want[numeric+k] -= centre * margins[0].Total()
 		}
 		s.centre = append(s.centre, centre)

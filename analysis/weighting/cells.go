@@ -1,6 +1,10 @@
 package weighting
 
-import "slices"
+import (
+	"slices"
+
+	"benchmark/analysis/exact"
+)
 
 // cells are the units of a sample, those with the same categories and values
 // taken together, in an order that does not depend on that of the units. A unit
@@ -103,19 +107,19 @@ func (c *cells) inherit(parents []int) {
 
 // columnTotals returns the sum over cells of size times each column.
 func (c *cells) columnTotals(size []float64) []float64 {
-	sums := make([]exact, c.columns)
+	sums := make([]exact.Sum, c.columns)
 	numeric := c.columns - c.variables()
 	for g, s := range size {
 		for _, j := range c.cats[g] {
-			sums[j].add(s)
+			sums[j].Add(s)
 		}
 		for k, x := range c.values[g] {
-			sums[numeric+k].add(s * x)
+			sums[numeric+k].Add(s * x)
 		}
 	}
 	out := make([]float64, c.columns)
 	for j := range sums {
-		out[j] = sums[j].value()
+		out[j] = sums[j].Value()
 	}
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"benchmark/analysis/exact"
 )
 
 // contradiction looks for categories of margin a whose respondents are all in
@@ -23,21 +25,21 @@ func (c *cells) contradiction(margins []Margin, a, b int) (Error, string) {
 	f.nothing = disagreement / 100 * margins[0].Total()
 	for f.augment() {
 	}
-	var sizeFrom, sizeTo exact
+	var sizeFrom, sizeTo exact.Sum
 	var inFrom, inTo []string
 	for i, there := range f.fromSeen {
 		if there {
 			inFrom = append(inFrom, fmt.Sprintf("%q", from.Labels[i]))
-			sizeFrom.add(want[c.first[a]+i])
+			sizeFrom.Add(want[c.first[a]+i])
 		}
 	}
 	for j, there := range f.toSeen {
 		if there {
 			inTo = append(inTo, fmt.Sprintf("%q", to.Labels[j]))
-			sizeTo.add(want[c.first[b]+j])
+			sizeTo.Add(want[c.first[b]+j])
 		}
 	}
-	x, y := sizeFrom.value(), sizeTo.value()
+	x, y := sizeFrom.Value(), sizeTo.Value()
 	if x-y <= disagreement*margins[0].Total() {
 		return Error{}, ""
 	}

@@ -3,6 +3,8 @@ package weighting
 import (
 	"fmt"
 	"math"
+
+	"benchmark/analysis/exact"
 )
 
 // Spread describes weights.
@@ -40,12 +42,12 @@ func SpreadOf(weights []float64) Spread {
 	if s.Sum != 0 {
 		// Relative to the mean, so that no square is out of range; equal weights
 		// give exactly 1.
-		var squares exact
+		var squares exact.Sum
 		for _, w := range weights {
 			d := w/s.Mean - 1
-			squares.add(d * d)
+			squares.Add(d * d)
 		}
-		s.Deff = 1 + squares.value()/n
+		s.Deff = 1 + squares.Value()/n
 		s.Effective = n / s.Deff
 	}
 	return s
@@ -170,7 +172,7 @@ func shares(xs []float64) []float64 {
 // difference returns how far got is from want.
 func (m Margin) difference(got, want []float64) Difference {
 	var d Difference
-	var sum exact
+	var sum exact.Sum
 	known := 0
 	for c := range got {
 		if math.IsNaN(m.Targets[c]) {
@@ -178,13 +180,13 @@ func (m Margin) difference(got, want []float64) Difference {
 		}
 		known++
 		x := math.Abs(got[c] - want[c])
-		sum.add(x)
+		sum.Add(x)
 		if x > d.Largest {
 			d.Largest, d.Category = x, m.Labels[c]
 		}
 	}
 	if known > 0 {
-		d.Mean = sum.value() / float64(known)
+		d.Mean = sum.Value() / float64(known)
 	}
 	return d
 }

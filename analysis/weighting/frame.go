@@ -3,6 +3,8 @@ package weighting
 import (
 	"fmt"
 	"math"
+
+	"benchmark/analysis/exact"
 )
 
 // Stratum is a group of units in a frame.
@@ -82,7 +84,7 @@ func FromFrame(of []int, names []string, population []float64) (*FrameWeights, e
 func frameWeights(of []int, names []string, population []float64, sampled []int) *FrameWeights {
 	f := &FrameWeights{Weights: make([]float64, len(of))}
 	weight := make([]float64, len(names))
-	var known, covered exact
+	var known, covered exact.Sum
 	for h, size := range population {
 		s := Stratum{Name: names[h], Units: sampled[h], Population: size}
 		switch {
@@ -93,13 +95,13 @@ func frameWeights(of []int, names []string, population []float64, sampled []int)
 			continue
 		case s.Units > 0:
 			weight[h] = size / float64(s.Units)
-			covered.add(size)
+			covered.Add(size)
 		case size > 0:
 			f.Empty = append(f.Empty, s)
 		}
-		known.add(size)
+		known.Add(size)
 	}
-	f.Population, f.Known = covered.value(), known.value()
+	f.Population, f.Known = covered.Value(), known.Value()
 	for i, h := range of {
 		f.Weights[i] = weight[h]
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"benchmark/analysis/exact"
 )
 
 // Margin is one division of the population into categories, such as type of
@@ -36,13 +38,13 @@ func (m Margin) ScaledTo(total float64) Margin {
 
 // Total returns the sum of the targets that are known.
 func (m Margin) Total() float64 {
-	var e exact
+	var e exact.Sum
 	for _, t := range m.Targets {
 		if !math.IsNaN(t) {
-			e.add(t)
+			e.Add(t)
 		}
 	}
-	return e.value()
+	return e.Value()
 }
 
 // Variable is a number per unit with a known population total, such as

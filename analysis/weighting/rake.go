@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"benchmark/analysis/exact"
 )
 
 // Rake multiplies the start weights by one factor per category until they add
@@ -78,13 +80,13 @@ func (c *cells) rake(size, want []float64, o Options) (rounds int, stuck bool) {
 // fit scales the cells so that those of each category of margin k add up to
 // its target.
 func (c *cells) fit(k int, size, want []float64) {
-	got := make([]exact, c.columns)
+	got := make([]exact.Sum, c.columns)
 	for g, s := range size {
-		got[c.cats[g][k]].add(s)
+		got[c.cats[g][k]].Add(s)
 	}
 	factor := make([]float64, c.columns)
 	for j := range got {
-		if s := got[j].value(); s > 0 {
+		if s := got[j].Value(); s > 0 {
 			factor[j] = want[j] / s
 		}
 	}

@@ -3,6 +3,8 @@ package weighting
 import (
 	"math"
 	"slices"
+
+	"benchmark/analysis/exact"
 )
 
 // Trim brings weights between lower and upper, and shares what that takes away
@@ -35,16 +37,16 @@ func Trim(weights []float64, lower, upper float64, strict bool) (*Result, error)
 	r := &Result{Weights: make([]float64, len(weights)), Iterations: 1, Converged: true}
 	sum := total(weights)
 	inside := 0
-	var excess exact
+	var excess exact.Sum
 	for i, w := range weights {
 		r.Weights[i] = min(max(w, lower), upper)
-		excess.add(w)
-		excess.add(-r.Weights[i])
+		excess.Add(w)
+		excess.Add(-r.Weights[i])
 		if w >= lower && w <= upper {
 			inside++
 		}
 	}
-	over := excess.value()
+	over := excess.Value()
 	if e := noRoom(sum, over, len(weights), inside, lower, upper, strict); e != nil {
 		return nil, e
 	}
@@ -98,13 +100,13 @@ func level(weights []float64, sum, over, lower, upper float64) (rounds int) {
 	shift := 0.0
 	for more := true; more; rounds++ {
 		more = false
-		free, left := 0, exact{}
-		left.add(sum)
+		free, left := 0, exact.Sum{}
+		left.Add(sum)
 		for i, w := range weights {
 			if fixed[i] {
-				left.add(-bound)
+				left.Add(-bound)
 			} else {
-				left.add(-w)
+				left.Add(-w)
 				free++
 			}
 		}
@@ -112,7 +114,7 @@ func level(weights []float64, sum, over, lower, upper float64) (rounds int) {
 			break
 		}
 		// With more units at the bound, the others get more: none comes back.
-		shift = left.value() / float64(free)
+		shift = left.Value() / float64(free)
 		for i, w := range weights {
 			if !fixed[i] && past(w+shift) {
 				fixed[i], more = true, true

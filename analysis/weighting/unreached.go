@@ -3,6 +3,8 @@ package weighting
 import (
 	"fmt"
 	"math"
+
+	"benchmark/analysis/exact"
 )
 
 // place is the margin and category, or the variable, behind a column.
@@ -44,12 +46,12 @@ func (s *solver) reachable(margins []Margin, variables []Variable, o Options) er
 	if !o.Distance.bounded() {
 		return nil
 	}
-	least, most := make([]exact, s.columns), make([]exact, s.columns)
+	least, most := make([]exact.Sum, s.columns), make([]exact.Sum, s.columns)
 	numeric := s.columns - len(variables)
 	reach := func(j int, x float64) {
 		a, b := x*o.Lower, x*o.Upper
-		least[j].add(min(a, b))
-		most[j].add(max(a, b))
+		least[j].Add(min(a, b))
+		most[j].Add(max(a, b))
 	}
 	for g, d := range s.size {
 		for _, j := range s.cats[g] {
@@ -65,7 +67,7 @@ func (s *solver) reachable(margins []Margin, variables []Variable, o Options) er
 	}
 	var p problems
 	for j, want := range s.original(s.want, population) {
-		low, high := least[j].value(), most[j].value()
+		low, high := least[j].Value(), most[j].Value()
 		slack := 1e-12 * max(math.Abs(low), math.Abs(high))
 		if want >= low-slack && want <= high+slack {
 			continue

@@ -1,0 +1,71 @@
+// Package exact adds numbers up without loss, so that a sum depends on the
+// numbers alone and not on their order: to the last bit, whatever the rows of a
+// file were sorted by.
+package exact
+
+import "math"
+
+// Sum adds numbers without rounding. The zero Sum is 0. A
+// Sum that was added to is not copied: both would write to one list.
+//
+// The running sum is kept as a list of floats that do not overlap, smallest
+// first, whose exact sum is that of the terms so far (J.R. Shewchuk, Adaptive
+// precision floating-point arithmetic and fast robust geometric predicates,
+// Discrete & Computational Geometry 18, 1997, theorem 10: GROW-EXPANSION).
+type Sum struct {
+	parts []float64
+	room  [6]float64
+}
+
+// Add adds x. The sum is NaN or an infinity from then on when x is not finite or
+// the sum overflows.
+func (a *Sum) Add(x float64) {
+	if a.parts == nil {
+		a.parts = a.room[:0]
+	}
+	kept := 0
+	for _, y := range a.parts {
+		high, low := twoSum(x, y)
+		if low != 0 {
+			a.parts[kept] = low
+			kept++
+		}
+		x = high
+	}
+	a.parts = append(a.parts[:kept], x)
+}
+
+// Value returns the sum so far as the nearest float64, ties to even.
+func (a *Sum) Value() float64 { return rounded(a.parts) }
+
+// twoSum returns a+b as the nearest float64 and what that rounding lost
+// (Knuth, The art of computer programming 2, 4.2.2, theorem B).
+func twoSum(a, b float64) (high, low float64) {
+	high = a + b
+	bRound := high - a
+	aRound := high - bRound
+	return high, (a - aRound) + (b - bRound)
+}
+
+// rounded returns the exact sum of parts, which do not overlap and grow in
+// size, as the nearest float64, ties to even.
+func rounded(parts []float64) float64 {
+	last := len(parts) - 1
+	if last < 0 {
+		return 0
+	}
+	high, low := parts[last], 0.0
+	for last > 0 && low == 0 {
+		last--
+		high, low = twoSum(high, parts[last])
+	}
+	// Exactly half a unit is lost, and what is left pushes the same way: a tie
+	// that was rounded to even must be rounded away.
+	if last > 0 && low != 0 && math.Signbit(low) == math.Signbit(parts[last-1]) {
+		twice := 2 * low
+		if next := high + twice; next-high == twice {
+			return next
+		}
+	}
+	return high
+}
