@@ -58,6 +58,9 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 // general adds the tables that concern no single channel and come first.
 func (b *builder) general(study *Study) {
 	study.Tables = append(study.Tables, b.response())
+	if t, ok := b.coverage(); ok {
+		study.Tables = append(study.Tables, t)
+	}
 	if t, ok := b.bounds(); ok {
 		study.Tables = append(study.Tables, t)
 	}

@@ -83,7 +83,7 @@ func (b *builder) split(i int) breakdown {
 			Label: option.Title(), Plural: option.Plural, Means: option.Means,
 			Respondents: members.Count(),
 		}
-		b.place(&g, members)
+		b.place(&g, option, members)
 		d.groups = append(d.groups, g)
 		d.members = append(d.members, members)
 	}
@@ -91,8 +91,10 @@ func (b *builder) split(i int) breakdown {
 }
 
 // place says how many organisations exist in the group and whether it is
-// exactly one stratum of the design.
-func (b *builder) place(g *Group, members survey.Bits) {
+// exactly one stratum of the design, or lies in one by an option of which the
+// register knows how many organisations it fits: those that answered are then as
+// random a draw from those as they are from the stratum.
+func (b *builder) place(g *Group, option *survey.Option, members survey.Bits) {
 	design := &b.survey.Design
 	switch g.Role {
 	case survey.BodyType:
@@ -104,7 +106,9 @@ func (b *builder) place(g *Group, members survey.Bits) {
 			}
 		}
 	default:
-		return
+		if option.Population >= g.Respondents {
+			g.Population = option.Population
+		}
 	}
 	if g.Population == 0 || design.Of == nil {
 		return
@@ -115,9 +119,12 @@ func (b *builder) place(g *Group, members survey.Bits) {
 		one = one && s >= 0 && (stratum < 0 || s == stratum)
 		stratum = s
 	})
-	g.Stratum = one && stratum >= 0 &&
-		design.Strata[stratum].Population == g.Population &&
-		design.Strata[stratum].Respondents == g.Respondents
+	if !one || stratum < 0 {
+		return
+	}
+	h := &design.Strata[stratum]
+	whole := h.Population == g.Population && h.Respondents == g.Respondents
+	g.Stratum = whole || option.OneStratum && g.Role != survey.BodyType && g.Role != survey.SizeClass
 }
 
 // users returns the breakdown into the users of each channel. Its groups

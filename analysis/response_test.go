@@ -41,7 +41,7 @@ func TestBounds(t *testing.T) {
 		t.Fatal(err)
 	}
 	table := study.Table(Bounds, "")
-	if table == nil || study.Tables[1].Topic != Bounds {
+	if table == nil || study.Tables[2].Topic != Bounds {
 		t.Fatal("no bounds after the response")
 	}
 	figure := func(x, n, all int) Estimate {

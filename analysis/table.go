@@ -38,6 +38,7 @@ type Topic string
 // The topics, in the order of a report.
 const (
 	Respondents   Topic = "respondents"   // who answered, and how many exist
+	Coverage      Topic = "coverage"      // how many of each stratum answered
 	Bounds        Topic = "bounds"        // use of every channel if nobody, or everybody, else uses it
 	Channels      Topic = "channels"      // use of every channel
 	AdoptionTopic Topic = "adoption"      // stages of adoption of one channel
@@ -160,12 +161,15 @@ const (
 	KeyPopulation  = "population"
 	KeyResponse    = "response"
 	KeyShare       = "share"
+	KeyCovered     = "covered"     // organisations that answered, each once, of those that exist
+	KeyInhabitants = "inhabitants" // inhabitants of those, of the inhabitants of all
 )
 
 // Group is a column of a table: everyone, or one level of a breakdown.
 type Group struct {
 	// Breakdown is the id of the question that splits, TotalBreakdown for the
-	// total, or UsersBreakdown for the users of a channel.
+	// total, UsersBreakdown for the users of a channel, or StrataBreakdown for the
+	// strata of the design.
 	Breakdown string
 	// Role of the splitting question.
 	Role survey.Role
@@ -178,7 +182,8 @@ type Group struct {
 	// Population is the number of organisations that exist in the group, when
 	// the frame knows it; 0 otherwise.
 	Population int
-	// Stratum is true when the group is exactly one stratum of the design.
+	// Stratum is true when the group is exactly one stratum of the design, or a part
+	// of one, Population being that of the part.
 	Stratum bool
 	// Hidden is true when not even the group's size may be shown.
 	Hidden bool
@@ -186,8 +191,9 @@ type Group struct {
 
 // The breakdowns that no question makes.
 const (
-	TotalBreakdown = ""
-	UsersBreakdown = "users"
+	TotalBreakdown  = ""
+	UsersBreakdown  = "users"
+	StrataBreakdown = "strata"
 )
 
 // Row returns the position of the row with the key and measure, or -1.

@@ -91,7 +91,7 @@ func (b *builder) notices() []string {
 // topics are the sections in the order of a report.
 func topics() []analysis.Topic {
 	return []analysis.Topic{
-		analysis.Respondents, analysis.Bounds, analysis.Channels, analysis.AdoptionTopic, analysis.Consideration,
+		analysis.Respondents, analysis.Coverage, analysis.Bounds, analysis.Channels, analysis.AdoptionTopic, analysis.Consideration,
 		analysis.Satisfaction, analysis.Praise, analysis.Concern, analysis.Reasons, analysis.Barriers,
 		analysis.AnyBarrier, analysis.Volume, analysis.Change, analysis.Ownership, analysis.Words,
 		analysis.Themes, analysis.OtherQuestion, analysis.Ratios,
@@ -136,6 +136,9 @@ func (b *builder) explained(s *Section) bool {
 // counts, and which users differ from everyone.
 func (b *builder) tableNotes(t *analysis.Table) []string {
 	var notes []string
+	if t.Topic == analysis.Coverage && t.Row(analysis.KeyInhabitants, analysis.ShareOfPopulation) >= 0 {
+		notes = append(notes, b.words.InhabitantsCovered())
+	}
 	if row := exactRow(t); row >= 0 {
 		if groups := b.exactCounts(t, row); len(groups) > 0 {
 			notes = append(notes, b.words.ExactCounts(b.rowLabel(t, row), groups))

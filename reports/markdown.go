@@ -125,7 +125,7 @@ func (m *markdown) section(s *Section) {
 }
 
 func (m *markdown) table(t *analysis.Table) {
-	if t.Topic == analysis.Respondents {
+	if groupwise(t) {
 		m.groupsAsRows(t)
 		return
 	}

@@ -265,6 +265,9 @@ func (v *view) breakdown(id string) string {
 	if id == analysis.UsersBreakdown {
 		return v.words.Columns().Users
 	}
+	if id == analysis.StrataBreakdown {
+		return v.words.Strata()
+	}
 	if q := v.report.Study.Survey.Find(id); q >= 0 {
 		return clean(v.report.Study.Survey.Questions[q].Title())
 	}
@@ -284,7 +287,7 @@ func exact(t *analysis.Table, group int) bool {
 // base says who the figures of a table are about and what became of the other
 // respondents.
 func (v *view) base(t *analysis.Table) string {
-	if t.Topic == analysis.Respondents || t.Topic == analysis.Bounds {
+	if groupwise(t) || t.Topic == analysis.Bounds {
 		return ""
 	}
 	s := v.words.BaseOf(string(t.Base.Kind), v.conditions(t.Base.Conditions), clean(t.Base.Channel))

@@ -58,7 +58,17 @@ type Stratum struct {
 	Uncertainty int
 	// Respondents is how many of them answered.
 	Respondents int
+	// Repeats is how many of the respondents are of a body of which another answer
+	// counts too, by the register; 0 when that is not known.
+	Repeats int
+	// Inhabitants is the number of inhabitants of all organisations, by the
+	// register or the frame, and InhabitantsCovered that of those that answered;
+	// both 0 when not known.
+	Inhabitants, InhabitantsCovered int
 }
+
+// Covered returns the number of organisations that answered, each counted once.
+func (s *Stratum) Covered() int { return s.Respondents - s.Repeats }
 
 // Responded returns the part of the organisations that answered, 0 to 1.
 func (s *Stratum) Responded() float64 {

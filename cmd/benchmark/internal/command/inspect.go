@@ -13,7 +13,6 @@ import (
 	"benchmark/analysis"
 	"benchmark/reports"
 	"benchmark/survey/codebook"
-	"benchmark/survey/quality"
 )
 
 // inspectOptions are the options of the inspect command.
@@ -120,7 +119,7 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 
 // response tells how far the survey is by the register; nil without one.
 func (s *study) response(list bool) *reports.Response {
-	roll := quality.Roll(s.survey, quality.Options{Register: s.register})
+	roll := s.roster.Roll()
 	if roll == nil {
 		return nil
 	}
