@@ -83,7 +83,7 @@ func (b *builder) split(i int) breakdown {
 			Label: option.Title(), Plural: option.Plural, Means: option.Means,
 			Respondents: members.Count(),
 		}
-		b.place(&g, option, members)
+		b.place(&g, q, o, members)
 		d.groups = append(d.groups, g)
 		d.members = append(d.members, members)
 	}
@@ -94,8 +94,8 @@ func (b *builder) split(i int) breakdown {
 // exactly one stratum of the design, or lies in one by an option of which the
 // register knows how many organisations it fits: those that answered are then as
 // random a draw from those as they are from the stratum.
-func (b *builder) place(g *Group, option *survey.Option, members survey.Bits) {
-	design := &b.survey.Design
+func (b *builder) place(g *Group, q *survey.Question, o int, members survey.Bits) {
+	design, option := &b.survey.Design, &q.Options[o]
 	switch g.Role {
 	case survey.BodyType:
 		g.Population, _ = design.TypePopulation(g.Level)
@@ -109,6 +109,9 @@ func (b *builder) place(g *Group, option *survey.Option, members survey.Bits) {
 		if option.Population >= g.Respondents {
 			g.Population = option.Population
 		}
+	}
+	if len(q.Columns) == 1 && slices.Contains(design.StrataColumns, q.Columns[0]) {
+		g.Population = b.populationOf(members)
 	}
 	if g.Population == 0 || design.Of == nil {
 		return
@@ -125,6 +128,26 @@ func (b *builder) place(g *Group, option *survey.Option, members survey.Bits) {
 	h := &design.Strata[stratum]
 	whole := h.Population == g.Population && h.Respondents == g.Respondents
 	g.Stratum = whole || option.OneStratum && g.Role != survey.BodyType && g.Role != survey.SizeClass
+}
+
+// populationOf returns how many organisations exist in the strata of the members,
+// 0 when it is not known of one of them. It is for groups of whole strata.
+func (b *builder) populationOf(members survey.Bits) int {
+	design := &b.survey.Design
+	seen, total, known := make([]bool, len(design.Strata)), 0, true
+	members.Each(func(r int) {
+		h := design.Of[r]
+		if h < 0 || seen[h] {
+			return
+		}
+		seen[h] = true
+		total += design.Strata[h].Population
+		known = known && design.Strata[h].Population > 0
+	})
+	if !known {
+		return 0
+	}
+	return total
 }
 
 // users returns the breakdown into the users of each channel. Its groups

@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"strings"
-
-	"benchmark/survey"
-)
+import "benchmark/survey"
 
 // coverage returns, for every stratum of the design and for all of known size
 // together, how many organisations exist and answered, and which part of them
@@ -42,7 +38,7 @@ func (b *builder) coverage() (Table, bool) {
 		if strata[h].Name == "" && strata[h].Type == "" {
 			continue // a sample without strata
 		}
-		level, label := b.nameOf(&strata[h])
+		level, label := b.survey.StratumName(h)
 		t.addStratum(Group{Breakdown: StrataBreakdown, Level: level, Label: label}, &strata[h])
 	}
 	return t, true
@@ -72,26 +68,4 @@ func (t *Table) addStratum(g Group, s *survey.Stratum) {
 	for r := range t.Rows {
 		t.Cells[r] = append(t.Cells[r], cells[r])
 	}
-}
-
-// nameOf returns a stratum's codes, as one level, and the wordings of them.
-func (b *builder) nameOf(s *survey.Stratum) (level, label string) {
-	if s.Name != "" || s.Type == "" {
-		return s.Name, s.Name
-	}
-	levels, labels := []string{s.Type}, []string{b.optionOf(survey.BodyType, s.Type)}
-	if s.Size != "" {
-		levels, labels = append(levels, s.Size), append(labels, b.optionOf(survey.SizeClass, s.Size))
-	}
-	return strings.Join(levels, "/"), strings.Join(labels, ", ")
-}
-
-// optionOf returns the wording of the option with a code, or the code.
-func (b *builder) optionOf(role survey.Role, code string) string {
-	if q := b.survey.First(role); q >= 0 {
-		if o := b.survey.Questions[q].Option(code); o >= 0 {
-			return b.survey.Questions[q].Options[o].Title()
-		}
-	}
-	return code
 }

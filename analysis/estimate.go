@@ -139,4 +139,7 @@ type Estimate struct {
 	WeightedBase, EffectiveBase           float64
 	DesignEffect, DesignEffectReplacement float64
 	Notes                                 []Note
+	// Lonely are the positions in Design.Strata of the strata with one answer that
+	// are part of the figure, going up; with NoteLonely only.
+	Lonely []int
 }

@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"benchmark/analysis/estimate"
 	"benchmark/survey"
@@ -204,6 +205,7 @@ func (p *sampler) figure(s estimate.Statistic) Estimate {
 	}
 	if len(s.Lonely) > 0 {
 		e.Notes = append(e.Notes, NoteLonely)
+		e.Lonely = slices.Sorted(slices.Values(s.Lonely))
 	}
 	return e
 }

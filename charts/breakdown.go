@@ -126,7 +126,7 @@ func (m *maker) estimateRow(label string, e *analysis.Estimate) Row {
 		row.Words = m.missing(e.Status)
 		return row
 	}
-	row.N = e.Base
+	row.N, row.Lonely = e.Base, e.Lonely
 	row.Tentative = e.Base < analysis.FewAnswers
 	mark := Mark{Value: e.Value, Label: m.percent(e.Value)}
 	interval := ""

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -256,9 +257,9 @@ func (b *builder) cellNotes(e *analysis.Estimate, add func(key, text string)) {
 	for _, n := range e.Notes {
 		text := b.words.Note(string(n))
 		if n == analysis.NoteLonely {
-			text = b.lonely()
+			text = b.lonely(e.Lonely)
 		}
-		add(noteKey(n), text)
+		add(noteKeyOf(e, n), text)
 	}
 }
 
@@ -268,6 +269,16 @@ const (
 	censusKey = "note:census"
 )
 
-func statusKey(s analysis.Status) string       { return "status:" + s.String() }
-func noteKey(n analysis.Note) string           { return "note:" + string(n) }
+func statusKey(s analysis.Status) string { return "status:" + s.String() }
+func noteKey(n analysis.Note) string     { return "note:" + string(n) }
+
+// noteKeyOf is the key of a note on a figure; the strata with one answer are a
+// part of it, so that the footnote names those of the figure.
+func noteKeyOf(e *analysis.Estimate, n analysis.Note) string {
+	if n != analysis.NoteLonely {
+		return noteKey(n)
+	}
+	return noteKey(n) + ":" + fmt.Sprint(e.Lonely)
+}
+
 func questionKey(question, text string) string { return "question:" + question + ":" + text }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"benchmark/analysis"
+	"benchmark/survey"
 	"benchmark/survey/locale"
 )
 
@@ -29,7 +30,9 @@ import (
 //     weighted_base the sum of the weights of base, effective_base how many
 //     equally weighted answers would know as much, design_effect the variance
 //     over that of a simple random sample without replacement, and
-//     design_effect_replacement with.
+//     design_effect_replacement with;
+//   - notes, lonely_strata: remarks on the figure, and the strata with one answer
+//     that are part of it, both as in JSON, with "; " between them.
 //
 // Differences of a part from the whole come last, with measure "difference".
 func CSVHeader() []string {
@@ -38,6 +41,7 @@ func CSVHeader() []string {
 		"value", "low", "high", "se", "df", "level_of_confidence", "method", "count", "base",
 		"population", "count_low", "count_high", "notice",
 		"weighted", "unweighted", "weighted_base", "effective_base", "design_effect", "design_effect_replacement",
+		"notes", "lonely_strata",
 	}
 }
 
@@ -65,13 +69,14 @@ func TableCSV(w io.Writer, r *Report, t *analysis.Table, l *locale.Locale) error
 
 type csvWriter struct {
 	*csv.Writer
+	survey *survey.Survey
 	notice string
 	err    error
 }
 
 func newCSV(w io.Writer, r *Report, l *locale.Locale) *csvWriter {
 	notice := l.Report().ShortNotices(r.NotForPublication, r.Study.Survey.Source.Synthetic)
-	c := &csvWriter{Writer: csv.NewWriter(w), notice: notice}
+	c := &csvWriter{Writer: csv.NewWriter(w), notice: notice, survey: r.Study.Survey}
 	c.err = c.Write(CSVHeader())
 	return c
 }
@@ -91,7 +96,7 @@ func (c *csvWriter) table(t *analysis.Table) {
 	for r := range t.Rows {
 		row := &t.Rows[r]
 		for g := range t.Groups {
-			c.figure(t, row, string(row.Measure), &t.Groups[g], cellJSON(&t.Cells[r][g], row.Measure))
+			c.figure(t, row, string(row.Measure), &t.Groups[g], cellJSON(c.survey, &t.Cells[r][g], row.Measure))
 		}
 	}
 }
@@ -103,7 +108,7 @@ func (c *csvWriter) comparison(m *analysis.Comparison, s *analysis.Study) {
 			continue
 		}
 		if r := t.Row(m.Row, analysis.Share); r >= 0 {
-			c.figure(t, &t.Rows[r], difference, &m.Group, differenceJSON(m))
+			c.figure(t, &t.Rows[r], difference, &m.Group, differenceJSON(s.Survey, m))
 		}
 	}
 }
@@ -123,6 +128,7 @@ func (c *csvWriter) figure(t *analysis.Table, row *analysis.Row, measure string,
 		integer(j.Count), integer(j.Base), integer(j.Population), integer(j.CountLow), integer(j.CountHigh), c.notice,
 		weighted, float(j.Unweighted), float(j.WeightedBase), float(j.EffectiveBase),
 		float(j.DesignEffect), float(j.DesignEffectReplacement),
+		strings.Join(j.Notes, "; "), safe(strings.Join(j.LonelyStrata, "; ")),
 	})
 }
 

@@ -71,12 +71,12 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 			Disclosure: string(r.Study.Options.Disclosure),
 		},
 		Design: designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
-		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
+		Comparisons: comparisonsJSON(s, r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
 		Tests:     testsJSON(r.Study),
 	}
 	for i := range r.Study.Tables {
-		j.Tables = append(j.Tables, tableJSON(&r.Study.Tables[i]))
+		j.Tables = append(j.Tables, tableJSON(s, &r.Study.Tables[i]))
 	}
 	for _, f := range r.Study.Folds {
 		j.Folds = append(j.Folds, jsonFold(f))
@@ -166,7 +166,7 @@ func issuesJSON(issues []survey.Issue) []jsonIssue {
 	return all
 }
 
-func tableJSON(t *analysis.Table) jsonTable {
+func tableJSON(s *survey.Survey, t *analysis.Table) jsonTable {
 	j := jsonTable{
 		ID: t.ID, Topic: string(t.Topic), Channel: t.Channel, Question: t.Question, Title: t.Title, Text: t.Text, Unit: t.Unit,
 		Base: jsonBase{Kind: string(t.Base.Kind), Channel: t.Base.Channel}, Groups: []jsonGroup{}, Rows: []jsonRow{},
@@ -184,7 +184,7 @@ func tableJSON(t *analysis.Table) jsonTable {
 	for r := range t.Rows {
 		row := rowJSON(&t.Rows[r])
 		for g := range t.Groups {
-			cell := cellJSON(&t.Cells[r][g], t.Rows[r].Measure)
+			cell := cellJSON(s, &t.Cells[r][g], t.Rows[r].Measure)
 			cell.Letters = letters(t, r, g)
 			row.Cells = append(row.Cells, cell)
 		}
@@ -210,12 +210,13 @@ func rowJSON(r *analysis.Row) jsonRow {
 
 // cellJSON writes a figure; one that is not shown has nothing but its status,
 // and what is too uncertain the reasons.
-func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
+func cellJSON(s *survey.Survey, e *analysis.Estimate, m analysis.Measure) jsonCell {
 	j := jsonCell{Status: e.Status.String()}
 	if e.Status == analysis.Estimated || e.Status == analysis.HiddenImprecise {
 		for _, n := range e.Notes {
 			j.Notes = append(j.Notes, string(n))
 		}
+		j.LonelyStrata = lonelyStrata(s, e)
 	}
 	if e.Status != analysis.Estimated {
 		return j
@@ -243,6 +244,18 @@ func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
 	return j
 }
 
+// lonelyStrata returns the codes of the strata with one answer in a figure.
+func lonelyStrata(s *survey.Survey, e *analysis.Estimate) []string {
+	var codes []string
+	for _, h := range e.Lonely {
+		if h < len(s.Design.Strata) {
+			code, _ := s.StratumName(h)
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
 // counts reports whether a measure counts respondents or ticks.
 func counts(m analysis.Measure) bool {
 	switch m {
@@ -253,13 +266,13 @@ func counts(m analysis.Measure) bool {
 	}
 }
 
-func comparisonsJSON(comparisons []analysis.Comparison) []jsonComparison {
+func comparisonsJSON(s *survey.Survey, comparisons []analysis.Comparison) []jsonComparison {
 	all := []jsonComparison{}
 	for i := range comparisons {
 		c := &comparisons[i]
 		all = append(all, jsonComparison{
-			Table: c.Table, Row: c.Row, Group: groupKey(&c.Group), Part: cellJSON(&c.Part, analysis.Share),
-			Whole: cellJSON(&c.Whole, analysis.Share), Difference: differenceJSON(c),
+			Table: c.Table, Row: c.Row, Group: groupKey(&c.Group), Part: cellJSON(s, &c.Part, analysis.Share),
+			Whole: cellJSON(s, &c.Whole, analysis.Share), Difference: differenceJSON(s, c),
 		})
 	}
 	return all
@@ -267,11 +280,11 @@ func comparisonsJSON(comparisons []analysis.Comparison) []jsonComparison {
 
 // differenceJSON writes the difference of a comparison, unless one of its two
 // shares is not shown.
-func differenceJSON(c *analysis.Comparison) jsonCell {
+func differenceJSON(s *survey.Survey, c *analysis.Comparison) jsonCell {
 	for _, e := range []*analysis.Estimate{&c.Part, &c.Whole} {
 		if e.Status != analysis.Estimated {
 			return jsonCell{Status: e.Status.String()}
 		}
 	}
-	return cellJSON(&c.Difference, analysis.Share)
+	return cellJSON(s, &c.Difference, analysis.Share)
 }

@@ -178,6 +178,9 @@ type jsonCell struct {
 	CountLow   *int     `json:"count_low,omitempty"`
 	CountHigh  *int     `json:"count_high,omitempty"`
 	Notes      []string `json:"notes,omitempty"`
+	// LonelyStrata are the strata with one answer that are part of the figure, with
+	// the note "lonely" only: their codes as in the table of coverage.
+	LonelyStrata []string `json:"lonely_strata,omitempty"`
 	// Weighted is true for an estimate by the design; the fields below belong to
 	// it alone. Count and base are unweighted always.
 	Weighted bool `json:"weighted,omitempty"`

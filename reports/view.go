@@ -120,7 +120,7 @@ func (v *view) interval(e *analysis.Estimate, m analysis.Measure) (string, []int
 	var marks []int
 	for _, n := range e.Notes {
 		if n != analysis.NoteFewAnswers {
-			marks = append(marks, v.marks(noteKey(n))...)
+			marks = append(marks, v.marks(noteKeyOf(e, n))...)
 		}
 	}
 	switch {

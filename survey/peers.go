@@ -6,17 +6,20 @@ import (
 	"slices"
 )
 
-// PeerRoles lists the roles by which bodies can be peers, the nearest kin last.
+// PeerRoles lists the roles by the answers to which bodies can be peers.
 func PeerRoles() []Role {
-	return []Role{BodyType, SizeClass, Province, Urbanity, SharedService, Inhabitants}
+	return []Role{BodyType, SizeClass, Province, Urbanity, SharedService}
 }
 
 // Peers returns the other respondents with the same answer as respondent i to
 // every one of the questions with the roles, in file order: those of the same
 // type and province, say. The first question of one choice with a role counts.
-// None, and false, when respondent i has no answer to one of them or the survey
-// has no such question.
+// None, and false, when there is no role, respondent i has no answer to one of
+// the questions or the survey has no such question.
 func (s *Survey) Peers(i int, roles ...Role) ([]int, bool) {
+	if len(roles) == 0 {
+		return nil, false
+	}
 	columns := make([]*Column, len(roles))
 	for k, role := range roles {
 		c := s.choiceOf(role)
@@ -35,7 +38,7 @@ func (s *Survey) Peers(i int, roles ...Role) ([]int, bool) {
 			peers = append(peers, r)
 		}
 	}
-	return peers, len(roles) > 0
+	return peers, true
 }
 
 // Nearest returns the n other respondents whose number of inhabitants is nearest

@@ -23,24 +23,21 @@ func urbanityOf(r *random, inhabitants int) int {
 	return min(max(class+r.between(-1, 1), 1), 5)
 }
 
-// joinServices lets two groups of three or four municipalities with fewer than 50,000
-// inhabitants in every province have one organisation answer their residents.
+// joinServices lets a part of the municipalities with fewer than 75,000 inhabitants
+// of five provinces have one organisation answer their residents.
 func joinServices(r *random, bodies []body) {
-	tails := [...]string{"Samen", "Dienst", "Plein", "Balie"}
-	for p, province := range provinces {
+	tails := [...]string{"Samen", "Dienst", "Plein", "Balie", "Loket"}
+	for p, tail := range tails {
+		province := provinces[2*p]
 		var small []*body
 		for i := range bodies {
-			if b := &bodies[i]; b.kind == "municipality" && b.province == province.code && b.inhabitants < 50_000 && b.validTo == "" {
+			if b := &bodies[i]; b.kind == "municipality" && b.province == province.code && b.inhabitants < 75_000 && b.validTo == "" {
 				small = append(small, b)
 			}
 		}
 		shuffle(r, small)
-		for group := range 2 {
-			members := min(r.between(3, 4), len(small))
-			for _, b := range small[:members] {
-				b.service = province.name + " " + tails[(2*p+group)%len(tails)]
-			}
-			small = small[members:]
+		for _, b := range small[:min(r.between(14, 20), len(small))] {
+			b.service = province.name + " " + tail
 		}
 	}
 }

@@ -23,7 +23,7 @@ type Register struct {
 	codes map[string]int
 	names *NameIndex
 	// heirs are the positions of the successors of each body, and origins of those
-	// that it succeeded.
+	// that it came from: that ended when it began, not those that it took in later.
 	heirs, origins [][]int
 }
 
@@ -174,7 +174,10 @@ func (r *Register) link() error {
 				return fmt.Errorf("line %d, column successor: %s is no code of the register", b.Line, code)
 			}
 			if !slices.Contains(r.heirs[i], next) {
-				r.heirs[i], r.origins[next] = append(r.heirs[i], next), append(r.origins[next], i)
+				r.heirs[i] = append(r.heirs[i], next)
+				if began := r.Bodies[next].From; !b.To.After(began) {
+					r.origins[next] = append(r.origins[next], i)
+				}
 			}
 		}
 	}

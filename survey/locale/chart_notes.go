@@ -150,3 +150,17 @@ func (l *Locale) ChartAlt(kind, title, subtitle string, rows []string, file stri
 	}
 	return s + fmt.Sprintf(l.pick("De cijfers staan in %s.", "The figures are in %s."), file)
 }
+
+// ChartLonely says of which rows of a chart strata with one answer are part; no
+// rows stands for all.
+func (l *Locale) ChartLonely(strata, rows []string) string {
+	names := ""
+	if len(strata) > 0 {
+		names = " (" + strings.Join(strata, "; ") + ")"
+	}
+	s := l.pick("Met een groep van de steekproef met maar één deelnemer"+names, "With a stratum of a single respondent"+names)
+	if len(rows) > 0 {
+		s += ": " + l.List(rows)
+	}
+	return s + "."
+}

@@ -122,3 +122,8 @@ func (r ReportWords) InhabitantsCovered() string {
 
 // Strata is the heading over the strata of a design.
 func (r ReportWords) Strata() string { return r.l.pick("Groepen van de steekproef", "Strata") }
+
+// FromRegister says that a question was not asked but is a column of the register.
+func (r ReportWords) FromRegister(column string) string {
+	return r.l.pick("uit het register, kolom ", "from the register, column ") + column
+}

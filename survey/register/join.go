@@ -79,8 +79,9 @@ func (r *Roster) Join(o JoinOptions) ([]survey.Issue, error) {
 	}
 	j := &joining{Roster: r, options: o}
 	j.scope()
-	j.types()
+	q, option := j.types()
 	j.scoped()
+	j.populate(q, option)
 	j.number()
 	j.sizes()
 	for _, c := range j.columns() {
@@ -160,13 +161,12 @@ func (j *joining) said(heading, id, label string) Column {
 	return c
 }
 
-// types brings in the types of organisations.
-func (j *joining) types() {
-	value := func(b *frame.Body) string { return b.Type }
+// types brings in the types of organisations and returns their question.
+func (j *joining) types() (q int, option func(*frame.Body) int) {
 	if q := closedWith(j.Survey, survey.BodyType); q >= 0 {
 		option := func(b *frame.Body) int { return optionOfType(&j.Survey.Questions[q], b.Type) }
 		j.settle(q, option, j.prefers(string(survey.BodyType), ColumnType), false)
-		return
+		return q, option
 	}
 	said := j.said(ColumnType, string(survey.BodyType), j.options.Names.Type)
 	question := survey.Question{Kind: survey.Single, Role: survey.BodyType, Options: said.Options}
@@ -182,7 +182,7 @@ func (j *joining) types() {
 			o.Means = frame.ParseName("", o.Code).Kind
 		}
 	}
-	j.add(said, question, value)
+	return j.add(said, question, func(b *frame.Body) string { return b.Type })
 }
 
 // column brings in a column of which the cells are classes.
@@ -193,7 +193,7 @@ func (j *joining) column(c classColumn) {
 	}
 	if q < 0 {
 		if question, ok := j.classes(c); ok {
-			j.add(c.said, question, c.value)
+			j.populate(j.add(c.said, question, c.value))
 		}
 		return
 	}
@@ -375,21 +375,28 @@ func (j *joining) sizes() {
 	}
 	question := survey.Question{Kind: survey.Single, Role: survey.SizeClass}
 	for i, code := range codes {
-		question.Options = append(question.Options, survey.Option{Code: code, Label: j.options.Names.Size(limits[i], limits[i+1])})
+		if !slices.ContainsFunc(j.bodies, func(b *frame.Body) bool { return class(b) == code }) {
+			continue
+		}
+		option := survey.Option{Code: code, Label: j.options.Names.Size(limits[i], limits[i+1])}
+		if i == 3 {
+			option.Means = survey.Large
+		}
+		question.Options = append(question.Options, option)
 	}
-	question.Options[3].Means = survey.Large
-	j.add(Column{Column: ColumnInhabitants, ID: string(survey.SizeClass), Label: j.options.Names.SizeClass}, question, class)
+	j.populate(j.add(Column{Column: ColumnInhabitants, ID: string(survey.SizeClass), Label: j.options.Names.SizeClass}, question, class))
 }
 
 func municipality(b *frame.Body) bool { return frame.ParseName("", b.Type).Kind == "municipality" }
 
-// add adds a question of which the register has the answers.
-func (j *joining) add(said Column, question survey.Question, value func(*frame.Body) string) {
+// add adds a question of which the register has the answers, and returns it with
+// the option that a body fits.
+func (j *joining) add(said Column, question survey.Question, value func(*frame.Body) string) (q int, option func(*frame.Body) int) {
 	places := make(map[string]int, len(question.Options))
 	for i := range question.Options {
 		places[fold(question.Options[i].Code)] = i
 	}
-	option := func(b *frame.Body) int {
+	option = func(b *frame.Body) int {
 		if o, known := places[fold(value(b))]; known {
 			return o
 		}
@@ -403,7 +410,7 @@ func (j *joining) add(said Column, question survey.Question, value func(*frame.B
 			}
 		}
 	}
-	j.populate(len(j.Survey.Questions)-1, option)
+	return len(j.Survey.Questions) - 1, option
 }
 
 // append adds a question without answers and returns where those go.
