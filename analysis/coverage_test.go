@@ -102,7 +102,7 @@ func TestRegisterGroups(t *testing.T) {
 			t.Errorf("%s: %s of %d: %+v", tt.name, e.Method, table.Groups[g].Population, e)
 		}
 		if tt.want == Hypergeometric && (e.CountLow != 7 || e.CountHigh != 12) {
-			// 5 of 5 of 12: the least K with P(X >= 5) > 0.025 is 7 (35/792 = 0.027; 6 gives 6/792).
+			// 5 of 5 of 12: the least K with P(X >= 5) > 0.025 is 7 (21/792 = 0.0265; 6 gives 6/792).
 			t.Errorf("%s: %d to %d of %d", tt.name, e.CountLow, e.CountHigh, e.Population)
 		}
 	}

@@ -6,11 +6,12 @@ import "maps"
 // where the items of a list have the path of the list.
 func descriptions() map[string]string {
 	all := descriptionsOfFile()
+	maps.Copy(all, descriptionsOfRegister())
 	maps.Copy(all, descriptionsOfQuestions())
 	return all
 }
 
-// descriptionsOfFile tell of everything but the questions.
+// descriptionsOfFile tell of everything but the register and the questions.
 func descriptionsOfFile() map[string]string {
 	return map[string]string{
 		"":              "What the columns of a survey file mean.",
@@ -51,6 +52,18 @@ func descriptionsOfFile() map[string]string {
 		"respondent.include":     "Who counts: with an answer (default), who finished, or every row.",
 		"respondent.covers":      "Column with the bodies for which one response answers: a number, or names with ; between them.",
 
+		"design.weights":    "Column with the weight of each respondent, used as given.",
+		"design.strata":     "Columns that tell the strata: headings, letters as in =AB or ids of questions.",
+		"design.population": "Column with the number of units that exist in the stratum of the row.",
+
+		"filters.column": "Heading of the column, or its letter as in =AB.",
+		"filters.in":     "Cell texts of the rows that stay.",
+	}
+}
+
+// descriptionsOfRegister tell how a register serves the survey.
+func descriptionsOfRegister() map[string]string {
+	return map[string]string{
 		"from_register.on":      "Day for which the register is asked, as 2018-01-31; the end of the fieldwork when left out.",
 		"from_register.several": "Which answers count of an organisation with more than one.",
 		"from_register.bodies":  "Names or codes as respondents wrote them, each with the code in the register.",
@@ -66,13 +79,6 @@ func descriptionsOfFile() map[string]string {
 		"from_register.columns.options.label":  "Words for it.",
 		"from_register.columns.options.short":  "Shorter words for tables and charts.",
 		"from_register.columns.options.plural": "How a group of such organisations is called.",
-
-		"design.weights":    "Column with the weight of each respondent, used as given.",
-		"design.strata":     "Columns that tell the strata: headings, letters as in =AB or ids of questions.",
-		"design.population": "Column with the number of units that exist in the stratum of the row.",
-
-		"filters.column": "Heading of the column, or its letter as in =AB.",
-		"filters.in":     "Cell texts of the rows that stay.",
 	}
 }
 
