@@ -122,6 +122,7 @@ const (
 
 	IssueNoPopulation Code = "no-population" // respondents without weight since no population of theirs is known, their types
 	IssueEmptyStratum Code = "empty-stratum" // organisations of which none of the stratum answered, names of the strata
+	IssueFrameYear    Code = "frame-year"    // day of the population counts, last day of the fieldwork
 	IssueFrameUnused  Code = "frame-unused"  // file with population counts that was not used beside the design of the file
 
 	IssueLoneOption   Code = "lone-option"   // question, the one option of which the file has a column

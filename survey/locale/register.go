@@ -8,8 +8,8 @@ import (
 // mergedBody says whose body was another one on the day, by the register.
 func (l *Locale) mergedBody(a arguments) string {
 	s := l.respondents(a.at(0), "antwoordde", "antwoordden", "answered")
-	if day, err := time.Parse(time.DateOnly, a.at(1)); err == nil {
-		s += l.pick(" voor een organisatie die er op "+l.Date(day)+" niet was", " for an organisation that did not exist on "+l.Date(day))
+	if a.at(1) != "" {
+		s += l.pick(" voor een organisatie die er op "+l.day(a.at(1))+" niet was", " for an organisation that did not exist on "+l.day(a.at(1)))
 	} else {
 		s += l.pick(" voor een organisatie die er niet meer is", " for an organisation that no longer exists")
 	}
@@ -27,6 +27,15 @@ func (l *Locale) mergedBody(a arguments) string {
 		s += ": " + strings.Join(pairs, "; ")
 	}
 	return s
+}
+
+// day writes a day such as 2018-10-26; what is none stays as it is.
+func (l *Locale) day(text string) string {
+	at, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return text
+	}
+	return l.Date(at)
 }
 
 // notRemapped says why no one body stands for that of a respondent.
