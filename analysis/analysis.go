@@ -90,6 +90,8 @@ type Test struct {
 	// been found where none was: of shares between the two largest groups, of
 	// means between two groups; 0 when there is none to tell.
 	Seen float64
+	// Need is how many more answers those two groups need, for shares.
+	Need Need
 	// Pairs compare every two of the groups, where letters were asked for.
 	Pairs []Pair
 }
@@ -168,6 +170,8 @@ type Study struct {
 	Comparisons []Comparison
 	// Tests are the tests of differences between groups, in the order of Tables.
 	Tests []Test
+	// Differences compare the main figures between groups, in the order of Tables.
+	Differences []Difference
 	// Weighting describes the weights of the respondents; nil where there are
 	// none.
 	Weighting *Diagnostics
@@ -200,6 +204,11 @@ type Comparison struct {
 	Part, Whole Estimate
 	// Difference is Part minus Whole with its interval.
 	Difference Estimate
+	// Ground says why its test was chosen, and Result is that of the part against
+	// the rest, corrected for Family comparisons of the same row.
+	Ground contrast.Ground
+	Result contrast.Result
+	Family int
 }
 
 // Fold is a spelling variant that was counted with a far more frequent word.

@@ -10,6 +10,7 @@ import (
 	"unicode/utf16"
 
 	"benchmark/analysis"
+	"benchmark/analysis/contrast"
 	"benchmark/survey"
 	"benchmark/survey/export"
 	"benchmark/survey/locale"
@@ -73,7 +74,7 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 		Design: designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
-		Tests:     testsJSON(r.Study),
+		Tests:     testsJSON(r.Study), Differences: differencesJSON(r.Study),
 	}
 	for i := range r.Study.Tables {
 		j.Tables = append(j.Tables, tableJSON(&r.Study.Tables[i]))
@@ -257,10 +258,16 @@ func comparisonsJSON(comparisons []analysis.Comparison) []jsonComparison {
 	all := []jsonComparison{}
 	for i := range comparisons {
 		c := &comparisons[i]
-		all = append(all, jsonComparison{
+		j := jsonComparison{
 			Table: c.Table, Row: c.Row, Group: groupKey(&c.Group), Part: cellJSON(&c.Part, analysis.Share),
 			Whole: cellJSON(&c.Whole, analysis.Share), Difference: differenceJSON(c),
-		})
+			Verdict: string(contrast.Undecided), Family: c.Family,
+		}
+		if j.Difference.Status == analysis.Estimated.String() {
+			v := c.Verdict()
+			j.Verdict, j.Ground, j.Result, j.SmallestSeen = string(v.Conclusion), string(c.Ground), resultJSON(&c.Result), some(v.Seen)
+		}
+		all = append(all, j)
 	}
 	return all
 }

@@ -95,6 +95,10 @@ func (b *builder) methodNote() []string {
 	if len(b.study.Comparisons) > 0 {
 		note = append(note, b.words.MethodPartWhole())
 	}
+	if len(b.study.Comparisons)+len(b.study.Differences) > 0 {
+		o := &b.study.Options
+		note = append(note, b.words.MethodDifferences(1-o.Level, b.l.Adjustment(string(o.Tests.Adjust))))
+	}
 	if b.study.Options.Disclosure == analysis.Unprotected {
 		return append(note, b.words.NotForPublication())
 	}
