@@ -52,12 +52,13 @@ const aim = 0.1
 func (c *Comparison) Verdict() Verdict {
 	d := &c.Difference
 	alpha := 1 - d.Level
+	different := c.Result.Name != contrast.NoTest && c.Result.Different(alpha)
 	switch {
 	case d.Status != Estimated || d.Method == NoInterval || c.Part.Status != Estimated || c.Whole.Status != Estimated:
 		return Verdict{Conclusion: contrast.Undecided}
-	case d.Low > 0 && c.Result.Different(alpha):
+	case d.Low > 0 && different:
 		return Verdict{Conclusion: contrast.Higher}
-	case d.High < 0 && c.Result.Different(alpha):
+	case d.High < 0 && different:
 		return Verdict{Conclusion: contrast.Lower}
 	}
 	seen := 0.0

@@ -194,7 +194,7 @@ func (b *builder) amongUsers(t *analysis.Table, c *analysis.Comparison) (Finding
 		Channel: clean(c.Group.Label), Option: b.words.Quote(b.rowLabel(t, row)), Figure: b.figure(part), Whole: b.figure(whole),
 		Difference: difference, Interval: interval,
 	}
-	if c.Result.Withheld == contrast.Done {
+	if c.Result.Withheld == contrast.Done && c.Result.Name != contrast.NoTest {
 		among.Verdict = string(c.Verdict().Conclusion)
 		among.Evidence = b.l.Corrected(evidence(b.l, &c.Result), c.Family)
 	}

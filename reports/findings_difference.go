@@ -110,35 +110,55 @@ func (b *builder) difference(d *analysis.Difference, others int) Finding {
 	return finding(b.words.Differs(c), x, y)
 }
 
-// notCompared says of the types of organisation and of the size classes that
-// they could not be compared, where a table shows two groups or more and no two
-// have enough answers in any.
+// notCompared says of every breakdown of the use of the first channel that its
+// groups could not be compared: two or more are shown, and nowhere do two have
+// enough answers. Its figures are how many took part.
 func (b *builder) notCompared() []Finding {
-	t := b.study.Table(analysis.AdoptionTopic, "")
-	if t == nil {
+	t, took := b.study.Table(analysis.AdoptionTopic, ""), b.study.Table(analysis.Respondents, "")
+	if t == nil || took == nil {
 		return nil
 	}
 	row := t.Meaning(survey.Uses)
+	if _, ok := say(t, row, 0); !ok {
+		return nil
+	}
 	var found []Finding
 	for _, id := range t.Breakdowns() {
-		compared := slices.ContainsFunc(b.study.Differences, func(d analysis.Difference) bool { return d.Breakdown == id })
-		if q := b.survey.Find(id); compared || row < 0 || q < 0 {
+		q := b.survey.Find(id)
+		if q < 0 || slices.ContainsFunc(b.study.Differences, func(d analysis.Difference) bool { return d.Breakdown == id }) {
 			continue
 		}
-		minimum := cmp.Or(b.study.Options.Tests.Minimum, analysis.FewAnswers)
-		shown, enough := []said(nil), ""
-		for g := range t.Groups {
-			if s, ok := say(t, row, g); ok && t.Groups[g].Breakdown == id {
-				if shown = append(shown, s); s.Base >= minimum {
-					enough = members(b.l, b.survey, &t.Groups[g]).Name
-				}
-			}
-		}
-		if len(shown) > 1 {
-			found = append(found, finding(b.words.NotCompared(clean(b.survey.Questions[b.survey.Find(id)].Title()), enough, minimum), shown...))
+		if groups, enough := b.comparable(t, row, id, took); len(groups) > 1 {
+			text := b.words.NotCompared(clean(b.survey.Questions[q].Title()), enough, b.minimum())
+			found = append(found, finding(text, groups...))
 		}
 	}
 	return found
+}
+
+// comparable returns how many took part of the groups of a breakdown that are
+// shown, and the name of the one that has enough answers, or "".
+func (b *builder) comparable(t *analysis.Table, row int, breakdown string, took *analysis.Table) (groups []said, enough string) {
+	count := took.Row(analysis.KeyRespondents, analysis.Count)
+	for g := range t.Groups {
+		if t.Groups[g].Breakdown != breakdown {
+			continue
+		}
+		s, ok := say(t, row, g)
+		n, known := say(took, count, took.Group(breakdown, t.Groups[g].Level))
+		if !ok || !known {
+			continue
+		}
+		if groups = append(groups, n); s.Base >= b.minimum() {
+			enough = members(b.l, b.survey, &t.Groups[g]).Name
+		}
+	}
+	return groups, enough
+}
+
+// minimum is the least number of answers of a group that is compared.
+func (b *builder) minimum() int {
+	return cmp.Or(b.study.Options.Tests.Minimum, analysis.FewAnswers)
 }
 
 // members names the bodies of a group for a sentence.

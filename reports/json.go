@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -67,11 +68,8 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 	j := &jsonStudy{
 		Schema: Schema, Title: r.Title, Language: l.Tag, NotForPublication: r.NotForPublication,
 		Synthetic: s.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(s),
-		Options: jsonOptions{
-			Level: r.Study.Options.Level, By: list(r.Study.Options.By), Questions: list(r.Study.Options.Questions),
-			Disclosure: string(r.Study.Options.Disclosure),
-		},
-		Design: designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
+		Options: optionsJSON(&r.Study.Options),
+		Design:  designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
 		Tests:     testsJSON(r.Study), Differences: differencesJSON(r.Study),
@@ -254,6 +252,14 @@ func counts(m analysis.Measure) bool {
 	}
 }
 
+func optionsJSON(o *analysis.Options) jsonOptions {
+	return jsonOptions{
+		Level: o.Level, By: list(o.By), Questions: list(o.Questions), Disclosure: string(o.Disclosure),
+		Publication: cmp.Or(string(o.Publication), "all"), Test: string(o.Tests.Test),
+		Adjust: cmp.Or(string(o.Tests.Adjust), string(contrast.Holm)), Minimum: cmp.Or(o.Tests.Minimum, analysis.FewAnswers),
+	}
+}
+
 func comparisonsJSON(comparisons []analysis.Comparison) []jsonComparison {
 	all := []jsonComparison{}
 	for i := range comparisons {
@@ -263,7 +269,7 @@ func comparisonsJSON(comparisons []analysis.Comparison) []jsonComparison {
 			Whole: cellJSON(&c.Whole, analysis.Share), Difference: differenceJSON(c),
 			Verdict: string(contrast.Undecided), Family: c.Family,
 		}
-		if j.Difference.Status == analysis.Estimated.String() {
+		if j.Difference.Status == analysis.Estimated.String() && (c.Result.Name != contrast.NoTest || c.Result.Withheld != contrast.Done) {
 			v := c.Verdict()
 			j.Verdict, j.Ground, j.Result, j.SmallestSeen = string(v.Conclusion), string(c.Ground), resultJSON(&c.Result), some(v.Seen)
 		}

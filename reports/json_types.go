@@ -61,6 +61,13 @@ type jsonOptions struct {
 	By         []string `json:"by"`
 	Questions  []string `json:"questions"`
 	Disclosure string   `json:"disclosure"`
+	// Publication is the rule that left figures out as too uncertain: all is none.
+	Publication string `json:"publication"`
+	// Test was asked for instead of the usual one; Adjust corrects for the number
+	// of tests; Minimum is the least number of answers of a group that is compared.
+	Test    string `json:"test,omitempty"`
+	Adjust  string `json:"adjust"`
+	Minimum int    `json:"minimum"`
 }
 
 type jsonReading struct {

@@ -231,7 +231,11 @@ func (r ReportWords) AmongUsers(a Among) string {
 		s += l.pick(", niet te onderscheiden van alle deelnemers, ", ", not distinguishable from all respondents, ") + a.Whole
 		verdict = a.Evidence
 	}
-	s += l.pick("; verschil: ", "; difference: ") + a.Difference
+	of := l.pick("; verschil: ", "; difference: ")
+	if a.Verdict == "" {
+		of = l.pick("; verschil met alle deelnemers: ", "; difference from all respondents: ")
+	}
+	s += of + a.Difference
 	switch {
 	case a.Interval != "" && verdict != "":
 		s += " (" + a.Interval + "; " + verdict + ")"

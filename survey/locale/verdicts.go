@@ -141,7 +141,7 @@ func (l *Locale) MoreAnswers(points float64, a, b Members, moreA, moreB int, all
 		of Members
 	}{{moreA, a}, {moreB, b}} {
 		if m.n > 0 {
-			asked = append(asked, r.Answers(m.n)+l.pick(" meer van ", " more from ")+m.of.Name)
+			asked = append(asked, l.pick(r.Answers(m.n)+" meer van ", "another "+r.Answers(m.n)+" from ")+m.of.Name)
 		}
 	}
 	s := l.pick(" Een verschil van "+difference+" tussen die groepen valt meestal op met ongeveer "+l.List(asked),
