@@ -65,6 +65,9 @@ func (c *Comparison) Verdict() Verdict {
 	if d.DF > 0 && d.SE > 0 {
 		seen, _ = contrast.SmallestSeen(d.SE, d.DF, alpha/float64(max(1, c.Family)), power)
 	}
+	if seen <= math.Abs(d.Value) {
+		seen = 0
+	}
 	return Verdict{Conclusion: contrast.Undecided, Seen: seen}
 }
 

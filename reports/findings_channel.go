@@ -195,7 +195,8 @@ func (b *builder) amongUsers(t *analysis.Table, c *analysis.Comparison) (Finding
 		Difference: difference, Interval: interval,
 	}
 	if c.Result.Withheld == contrast.Done && c.Result.Name != contrast.NoTest {
-		among.Verdict = string(c.Verdict().Conclusion)
+		v := c.Verdict()
+		among.Verdict, among.Seen = string(v.Conclusion), 100*v.Seen
 		among.Evidence = b.l.Corrected(evidence(b.l, &c.Result), c.Family)
 	}
 	text := b.words.AmongUsers(among)

@@ -212,6 +212,9 @@ type Among struct {
 	Verdict string
 	// Evidence names the test and its p value.
 	Evidence string
+	// Seen is the smallest difference that would have been found, in percentage
+	// points; 0 when there is none to tell.
+	Seen float64
 }
 
 // AmongUsers says a share among the users of a channel, whether it is above or
@@ -230,6 +233,9 @@ func (r ReportWords) AmongUsers(a Among) string {
 	case "undecided":
 		s += l.pick(", niet te onderscheiden van alle deelnemers, ", ", not distinguishable from all respondents, ") + a.Whole
 		verdict = a.Evidence
+		if a.Seen > 0 {
+			verdict += "; " + l.SmallestSeen(a.Seen)
+		}
 	}
 	of := l.pick("; verschil: ", "; difference: ")
 	if a.Verdict == "" {
