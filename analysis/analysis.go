@@ -6,6 +6,29 @@
 // exposes one organisation is hidden last (see package disclosure), so that no
 // later step has anything to leak. The package knows no file, no language and
 // no layout.
+//
+// # What is published
+//
+// Options.Publication names the rule by which figures are left out as too
+// uncertain. The default leaves out none: every share has its interval, in small
+// groups of known size the exact one ("4 to 17 of 25"), and one on few answers is
+// marked. A rule is for who publishes figures without their margins. Of the 738
+// shares that the sample survey of 117 organisations shows in total, by type, by
+// size class and for users of a channel, unweighted, the rules keep:
+//
+//	               all   base   width   nchs
+//	total          102    102     102     81
+//	municipalities  98     98      98     74
+//	safety regions  44      0      15      0   8 of 25 answered
+//	water boards    15      0       0      0   5 of 21
+//	provinces       15      0       0      0   2 of 12
+//	size classes   368    313     309      9   14 to 32 answers each
+//
+// NCHS is made for surveys of thousands: it keeps nothing of any type but the
+// municipalities. PublishBase is simple, and blind to how many bodies exist: 8
+// answers are few of 1,000 and many of 10. PublishWidth goes by what the answers
+// tell of the bodies that exist, so it is the rule for groups as small as these.
+// A figure that all bodies of a group answered is kept by every rule.
 package analysis
 
 import (
@@ -30,8 +53,10 @@ type Options struct {
 	Tests Tests
 	// Publication says which figures are too uncertain to publish.
 	Publication Publication
-	// Bounds asks for the table of worst-case bounds, which also comes with a
-	// sampled design or a rule of publication.
+	// Bounds asks a report for the whole table of worst-case bounds, which it also
+	// shows of a sampled design or with a rule of publication; else it tells those
+	// of all organisations with the response. The study has the table wherever the
+	// frame knows how many exist.
 	Bounds bool
 	// Weighting describes the weights of the design, where Calibrate made them;
 	// nil: Analyze describes them by type and size class.
@@ -62,6 +87,8 @@ type Publication string
 const (
 	// PublishAll marks a figure on few answers, and leaves out none. The default.
 	PublishAll Publication = ""
+	// PublishBase leaves out a share on fewer than FewAnswers answers.
+	PublishBase Publication = "base"
 	// PublishNCHS leaves out what the presentation standards of the US health
 	// statistics leave out (Parker et al. 2017).
 	PublishNCHS Publication = "nchs"
@@ -90,6 +117,8 @@ type Test struct {
 	// been found where none was: of shares between the two largest groups, of
 	// means between two groups; 0 when there is none to tell.
 	Seen float64
+	// Need is how many more answers those two groups need, for shares.
+	Need Need
 	// Pairs compare every two of the groups, where letters were asked for.
 	Pairs []Pair
 }
@@ -168,6 +197,8 @@ type Study struct {
 	Comparisons []Comparison
 	// Tests are the tests of differences between groups, in the order of Tables.
 	Tests []Test
+	// Differences compare the main figures between groups, in the order of Tables.
+	Differences []Difference
 	// Weighting describes the weights of the respondents; nil where there are
 	// none.
 	Weighting *Diagnostics
@@ -200,6 +231,11 @@ type Comparison struct {
 	Part, Whole Estimate
 	// Difference is Part minus Whole with its interval.
 	Difference Estimate
+	// Ground says why its test was chosen, and Result is that of the part against
+	// the rest, corrected for Family comparisons of the same row.
+	Ground contrast.Ground
+	Result contrast.Result
+	Family int
 }
 
 // Fold is a spelling variant that was counted with a far more frequent word.

@@ -46,6 +46,8 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	b.rest(study)
 	study.Tables = append(study.Tables, ratios...)
 	study.keep(o.Questions)
+	b.compareParts(study.Comparisons)
+	b.differences(study)
 	if o.Tests.Unshown && b.sampler == nil {
 		return study, nil
 	}

@@ -11,9 +11,6 @@ import "benchmark/survey"
 // is protected gets none: its total leaves out other bodies than that of other
 // tables, so that the two would tell about those.
 func (b *builder) bounds() (Table, bool) {
-	if !b.options.Bounds && b.options.Publication == PublishAll && !b.survey.Design.Sampled {
-		return Table{}, false
-	}
 	known, population := b.known()
 	if population == 0 {
 		return Table{}, false

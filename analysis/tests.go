@@ -212,6 +212,7 @@ func (b *builder) family(s *tested, d *breakdown) []Test {
 		}
 	}
 	b.adjust(tests)
+	b.sights(s.table, tests)
 	if b.options.Tests.Letters {
 		b.letters(s, d, tests)
 	}

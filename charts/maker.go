@@ -136,18 +136,23 @@ func (m *maker) missing(s analysis.Status) string {
 
 // hiddenNotes explains the hatched rows of a chart.
 func (m *maker) hiddenNotes(c *Chart) []string {
-	small, others := false, false
+	small, others, imprecise := false, false, false
 	for i := range c.Rows {
 		small = small || c.Rows[i].Status == analysis.HiddenSmall
 		others = others || c.Rows[i].Status == analysis.HiddenOthers
+		imprecise = imprecise || c.Rows[i].Status == analysis.HiddenImprecise
 	}
+	var notes []string
 	switch {
 	case small:
-		return []string{m.notes.TooFew(analysis.MinimumAnswers)}
+		notes = []string{m.notes.TooFew(analysis.MinimumAnswers)}
 	case others:
-		return []string{m.notes.Protected}
+		notes = []string{m.notes.Protected}
 	}
-	return nil
+	if imprecise {
+		notes = append(notes, m.notes.Imprecise)
+	}
+	return notes
 }
 
 // lonelyNotes names the strata with one answer, and the rows that they are part

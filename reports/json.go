@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"unicode/utf16"
 
 	"benchmark/analysis"
+	"benchmark/analysis/contrast"
 	"benchmark/survey"
 	"benchmark/survey/export"
 	"benchmark/survey/locale"
@@ -66,14 +68,11 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 	j := &jsonStudy{
 		Schema: Schema, Title: r.Title, Language: l.Tag, NotForPublication: r.NotForPublication,
 		Synthetic: s.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(s),
-		Options: jsonOptions{
-			Level: r.Study.Options.Level, By: list(r.Study.Options.By), Questions: list(r.Study.Options.Questions),
-			Disclosure: string(r.Study.Options.Disclosure),
-		},
-		Design: designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
+		Options: optionsJSON(&r.Study.Options),
+		Design:  designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(s, r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
-		Tests:     testsJSON(r.Study),
+		Tests:     testsJSON(r.Study), Differences: differencesJSON(r.Study),
 	}
 	for i := range r.Study.Tables {
 		j.Tables = append(j.Tables, tableJSON(s, &r.Study.Tables[i]))
@@ -266,14 +265,28 @@ func counts(m analysis.Measure) bool {
 	}
 }
 
+func optionsJSON(o *analysis.Options) jsonOptions {
+	return jsonOptions{
+		Level: o.Level, By: list(o.By), Questions: list(o.Questions), Disclosure: string(o.Disclosure),
+		Publication: cmp.Or(string(o.Publication), "all"), Test: string(o.Tests.Test),
+		Adjust: cmp.Or(string(o.Tests.Adjust), string(contrast.Holm)), Minimum: cmp.Or(o.Tests.Minimum, analysis.FewAnswers),
+	}
+}
+
 func comparisonsJSON(s *survey.Survey, comparisons []analysis.Comparison) []jsonComparison {
 	all := []jsonComparison{}
 	for i := range comparisons {
 		c := &comparisons[i]
-		all = append(all, jsonComparison{
+		j := jsonComparison{
 			Table: c.Table, Row: c.Row, Group: groupKey(&c.Group), Part: cellJSON(s, &c.Part, analysis.Share),
 			Whole: cellJSON(s, &c.Whole, analysis.Share), Difference: differenceJSON(s, c),
-		})
+			Verdict: string(contrast.Undecided), Family: c.Family,
+		}
+		if j.Difference.Status == analysis.Estimated.String() && (c.Result.Name != contrast.NoTest || c.Result.Withheld != contrast.Done) {
+			v := c.Verdict()
+			j.Verdict, j.Ground, j.Result, j.SmallestSeen = string(v.Conclusion), string(c.Ground), resultJSON(&c.Result), some(v.Seen)
+		}
+		all = append(all, j)
 	}
 	return all
 }

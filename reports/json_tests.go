@@ -24,7 +24,60 @@ type jsonTest struct {
 	// SmallestSeen is the smallest difference that would have been found 8 times in
 	// 10, where none was.
 	SmallestSeen *float64   `json:"smallest_seen,omitempty"`
+	Needed       *jsonNeed  `json:"needed,omitempty"`
 	Pairs        []jsonPair `json:"pairs,omitempty"`
+}
+
+// jsonNeed is how many more answers the groups a and b need for a difference of
+// two shares to be found 8 times in 10. Not enough: even with those of all bodies
+// that exist it is not.
+type jsonNeed struct {
+	A          string  `json:"a"`
+	B          string  `json:"b"`
+	Difference float64 `json:"difference"`
+	MoreA      int     `json:"more_a"`
+	MoreB      int     `json:"more_b"`
+	AllA       bool    `json:"all_a"`
+	AllB       bool    `json:"all_b"`
+	Enough     bool    `json:"enough"`
+}
+
+// jsonComparedGroups is the test whether the main figure of a table, a share,
+// differs between the groups a and b of a breakdown.
+type jsonComparedGroups struct {
+	Table     string `json:"table"`
+	Row       string `json:"row"`
+	Breakdown string `json:"breakdown"`
+	A         string `json:"a"`
+	B         string `json:"b"`
+	Ground    string `json:"ground,omitempty"`
+	// Family is the number of tests that adjusted_p corrects for.
+	Family int `json:"family"`
+	jsonResult
+	// Verdict is what can be said of a against b: higher, lower or undecided.
+	Verdict      string    `json:"verdict"`
+	SmallestSeen *float64  `json:"smallest_seen,omitempty"`
+	Needed       *jsonNeed `json:"needed,omitempty"`
+}
+
+func differencesJSON(s *analysis.Study) []jsonComparedGroups {
+	all := []jsonComparedGroups{}
+	for i := range s.Differences {
+		d := &s.Differences[i]
+		all = append(all, jsonComparedGroups{
+			Table: d.Table, Row: d.Row, Breakdown: d.Breakdown, A: d.A, B: d.B, Ground: string(d.Ground), Family: d.Family,
+			jsonResult: resultJSON(&d.Result), Verdict: string(d.Verdict.Conclusion),
+			SmallestSeen: some(d.Verdict.Seen), Needed: needJSON(d.Verdict.Need),
+		})
+	}
+	return all
+}
+
+func needJSON(n analysis.Need) *jsonNeed {
+	if !n.Known() {
+		return nil
+	}
+	return &jsonNeed{n.A, n.B, n.Aim, n.MoreA, n.MoreB, n.AllA, n.AllB, n.Enough}
 }
 
 // jsonPair is the test of a row in two groups.
@@ -71,6 +124,7 @@ func testsJSON(s *analysis.Study) []jsonTest {
 		j := jsonTest{
 			Table: t.Table, Breakdown: t.Breakdown, Row: t.Row, Measure: string(t.Measure), Groups: list(t.Groups),
 			LeftOut: t.LeftOut, Ground: string(t.Ground), jsonResult: resultJSON(&t.Result), SmallestSeen: some(t.Seen),
+			Needed: needJSON(t.Need),
 		}
 		for k := range t.Pairs {
 			p := &t.Pairs[k]

@@ -29,6 +29,9 @@ type jsonStudy struct {
 	Folds     []jsonFold            `json:"folds"`
 	Findings  []jsonFinding         `json:"findings"`
 	Tests     []jsonTest            `json:"tests"`
+	// Differences compare the main figure of a table between two groups; they are
+	// there whether or not Tests are.
+	Differences []jsonComparedGroups `json:"differences"`
 }
 
 type jsonProvenance struct {
@@ -58,6 +61,13 @@ type jsonOptions struct {
 	By         []string `json:"by"`
 	Questions  []string `json:"questions"`
 	Disclosure string   `json:"disclosure"`
+	// Publication is the rule that left figures out as too uncertain: all is none.
+	Publication string `json:"publication"`
+	// Test was asked for instead of the usual one; Adjust corrects for the number
+	// of tests; Minimum is the least number of answers of a group that is compared.
+	Test    string `json:"test,omitempty"`
+	Adjust  string `json:"adjust"`
+	Minimum int    `json:"minimum"`
 }
 
 type jsonReading struct {
@@ -241,6 +251,13 @@ type jsonComparison struct {
 	Part       jsonCell `json:"part"`
 	Whole      jsonCell `json:"whole"`
 	Difference jsonCell `json:"difference"`
+	// Verdict is higher, lower or undecided, by Result and the interval of
+	// Difference; Result is the test of the part against the rest.
+	Verdict      string     `json:"verdict"`
+	Ground       string     `json:"ground,omitempty"`
+	Family       int        `json:"family"`
+	Result       jsonResult `json:"result"`
+	SmallestSeen *float64   `json:"smallest_seen,omitempty"`
 }
 
 type jsonFold struct {

@@ -100,6 +100,7 @@ type statistics struct {
 	adjust       string
 	minimum      int
 	publication  string
+	worstCase    bool
 }
 
 // The word of the publication flag for no rule.
@@ -129,8 +130,9 @@ func (o *statistics) flags(cmd *cobra.Command, d *design) {
 	listedVar(cmd, &o.test, "test", "NAME", "", words(tests()), "test of a question by a breakdown (default: what suits its answers)")
 	listedVar(cmd, &o.adjust, "adjust", "METHOD", string(contrast.Holm), words(adjustments()), "correction for the number of tests")
 	f.IntVar(&o.minimum, "minimum", analysis.FewAnswers, "least `NUMBER` of answers of a column that is compared")
-	choiceVar(cmd, &o.publication, "publication", publishAll,
-		[]string{publishAll, string(analysis.PublishNCHS), string(analysis.PublishWidth)}, "leave out figures that are too uncertain, by a rule")
+	choiceVar(cmd, &o.publication, "publication", publishAll, slices.Concat([]string{publishAll}, words(analysis.Publications())),
+		"leave out shares that are too uncertain: on few answers, by the width of the interval to the share, or to what is possible")
+	f.BoolVar(&o.worstCase, "worst-case", false, "add by type the lowest and highest use if nobody, or everybody, that did not answer uses a channel")
 	for _, name := range flagNames(cmd) {
 		if !slices.Contains(before, name) {
 			must(f.SetAnnotation(name, flagSection, []string{sectionStatistics}))
@@ -153,6 +155,7 @@ func (o *statistics) onto(a *analysis.Options) {
 		Quantiles: o.quantiles, Rule: estimate.QuantileRule(o.quantileRule), FileOrder: o.fileOrder, Ratios: o.ratios,
 	}
 	a.Tests = analysis.Tests{Letters: o.letters, Test: contrast.Name(o.test), Adjust: contrast.Method(o.adjust), Minimum: o.minimum}
+	a.Bounds = o.worstCase
 	if o.publication != publishAll {
 		a.Publication = analysis.Publication(o.publication)
 	}
