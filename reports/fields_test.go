@@ -49,7 +49,7 @@ func TestJSONHasNoOtherFields(t *testing.T) {
 				t.Errorf("%s: field %s is not listed", name, path)
 			}
 		}
-		if len(found) < len(tc.fields)*3/5 {
+		if len(found) < len(tc.fields)*7/12 {
 			t.Errorf("%s: the study has only %d of %d fields", name, len(found), len(tc.fields))
 		}
 	}
