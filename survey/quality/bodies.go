@@ -115,20 +115,20 @@ func (c *checker) registered(r *register.Roster) {
 	if question < 0 {
 		question = c.s.First(survey.BodyCode)
 	}
-	c.respondents(question, missing, survey.Warning, survey.IssueNotInRegister)
+	c.respondents(question, missing, survey.IssueNotInRegister)
 	c.merged(question, r)
 	for why, found := range gone {
-		c.respondents(question, found, survey.Warning, survey.IssueNotRemapped, fateWords()[why])
+		c.respondents(question, found, survey.IssueNotRemapped, fateWords()[why])
 	}
-	c.respondents(question, differ, survey.Warning, survey.IssueCodeAndName)
-	c.respondents(c.s.First(survey.BodyType), types, survey.Warning, survey.IssueRegisterType)
+	c.respondents(question, differ, survey.IssueCodeAndName)
+	c.respondents(c.s.First(survey.BodyType), types, survey.IssueRegisterType)
 	c.answeredTwice(question, r, byBody, order)
 }
 
-// respondents reports respondents with something in common, where there are any.
-func (c *checker) respondents(question int, found []int, severity survey.Severity, code survey.Code, args ...string) {
+// respondents warns of respondents with something in common, where there are any.
+func (c *checker) respondents(question int, found []int, code survey.Code, args ...string) {
 	if len(found) > 0 {
-		c.note(question, found, severity, code, append(args, c.counted(found)...)...)
+		c.note(question, found, survey.Warning, code, append(args, c.counted(found)...)...)
 	}
 }
 
