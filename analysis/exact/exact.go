@@ -35,6 +35,19 @@ func (a *Sum) Add(x float64) {
 	a.parts = append(a.parts[:kept], x)
 }
 
+// AddTimes adds x n times, to the bit as n calls of Add would, n >= 0 and at most
+// 2^53. (What the product loses is a float64 itself, unless it underflows.)
+func (a *Sum) AddTimes(x float64, n int) {
+	if n == 0 {
+		return
+	}
+	product := x * float64(n)
+	a.Add(product)
+	if lost := math.FMA(x, float64(n), -product); lost != 0 && !math.IsInf(product, 0) {
+		a.Add(lost)
+	}
+}
+
 // Value returns the sum so far as the nearest float64, ties to even.
 func (a *Sum) Value() float64 { return rounded(a.parts) }
 
