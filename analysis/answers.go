@@ -23,8 +23,8 @@ type answers struct {
 	// ticked those who ticked each option among so many.
 	ticks  tally
 	ticked []tally
-	// sorted are the numbers of the base.
-	sorted  func() numbers
+	// sorted returns the numbers of the base in order.
+	sorted  func() *numbers
 	account Account
 	kind    BaseKind
 }
@@ -61,7 +61,7 @@ func (b *builder) readNow(i int) answers {
 		}
 	}
 	a.kind = a.baseKind()
-	a.sorted = sync.OnceValue(func() numbers { return sortNumbers(c.Numbers, base, b.profiles.of) })
+	a.sorted = sync.OnceValue(func() *numbers { return a.sortNumbers() })
 	return a
 }
 

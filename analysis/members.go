@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"benchmark/analysis/estimate"
 	"benchmark/survey"
 )
 
@@ -17,6 +18,8 @@ type members struct {
 
 	set    survey.Bits
 	sorted []float64
+	domain *estimate.Domain
+	ranked *estimate.Ranked
 }
 
 // members returns those of the base in every group: everyone, and the groups of
@@ -54,33 +57,44 @@ func (m *members) ascending() []float64 {
 	return m.sorted
 }
 
-// numbers are the answers to a question in ascending order, with the profile of
-// who gave each.
+// estimates returns the members as a domain of the design.
+func (m *members) estimates(p *sampler) *estimate.Domain {
+	if m.domain == nil {
+		m.domain = p.design.Domain(p.marks(m.rows()))
+	}
+	return m.domain
+}
+
+// quantiles returns the members in the order of their numbers.
+func (m *members) quantiles(p *sampler) *estimate.Ranked {
+	if m.ranked == nil {
+		m.ranked = m.estimates(p).Ranked(m.numbers.of, m.numbers.order, p.options.FileOrder)
+	}
+	return m.ranked
+}
+
+// numbers are the answers of a base in order: of holds those of all respondents,
+// and order who of the base gave the smallest, the next one and so on.
 type numbers struct {
-	values  []float64
-	profile []uint32
+	of       []float64
+	order    []uint32
+	profiles *profiles
 }
 
 // within returns the numbers of the n respondents in the profiles, ascending.
 func (x *numbers) within(in survey.Bits, n int) []float64 {
-	if n == len(x.values) {
-		return x.values
-	}
 	found := make([]float64, 0, n)
-	for k, profile := range x.profile {
-		if in.Has(int(profile)) {
-			found = append(found, x.values[k])
+	for _, r := range x.order {
+		if in.Has(int(x.profiles.of[r])) {
+			found = append(found, x.of[r])
 		}
 	}
 	return found
 }
 
 // sortNumbers returns the numbers of the base in order.
-func sortNumbers(column []float64, base survey.Bits, of []uint32) numbers {
-	x := numbers{}
-	n := base.Count()
-	x.values, x.profile = make([]float64, 0, n), make([]uint32, 0, n)
-	base.Each(func(r int) { x.values, x.profile = append(x.values, column[r]), append(x.profile, of[r]) })
-	x.sort()
-	return x
+func (a *answers) sortNumbers() *numbers {
+	rows := make([]uint32, 0, a.account.Base)
+	a.base.set().Each(func(r int) { rows = append(rows, uint32(r)) })
+	return &numbers{a.column.Numbers, estimate.Order(a.column.Numbers, rows), a.profiles}
 }

@@ -47,9 +47,8 @@ func (b *builder) numbers(topic Topic, i int) Table {
 
 // numberTable returns the table of a number with these figures.
 func (b *builder) numberTable(topic Topic, a *answers, figures []figure) Table {
-	sorted := a.sorted()
 	guards := append(b.guardsOf(a.question), guard{a.base, a.equalNumbers(a.base)})
-	return b.table(a.table(topic), []block{{base: a.base, figures: figures, numbers: &sorted, guards: guards}})
+	return b.table(a.table(topic), []block{{base: a.base, figures: figures, numbers: a.sorted(), guards: guards}})
 }
 
 // mean returns the mean of sorted numbers with Student's interval.

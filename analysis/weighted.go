@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"benchmark/analysis/estimate"
@@ -50,40 +49,68 @@ func (b *builder) groupedMean(a *answers, points []float64, on []bool, in survey
 	return b.sampler.fast.Ratio(y, nil, cells)
 }
 
-// total estimates the total of y over the members.
-func (p *sampler) total(y []float64, members survey.Bits) Estimate {
-	s := p.design.Total(y, p.marks(members))
+// numberMean estimates the mean of y over the members.
+func (p *sampler) numberMean(y []float64, m *members) Estimate {
+	if p.design.Residual != nil {
+		return p.mean(y, m.rows())
+	}
+	s := m.estimates(p).Mean(y)
 	if s.N == 0 {
-		return nothing(members.Count())
+		return nothing(m.n)
 	}
 	e := p.around(p.figure(s), s)
-	e.Base = members.Count()
-	e.Unweighted = plainMean(y, members) * float64(e.Base)
+	e.Base, e.Unweighted = m.n, plainMean(y, m.rows())
+	return e
+}
+
+// total estimates the total of y over the members.
+func (p *sampler) total(y []float64, m *members) Estimate {
+	var s estimate.Statistic
+	if p.design.Residual != nil {
+		s = p.design.Total(y, p.marks(m.rows()))
+	} else {
+		s = m.estimates(p).Total(y)
+	}
+	if s.N == 0 {
+		return nothing(m.n)
+	}
+	e := p.around(p.figure(s), s)
+	e.Base = m.n
+	e.Unweighted = plainMean(y, m.rows()) * float64(e.Base)
 	return e
 }
 
 // quantile estimates the quantile q of y over the members.
-func (p *sampler) quantile(y []float64, q float64, members survey.Bits) Estimate {
-	in := p.marks(members)
-	whole := p.design.Mean(y, in)
+func (p *sampler) quantile(y []float64, q float64, m *members) Estimate {
+	var whole estimate.Statistic
+	if p.design.Residual != nil {
+		whole = p.design.Mean(y, p.marks(m.rows()))
+	} else {
+		whole = m.estimates(p).Basis()
+	}
 	if whole.N == 0 {
-		return nothing(members.Count())
+		return nothing(m.n)
 	}
 	o := estimate.QuantileOptions{Rule: p.options.Rule, Level: p.level, FileOrder: p.options.FileOrder, DF: p.freedom(whole)}
 	if p.options.Interval != estimate.ExactInterval && p.options.Interval != estimate.DefaultInterval {
 		o.Method = p.options.Interval
 	}
-	m := p.design.Quantile(y, q, in, o)
+	var found estimate.Summary
+	if p.design.Residual != nil {
+		found = p.design.Quantile(y, q, p.marks(m.rows()), o)
+	} else {
+		found = m.quantiles(p).Quantile(q, o)
+	}
 	e := p.figure(whole)
-	e.Value, e.SE, e.DesignEffect, e.DesignEffectReplacement = m.Value, m.SE, 0, 0
-	e.Base = members.Count()
-	e.Unweighted = plainQuantile(y, q, members)
-	if !m.Interval {
+	e.Value, e.SE, e.DesignEffect, e.DesignEffectReplacement = found.Value, found.SE, 0, 0
+	e.Base = m.n
+	e.Unweighted = estimate.Quantile(m.ascending(), q)
+	if !found.Interval {
 		e.SE = 0
 		e.Notes = append(e.Notes, p.noInterval(whole))
 		return e
 	}
-	e.Low, e.High, e.DF, e.Method = m.Low, m.High, finite(o.DF), Woodruff
+	e.Low, e.High, e.DF, e.Method = found.Low, found.High, finite(o.DF), Woodruff
 	return e
 }
 
@@ -166,30 +193,28 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 	guarded := a.question.Sensitivity == survey.Protected && b.options.Disclosure != Unprotected
 	y := a.column.Numbers
 	var figures []figure
-	add := func(key string, m Measure, of func(survey.Bits) Estimate) {
+	add := func(key string, m Measure, of func(*members) Estimate) {
 		row := Row{Key: key, Measure: m, Protected: a.question.Sensitivity == survey.Protected}
-		figures = append(figures, figure{row, func(m *members, _ *Group) Estimate { return of(m.rows()) }})
+		figures = append(figures, figure{row, func(m *members, _ *Group) Estimate { return of(m) }})
 	}
-	add(KeyMean, Mean, func(m survey.Bits) Estimate { return b.sampler.mean(y, m) })
+	add(KeyMean, Mean, func(m *members) Estimate { return b.sampler.numberMean(y, m) })
 	for _, q := range b.quantiles() {
-		add(q.key, q.measure, func(m survey.Bits) Estimate {
+		add(q.key, q.measure, func(m *members) Estimate {
 			e := b.sampler.quantile(y, q.share, m)
 			if guarded && e.Status == Estimated {
-				return hideExtremes(e, y, m)
+				return hideExtremes(e, m.ascending())
 			}
 			return e
 		})
 	}
-	add(KeyTotal, Total, func(m survey.Bits) Estimate { return b.sampler.total(y, m) })
+	add(KeyTotal, Total, func(m *members) Estimate { return b.sampler.total(y, m) })
 	return b.numberTable(topic, a, figures)
 }
 
 // hideExtremes hides a quantile that only the smallest or the largest answer
-// makes, as weights can do, and takes an interval away that ends at one of them.
-func hideExtremes(e Estimate, y []float64, members survey.Bits) Estimate {
-	numbers := make([]float64, 0, members.Count())
-	members.Each(func(r int) { numbers = append(numbers, y[r]) })
-	slices.Sort(numbers)
+// of the numbers makes, as weights can do, and takes an interval away that ends at
+// one of them.
+func hideExtremes(e Estimate, numbers []float64) Estimate {
 	last := len(numbers) - 1
 	if last < 1 || min(e.Value, e.Unweighted) < numbers[1] || max(e.Value, e.Unweighted) > numbers[last-1] {
 		return Estimate{Status: HiddenExtreme}
@@ -281,12 +306,4 @@ func (b *builder) onScale(a *answers, members survey.Bits, on []bool) survey.Bit
 		}
 	})
 	return chosen
-}
-
-// plainQuantile returns the quantile q of the members' numbers as they stand.
-func plainQuantile(y []float64, q float64, members survey.Bits) float64 {
-	var numbers []float64
-	members.Each(func(r int) { numbers = append(numbers, y[r]) })
-	slices.Sort(numbers)
-	return estimate.Quantile(numbers, q)
 }
