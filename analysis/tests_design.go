@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"slices"
-
 	"benchmark/analysis/contrast"
 	"benchmark/analysis/estimate"
 	"benchmark/survey"
@@ -15,6 +13,8 @@ type designed struct {
 	contrast func(coef []float64, of ...int) estimate.Statistic
 	// covariance is that of two of them.
 	covariance func(i, j int) float64
+	// basis is the statistic on the union of the sides, without an estimate.
+	basis func() estimate.Statistic
 }
 
 // difference is the first mean less the second.
@@ -22,20 +22,11 @@ func (d *designed) difference(i, j int) estimate.Statistic {
 	return d.contrast([]float64{1, -1}, i, j)
 }
 
-// all is the statistic on the union of the sides.
-func (d *designed) all() estimate.Statistic {
-	of := make([]int, len(d.values))
-	for i := range of {
-		of[i] = i
-	}
-	return d.contrast(slices.Repeat([]float64{1}, len(of)), of...)
-}
-
 // means estimates the mean of each side, of the answers or of what points says for
 // the options of a scale.
 func (b *builder) means(m *measured, points []float64) *designed {
 	if !m.scale() {
-		return b.sampler.means(m.column.Numbers, rowsOf(m.sides))
+		return b.numberMeans(m)
 	}
 	if b.sampler.rows {
 		return b.sampler.means(b.scores(m.answers, points, m.on), b.onScaleOf(m))
@@ -49,6 +40,9 @@ func (b *builder) means(m *measured, points []float64) *designed {
 	fast := b.sampler.fast
 	d.contrast = func(coef []float64, of ...int) estimate.Statistic {
 		return fast.Contrast(coef, pick(groups, of)).Statistic
+	}
+	d.basis = func() estimate.Statistic {
+		return fast.Contrast(make([]float64, len(groups)), groups).Statistic
 	}
 	all := b.perStratum(tally{b.profiles.size, b.profiles.weight()}, b.profiles.everyone())
 	d.covariance = func(i, j int) float64 { return fast.CovarianceApart(groups[i], groups[j], all) }
@@ -65,6 +59,25 @@ func (p *sampler) means(y []float64, sets []survey.Bits) *designed {
 	}
 	d.contrast = func(coef []float64, of ...int) estimate.Statistic { return p.design.Contrast(coef, pick(means, of)) }
 	d.covariance = func(i, j int) float64 { return p.design.Covariance(means[i].Influence, means[j].Influence) }
+	d.basis = func() estimate.Statistic { return p.design.Contrast(make([]float64, len(means)), means) }
+	return &d
+}
+
+// numberMeans estimates the mean number of each side.
+func (b *builder) numberMeans(m *measured) *designed {
+	if b.sampler.design.Residual != nil {
+		return b.sampler.means(m.column.Numbers, rowsOf(m.sides))
+	}
+	domains := make([]*estimate.Domain, len(m.sides))
+	for i := range m.sides {
+		domains[i] = m.sides[i].estimates(b.sampler)
+	}
+	apart := estimate.NewApart(m.column.Numbers, domains)
+	d := designed{basis: apart.Basis, covariance: apart.Covariance}
+	for _, s := range apart.Means {
+		d.values = append(d.values, s.Value)
+	}
+	d.contrast = func(coef []float64, of ...int) estimate.Statistic { return apart.Contrast(coef, of) }
 	return &d
 }
 

@@ -55,7 +55,7 @@ func (b *builder) comparer(s *tested, sides []side, row int) func(i, j int) cont
 	}
 	m := b.measured(s, sides)
 	if b.sampler != nil {
-		means := b.means(m, m.points)
+		means := b.designedMeans(m)
 		return func(i, j int) contrast.Result {
 			r, _ := b.designPair(contrast.DesignT, means.difference(i, j))
 			return r

@@ -42,6 +42,7 @@ type measured struct {
 	places [][]float64
 	times  [][]int
 	sizes  []int
+	means  *designed // once they are asked for
 }
 
 // measured returns the sides with their numbers.
@@ -107,7 +108,7 @@ func (b *builder) chooseMean(m *measured) contrast.Choice {
 		situation.Answers = 2
 	}
 	if b.sampler != nil {
-		situation.DF = b.sampler.freedom(b.means(m, m.points).all())
+		situation.DF = b.sampler.freedom(b.designedMeans(m).basis())
 	}
 	c := contrast.Choose(situation)
 	if name := b.options.Tests.Test; c.Withheld == contrast.Done && slices.Contains(meanTests(), name) {
@@ -127,7 +128,7 @@ func (b *builder) designMeans(name contrast.Name, m *measured) (contrast.Result,
 	if name == contrast.DesignRankT || m.question.Kind == survey.Scale && name == contrast.DesignMeansF {
 		means = b.meanRanks(m)
 	} else {
-		means = b.means(m, m.points)
+		means = b.designedMeans(m)
 	}
 	if name != contrast.DesignMeansF {
 		return b.designPair(name, means.difference(0, 1))
@@ -135,11 +136,20 @@ func (b *builder) designMeans(name contrast.Name, m *measured) (contrast.Result,
 	k := len(means.values)
 	covariance := make([]float64, k*k)
 	for i := range k {
-		for j := range k {
-			covariance[i*k+j] = means.covariance(i, j)
+		for j := range i + 1 {
+			c := means.covariance(i, j)
+			covariance[i*k+j], covariance[j*k+i] = c, c
 		}
 	}
-	return contrast.DesignMeans(means.values, covariance, b.sampler.freedom(means.all())), 0
+	return contrast.DesignMeans(means.values, covariance, b.sampler.freedom(means.basis())), 0
+}
+
+// designedMeans estimates the means of the sides by the design, once.
+func (b *builder) designedMeans(m *measured) *designed {
+	if m.means == nil {
+		m.means = b.means(m, m.points)
+	}
+	return m.means
 }
 
 // designPair tests the difference of two estimates, with its interval.

@@ -37,6 +37,15 @@ func (d *Design) Domain(in []bool) *Domain {
 			}
 		}
 		m.start[h+1] = len(m.units)
+	}
+	m.describe()
+	return m
+}
+
+// describe fills the basis.
+func (m *Domain) describe() {
+	d := m.design
+	for h := range m.strata {
 		m.strata[h] = m.start[h+1] > m.start[h]
 	}
 	s := Statistic{N: len(m.units), DF: float64(len(m.units) - count(m.strata))}
@@ -57,7 +66,6 @@ func (d *Design) Domain(in []bool) *Domain {
 		}
 	}
 	m.basis = s
-	return m
 }
 
 // Basis returns the statistic without an estimate: the units, their weights and
@@ -136,7 +144,22 @@ func (m *Domain) statistic(value float64, u []float64) Statistic {
 // spread returns Σ(u-ū)² over the n units of a stratum, of which those that are
 // not given have 0.
 func spread(u []float64, n int) float64 {
-	var total, squares exact.Sum
+	mean := centreOf(u, n)
+	var squares exact.Sum
+	for _, v := range u {
+		a := v - mean
+		squares.Add(a * a)
+	}
+	squares.AddTimes(mean*mean, n-len(u))
+	return squares.Value()
+}
+
+// centreOf returns the mean of n influence values, of which those not given are 0.
+func centreOf(u []float64, n int) float64 {
+	if n == 0 {
+		return 0
+	}
+	var total exact.Sum
 	low, high := math.Inf(1), math.Inf(-1)
 	if len(u) < n {
 		low, high = 0, 0
@@ -145,13 +168,113 @@ func spread(u []float64, n int) float64 {
 		total.Add(v)
 		low, high = min(low, v), max(high, v)
 	}
-	mean := min(max(total.Value()/float64(n), low), high)
-	for _, v := range u {
-		a := v - mean
-		squares.Add(a * a)
+	return min(max(total.Value()/float64(n), low), high)
+}
+
+// Apart are the means of a number in domains without a common unit, for what the
+// joint influence of several of them needs. Its figures equal those of Design to
+// the bit.
+type Apart struct {
+	Means   []Statistic
+	domains []*Domain
+	u       [][]float64
+	// centre[k][h] is the mean influence in a stratum.
+	centre [][]float64
+}
+
+// NewApart returns the means of y in the domains, which are of one design.
+func NewApart(y []float64, domains []*Domain) *Apart {
+	a := &Apart{domains: domains}
+	for _, m := range domains {
+		s := m.Mean(y)
+		u, centre := make([]float64, len(m.units)), make([]float64, len(m.strata))
+		for k, i := range m.units {
+			u[k] = (y[i] - s.Value) / m.basis.Weight * m.weights[k]
+		}
+		for h, n := range m.design.sampled {
+			centre[h] = centreOf(u[m.start[h]:m.start[h+1]], n)
+		}
+		a.Means, a.u, a.centre = append(a.Means, s), append(a.u, u), append(a.centre, centre)
 	}
-	squares.AddTimes(mean*mean, n-len(u))
-	return squares.Value()
+	return a
+}
+
+// Contrast returns Σ coef·mean over some of the means, as Design.Contrast.
+func (a *Apart) Contrast(coef []float64, of []int) Statistic {
+	first := a.domains[of[0]]
+	all := &Domain{design: first.design, start: make([]int, len(first.start)), strata: make([]bool, len(first.strata))}
+	var u []float64
+	for h := range all.strata {
+		for j, k := range of {
+			m := a.domains[k]
+			for i := m.start[h]; i < m.start[h+1]; i++ {
+				u = append(u, coef[j]*a.u[k][i])
+				all.units, all.weights = append(all.units, m.units[i]), append(all.weights, m.weights[i])
+			}
+		}
+		all.start[h+1] = len(all.units)
+	}
+	all.describe()
+	return all.statistic(sum(len(of), func(j int) float64 { return coef[j] * a.Means[of[j]].Value }), u)
+}
+
+// Basis returns the statistic on the union of all domains without an estimate.
+func (a *Apart) Basis() Statistic {
+	var s Statistic
+	strata := make([]bool, len(a.domains[0].strata))
+	for _, m := range a.domains {
+		s.N += m.basis.N
+		for h, has := range m.strata {
+			strata[h] = strata[h] || has
+		}
+	}
+	s.DF = float64(s.N - count(strata))
+	return s
+}
+
+// Covariance returns the covariance of two of the means, as Design.Covariance.
+func (a *Apart) Covariance(i, j int) float64 {
+	d := a.domains[i].design
+	_, strata := d.reach(nil)
+	var all exact.Sum
+	decided := 0
+	for h, n := range d.sampled {
+		switch {
+		case !strata[h] || float64(n) == d.Population[h]:
+		case lonely(n, d.Population[h]):
+			decided++
+			if u := a.of(i, h); d.Lonely == Adjust && i == j && len(u) > 0 {
+				all.Add(u[0] * u[0] * correction(n, d.Population[h]))
+			}
+		case i == j:
+			all.Add(correction(n, d.Population[h]) * spread(a.of(i, h), n))
+		default:
+			all.Add(correction(n, d.Population[h]) * a.between(i, j, h, n))
+		}
+	}
+	return d.Lonely.scaled(all.Value(), count(strata), decided)
+}
+
+// of returns the influence values of domain k in a stratum.
+func (a *Apart) of(k, h int) []float64 {
+	m := a.domains[k]
+	return a.u[k][m.start[h]:m.start[h+1]]
+}
+
+// between returns Σ(u-ū)(v-v̄) over the n units of a stratum, each of which has no
+// influence on one of the means or on both.
+func (a *Apart) between(i, j, h, n int) float64 {
+	u, v := a.of(i, h), a.of(j, h)
+	uMean, vMean := a.centre[i][h], a.centre[j][h]
+	var all exact.Sum
+	for _, x := range u {
+		all.Add((x - uMean) * -vMean)
+	}
+	for _, x := range v {
+		all.Add(-uMean * (x - vMean))
+	}
+	all.AddTimes(uMean*vMean, n-len(u)-len(v))
+	return all.Value()
 }
 
 // Ranked is a domain in the order of its answers, for their quantiles.
