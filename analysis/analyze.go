@@ -34,6 +34,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 		return nil, err
 	}
 	b.count()
+	b.readAll()
 	ratios, err := b.ratios(o.Weighted.Ratios)
 	if err != nil {
 		return nil, err

@@ -42,6 +42,18 @@ func (b *builder) read(i int) *answers {
 	return &r.answers
 }
 
+// readAll reads all closed questions and numbers, several at a time.
+func (b *builder) readAll() {
+	each(len(b.readings), func(i int) {
+		switch k := b.survey.Questions[i].Kind; {
+		case k.Closed():
+			b.read(i)
+		case k == survey.Number:
+			b.read(i).sorted()
+		}
+	})
+}
+
 func (b *builder) readNow(i int) answers {
 	q, c := &b.survey.Questions[i], &b.survey.Columns[i]
 	a := answers{index: i, question: q, column: c, profiles: b.profiles}

@@ -98,7 +98,8 @@ func (b *builder) cells(groups []Group, blk *block, splits *profiles) [][]Estima
 		cells[r] = make([]Estimate, len(groups))
 	}
 	all := splits.members(&blk.base, blk.numbers)
-	for g, m := range all {
+	each(len(all), func(g int) {
+		m := all[g]
 		all[g] = nil // what a group needs for itself is not kept for all
 		for r, f := range blk.figures {
 			switch {
@@ -110,7 +111,7 @@ func (b *builder) cells(groups []Group, blk *block, splits *profiles) [][]Estima
 				cells[r][g] = b.options.Publication.publish(finish(f.estimate(m, &groups[g])), f.Measure)
 			}
 		}
-	}
+	})
 	return cells
 }
 

@@ -2,9 +2,7 @@ package analysis
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
-	"sync"
 
 	"benchmark/analysis/contrast"
 	"benchmark/survey"
@@ -43,16 +41,7 @@ func (b *builder) tests(study *Study) error {
 		return err
 	}
 	found := make([][]Test, len(study.Tables))
-	var work sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i := range study.Tables {
-		work.Go(func() {
-			slots <- struct{}{}
-			found[i] = b.testTable(&study.Tables[i])
-			<-slots
-		})
-	}
-	work.Wait()
+	each(len(found), func(i int) { found[i] = b.testTable(&study.Tables[i]) })
 	study.Tests = slices.Concat(found...)
 	return nil
 }

@@ -28,7 +28,7 @@ func (b *builder) means(m *measured, points []float64) *designed {
 	if !m.scale() {
 		return b.numberMeans(m)
 	}
-	if b.sampler.rows {
+	if b.sampler.rows || overlap(m.sides) {
 		return b.sampler.means(b.scores(m.answers, points, m.on), b.onScaleOf(m))
 	}
 	groups := make([]estimate.Groups, len(m.sides))
@@ -65,7 +65,7 @@ func (p *sampler) means(y []float64, sets []survey.Bits) *designed {
 
 // numberMeans estimates the mean number of each side.
 func (b *builder) numberMeans(m *measured) *designed {
-	if b.sampler.design.Residual != nil {
+	if b.sampler.design.Residual != nil || overlap(m.sides) {
 		return b.sampler.means(m.column.Numbers, rowsOf(m.sides))
 	}
 	domains := make([]*estimate.Domain, len(m.sides))
@@ -103,7 +103,7 @@ func (b *builder) onScaleOf(m *measured) []survey.Bits {
 // all sides.
 func (b *builder) meanRanks(m *measured) *designed {
 	p := b.sampler
-	if m.scale() && !p.rows {
+	if m.scale() && !p.rows && !overlap(m.sides) {
 		weights := make([]float64, len(m.points))
 		for o := range m.points {
 			if m.on[o] {

@@ -89,7 +89,7 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 			cells, given = append(cells, line...), append(given, a)
 		}
 	}
-	if x.Rows == 0 || len(cells) > mostCells {
+	if x.Rows == 0 || len(cells) > mostCells || overlap(sides) {
 		return
 	}
 	var c estimate.Cells
@@ -100,6 +100,19 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 	}
 	c.DF = p.freedom(estimate.Statistic{DF: c.DF})
 	x.cells = &c
+}
+
+// overlap reports whether a respondent is on two sides, as where a select-all
+// question makes the groups. No table of cells that sum to 1 is made of those.
+func overlap(sides []side) bool {
+	for i := range sides {
+		for j := range i {
+			if sides[i].in.And(sides[j].in) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // places returns for every respondent which of the sets it is in, or which of

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"benchmark/analysis/estimate"
+	"benchmark/analysis/exact"
 	"benchmark/survey"
 )
 
@@ -180,10 +181,15 @@ func (p *sampler) partWhole(option, part, whole survey.Bits) Estimate {
 	return e
 }
 
+// plainMean returns the mean of y over the members, 0 without any.
 func plainMean(y []float64, members survey.Bits) float64 {
-	sum, n := 0.0, 0
-	members.Each(func(r int) { sum, n = sum+y[r], n+1 })
-	return sum / float64(max(1, n))
+	var sum exact.Sum
+	n := 0
+	members.Each(func(r int) {
+		sum.Add(y[r])
+		n++
+	})
+	return sum.Value() / float64(max(1, n))
 }
 
 // weightedNumbers returns the table of a number by the design: mean, total and
