@@ -20,7 +20,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if !(o.Level > 0 && o.Level < 1) {
 		return nil, fmt.Errorf("computing intervals: the confidence level is %v; it must lie between 0 and 1", o.Level)
 	}
-	b := &builder{survey: s, options: o, all: everyone(s.Respondents)}
+	b := &builder{survey: s, options: o}
 	for _, id := range o.Questions {
 		if s.Find(id) < 0 {
 			return nil, &UnknownQuestion{ID: id, Known: b.ids(func(survey.Kind) bool { return true })}
@@ -33,6 +33,8 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if b.sampler, err = newSampler(s, o); err != nil {
 		return nil, err
 	}
+	b.count()
+	b.readAll()
 	ratios, err := b.ratios(o.Weighted.Ratios)
 	if err != nil {
 		return nil, err
@@ -151,7 +153,7 @@ func (study *Study) keep(questions []string) {
 	}
 }
 
-// everyone returns the set of all n respondents.
+// everyone returns the set of all n.
 func everyone(n int) survey.Bits {
 	all := survey.NewBits(n)
 	for i := range n {

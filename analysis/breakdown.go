@@ -72,12 +72,12 @@ func (b *builder) ids(accept func(survey.Kind) bool) []string {
 
 // split returns the breakdown by the options of closed question i.
 func (b *builder) split(i int) breakdown {
-	a := b.read(i)
-	q := a.question
+	q := &b.survey.Questions[i]
+	chosen := b.chosen(i)
 	d := breakdown{id: q.ID, protected: q.Sensitivity == survey.Protected}
 	for o := range q.Options {
 		option := &q.Options[o]
-		members := a.base.Intersect(a.options[o])
+		members := chosen[o]
 		g := Group{
 			Breakdown: q.ID, Role: q.Role, Level: option.Code,
 			Label: option.Title(), Plural: option.Plural, Means: option.Means,
@@ -156,7 +156,7 @@ func (b *builder) users() breakdown {
 	d := breakdown{id: UsersBreakdown}
 	for _, i := range b.survey.WithRole(survey.Adoption) {
 		a := b.read(i)
-		members := a.base.Intersect(a.meaning(survey.Uses))
+		members := a.meaning(survey.Uses).set().Intersect(a.base.set())
 		d.groups = append(d.groups, Group{
 			Breakdown: UsersBreakdown, Role: survey.Adoption,
 			Level: a.question.Channel, Label: a.question.Channel,

@@ -121,26 +121,26 @@ func (e *Estimate) worth() float64 {
 
 // chosenIn are the respondents that a row of shares counts: who gave its option,
 // or one of those that it adds up.
-func (s *tested) chosenIn(row int) survey.Bits {
+func (s *tested) chosenIn(row int) crowd {
 	of := s.table.Rows[row].Of
 	if !s.table.Rows[row].Net {
 		of = []string{s.table.Rows[row].Key}
 	}
-	in := make(survey.Bits, len(s.base))
-	for k, r := range s.rows {
-		if slices.Contains(of, s.table.Rows[r].Key) {
-			in = in.Union(s.chosen[k])
+	var options []int
+	for o := range s.options {
+		if slices.Contains(of, s.question.Options[o].Code) {
+			options = append(options, o)
 		}
 	}
-	return in
+	return s.any(options)
 }
 
 // pairwise returns the test of two sides on a row, by the test that suits the
 // two. What is counted of a side is counted once.
 func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (contrast.Choice, contrast.Result) {
 	in := s.chosenIn(row)
-	answers := []survey.Bits{in.Intersect(s.base), s.base.Without(in)}
-	if b.sampler != nil && b.sampler.design.Residual != nil {
+	answers := []crowd{in, s.base.without(in)}
+	if b.sampler != nil && b.sampler.rows {
 		return func(i, j int) (contrast.Choice, contrast.Result) {
 			return b.chosenTest(b.crossed([]side{sides[i], sides[j]}, answers))
 		}
@@ -149,10 +149,9 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 	cells := make([][2][]estimate.Cell, len(sides))
 	for g := range sides {
 		for a := range answers {
-			members := sides[g].members.Intersect(answers[a])
-			counts[g][a] = members.Count()
+			counts[g][a] = answers[a].sum(sides[g].in)
 			if b.sampler != nil {
-				cells[g][a] = b.sampler.cells(members)
+				cells[g][a] = b.perStratum(answers[a].tally, sides[g].in)
 				counts[g][a] = 0
 				for _, c := range cells[g][a] {
 					counts[g][a] += c.N
@@ -169,7 +168,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 				given = append(given, cells[i][a], cells[j][a])
 			}
 		}
-		if b.sampler != nil && x.Rows > 0 {
+		if b.sampler != nil && x.Rows > 0 && !overlap([]side{sides[i], sides[j]}) {
 			c := b.sampler.fast.Cells(x.Rows, x.Columns, given)
 			c.DF = b.sampler.freedom(estimate.Statistic{DF: c.DF})
 			x.cells = &c

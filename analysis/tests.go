@@ -2,9 +2,7 @@ package analysis
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
-	"sync"
 
 	"benchmark/analysis/contrast"
 	"benchmark/survey"
@@ -20,12 +18,12 @@ const mostCells = 160
 // tested is a table of one question as what can be tested in it.
 type tested struct {
 	table *Table
-	answers
+	*answers
 	// base is who the figures are about.
-	base survey.Bits
+	base crowd
 	// rows are the rows of options, and chosen who gave them.
 	rows   []int
-	chosen []survey.Bits
+	chosen []crowd
 }
 
 // side is a group that can be compared.
@@ -33,7 +31,7 @@ type side struct {
 	// at is its place in the table, position that in its breakdown.
 	at, position int
 	level        string
-	members      survey.Bits
+	*members
 }
 
 // tests fills the tests of a study and the letters of its tables. Each question
@@ -43,16 +41,7 @@ func (b *builder) tests(study *Study) error {
 		return err
 	}
 	found := make([][]Test, len(study.Tables))
-	var work sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i := range study.Tables {
-		work.Go(func() {
-			slots <- struct{}{}
-			found[i] = b.testTable(&study.Tables[i])
-			<-slots
-		})
-	}
-	work.Wait()
+	each(len(found), func(i int) { found[i] = b.testTable(&study.Tables[i]) })
 	study.Tests = slices.Concat(found...)
 	return nil
 }
@@ -133,12 +122,12 @@ func (b *builder) tested(t *Table) (tested, bool) {
 	s := tested{table: t, answers: b.read(i)}
 	s.base = s.answers.base
 	if t.Base.Kind == BaseNonUsers {
-		s.base = s.base.Without(s.meaning(survey.Uses, survey.Pilot))
+		s.base = s.base.without(s.meaning(survey.Uses, survey.Pilot))
 	}
 	for r := range t.Rows {
 		if row := &t.Rows[r]; row.Measure == Share && !row.Net {
 			if o := q.Option(row.Key); o >= 0 {
-				s.rows, s.chosen = append(s.rows, r), append(s.chosen, s.options[o])
+				s.rows, s.chosen = append(s.rows, r), append(s.chosen, s.among(s.base, o))
 			}
 		}
 	}
@@ -157,6 +146,7 @@ func (b *builder) minimum() int {
 // nothing of them is hidden and they have enough answers. left are the others
 // with respondents.
 func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, left []string) {
+	members := b.profiles.only(func(by *breakdown) bool { return by.id == d.id }).members(&s.base, nil)[1:]
 	for p := range d.groups {
 		at := s.table.Group(d.id, d.groups[p].Level)
 		if at < 0 {
@@ -169,7 +159,7 @@ func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, lef
 		}
 		switch {
 		case fit:
-			sides = append(sides, side{at, p, d.groups[p].Level, s.base.Intersect(d.members[p])})
+			sides = append(sides, side{at, p, d.groups[p].Level, members[p]})
 		case d.groups[p].Respondents > 0:
 			left = append(left, d.groups[p].Level)
 		}
@@ -199,7 +189,7 @@ func (b *builder) family(s *tested, d *breakdown) []Test {
 	case survey.Multiple:
 		for k, r := range s.rows {
 			t, sides := begin(r, r)
-			b.testShares(t, sides, []survey.Bits{s.chosen[k], s.base.Without(s.chosen[k])})
+			b.testShares(t, sides, []crowd{s.chosen[k], s.base.without(s.chosen[k])})
 		}
 	default:
 		if len(s.rows) > 0 {

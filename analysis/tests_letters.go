@@ -53,20 +53,20 @@ func (b *builder) comparer(s *tested, sides []side, row int) func(i, j int) cont
 	if s.table.Rows[row].Measure == Share {
 		return func(i, j int) contrast.Result { return b.columns(cell(i), cell(j)) }
 	}
-	y, sides := b.measured(s, sides)
+	m := b.measured(s, sides)
 	if b.sampler != nil {
-		means := b.sampler.means(y, sides)
+		means := b.designedMeans(m)
 		return func(i, j int) contrast.Result {
-			r, _ := b.designPair(contrast.DesignT, means[i], means[j])
+			r, _ := b.designPair(contrast.DesignT, means.difference(i, j))
 			return r
 		}
 	}
-	values := make([][]float64, len(sides))
+	samples := make([]contrast.Sample, len(sides))
 	for i := range sides {
-		sides[i].members.Each(func(r int) { values[i] = append(values[i], y[r]) })
+		samples[i] = m.moments(i)
 	}
 	return func(i, j int) contrast.Result {
-		r, _ := b.welch(values[i], values[j])
+		r, _ := b.welch(samples[i], samples[j])
 		return r
 	}
 }

@@ -18,7 +18,7 @@ const fewSteps = 200_000
 
 // testShares tests whether the answers, one of which each member gave, differ
 // between the sides.
-func (b *builder) testShares(t *Test, sides []side, answers []survey.Bits) {
+func (b *builder) testShares(t *Test, sides []side, answers []crowd) {
 	if len(sides) < 2 {
 		t.Result = withheld(contrast.SmallBase)
 		return
@@ -42,14 +42,14 @@ type crossed struct {
 
 // crossed counts the answers that were given by side, and estimates them where
 // there is a design.
-func (b *builder) crossed(sides []side, answers []survey.Bits) crossed {
+func (b *builder) crossed(sides []side, answers []crowd) crossed {
 	var x crossed
 	x.Columns = len(sides)
 	if b.sampler == nil {
 		for _, a := range answers {
 			row := make([]int, len(sides))
 			for g, s := range sides {
-				row[g] = s.members.And(a)
+				row[g] = a.sum(s.in)
 			}
 			x.add(row)
 		}
@@ -69,13 +69,18 @@ func (x *crossed) add(row []int) bool {
 }
 
 // estimateCells fills the table by the design. Units without weight don't count.
-func (b *builder) estimateCells(x *crossed, sides []side, answers []survey.Bits) {
+func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
+	p := b.sampler
 	var cells [][]estimate.Cell
-	var given []survey.Bits
+	var given []crowd
 	for _, a := range answers {
 		row, line := make([]int, len(sides)), make([][]estimate.Cell, len(sides))
 		for g, s := range sides {
-			line[g] = b.sampler.cells(s.members.Intersect(a))
+			if p.rows {
+				line[g] = p.design.Cell(p.marks(s.rows().Intersect(a.set())))
+			} else {
+				line[g] = b.perStratum(a.tally, s.in)
+			}
 			for _, c := range line[g] {
 				row[g] += c.N
 			}
@@ -84,24 +89,41 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []survey.Bits)
 			cells, given = append(cells, line...), append(given, a)
 		}
 	}
-	if x.Rows == 0 || len(cells) > mostCells {
+	if x.Rows == 0 || len(cells) > mostCells || overlap(sides) {
 		return
 	}
 	var c estimate.Cells
-	if b.sampler.design.Residual == nil {
-		c = b.sampler.fast.Cells(x.Rows, x.Columns, cells)
+	if p.rows {
+		c = p.design.Cells(p.places(given, nil), p.places(nil, sides), x.Rows, x.Columns)
 	} else {
-		c = b.sampler.design.Cells(b.sampler.places(given, nil), b.sampler.places(nil, sides), x.Rows, x.Columns)
+		c = p.fast.Cells(x.Rows, x.Columns, cells)
 	}
-	c.DF = b.sampler.freedom(estimate.Statistic{DF: c.DF})
+	c.DF = p.freedom(estimate.Statistic{DF: c.DF})
 	x.cells = &c
+}
+
+// overlap reports whether a respondent is on two sides, as where a select-all
+// question makes the groups. No table of cells that sum to 1 is made of those.
+func overlap(sides []side) bool {
+	for i := range sides {
+		for j := range i {
+			if sides[i].in.And(sides[j].in) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // places returns for every respondent which of the sets it is in, or which of
 // the sides; -1 for none.
-func (p *sampler) places(sets []survey.Bits, sides []side) []int {
+func (p *sampler) places(crowds []crowd, sides []side) []int {
+	var sets []survey.Bits
+	for _, c := range crowds {
+		sets = append(sets, c.set())
+	}
 	for _, s := range sides {
-		sets = append(sets, s.members)
+		sets = append(sets, s.rows())
 	}
 	at := make([]int, len(p.strata))
 	for r := range at {

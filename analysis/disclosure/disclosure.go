@@ -32,6 +32,10 @@ type Breakdown []survey.Bits
 type Rule struct {
 	// Minimum number of answers behind a shown figure, at least 1.
 	Minimum int
+	// Sizes are how many respondents each member of a set stands for; nil: one.
+	// Members of a set can be kinds of respondents, as long as every set holds all
+	// or none of a kind.
+	Sizes []int
 	// Uniform reports whether all members of a set, which is never empty, gave
 	// the same answer.
 	Uniform func(survey.Bits) bool
@@ -43,13 +47,13 @@ type Rule struct {
 func (r Rule) Hide(base survey.Bits, breakdowns []Breakdown) (Verdict, [][]Verdict) {
 	verdicts := make([][]Verdict, len(breakdowns))
 	total := Shown
-	if n := base.Count(); n > 0 && n < r.Minimum {
+	if n := r.size(base); n > 0 && n < r.Minimum {
 		total = Small
 	}
 	for b, parts := range breakdowns {
 		verdicts[b] = make([]Verdict, len(parts))
 		for p, members := range parts {
-			if n := members.Count(); n > 0 && (n < r.Minimum || total == Small) {
+			if n := r.size(members); n > 0 && (n < r.Minimum || total == Small) {
 				verdicts[b][p] = Small
 			}
 		}
@@ -73,7 +77,7 @@ func (r Rule) complement(base survey.Bits, breakdowns []Breakdown, verdicts [][]
 			continue
 		}
 		for _, g := range known.from {
-			n := breakdowns[g.breakdown][g.part].Count()
+			n := r.size(breakdowns[g.breakdown][g.part])
 			if len(needed) == 0 || n < smallest {
 				needed, smallest = needed[:0], n
 			}
@@ -92,7 +96,7 @@ func (r Rule) complement(base survey.Bits, breakdowns []Breakdown, verdicts [][]
 // where it has members of a hidden group, answers that are all the same. What
 // is shown itself is no deduction.
 func (r Rule) exposed(known deduction, breakdowns []Breakdown, verdicts [][]Verdict) bool {
-	n := known.set.Count()
+	n := r.size(known.set)
 	if known.shown || n == 0 {
 		return false
 	}
@@ -107,4 +111,14 @@ func (r Rule) exposed(known deduction, breakdowns []Breakdown, verdicts [][]Verd
 		}
 	}
 	return false
+}
+
+// size returns the number of respondents in a set.
+func (r Rule) size(set survey.Bits) int {
+	if r.Sizes == nil {
+		return set.Count()
+	}
+	n := 0
+	set.Each(func(i int) { n += r.Sizes[i] })
+	return n
 }
