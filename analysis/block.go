@@ -49,7 +49,7 @@ type guard struct {
 func (b *builder) table(t Table, blocks []block, extra ...breakdown) Table {
 	var splits []breakdown
 	for _, d := range append(b.by[:len(b.by):len(b.by)], extra...) {
-		if d.id != t.Question && len(d.groups) > 0 {
+		if !d.by(t.Question) && len(d.groups) > 0 {
 			splits = append(splits, d)
 		}
 	}

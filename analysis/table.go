@@ -168,13 +168,17 @@ const (
 // Group is a column of a table: everyone, or one level of a breakdown.
 type Group struct {
 	// Breakdown is the id of the question that splits, TotalBreakdown for the
-	// total, UsersBreakdown for the users of a channel, or StrataBreakdown for the
-	// strata of the design.
+	// total, UsersBreakdown for the users of a channel, StrataBreakdown for the
+	// strata of the design, or the ids of nested questions with NestingMark between
+	// them.
 	Breakdown string
-	// Role of the splitting question.
+	// Role of the splitting question; none for a nested breakdown.
 	Role survey.Role
-	// Level is the option's code, or the channel for UsersBreakdown.
+	// Level is the option's code, or the channel for UsersBreakdown; of a nested
+	// breakdown the codes with NestingMark between them.
 	Level string
+	// Parts are the answers that make the group; nil for the total and for users.
+	Parts []GroupPart
 	// Label and Plural are the option's wordings, Means its meaning.
 	Label, Plural, Means string
 	// Respondents in the group; 0 when Hidden.

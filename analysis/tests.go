@@ -71,7 +71,7 @@ func (b *builder) testTable(t *Table) []Test {
 	}
 	var tests []Test
 	for d := range b.by {
-		if by := &b.by[d]; by.id != t.Question && len(by.groups) > 0 {
+		if by := &b.by[d]; !by.by(t.Question) && len(by.groups) > 0 {
 			tests = append(tests, b.family(&s, by)...)
 		}
 	}

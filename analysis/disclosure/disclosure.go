@@ -8,12 +8,18 @@
 // does not, the smallest group that the subtraction needs is hidden too. Since
 // breakdowns can nest (size classes lie inside the municipalities), groups of
 // one are subtracted from groups of another, and what that leaves from one
-// another, again and again.
+// another, again and again. Last comes whatever else the sums of shown groups
+// tell: with the combinations of two breakdowns beside each of them, a hidden
+// one can follow from a chain of others (see span).
 //
 // The choice depends on the answers alone and is the same in every run.
 package disclosure
 
-import "benchmark/survey"
+import (
+	"slices"
+
+	"benchmark/survey"
+)
 
 // Verdict says what happens to one group.
 type Verdict uint8
@@ -66,9 +72,22 @@ func (r Rule) Hide(base survey.Bits, breakdowns []Breakdown) (Verdict, [][]Verdi
 // over it ends. Groups of one size go together, so that the order in which the
 // groups stand makes no difference.
 func (r Rule) complement(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) bool {
+	needed := r.needed(deduce(base, breakdowns, verdicts), breakdowns, verdicts)
+	if len(needed) == 0 && anyHidden(verdicts) {
+		needed = r.needed(span(base, breakdowns, verdicts), breakdowns, verdicts)
+	}
+	for _, g := range needed {
+		verdicts[g.breakdown][g.part] = Others
+	}
+	return len(needed) > 0
+}
+
+// needed returns the smallest of the groups that the deductions take which
+// expose someone.
+func (r Rule) needed(deductions []deduction, breakdowns []Breakdown, verdicts [][]Verdict) []group {
 	var needed []group
 	smallest := 0
-	for _, known := range deduce(base, breakdowns, verdicts) {
+	for _, known := range deductions {
 		if !r.exposed(known, breakdowns, verdicts) {
 			continue
 		}
@@ -82,10 +101,14 @@ func (r Rule) complement(base survey.Bits, breakdowns []Breakdown, verdicts [][]
 			}
 		}
 	}
-	for _, g := range needed {
-		verdicts[g.breakdown][g.part] = Others
-	}
-	return len(needed) > 0
+	return needed
+}
+
+// anyHidden reports whether a group is hidden.
+func anyHidden(verdicts [][]Verdict) bool {
+	return slices.ContainsFunc(verdicts, func(of []Verdict) bool {
+		return slices.ContainsFunc(of, func(v Verdict) bool { return v != Shown })
+	})
 }
 
 // exposed reports whether a set that can be deduced holds too few answers or,
