@@ -17,6 +17,9 @@ type builder struct {
 	by []breakdown
 	// sampler makes weighted estimates; nil for plain figures.
 	sampler *sampler
+	// plain makes estimates as if all were one stratum without weights, for the
+	// tests of figures that are plain.
+	plain *sampler
 }
 
 // figure is a row of a table and how its figures are made: estimate gets the

@@ -30,6 +30,9 @@ type Table struct {
 	// Letters[r][g] names the columns of the same breakdown that the figure of row
 	// r in group g exceeds (see contrast.Letters); nil when not asked for.
 	Letters [][]string
+	// Signs[r][g] says how the figure of row r in group g differs from that of
+	// Tests.Against; nil when not asked for.
+	Signs [][]Sign
 }
 
 // Topic says what a table is about, so that a report can find and order it.
@@ -232,6 +235,15 @@ func (t *Table) Group(breakdown, level string) int {
 
 // Total returns the figure of row r in total.
 func (t *Table) Total(r int) *Estimate { return &t.Cells[r][0] }
+
+// perCell returns the zero value for every cell of a table.
+func perCell[T any](t *Table) [][]T {
+	all := make([][]T, len(t.Rows))
+	for r := range all {
+		all[r] = make([]T, len(t.Groups))
+	}
+	return all
+}
 
 // Breakdowns returns the ids of the breakdowns in the order of the groups,
 // without the total.

@@ -120,8 +120,9 @@ func (b *builder) designMeans(name contrast.Name, scale bool, y []float64, sides
 
 // designPair tests the difference of two estimates, with its interval.
 func (b *builder) designPair(name contrast.Name, x, y estimate.Statistic) (contrast.Result, float64) {
-	s := b.sampler.design.Contrast([]float64{1, -1}, []estimate.Statistic{x, y})
-	nu := b.sampler.freedom(s)
+	p := b.designed()
+	s := p.design.Contrast([]float64{1, -1}, []estimate.Statistic{x, y})
+	nu := p.freedom(s)
 	r := contrast.DesignTest(s.Value, s.SE, nu)
 	if r.Withheld == contrast.Done {
 		r.Name = name

@@ -68,7 +68,7 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 		Synthetic: s.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(s),
 		Options: jsonOptions{
 			Level: r.Study.Options.Level, By: list(r.Study.Options.By), Questions: list(r.Study.Options.Questions),
-			Disclosure: string(r.Study.Options.Disclosure),
+			Disclosure: string(r.Study.Options.Disclosure), Tests: howJSON(&r.Study.Options),
 		},
 		Design: designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(s, r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
@@ -179,13 +179,17 @@ func tableJSON(s *survey.Survey, t *analysis.Table) jsonTable {
 		j.Account = &account
 	}
 	for g := range t.Groups {
-		j.Groups = append(j.Groups, groupJSON(&t.Groups[g]))
+		group := groupJSON(&t.Groups[g])
+		if t.Letters != nil && t.Groups[g].Breakdown != analysis.UsersBreakdown {
+			group.Letter = t.Letter(g)
+		}
+		j.Groups = append(j.Groups, group)
 	}
 	for r := range t.Rows {
 		row := rowJSON(&t.Rows[r])
 		for g := range t.Groups {
 			cell := cellJSON(s, &t.Cells[r][g], t.Rows[r].Measure)
-			cell.Letters = letters(t, r, g)
+			cell.Letters, cell.Sign = letters(t, r, g), string(sign(t, r, g))
 			row.Cells = append(row.Cells, cell)
 		}
 		j.Rows = append(j.Rows, row)
@@ -197,6 +201,11 @@ func groupJSON(g *analysis.Group) jsonGroup {
 	j := jsonGroup{Key: groupKey(g), Breakdown: g.Breakdown, Level: g.Level, Label: g.Label, Means: g.Means, Population: g.Population}
 	if !g.Hidden {
 		j.Respondents = &g.Respondents
+	}
+	if len(g.Parts) > 1 {
+		for _, p := range g.Parts {
+			j.Levels = append(j.Levels, jsonLevel{p.Question, p.Level, p.Label})
+		}
 	}
 	return j
 }

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"benchmark/analysis"
 	"benchmark/analysis/contrast"
 )
@@ -11,6 +13,23 @@ func letters(t *analysis.Table, row, group int) string {
 		return ""
 	}
 	return t.Letters[row][group]
+}
+
+// sign says how a figure differs from what it is compared with; nothing where it
+// is not shown.
+func sign(t *analysis.Table, row, group int) analysis.Sign {
+	if row >= len(t.Signs) || t.Cells[row][group].Status != analysis.Estimated {
+		return analysis.NotDifferent
+	}
+	return t.Signs[row][group]
+}
+
+// levelsOf are the error levels of letters and signs.
+func levelsOf(o *analysis.Options) contrast.Levels {
+	if o.Tests.Levels != (contrast.Levels{}) {
+		return o.Tests.Levels
+	}
+	return analysis.UsualLevels(o.Level)
 }
 
 // lettered heads a column with its letter where a table has them.
@@ -27,7 +46,7 @@ func lettered(t *analysis.Table, group int, label string) string {
 func (v *view) tests(t *analysis.Table) []string {
 	s := v.report.Study
 	o := s.Options.Tests
-	if !o.Letters && o.Test == "" && !s.Survey.Design.Sampled {
+	if !o.Letters && o.Against == analysis.NoReference && o.Test == "" && !s.Survey.Design.Sampled {
 		return nil
 	}
 	var said []string
@@ -38,19 +57,25 @@ func (v *view) tests(t *analysis.Table) []string {
 		}
 		if s.Tests[i].Table == t.ID {
 			said = append(said, v.family(t, s.Tests[i:i+n])...)
+			said = append(said, v.signs(t, s.Tests[i:i+n])...)
 		}
 		i += n
 	}
-	if len(said) > 0 && o.Letters {
-		said = append(said, v.l.LettersNote(1-s.Options.Level))
-	}
-	return said
+	return append(said, v.legends(t, len(said) > 0)...)
 }
 
 // family says what the tests of a table by one breakdown found. The options of a
 // select-all question make one sentence.
 func (v *view) family(t *analysis.Table, tests []analysis.Test) []string {
-	by := v.breakdown(tests[0].Breakdown)
+	for i := range tests {
+		if tests[i].Within != tests[0].Within {
+			return slices.Concat(v.family(t, tests[:i]), v.family(t, tests[i:]))
+		}
+	}
+	if tests[0].Within != "" && len(tests[0].Groups) < 2 {
+		return nil // nothing to compare within so small a group
+	}
+	by := v.testedBy(t, &tests[0])
 	alpha := 1 - v.report.Study.Options.Level
 	var said, found []string
 	undecided, why := 0, ""
@@ -69,7 +94,7 @@ func (v *view) family(t *analysis.Table, tests []analysis.Test) []string {
 		switch {
 		case done && x.Result.Different(alpha):
 			r := t.Row(x.Row, x.Measure)
-			found = append(found, rowLabel(t, r, v.words)+" ("+v.evidence(x)+")")
+			found = append(found, rowLabel(t, r, v.words)+" ("+v.evidence(&x.Result)+")")
 		case done:
 			undecided++
 		case why == "":
@@ -91,19 +116,18 @@ func (v *view) outcome(x *analysis.Test, alpha float64) string {
 	case r.Withheld != contrast.Done:
 		return v.l.NotTested(string(r.Withheld))
 	case r.Different(alpha):
-		return v.l.DifferenceFound(v.evidence(x))
+		return v.l.DifferenceFound(v.evidence(r))
 	}
 	seen := ""
 	if x.Seen > 0 && x.Measure == analysis.Share {
 		seen = v.l.SeenBetweenLargest(100 * x.Seen)
 	}
-	return v.l.DifferenceNotFound(v.evidence(x)) + seen
+	return v.l.DifferenceNotFound(v.evidence(r)) + seen
 }
 
 // evidence names the test with its statistic and p, corrected for the number of
 // tests in its family.
-func (v *view) evidence(x *analysis.Test) string {
-	r := &x.Result
+func (v *view) evidence(r *contrast.Result) string {
 	exact := r.Name == contrast.FisherExact || r.Name == contrast.FisherSampled
 	s := v.l.TestName(string(r.Name))
 	if !exact {

@@ -65,7 +65,7 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 	}
 	f := cmd.Flags()
 	choiceVar(cmd, &o.format, "format", "text", reportFormats(), "form of the report")
-	f.StringSliceVar(&o.by, "by", nil, "`ID` of a closed question to break tables down by too; can be repeated")
+	f.StringSliceVar(&o.by, "by", nil, "`ID` of a closed question to break tables down by too, or ID/ID for one within the other; can be repeated")
 	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to give tables of; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
@@ -74,8 +74,8 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
 	o.source.flags(cmd)
 	o.statistics.flags(cmd, &o.design)
-	completeQuestions(cmd, "by", c, &o.source, closed)
-	completeQuestions(cmd, "question", c, &o.source, hasFigures)
+	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
+	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
 	return cmd
 }
 
@@ -102,7 +102,7 @@ func (o *analyzeOptions) analysis() analysis.Options {
 		Disclosure: analysis.Disclosure(o.disclosure),
 	}
 	o.onto(&a)
-	a.Tests.Unshown = o.format != formatJSON && o.out == "" && !o.letters && o.test == ""
+	a.Tests.Unshown = o.format != formatJSON && o.out == "" && !a.Tests.Letters && a.Tests.Against == analysis.NoReference && o.test == ""
 	return a
 }
 
