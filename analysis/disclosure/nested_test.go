@@ -124,3 +124,37 @@ func TestNoSmallGroupFollowsFromItsParents(t *testing.T) {
 		}
 	})
 }
+
+// Towns are in three classes or in none, regions in all three; one region alone
+// is in the first. Shown are all totals, and the second and third class of the
+// towns: these leave the regions of the two, and the regions less those the one.
+func TestWhatFollowsFromAChain(t *testing.T) {
+	w := world{groups: make([][]int, 3)}
+	for _, c := range []struct{ outer, inner, answer, n int }{
+		{0, -1, 0, 5}, {0, 0, 0, 4}, {0, 0, 1, 1}, {0, 1, 0, 6}, {0, 2, 0, 36},
+		{1, 0, 0, 1}, {1, 1, 0, 4}, {1, 1, 1, 1}, {1, 2, 0, 4}, {1, 2, 1, 1},
+	} {
+		for range c.n {
+			w.answer = append(w.answer, c.answer)
+			both := -1
+			if c.inner >= 0 {
+				both = 3*c.outer + c.inner
+			}
+			for d, g := range []int{c.outer, c.inner, both} {
+				w.groups[d] = append(w.groups[d], g)
+			}
+		}
+	}
+	_, verdicts := w.rule().Hide(w.base(), w.breakdowns())
+	known := []survey.Bits{w.base()}
+	for b, parts := range w.breakdowns() {
+		for p, part := range parts {
+			if verdicts[b][p] == Shown {
+				known = append(known, part)
+			}
+		}
+	}
+	if alone := w.breakdowns()[2][3]; alone.Count() != 1 || follows(alone, known, len(w.answer)) {
+		t.Errorf("what the region said follows from %v", verdicts)
+	}
+}
