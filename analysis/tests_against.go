@@ -119,7 +119,7 @@ func (b *builder) differing(set, x, y survey.Bits) contrast.Difference {
 	}
 	s.DF = p.freedom(s)
 	m := s.Summary(b.options.Level)
-	if !m.Interval || constant(set, x.Without(y)) || constant(set, y.Without(x)) {
+	if !m.Interval || constant(set, x) || constant(set, y) || constant(set, x.Without(y)) || constant(set, y.Without(x)) {
 		return contrast.Difference{Value: s.Value}
 	}
 	return contrast.Difference{Value: s.Value, Interval: true, Low: math.Max(m.Low, -1), High: math.Min(m.High, 1)}
