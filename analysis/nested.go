@@ -69,7 +69,7 @@ func (b *builder) checkNested(by string, ids []string) error {
 		case slices.Contains(ids[:k], id):
 			return fmt.Errorf("breaking down by %q: question %q is there twice", by, id)
 		case q.Sensitivity == survey.Protected && len(ids) > 1 && b.options.Disclosure != Unprotected:
-			return fmt.Errorf("breaking down by %q: %q was answered in confidence and can't be nested; break down by it alone, or hide nothing", by, id)
+			return fmt.Errorf("breaking down by %q: %q was answered in confidence and can't be nested; break down by it alone, or say in the codebook that it is open (sensitivity: open)", by, id)
 		}
 	}
 	return nil

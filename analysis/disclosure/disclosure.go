@@ -47,52 +47,51 @@ type Rule struct {
 // breakdown. When the base itself is too small everything is Small. Groups
 // without a member are Shown: there is nothing in them.
 func (r Rule) Hide(base survey.Bits, breakdowns []Breakdown) (Verdict, [][]Verdict) {
-	verdicts := make([][]Verdict, len(breakdowns))
+	j := r.newJudge(base, breakdowns)
 	total := Shown
 	if n := base.Count(); n > 0 && n < r.Minimum {
 		total = Small
 	}
-	for b, parts := range breakdowns {
-		verdicts[b] = make([]Verdict, len(parts))
-		for p, members := range parts {
-			if n := members.Count(); n > 0 && (n < r.Minimum || total == Small) {
-				verdicts[b][p] = Small
+	for b, parts := range j.breakdowns {
+		for p, part := range parts {
+			if n := j.size(part); n > 0 && (n < r.Minimum || total == Small) {
+				j.verdicts[b][p] = Small
 			}
 		}
 	}
 	if total == Shown {
-		for r.complement(base, breakdowns, verdicts) {
+		for j.complement() {
 		}
 	}
-	return total, verdicts
+	return total, j.verdicts
 }
 
 // complement hides more groups where what is shown gives something away, and
 // reports whether it did. Every call that returns true hides one, so a loop
 // over it ends. Groups of one size go together, so that the order in which the
 // groups stand makes no difference.
-func (r Rule) complement(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) bool {
-	needed := r.needed(deduce(base, breakdowns, verdicts), breakdowns, verdicts)
-	if len(needed) == 0 && anyHidden(verdicts) {
-		needed = r.needed(span(base, breakdowns, verdicts), breakdowns, verdicts)
+func (j *judge) complement() bool {
+	needed := j.needed(deduce(j.base, j.breakdowns, j.verdicts))
+	if len(needed) == 0 && anyHidden(j.verdicts) {
+		needed = j.needed(span(len(j.sizes), j.base, j.breakdowns, j.verdicts))
 	}
 	for _, g := range needed {
-		verdicts[g.breakdown][g.part] = Others
+		j.verdicts[g.breakdown][g.part] = Others
 	}
 	return len(needed) > 0
 }
 
 // needed returns the smallest of the groups that the deductions take which
 // expose someone.
-func (r Rule) needed(deductions []deduction, breakdowns []Breakdown, verdicts [][]Verdict) []group {
+func (j *judge) needed(deductions []deduction) []group {
 	var needed []group
 	smallest := 0
 	for _, known := range deductions {
-		if !r.exposed(known, breakdowns, verdicts) {
+		if !j.exposed(known) {
 			continue
 		}
 		for _, g := range known.from {
-			n := breakdowns[g.breakdown][g.part].Count()
+			n := j.size(j.breakdowns[g.breakdown][g.part])
 			if len(needed) == 0 || n < smallest {
 				needed, smallest = needed[:0], n
 			}
@@ -114,18 +113,18 @@ func anyHidden(verdicts [][]Verdict) bool {
 // exposed reports whether a set that can be deduced holds too few answers or,
 // where it has members of a hidden group, answers that are all the same. What
 // is shown itself is no deduction.
-func (r Rule) exposed(known deduction, breakdowns []Breakdown, verdicts [][]Verdict) bool {
-	n := known.set.Count()
+func (j *judge) exposed(known deduction) bool {
+	n := j.size(known.set)
 	if known.shown || n == 0 {
 		return false
 	}
-	if n < r.Minimum {
+	if n < j.Minimum {
 		return true
 	}
-	for b, parts := range breakdowns {
+	for b, parts := range j.breakdowns {
 		for p, part := range parts {
-			if verdicts[b][p] != Shown && known.set.And(part) > 0 {
-				return r.Uniform(known.set)
+			if j.verdicts[b][p] != Shown && known.set.And(part) > 0 {
+				return j.uniform(known.set)
 			}
 		}
 	}

@@ -10,11 +10,10 @@ import (
 const nothing = 1e-9
 
 // system is what is shown as equations: a row for the base and for each shown
-// group, a column for each cell, which is a run of respondents that are in the
-// same groups, hidden ones too. Behind the columns stands of which shown sets a
+// group, a column for each cell. Behind the columns stands of which shown sets a
 // row is made.
 type system struct {
-	cells []survey.Bits
+	cells int
 	rows  [][]float64
 	// shown are the groups of the rows; the base is none.
 	shown []group
@@ -24,13 +23,15 @@ type system struct {
 // what is shown by any sum and difference, however roundabout: where two
 // breakdowns and their combinations are shown, a hidden combination can follow
 // from a chain of others, each of which alone tells nothing.
-func span(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) []deduction {
-	s := newSystem(base, breakdowns, verdicts)
+func span(cells int, base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) []deduction {
+	s := newSystem(cells, base, breakdowns, verdicts)
 	pivots := s.solve()
 	var found []deduction
 	for c, at := range pivots {
 		if at >= 0 && s.alone(at, c) {
-			found = append(found, s.deduction(s.cells[c], s.rows[at][len(s.cells):]))
+			cell := survey.NewBits(cells)
+			cell.Set(c)
+			found = append(found, s.deduction(cell, s.rows[at][cells:]))
 		}
 	}
 	for b, parts := range breakdowns {
@@ -46,8 +47,8 @@ func span(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) []dedu
 }
 
 // newSystem returns the equations of what is shown.
-func newSystem(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) *system {
-	s := &system{cells: cells(base, breakdowns)}
+func newSystem(cells int, base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) *system {
+	s := &system{cells: cells}
 	sets := []survey.Bits{base}
 	for b, parts := range breakdowns {
 		for p, part := range parts {
@@ -57,44 +58,23 @@ func newSystem(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) *
 		}
 	}
 	for i, set := range sets {
-		row := make([]float64, len(s.cells)+len(sets))
+		row := make([]float64, s.cells+len(sets))
 		s.mark(set, row)
-		row[len(s.cells)+i] = 1
+		row[s.cells+i] = 1
 		s.rows = append(s.rows, row)
 	}
 	return s
 }
 
-// cells parts the base by all groups of all breakdowns.
-func cells(base survey.Bits, breakdowns []Breakdown) []survey.Bits {
-	all, sizes := []survey.Bits{base}, []int{base.Count()}
-	for _, parts := range breakdowns {
-		for _, part := range parts {
-			for c, n := 0, len(all); c < n; c++ {
-				if in := all[c].And(part); in > 0 && in < sizes[c] {
-					all, sizes = append(all, all[c].Intersect(part)), append(sizes, in)
-					all[c] = all[c].Without(part)
-					sizes[c] -= in
-				}
-			}
-		}
-	}
-	return all
-}
-
 // mark puts 1 in a row for each cell of a set.
 func (s *system) mark(set survey.Bits, row []float64) {
-	for c, cell := range s.cells {
-		if cell.And(set) > 0 {
-			row[c] = 1
-		}
-	}
+	set.Each(func(c int) { row[c] = 1 })
 }
 
 // solve brings the rows in reduced echelon form and returns, for each cell, the
 // row that begins with it, or -1.
 func (s *system) solve() []int {
-	pivots := make([]int, len(s.cells))
+	pivots := make([]int, s.cells)
 	next := 0
 	for c := range s.cells {
 		pivots[c] = -1
@@ -153,7 +133,7 @@ func (s *system) alone(row, cell int) bool {
 
 // made returns of which shown sets a set is a sum, if it is one.
 func (s *system) made(set survey.Bits, pivots []int) ([]float64, bool) {
-	left := make([]float64, len(s.cells)+len(s.shown)+1)
+	left := make([]float64, s.cells+len(s.shown)+1)
 	s.mark(set, left)
 	for c, at := range pivots {
 		if at >= 0 {
@@ -165,7 +145,7 @@ func (s *system) made(set survey.Bits, pivots []int) ([]float64, bool) {
 			return nil, false
 		}
 	}
-	return left[len(s.cells):], set.Count() > 0
+	return left[s.cells:], set.Count() > 0
 }
 
 // deduction names the shown groups that a sum is made of.

@@ -66,7 +66,7 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 	}
 	f := cmd.Flags()
 	choiceVar(cmd, &o.format, "format", "text", reportFormats(), "form of the report")
-	f.StringSliceVar(&o.by, "by", nil, "`ID` of a closed question to break tables down by too; ID/ID nests two; can be repeated")
+	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
 	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to give tables of; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
