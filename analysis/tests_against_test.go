@@ -83,9 +83,7 @@ func TestMeanAgainstTheOthersAndTheTotal(t *testing.T) {
 		{ID: "g", Kind: survey.Single, Role: survey.BodyType, Sensitivity: survey.Public, RoutingKnown: true, Options: options("a", "b", "c")},
 		{ID: "y", Kind: survey.Number, Sensitivity: survey.Public, RoutingKnown: true},
 	}}
-	for _, line := range []string{"a 3", "a 4", "a 6", "a 2", "a 9", "b 5", "b 7", "b 1", "b 8", "c 4", "c 4", "c 12", "c 13", "c 6", "c 16", "c 10"} {
-		f.lines = append(f.lines, line)
-	}
+	f.lines = []string{"a 3", "a 4", "a 6", "a 2", "a 9", "b 5", "b 7", "b 1", "b 8", "c 4", "c 4", "c 12", "c 13", "c 6", "c 16", "c 10"}
 	o := Options{Disclosure: Unprotected, Tests: Tests{Against: AgainstOthers, Minimum: 2}}
 	others := contrastOf(t, analyzed(t, f.survey(t), o), "y", "g", "a", KeyMean)
 	near(t, "t", others.Result.Statistic, -1.638951705924, 1e-9)
