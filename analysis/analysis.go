@@ -41,7 +41,8 @@ import (
 type Options struct {
 	// Level of confidence of every interval, in (0, 1).
 	Level float64
-	// By are the ids of further closed questions to break tables down by.
+	// By are the ids of further closed questions to break tables down by; ids with
+	// NestingMark between them are a nested breakdown, the outermost first.
 	By []string
 	// Questions limits the tables to those of these question ids; empty: all.
 	Questions []string
@@ -71,6 +72,12 @@ type Tests struct {
 	Unshown bool
 	// Letters adds to every share and mean the columns that it exceeds.
 	Letters bool
+	// Against tests every share and mean of a group against that of all or of the
+	// others, and adds its sign; empty: not.
+	Against Reference
+	// Levels are the error levels of letters and signs; zero: a fifth of 1 - Level,
+	// and 1 - Level.
+	Levels contrast.Levels
 	// Test is the test of a whole question; empty: contrast.Choose.
 	Test contrast.Name
 	// Adjust corrects for the number of tests in a family; empty: contrast.Holm.
@@ -107,6 +114,9 @@ type Test struct {
 	Table, Breakdown, Row string
 	// Measure of the row: Share or Mean.
 	Measure Measure
+	// Within is what the groups of a nested breakdown have in common: the level of
+	// the outer questions; empty for a plain one.
+	Within string
 	// Groups are the levels that were compared, and LeftOut those with respondents
 	// that were not: too few answers, or hidden.
 	Groups, LeftOut []string
@@ -119,8 +129,10 @@ type Test struct {
 	Seen float64
 	// Need is how many more answers those two groups need, for shares.
 	Need Need
-	// Pairs compare every two of the groups, where letters were asked for.
-	Pairs []Pair
+	// Pairs compare every two of the groups, where letters were asked for, and
+	// Contrasts each group with all or with the others, where that was.
+	Pairs     []Pair
+	Contrasts []Contrast
 }
 
 // Pair is the test of one row in two groups of a breakdown.
@@ -131,6 +143,33 @@ type Pair struct {
 	A, B    string
 	Result  contrast.Result
 }
+
+// Contrast is the test of one row in a group against the same row among all who
+// answered, or among those of them that are not in the group.
+type Contrast struct {
+	// Row and Measure name the row, Level the group.
+	Row     string
+	Measure Measure
+	Level   string
+	// Reference is what the group is compared with.
+	Reference Reference
+	// Ground says why the test was chosen.
+	Ground contrast.Ground
+	Result contrast.Result
+}
+
+// Reference is what a group is compared with.
+type Reference string
+
+// The references.
+const (
+	NoReference Reference = ""
+	// AgainstTotal is all who answered, the group among them.
+	AgainstTotal Reference = "total"
+	// AgainstOthers is all who answered and are not in the group, also those in no
+	// group of the breakdown.
+	AgainstOthers Reference = "complement"
+)
 
 // Weighted steers estimates by the design of a survey. The zero value is the
 // usual way.

@@ -19,6 +19,9 @@ type builder struct {
 	readings []reading
 	// sampler makes weighted estimates; nil for plain figures.
 	sampler *sampler
+	// plain makes estimates as if all were one stratum without weights, for the
+	// tests of figures that are plain.
+	plain *sampler
 }
 
 // with returns a builder that breaks down by one more breakdown.
@@ -68,7 +71,7 @@ type guard struct {
 // table fills t with the blocks, by the breakdowns of the survey. A question is
 // not broken down by itself.
 func (b *builder) table(t Table, blocks []block) Table {
-	splits := b.profiles.only(func(d *breakdown) bool { return d.id != t.Question && len(d.groups) > 0 })
+	splits := b.profiles.only(func(d *breakdown) bool { return !d.by(t.Question) && len(d.groups) > 0 })
 	t.Groups = []Group{{Breakdown: TotalBreakdown, Respondents: b.survey.Respondents}}
 	for _, d := range splits.by {
 		t.Groups = append(t.Groups, d.groups...)

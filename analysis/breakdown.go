@@ -15,6 +15,11 @@ type breakdown struct {
 	members []survey.Bits
 	// protected is true when belonging to a group is itself a protected answer.
 	protected bool
+	// overlaps is true when a respondent can be in several groups.
+	overlaps bool
+	// questions are the ids of the questions that it is made of, and parents, of a
+	// nested breakdown, what each group lies in.
+	questions, parents []string
 }
 
 // UnknownQuestion is the error for a question id that the survey does not have.
@@ -29,7 +34,7 @@ func (e *UnknownQuestion) Error() string {
 	return fmt.Sprintf("looking for question %q: the survey has no question with that id", e.ID)
 }
 
-// breakdowns returns the breakdowns by organisation type, size class and the
+// splits returns the breakdowns by organisation type, size class and the
 // questions that the options name, in that order and each once.
 func (b *builder) splits(by []string) ([]breakdown, error) {
 	var ids []string
@@ -39,12 +44,8 @@ func (b *builder) splits(by []string) ([]breakdown, error) {
 		}
 	}
 	for _, id := range by {
-		i := b.survey.Find(id)
-		if i < 0 {
-			return nil, &UnknownQuestion{ID: id, Known: b.ids(survey.Kind.Closed)}
-		}
-		if k := b.survey.Questions[i].Kind; !k.Closed() {
-			return nil, fmt.Errorf("breaking down by %q: its answers are of kind %s; choose a closed question", id, k)
+		if err := b.checkNested(id, Nested(b.survey, id)); err != nil {
+			return nil, err
 		}
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
@@ -52,8 +53,9 @@ func (b *builder) splits(by []string) ([]breakdown, error) {
 	}
 	splits := make([]breakdown, 0, len(ids))
 	for _, id := range ids {
-		if q := b.survey.Find(id); b.survey.Questions[q].Kind.Closed() {
-			splits = append(splits, b.split(q))
+		nested := Nested(b.survey, id)
+		if q := b.survey.Find(nested[0]); b.survey.Questions[q].Kind.Closed() {
+			splits = append(splits, b.nest(id, nested))
 		}
 	}
 	return splits, nil
@@ -74,7 +76,9 @@ func (b *builder) ids(accept func(survey.Kind) bool) []string {
 func (b *builder) split(i int) breakdown {
 	q := &b.survey.Questions[i]
 	chosen := b.chosen(i)
-	d := breakdown{id: q.ID, protected: q.Sensitivity == survey.Protected}
+	d := breakdown{
+		id: q.ID, questions: []string{q.ID}, protected: q.Sensitivity == survey.Protected, overlaps: q.Kind == survey.Multiple,
+	}
 	for o := range q.Options {
 		option := &q.Options[o]
 		members := chosen[o]
@@ -82,6 +86,7 @@ func (b *builder) split(i int) breakdown {
 			Breakdown: q.ID, Role: q.Role, Level: option.Code,
 			Label: option.Title(), Plural: option.Plural, Means: option.Means,
 			Respondents: members.Count(),
+			Parts:       []GroupPart{{q.ID, q.Role, option.Code, option.Title()}},
 		}
 		b.place(&g, q, o, members)
 		d.groups = append(d.groups, g)
@@ -153,7 +158,7 @@ func (b *builder) populationOf(members survey.Bits) int {
 // users returns the breakdown into the users of each channel. Its groups
 // overlap: an organisation can use several channels.
 func (b *builder) users() breakdown {
-	d := breakdown{id: UsersBreakdown}
+	d := breakdown{id: UsersBreakdown, overlaps: true}
 	for _, i := range b.survey.WithRole(survey.Adoption) {
 		a := b.read(i)
 		members := a.meaning(survey.Uses).set().Intersect(a.base.set())

@@ -38,6 +38,20 @@ func (p *profiles) members(base *crowd, n *numbers) []*members {
 	return all
 }
 
+// all returns a whole base as members.
+func (c *crowd) all(n *numbers) *members {
+	m := &members{base: c, in: c.profiles(), numbers: n}
+	m.n = c.sum(m.in)
+	return m
+}
+
+// rest returns those of the base who are not among the members of a group.
+func (m *members) rest() *members {
+	r := &members{base: m.base, in: m.base.profiles().Without(m.in), group: m.base.set().Without(m.group), numbers: m.numbers}
+	r.n = m.base.sum(r.in)
+	return r
+}
+
 // rows returns the members one by one.
 func (m *members) rows() survey.Bits {
 	if m.set == nil {

@@ -134,6 +134,9 @@ func (b *builder) perStratum(t tally, in survey.Bits) []estimate.Cell {
 	return cells
 }
 
+// cells returns the sums per stratum of a set, counted one by one.
+func (p *sampler) cells(set survey.Bits) []estimate.Cell { return p.design.Cell(p.marks(set)) }
+
 // marks returns for every respondent whether it is in the set.
 func (p *sampler) marks(set survey.Bits) []bool {
 	in := make([]bool, len(p.strata))

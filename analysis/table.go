@@ -30,6 +30,9 @@ type Table struct {
 	// Letters[r][g] names the columns of the same breakdown that the figure of row
 	// r in group g exceeds (see contrast.Letters); nil when not asked for.
 	Letters [][]string
+	// Signs[r][g] says how the figure of row r in group g differs from that of
+	// Tests.Against; nil when not asked for.
+	Signs [][]Sign
 }
 
 // Topic says what a table is about, so that a report can find and order it.
@@ -168,13 +171,17 @@ const (
 // Group is a column of a table: everyone, or one level of a breakdown.
 type Group struct {
 	// Breakdown is the id of the question that splits, TotalBreakdown for the
-	// total, UsersBreakdown for the users of a channel, or StrataBreakdown for the
-	// strata of the design.
+	// total, UsersBreakdown for the users of a channel, StrataBreakdown for the
+	// strata of the design, or the ids of nested questions with NestingMark between
+	// them.
 	Breakdown string
-	// Role of the splitting question.
+	// Role of the splitting question; none for a nested breakdown.
 	Role survey.Role
-	// Level is the option's code, or the channel for UsersBreakdown.
+	// Level is the option's code, or the channel for UsersBreakdown; of a nested
+	// breakdown the codes with NestingMark between them.
 	Level string
+	// Parts are the answers that make the group; nil for the total and for users.
+	Parts []GroupPart
 	// Label and Plural are the option's wordings, Means its meaning.
 	Label, Plural, Means string
 	// Respondents in the group; 0 when Hidden.
@@ -228,6 +235,15 @@ func (t *Table) Group(breakdown, level string) int {
 
 // Total returns the figure of row r in total.
 func (t *Table) Total(r int) *Estimate { return &t.Cells[r][0] }
+
+// perCell returns the zero value for every cell of a table.
+func perCell[T any](t *Table) [][]T {
+	all := make([][]T, len(t.Rows))
+	for r := range all {
+		all[r] = make([]T, len(t.Groups))
+	}
+	return all
+}
 
 // Breakdowns returns the ids of the breakdowns in the order of the groups,
 // without the total.

@@ -49,6 +49,18 @@ func (b *builder) means(m *measured, points []float64) *designed {
 	return &d
 }
 
+// jointMeans estimates the means of sides that may have members in common: by the
+// design, or as if all were one stratum without weights.
+func (b *builder) jointMeans(m *measured) *designed {
+	switch {
+	case b.sampler != nil:
+		return b.designedMeans(m)
+	case m.scale():
+		return b.designed().means(b.scores(m.answers, m.points, m.on), b.onScaleOf(m))
+	}
+	return b.designed().means(m.column.Numbers, rowsOf(m.sides))
+}
+
 // means estimates the mean of y in each set of respondents, one by one.
 func (p *sampler) means(y []float64, sets []survey.Bits) *designed {
 	means := make([]estimate.Statistic, len(sets))

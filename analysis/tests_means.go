@@ -154,7 +154,7 @@ func (b *builder) designedMeans(m *measured) *designed {
 
 // designPair tests the difference of two estimates, with its interval.
 func (b *builder) designPair(name contrast.Name, s estimate.Statistic) (contrast.Result, float64) {
-	nu := b.sampler.freedom(s)
+	nu := b.designed().freedom(s)
 	r := contrast.DesignTest(s.Value, s.SE, nu)
 	if r.Withheld == contrast.Done {
 		r.Name = name

@@ -32,7 +32,11 @@ import (
 //     over that of a simple random sample without replacement, and
 //     design_effect_replacement with;
 //   - notes, lonely_strata: remarks on the figure, and the strata with one answer
-//     that are part of it, both as in JSON, with "; " between them.
+//     that are part of it, both as in JSON, with "; " between them;
+//   - letters: the columns that the figure exceeds, and sign: which way it differs
+//     from all or from the others, where these were asked for;
+//   - by_1, level_1 to by_3, level_3: the questions and answers that make the
+//     group, outermost first; one pair for a breakdown that is not nested.
 //
 // Differences of a part from the whole come last, with measure "difference".
 func CSVHeader() []string {
@@ -42,6 +46,7 @@ func CSVHeader() []string {
 		"population", "count_low", "count_high", "notice",
 		"weighted", "unweighted", "weighted_base", "effective_base", "design_effect", "design_effect_replacement",
 		"notes", "lonely_strata",
+		"letters", "sign", "by_1", "level_1", "by_2", "level_2", "by_3", "level_3",
 	}
 }
 
@@ -96,7 +101,9 @@ func (c *csvWriter) table(t *analysis.Table) {
 	for r := range t.Rows {
 		row := &t.Rows[r]
 		for g := range t.Groups {
-			c.figure(t, row, string(row.Measure), &t.Groups[g], cellJSON(c.survey, &t.Cells[r][g], row.Measure))
+			cell := cellJSON(c.survey, &t.Cells[r][g], row.Measure)
+			cell.Letters, cell.Sign = letters(t, r, g), string(sign(t, r, g))
+			c.figure(t, row, string(row.Measure), &t.Groups[g], cell)
 		}
 	}
 }
@@ -121,15 +128,23 @@ func (c *csvWriter) figure(t *analysis.Table, row *analysis.Row, measure string,
 	if j.Weighted {
 		weighted = "true"
 	}
-	c.err = c.Write([]string{
+	line := []string{
 		safe(t.ID), safe(string(t.Topic)), safe(t.Channel), safe(t.Question), safe(row.Key), measure, safe(row.Label),
 		safe(g.Breakdown), safe(g.Level), safe(g.Label), j.Status,
 		float(j.Value), float(j.Low), float(j.High), float(j.SE), float(j.DF), float(j.Level), j.Method,
 		integer(j.Count), integer(j.Base), integer(j.Population), integer(j.CountLow), integer(j.CountHigh), c.notice,
 		weighted, float(j.Unweighted), float(j.WeightedBase), float(j.EffectiveBase),
 		float(j.DesignEffect), float(j.DesignEffectReplacement),
-		strings.Join(j.Notes, "; "), safe(strings.Join(j.LonelyStrata, "; ")),
-	})
+		strings.Join(j.Notes, "; "), safe(strings.Join(j.LonelyStrata, "; ")), j.Letters, j.Sign,
+	}
+	for k := range analysis.DeepestNesting {
+		by, level := "", ""
+		if k < len(g.Parts) {
+			by, level = g.Parts[k].Question, g.Parts[k].Level
+		}
+		line = append(line, safe(by), safe(level))
+	}
+	c.err = c.Write(line)
 }
 
 // safe makes text of a survey harmless in a spreadsheet: without control

@@ -178,13 +178,17 @@ func tableJSON(s *survey.Survey, t *analysis.Table) jsonTable {
 		j.Account = &account
 	}
 	for g := range t.Groups {
-		j.Groups = append(j.Groups, groupJSON(&t.Groups[g]))
+		group := groupJSON(&t.Groups[g])
+		if t.Letters != nil && t.Groups[g].Breakdown != analysis.UsersBreakdown {
+			group.Letter = t.Letter(g)
+		}
+		j.Groups = append(j.Groups, group)
 	}
 	for r := range t.Rows {
 		row := rowJSON(&t.Rows[r])
 		for g := range t.Groups {
 			cell := cellJSON(s, &t.Cells[r][g], t.Rows[r].Measure)
-			cell.Letters = letters(t, r, g)
+			cell.Letters, cell.Sign = letters(t, r, g), string(sign(t, r, g))
 			row.Cells = append(row.Cells, cell)
 		}
 		j.Rows = append(j.Rows, row)
@@ -196,6 +200,11 @@ func groupJSON(g *analysis.Group) jsonGroup {
 	j := jsonGroup{Key: groupKey(g), Breakdown: g.Breakdown, Level: g.Level, Label: g.Label, Means: g.Means, Population: g.Population}
 	if !g.Hidden {
 		j.Respondents = &g.Respondents
+	}
+	if len(g.Parts) > 1 {
+		for _, p := range g.Parts {
+			j.Levels = append(j.Levels, jsonLevel{p.Question, p.Level, p.Label})
+		}
 	}
 	return j
 }
@@ -268,8 +277,7 @@ func counts(m analysis.Measure) bool {
 func optionsJSON(o *analysis.Options) jsonOptions {
 	return jsonOptions{
 		Level: o.Level, By: list(o.By), Questions: list(o.Questions), Disclosure: string(o.Disclosure),
-		Publication: cmp.Or(string(o.Publication), "all"), Test: string(o.Tests.Test),
-		Adjust: cmp.Or(string(o.Tests.Adjust), string(contrast.Holm)), Minimum: cmp.Or(o.Tests.Minimum, analysis.FewAnswers),
+		Publication: cmp.Or(string(o.Publication), "all"), Tests: howJSON(o),
 	}
 }
 

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"benchmark/analysis"
 	"benchmark/analysis/contrast"
 	"benchmark/survey/locale"
@@ -12,6 +14,23 @@ func letters(t *analysis.Table, row, group int) string {
 		return ""
 	}
 	return t.Letters[row][group]
+}
+
+// sign says how a figure differs from what it is compared with; nothing where it
+// is not shown.
+func sign(t *analysis.Table, row, group int) analysis.Sign {
+	if row >= len(t.Signs) || t.Cells[row][group].Status != analysis.Estimated {
+		return analysis.NotDifferent
+	}
+	return t.Signs[row][group]
+}
+
+// levelsOf are the error levels of letters and signs.
+func levelsOf(o *analysis.Options) contrast.Levels {
+	if o.Tests.Levels != (contrast.Levels{}) {
+		return o.Tests.Levels
+	}
+	return analysis.UsualLevels(o.Level)
 }
 
 // lettered heads a column with its letter where a table has them.
@@ -28,7 +47,7 @@ func lettered(t *analysis.Table, group int, label string) string {
 func (v *view) tests(t *analysis.Table) []string {
 	s := v.report.Study
 	o := s.Options.Tests
-	if !o.Letters && o.Test == "" && !s.Survey.Design.Sampled {
+	if !o.Letters && o.Against == analysis.NoReference && o.Test == "" && !s.Survey.Design.Sampled {
 		return nil
 	}
 	var said []string
@@ -39,19 +58,25 @@ func (v *view) tests(t *analysis.Table) []string {
 		}
 		if s.Tests[i].Table == t.ID {
 			said = append(said, v.family(t, s.Tests[i:i+n])...)
+			said = append(said, v.signs(t, s.Tests[i:i+n])...)
 		}
 		i += n
 	}
-	if len(said) > 0 && o.Letters {
-		said = append(said, v.l.LettersNote(1-s.Options.Level))
-	}
-	return said
+	return append(said, v.legends(t, len(said) > 0)...)
 }
 
 // family says what the tests of a table by one breakdown found. The options of a
 // select-all question make one sentence.
 func (v *view) family(t *analysis.Table, tests []analysis.Test) []string {
-	by := v.breakdown(tests[0].Breakdown)
+	for i := range tests {
+		if tests[i].Within != tests[0].Within {
+			return slices.Concat(v.family(t, tests[:i]), v.family(t, tests[i:]))
+		}
+	}
+	if tests[0].Within != "" && len(tests[0].Groups) < 2 {
+		return nil // nothing to compare within so small a group
+	}
+	by := v.testedBy(t, &tests[0])
 	alpha := 1 - v.report.Study.Options.Level
 	var said, found []string
 	var undecided []*analysis.Test

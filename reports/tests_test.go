@@ -42,6 +42,14 @@ func someTests(s *analysis.Study) {
 		Result: pair, Family: 3, Verdict: analysis.Verdict{Conclusion: contrast.Undecided, Seen: 0.4, Need: need},
 	}}
 	s.Comparisons[0].Result, s.Comparisons[0].Family, s.Comparisons[0].Ground = pair, 2, contrast.BecauseOverlap
+	s.Tests[0].Contrasts = []analysis.Contrast{{
+		Row: t.Rows[0].Key, Measure: analysis.Share, Level: level, Reference: analysis.AgainstOthers, Ground: contrast.BecauseSmall, Result: pair,
+	}}
+	t.Signs = make([][]analysis.Sign, len(t.Rows))
+	for r := range t.Signs {
+		t.Signs[r] = make([]analysis.Sign, len(t.Groups))
+	}
+	t.Signs[0][1] = analysis.HigherStrict
 	t.Letters = make([][]string, len(t.Rows))
 	for r := range t.Letters {
 		t.Letters[r] = make([]string, len(t.Groups))
@@ -80,6 +88,40 @@ func TestTestsAreSaidWhenAskedFor(t *testing.T) {
 		}
 		if strings.Contains(plain, "Rao-Scott") {
 			t.Error("tests are said that nobody asked for")
+		}
+	}
+}
+
+// A sign is told beside the figure as arrows, below the table with its evidence,
+// and explained; of a hidden figure nothing is.
+func TestArrowsAreExplained(t *testing.T) {
+	for _, tc := range []struct {
+		language string
+		said     []string
+	}{
+		{"nl", []string{" ↑↑", "Verschil met de anderen naar", "+20 procentpunt (95%-interval +10 tot +30 procentpunt; kolomtoets, t = 2,50, p = 0,014)",
+			"Twee pijlen: de kans op een vergissing is hooguit 1%; één pijl: hooguit 5%. Getoetst met: kolomtoets. Gecorrigeerd voor het aantal vergelijkingen volgens Holm."}},
+		{"en", []string{" ↑↑", "Difference from the others by", "+20 percentage points (95% interval +10 to +30 percentage points; column test, t = 2.50, p = 0.014)",
+			"than that of all others who answered"}},
+	} {
+		r, l := build(t, tc.language)
+		someTests(r.Study)
+		r.Study.Options.Tests.Against = analysis.AgainstOthers
+		for name, form := range map[string]Renderer{"text": Text(Screen{Width: 2000}), "markdown": Markdown} {
+			got := strings.ReplaceAll(string(render(t, form, r, l)), "\\", "")
+			for _, s := range tc.said {
+				if !strings.Contains(got, s) {
+					t.Errorf("%s in %s does not say %q", name, tc.language, s)
+				}
+			}
+		}
+		table := r.Study.Table(analysis.AdoptionTopic, "")
+		table.Cells[0][1] = analysis.Estimate{Status: analysis.HiddenOthers}
+		for name, form := range map[string]Renderer{"text": Text(Screen{Width: 2000}), "markdown": Markdown, "json": JSON, "csv": CSV} {
+			got := string(render(t, form, r, l))
+			if strings.Contains(got, "↑↑") || strings.Contains(got, "+20") || strings.Contains(got, "higher-strict") {
+				t.Errorf("%s tells the sign of a hidden figure", name)
+			}
 		}
 	}
 }

@@ -55,6 +55,9 @@ func (v *view) figure(t *analysis.Table, row, group int) figureText {
 	if l := letters(t, row, group); l != "" {
 		f.value += " " + l
 	}
+	if a := v.arrows(t, row, group); a != "" {
+		f.value += " " + a
+	}
 	f.interval, f.intervalMarks = v.interval(e, r.Measure)
 	f.base = v.l.Integer(e.Base)
 	v.weightedText(&f, e, r.Measure)
@@ -222,44 +225,6 @@ func (v *view) groupBase(t *analysis.Table, group int) figureText {
 	return figureText{}
 }
 
-// empty reports whether a group has no figure in any row, and why: the status
-// of the first row that has a reason.
-func empty(t *analysis.Table, group int) (analysis.Status, bool) {
-	status := analysis.NotEstimated
-	for r := range t.Cells {
-		switch s := t.Cells[r][group].Status; {
-		case s == analysis.Estimated:
-			return 0, false
-		case status == analysis.NotEstimated:
-			status = s
-		}
-	}
-	return status, true
-}
-
-// shownGroups returns the groups of a breakdown that have a figure, and a
-// sentence for those that have none, by reason.
-func (v *view) shownGroups(t *analysis.Table, breakdown string) (groups []int, notes []string) {
-	names := map[analysis.Status][]string{}
-	for g := range t.Groups {
-		if t.Groups[g].Breakdown != breakdown {
-			continue
-		}
-		if status, none := empty(t, g); none {
-			names[status] = append(names[status], clean(t.Groups[g].Label))
-			continue
-		}
-		groups = append(groups, g)
-	}
-	for _, s := range []analysis.Status{analysis.HiddenSmall, analysis.HiddenOthers, analysis.HiddenExtreme, analysis.HiddenImprecise,
-		analysis.NoAnswers, analysis.Unknown, analysis.NotEstimated} {
-		if len(names[s]) > 0 {
-			notes = append(notes, v.words.NotShown(names[s], s.String()))
-		}
-	}
-	return groups, notes
-}
-
 // breakdown names what a table is broken down by.
 func (v *view) breakdown(id string) string {
 	if id == analysis.UsersBreakdown {
@@ -268,10 +233,15 @@ func (v *view) breakdown(id string) string {
 	if id == analysis.StrataBreakdown {
 		return v.words.Strata()
 	}
-	if q := v.report.Study.Survey.Find(id); q >= 0 {
-		return clean(v.report.Study.Survey.Questions[q].Title())
+	s := v.report.Study.Survey
+	titles := analysis.Nested(s, id)
+	for i, part := range titles {
+		titles[i] = clean(part)
+		if q := s.Find(part); q >= 0 {
+			titles[i] = clean(s.Questions[q].Title())
+		}
 	}
-	return clean(id)
+	return strings.Join(titles, " / ")
 }
 
 // exact reports whether a group has an exact interval in a table.

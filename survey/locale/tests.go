@@ -34,6 +34,10 @@ func (l *Locale) TestName(name string) string {
 		return "Kruskal-Wallis H"
 	case "part-whole-t":
 		return l.pick("toets van deel en geheel, t", "test of part and whole, t")
+	case "partly-paired-z":
+		return l.pick("toets voor deels gepaarde groepen, z", "test for partly paired groups, z")
+	case "partly-paired-t":
+		return l.pick("toets voor deels gepaarde groepen, t", "test for partly paired groups, t")
 	case "columns-t":
 		return l.pick("kolomtoets, t", "column test, t")
 	}
@@ -135,15 +139,6 @@ func (l *Locale) NotTested(reason string) string {
 		why = reason
 	}
 	return l.pick("niet getoetst, want ", "not tested: ") + why + "."
-}
-
-// LettersNote says what the letters behind figures mean, at an error level.
-func (l *Locale) LettersNote(alpha float64) string {
-	loose, strict := l.Number(100*alpha)+"%", l.Number(100*alpha/5)+"%"
-	return l.pick("Een letter achter een cijfer betekent: dit cijfer is hoger dan dat in de kolom met die letter. "+
-		"Hoofdletter: de kans op een vergissing is hooguit "+strict+"; kleine letter: hooguit "+loose+".",
-		"A letter behind a figure means: this figure is higher than that in the column of that letter. "+
-			"Capital: the chance of a mistake is at most "+strict+"; small letter: at most "+loose+".")
 }
 
 // Conclusion says how a figure relates to another: the argument is the

@@ -76,7 +76,7 @@ benchmark chart trial/howaboutyou-2018.xlsx --format svg --out - > adoption.svg`
 	choiceVar(cmd, &o.kind, "kind", "", chartKinds(), "kind of chart (default: follows from the other flags)")
 	f.StringVar(&o.question, "question", "", "`ID` of the question that the chart is about")
 	f.StringVar(&o.answer, "answer", "", "`CODE` of the answer of a breakdown (default: use, or the top two of a scale)")
-	f.StringSliceVar(&o.by, "by", nil, "`ID` of a closed question to split a breakdown by; can be repeated")
+	f.StringSliceVar(&o.by, "by", nil, "closed question to split a breakdown by, `ID` or ID/ID; can be repeated")
 	choiceVar(cmd, &o.format, "format", "", []string{formatPNG, formatSVG}, "form of the file (default: as --out says, else png)")
 	f.IntVar(&o.scale, "scale", 1, "magnification `N` of a PNG, 1 to 4")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
@@ -84,8 +84,8 @@ benchmark chart trial/howaboutyou-2018.xlsx --format svg --out - > adoption.svg`
 	f.StringVar(&o.out, "out", "", "`FILE` to write, or - for standard output (default: named after the chart)")
 	o.source.flags(cmd)
 	o.statistics.flags(cmd, &o.design)
-	completeQuestions(cmd, "by", c, &o.source, closed)
-	completeQuestions(cmd, "question", c, &o.source, hasFigures)
+	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
+	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
 	return cmd
 }
 
