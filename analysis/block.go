@@ -27,7 +27,7 @@ type builder struct {
 // with returns a builder that breaks down by one more breakdown.
 func (b *builder) with(extra breakdown) *builder {
 	more := *b
-	more.by = append(b.by[:len(b.by):len(b.by)], extra)
+	more.by = slices.Concat(b.by, []breakdown{extra})
 	more.count()
 	return &more
 }

@@ -82,7 +82,7 @@ func (m *measured) values(i int) []float64 {
 func (m *measured) constant() bool {
 	least, most := math.Inf(1), math.Inf(-1)
 	for i := range m.sides {
-		places := []float64(nil)
+		var places []float64
 		if m.scale() {
 			places = m.places[i]
 		} else {
