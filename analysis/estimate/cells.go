@@ -30,7 +30,7 @@ func (d *Design) Cells(row, column []int, rows, columns int) Cells {
 // covariances: the tables of Wald's tests.
 func (d *Design) CellTotals(row, column []int, rows, columns int) Cells {
 	one := ones(len(d.Weights))
-	return d.table(row, column, rows, columns, func(is, in []bool) Statistic { return d.Total(one, is) })
+	return d.table(row, column, rows, columns, func(is, _ []bool) Statistic { return d.Total(one, is) })
 }
 
 // table estimates each cell of a table.

@@ -29,7 +29,7 @@ const fitSteps = 25
 //
 // Units have the weight a = w·n/Σw and start at the chance (a·y+1/2)/(a+1). All
 // have the same chance from the first step on, and each next step is Newton's,
-// (p-μ)/(μ(1-μ)) (P. McCullagh & J.A. Nelder, Generalized linear models, 2nd ed.
+// (p-μ)/(μ(1-μ)) (P. McCullagh & J.A. Nelder, on linear models with a link, 2nd ed.
 // 1989, 4.4 and 4.5).
 func (d *Design) Fit(is, in []bool) Fit {
 	d.need("marks", len(is), false)
