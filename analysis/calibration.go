@@ -53,13 +53,15 @@ type CalibrationOptions struct {
 // them. Empty ones are the usual way.
 type TargetsOptions struct {
 	Method, Bounds, Trim string
+	// UnweightedResidual is that of CalibrationOptions.
+	UnweightedResidual bool
 }
 
 // Calibration reads the options. Bounds are of the change relative to the mean
 // change when the survey's weights are all 1, weighted says whether they are
 // not.
 func (o TargetsOptions) Calibration(weighted bool) (CalibrationOptions, error) {
-	c := CalibrationOptions{Method: CalibrationMethod(o.Method), Rescale: !weighted}
+	c := CalibrationOptions{Method: CalibrationMethod(o.Method), Rescale: !weighted, UnweightedResidual: o.UnweightedResidual}
 	if c.Method == "" {
 		c.Method = CalibrateRake
 	}
@@ -137,7 +139,7 @@ func Calibrate(s *survey.Survey, targets []survey.Target, o CalibrationOptions) 
 	if err != nil {
 		return design, Diagnostics{}, fmt.Errorf("calibrating weights: %w", err)
 	}
-	weights, trimmed := result.Weights, 0
+	weights, trimmed, residual := result.Weights, 0, result.Residual
 	if o.TrimLower != 0 || o.TrimUpper != 0 {
 		cut, err := weighting.Trim(weights, o.TrimLower, o.TrimUpper, true)
 		if err != nil {
@@ -148,18 +150,40 @@ func Calibrate(s *survey.Survey, targets []survey.Target, o CalibrationOptions) 
 				trimmed++
 			}
 		}
-		weights = cut.Weights
+		weights, residual = cut.Weights, trimmedResidual(residual, cut.Factors)
 	}
 	if !design.Sampled {
 		design.Of = nil
 	}
 	design.Sampled, design.WeightedBy, design.WeightColumn = true, survey.WeightedByTargets, ""
 	design.Weights = c.spread(weights)
-	design.Residual = c.residual(result.Residual)
+	design.Residual = c.residual(residual)
 	d := describeWeights(c.margins(), c.spread(c.start), design.Weights)
 	d.Source, d.Method, d.Trimmed = survey.WeightedByTargets, o.Method, trimmed
 	if d.Method == "" {
 		d.Method = CalibrateRake
 	}
 	return design, d, nil
+}
+
+// trimmedResidual returns the residuals for weights that were multiplied by
+// factors after they were fitted: the estimate is the fitted one of the influence
+// times its factor, as in R.
+func trimmedResidual(residual func([]float64) []float64, factors []float64) func([]float64) []float64 {
+	if residual == nil {
+		return nil
+	}
+	return func(z []float64) []float64 {
+		cut := make([]float64, len(z))
+		for i := range z {
+			cut[i] = z[i] * factors[i]
+		}
+		left := residual(cut)
+		for i := range left {
+			if factors[i] > 0 {
+				left[i] /= factors[i]
+			}
+		}
+		return left
+	}
 }

@@ -185,6 +185,9 @@ func (b *builder) proportion(part crowd, m *members, population int) Estimate {
 	if method == "" {
 		method = estimate.DefaultInterval
 	}
+	if method == estimate.LogitInterval || method == estimate.LikelihoodInterval {
+		q.Fit = p.design.Fit(p.marks(part.set()), p.marks(m.rows()))
+	}
 	low, high, ok := q.Interval(method, p.level)
 	switch {
 	case !ok:

@@ -115,7 +115,7 @@ func (b *builder) onScaleOf(m *measured) []survey.Bits {
 // all sides.
 func (b *builder) meanRanks(m *measured) *designed {
 	p := b.sampler
-	if m.scale() && !p.rows && !overlap(m.sides) {
+	if m.scale() && !p.rows && !p.options.FileOrder && !overlap(m.sides) {
 		weights := make([]float64, len(m.points))
 		for o := range m.points {
 			if m.on[o] {
@@ -136,5 +136,9 @@ func (b *builder) meanRanks(m *measured) *designed {
 	for _, set := range sets {
 		set.Each(func(r int) { weights[r] = p.weights[r] })
 	}
-	return p.means(contrast.PopulationRanks(y, weights), sets)
+	ranks := contrast.PopulationRanks
+	if p.options.FileOrder {
+		ranks = contrast.PopulationRanksInOrder
+	}
+	return p.means(ranks(y, weights), sets)
 }

@@ -112,7 +112,7 @@ func (b *builder) chooseMean(m *measured) contrast.Choice {
 	}
 	c := contrast.Choose(situation)
 	if name := b.options.Tests.Test; c.Withheld == contrast.Done && slices.Contains(meanTests(), name) {
-		two := []contrast.Name{contrast.DesignT, contrast.DesignRankT, contrast.WelchT, contrast.RankSumExact}
+		two := []contrast.Name{contrast.DesignT, contrast.WelchT, contrast.RankSumExact}
 		if len(m.sides) > 2 && slices.Contains(two, name) {
 			return contrast.Choice{Withheld: contrast.NotForSituation, Ground: BecauseAsked}
 		}
@@ -130,7 +130,7 @@ func (b *builder) designMeans(name contrast.Name, m *measured) (contrast.Result,
 	} else {
 		means = b.designedMeans(m)
 	}
-	if name != contrast.DesignMeansF {
+	if len(m.sides) == 2 && name != contrast.DesignMeansF {
 		return b.designPair(name, means.difference(0, 1))
 	}
 	k := len(means.values)
@@ -141,7 +141,11 @@ func (b *builder) designMeans(name contrast.Name, m *measured) (contrast.Result,
 			covariance[i*k+j], covariance[j*k+i] = c, c
 		}
 	}
-	return contrast.DesignMeans(means.values, covariance, b.sampler.freedom(means.basis())), 0
+	r := contrast.DesignMeans(means.values, covariance, b.sampler.freedom(means.basis()))
+	if r.Withheld == contrast.Done {
+		r.Name = name
+	}
+	return r, 0
 }
 
 // designedMeans estimates the means of the sides by the design, once.

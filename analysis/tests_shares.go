@@ -92,14 +92,26 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 	if x.Rows == 0 || len(cells) > mostCells || overlap(sides) {
 		return
 	}
-	var c estimate.Cells
-	if p.rows {
-		c = p.design.Cells(p.places(given, nil), p.places(nil, sides), x.Rows, x.Columns)
-	} else {
-		c = p.fast.Cells(x.Rows, x.Columns, cells)
-	}
+	asked := b.options.Tests.Test
+	c := p.table(x, cells, given, sides, asked == contrast.WaldF || asked == contrast.AdjustedWaldF)
 	c.DF = p.freedom(estimate.Statistic{DF: c.DF})
 	x.cells = &c
+}
+
+// table estimates the cells of a table, as totals for Wald's tests.
+func (p *sampler) table(x *crossed, cells [][]estimate.Cell, given []crowd, sides []side, totals bool) estimate.Cells {
+	if !p.rows {
+		of := p.fast.Cells
+		if totals {
+			of = p.fast.CellTotals
+		}
+		return of(x.Rows, x.Columns, cells)
+	}
+	of := p.design.Cells
+	if totals {
+		of = p.design.CellTotals
+	}
+	return of(p.places(given, nil), p.places(nil, sides), x.Rows, x.Columns)
 }
 
 // overlap reports whether a respondent is on two sides, as where a select-all

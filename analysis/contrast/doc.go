@@ -30,7 +30,13 @@
 // panic with a message that begins with "contrast:". Too little data is no
 // broken promise.
 //
-// No result depends on the order of the units, and the chance in the sampled
+// Tests by a design equal those of package survey 4.1-1 of R to 1e-8 and better,
+// but: R's svyranktest lets equal answers with unequal weights depend on the order
+// of the rows, which PopulationRanksInOrder gives; it tests where a group answers
+// as one or a cell is empty, which Guard withholds unless the zero Guard is given;
+// and the statistics lincom and saddlepoint of its svychisq are not here.
+//
+// No other result depends on the order of the units, and the chance in the sampled
 // Fisher test comes from a fixed seed: the same data give the same bits.
 package contrast
 

@@ -207,8 +207,20 @@ func compare(a, b float64) int {
 // groups, on the mean of these ranks per group, with the ranks taken as fixed
 // (T. Lumley & A.J. Scott, Two-sample rank tests under complex sampling,
 // Biometrika 100, 2013, theorem 1). R's svyranktest differs where equal answers
-// have unequal weights: it spreads those by the order of the rows.
+// have unequal weights: see PopulationRanksInOrder.
 func PopulationRanks(y, weights []float64) []float64 {
+	return populationRanks(y, weights, false)
+}
+
+// PopulationRanksInOrder is PopulationRanks as R's svyranktest has it: each unit
+// stands in the middle of its own weight, equal answers in the order of the rows,
+// and equal answers then share the plain mean of their places. Where their weights
+// differ the places hang on that order.
+func PopulationRanksInOrder(y, weights []float64) []float64 {
+	return populationRanks(y, weights, true)
+}
+
+func populationRanks(y, weights []float64, inOrder bool) []float64 {
 	if len(y) != len(weights) {
 		panic(fmt.Sprintf("contrast: %d weights of %d answers", len(weights), len(y)))
 	}
@@ -216,8 +228,8 @@ func PopulationRanks(y, weights []float64) []float64 {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		if c := compare(y[a], y[b]); c != 0 {
+	slices.SortStableFunc(order, func(a, b int) int {
+		if c := compare(y[a], y[b]); c != 0 || inOrder {
 			return c
 		}
 		return compare(weights[a], weights[b])
@@ -226,12 +238,23 @@ func PopulationRanks(y, weights []float64) []float64 {
 	var below exact.Sum
 	for first := 0; first < len(order); {
 		last, before := first, below.Value()
+		var places exact.Sum
+		units := 0
 		for last < len(order) && y[order[last]] == y[order[first]] {
-			below.Add(weights[order[last]])
+			w := weights[order[last]]
+			below.Add(w)
+			if w > 0 {
+				places.Add(below.Value() - w/2)
+				units++
+			}
 			last++
 		}
+		place := (before + below.Value()) / 2
+		if inOrder && units > 0 {
+			place = places.Value() / float64(units)
+		}
 		for _, i := range order[first:last] {
-			ranks[i] = (before + below.Value()) / 2
+			ranks[i] = place
 		}
 		first = last
 	}

@@ -15,9 +15,10 @@ import (
 // freedom: see AdjustedWald.
 //
 // The cells may hold shares or estimated totals, with the covariance of the one
-// or of the other. R's svychisq takes totals. The two agree when the estimated
-// size of the population is no estimate, as in a whole stratified sample; in a
-// domain, or with clusters, they don't.
+// or of the other. R's svychisq takes totals, and so does the survey's own
+// analysis. The two agree when the estimated size of the population is no
+// estimate, as in a whole stratified sample; in a domain, or with weights of
+// unequal size in a stratum, they don't.
 //
 // Withheld: OneAnswer, NoFreedom, Singular (a design whose covariance of y has no
 // inverse, as when a whole row varies nowhere) or the guard's reasons.

@@ -6,7 +6,8 @@ import "fmt"
 // what a test of it needs.
 type Cells struct {
 	Rows, Columns int
-	// Share holds the share of each cell in the whole table, row by row.
+	// Share holds the share of each cell in the whole table, row by row; of
+	// CellTotals its estimated number of units.
 	Share []float64
 	// Covariance holds the covariances of the shares, a square of Rows·Columns
 	// by as many, row by row.
@@ -22,6 +23,18 @@ type Cells struct {
 // but stay in the sample. It takes the way by influence values, which allows
 // calibrated weights and costs units·cells². An empty table has shares 0.
 func (d *Design) Cells(row, column []int, rows, columns int) Cells {
+	return d.table(row, column, rows, columns, func(is, in []bool) Statistic { return d.Proportion(is, in) })
+}
+
+// CellTotals is Cells with estimated numbers of units for shares, and their
+// covariances: the tables of Wald's tests.
+func (d *Design) CellTotals(row, column []int, rows, columns int) Cells {
+	one := ones(len(d.Weights))
+	return d.table(row, column, rows, columns, func(is, _ []bool) Statistic { return d.Total(one, is) })
+}
+
+// table estimates each cell of a table.
+func (d *Design) table(row, column []int, rows, columns int, of func(is, in []bool) Statistic) Cells {
 	d.need("rows", len(row), false)
 	d.need("columns", len(column), false)
 	in, cell := make([]bool, len(row)), make([]int, len(row))
@@ -40,11 +53,11 @@ func (d *Design) Cells(row, column []int, rows, columns int) Cells {
 		for i := range is {
 			is[i] = in[i] && cell[i] == k
 		}
-		s := d.Proportion(is, in)
-		out.Share[k], out.N, out.DF = s.Value, s.N, s.DF
-		influence[k] = s.Influence
+		s := of(is, in)
+		out.Share[k], influence[k] = s.Value, s.Influence
 	}
-	_, strata := d.reach(in)
+	n, strata := d.reach(in)
+	out.N, out.DF = n, float64(n-count(strata))
 	for k := range size {
 		for l := k; l < size; l++ {
 			c, _ := d.covariance(influence[k], influence[l], strata)
@@ -58,6 +71,16 @@ func (d *Design) Cells(row, column []int, rows, columns int) Cells {
 // sums per stratum. It equals Design.Cells and costs strata·cells³ at most,
 // nothing per unit.
 func (s *Strata) Cells(rows, columns int, cells [][]Cell) Cells {
+	return s.table(rows, columns, cells, false)
+}
+
+// CellTotals is Cells with estimated numbers of units for shares, and their
+// covariances; it equals Design.CellTotals.
+func (s *Strata) CellTotals(rows, columns int, cells [][]Cell) Cells {
+	return s.table(rows, columns, cells, true)
+}
+
+func (s *Strata) table(rows, columns int, cells [][]Cell, totals bool) Cells {
 	size := rows * columns
 	if len(cells) != size {
 		panic(fmt.Sprintf("estimate: %d cells for a table of %d by %d", len(cells), rows, columns))
@@ -75,10 +98,17 @@ func (s *Strata) Cells(rows, columns int, cells [][]Cell) Cells {
 		return out
 	}
 	weight := weightOf(base)
+	if totals {
+		weight = 1
+	}
 	for k, cell := range cells {
 		out.Share[k] = weightOf(cell) / weight
 	}
-	spread := s.spreads(cells, out.Share, weight)
+	shares := out.Share
+	if totals { // a unit counts for its own cell alone
+		shares = make([]float64, size)
+	}
+	spread := s.spreads(cells, shares, weight)
 	for k := range size {
 		for l := k; l < size; l++ {
 			of := func(h int) float64 { return spread[h].joint(k, l) }

@@ -39,14 +39,21 @@
 // fast form of the same. Quantiles are at [QuantileRule], their intervals
 // (R.S. Woodruff, JASA 47, 1952) at [Design.Quantile].
 //
-// Figures equal those of package survey 4.1-1 of R, where it has an answer, but:
+// Figures equal those of package survey 4.1-1 of R to 1e-8 and better, where it
+// has an answer, but:
 //
-//   - its likelihood interval is read off an interpolated profile, to about 5e-6;
 //   - asin bounds stay within 0 and 1, where R's may turn back;
-//   - a quantile below the first share of the weight is the smallest answer;
-//   - the interpolating rules of quantiles break ties by weight and not by the
-//     order of the file, unless FileOrder is set;
-//   - shares of 0 and 1 have an interval, and an empty domain has no 0.
+//   - quantiles treat ties alike whatever the order of the file and the rounding of
+//     the weights, and one below the first share of the weight is the smallest
+//     answer, unless FileOrder is set;
+//   - shares of 0 and 1 have an interval, an empty domain has no 0, and a share
+//     between them that the strata fix, so that its SE is 0, has no interval but
+//     its value where R's has no width (or is 0.5 to 0.5, by beta);
+//   - beta and likelihood rest on the units of the domain. R counts all rows where
+//     the weights were fitted to totals, so that beta is up to 2 % narrower there;
+//   - beta takes the DF of the Proportion; R's takes the design's always;
+//   - R's logit and likelihood print the share that its fit ended at, 1e-8 from the
+//     mean; the bounds here follow that fit (Fit), the share does not.
 //
 // # The interval of a share
 //

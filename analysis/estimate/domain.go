@@ -306,7 +306,7 @@ func (m *Domain) Ranked(y []float64, order []uint32, fileOrder bool) *Ranked {
 		slices.SortStableFunc(units[first:last], func(i, j uint32) int { return cmp.Compare(weights[j], weights[i]) })
 		first = last
 	}
-	return &Ranked{m, y, distributionOf(y, weights, units)}
+	return &Ranked{m, y, distributionOf(y, weights, units, fileOrder)}
 }
 
 // Quantile returns the quantile p, as Design.Quantile.

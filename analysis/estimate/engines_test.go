@@ -111,6 +111,14 @@ func TestEnginesAgree(t *testing.T) {
 		if x.N != y.N || x.DF != y.DF {
 			t.Fatalf("%d units, %v df and %d, %v", x.N, x.DF, y.N, y.DF)
 		}
+		x, y = d.CellTotals(s.answer, s.group, 2, 3), fast.CellTotals(2, 3, cells)
+		for k := range x.Share {
+			agree(t, "cell total", x.Share[k], y.Share[k], 1)
+		}
+		for k := range x.Covariance {
+			scale := math.Sqrt(x.Covariance[k/6*7] * x.Covariance[k%6*7])
+			agree(t, "covariance of cell totals", x.Covariance[k], y.Covariance[k], max(1, scale))
+		}
 	})
 }
 

@@ -17,8 +17,9 @@ type IntervalMethod string
 const (
 	// MeanInterval is p ± t·√V: Wald's. The only one that may leave [0, 1].
 	MeanInterval IntervalMethod = "mean"
-	// LogitInterval is XlogitInterval: a logistic regression with only an
-	// intercept, as R makes it, has the same linearised variance.
+	// LogitInterval is XlogitInterval around the intercept of a logistic regression,
+	// Proportion.Fit: the same but for what the fit stops short of convergence, 1e-7
+	// at most.
 	LogitInterval IntervalMethod = "logit"
 	// XlogitInterval is expit(logit p ± t·√V/(p(1-p))) (Korn & Graubard, Analysis
 	// of health surveys, 1999, 3.2).
@@ -27,7 +28,9 @@ const (
 	// 2·n_eff·[p·ln(p/q) + (1-p)·ln((1-p)/(1-q))] <= t²·n/(n-1): the scaled
 	// binomial likelihood, n/(n-1) being how R estimates the scale (J.N.K. Rao & A.J. Scott, On chi-squared tests for multiway
 	// contingency tables with cell proportions estimated from survey data, Annals
-	// of Statistics 12, 1984).
+	// of Statistics 12, 1984). R reads the bounds off a table of the profile, and
+	// so does this: 1e-6 from the formula where n is 200, 1e-3 where it is 8. Where
+	// the table ends too early, which is NaN in R, they are those of the formula.
 	LikelihoodInterval IntervalMethod = "likelihood"
 	// AsinInterval is sin²(asin√p ± t·√V/(2·√(p(1-p)))), the angle kept within 0
 	// and a right one (F.J. Anscombe, The transformation of Poisson, binomial and
@@ -78,6 +81,9 @@ type Proportion struct {
 	Population int
 	// Census says that nothing was left to chance: the interval is the share.
 	Census bool
+	// Fit is what LogitInterval and LikelihoodInterval rest on, of Design.Fit; the
+	// zero value stands for full convergence.
+	Fit Fit
 }
 
 // noSpread is the variance below which there is none but rounding.
@@ -174,7 +180,11 @@ func (p Proportion) inside(m IntervalMethod, level float64) (low, high float64, 
 	switch m {
 	case MeanInterval:
 		return p.Value - t*se, p.Value + t*se, true
-	case LogitInterval, XlogitInterval:
+	case LogitInterval:
+		fit := p.logOdds()
+		margin := t * se / bernoulli(fit.At)
+		low, high = expit(fit.At-margin), expit(fit.At+margin)
+	case XlogitInterval:
 		odds, margin := math.Log(p.Value/(1-p.Value)), t*se/odd
 		low, high = expit(odds-margin), expit(odds+margin)
 	case AsinInterval:
@@ -182,7 +192,9 @@ func (p Proportion) inside(m IntervalMethod, level float64) (low, high float64, 
 		down, up := math.Sin(max(0, angle-margin)), math.Sin(min(math.Pi/2, angle+margin))
 		low, high = down*down, up*up
 	case LikelihoodInterval:
-		low, high = likelihood(p.Value, t*t*n/(n-1)/(2*effective))
+		if low, high, ok = p.profile(t); !ok {
+			low, high = likelihood(p.Value, t*t*n/(n-1)/(2*effective))
+		}
 	case WilsonInterval:
 		low, high = wilson(p.Value, effective, t)
 	case BetaInterval, KornGraubardInterval:

@@ -51,15 +51,18 @@ func (d *Design) Covariance(u, v []float64) float64 {
 }
 
 // covariance is Covariance for a domain with a unit in these strata. It returns
-// those in which the policy decided.
+// those in which the policy decided. With calibrated weights the other strata add
+// to it too, as the residual of a unit outside the domain is not 0.
 func (d *Design) covariance(u, v []float64, strata []bool) (total float64, decided []int) {
 	var all exact.Sum
 	for h, n := range d.sampled {
-		if !strata[h] || float64(n) == d.Population[h] {
+		if !strata[h] && d.Residual == nil || n == 0 || float64(n) == d.Population[h] {
 			continue
 		}
 		if lonely(n, d.Population[h]) {
-			decided = append(decided, h)
+			if strata[h] {
+				decided = append(decided, h)
+			}
 			if d.Lonely == Adjust {
 				i := d.order[d.start[h]]
 				all.Add(u[i] * v[i] * correction(n, d.Population[h]))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"math/big"
 	"slices"
 	"sort"
 
@@ -58,9 +59,12 @@ type QuantileOptions struct {
 	Method IntervalMethod // of the share at or below the quantile; "": MeanInterval
 	Level  float64        // in (0, 1)
 	DF     float64        // degrees of freedom instead of the domain's; 0: those
-	// FileOrder counts answers of equal size in the order of the units, as R does,
-	// and not in falling order of their weights, which gives the same quantile for
-	// every order. It is seen with rules 4 to 9 only, where such weights differ.
+	// FileOrder counts as R does, to compare with it: answers of equal size in the
+	// order of the units, and not in falling order of their weights, which gives the
+	// same quantile for every order (seen with rules 4 to 9, where such weights
+	// differ); and by the other rules sums of weights to the bit, so that their
+	// rounding decides what is a tie; and for a p below the share of the first answer
+	// the second one (hf4: a point before the first).
 	FileOrder bool
 }
 
@@ -75,7 +79,7 @@ type QuantileOptions struct {
 // Sums of weights that differ less than 1e-12 of all weight from p count as
 // equal to it, so that rounding decides no tie: with ten weights of 0.1 the
 // quantile 0.3 lies on a tie. A p below the share of the smallest answer gives
-// that answer (R gives the next one). An empty domain gives the zero
+// that answer (R gives the next one). FileOrder has both as R. An empty domain gives the zero
 // Summary; p = 0 or 1 and a share without interval give none.
 //
 // Source: R.S. Woodruff, Confidence intervals for medians and other position
@@ -131,6 +135,9 @@ func (f distribution) estimate(p float64, o QuantileOptions, atMost func(value f
 // sums of the first 1, 2, … weights.
 type distribution struct {
 	x, w, upTo []float64
+	// total is upTo of all, and toTheBit says to compare as R does.
+	total    float64
+	toTheBit bool
 }
 
 // ordered returns the distribution of y in the domain.
@@ -147,18 +154,52 @@ func (d *Design) ordered(y []float64, in []bool, fileOrder bool) distribution {
 		}
 		return cmp.Compare(d.Weights[j], d.Weights[i])
 	})
-	return distributionOf(y, d.Weights, units)
+	return distributionOf(y, d.Weights, units, fileOrder)
 }
 
 // distributionOf returns the distribution of y over units in its order.
-func distributionOf(y, weights []float64, units []uint32) distribution {
-	all := distribution{make([]float64, len(units)), make([]float64, len(units)), make([]float64, len(units))}
-	var weight exact.Sum
+func distributionOf(y, weights []float64, units []uint32, fileOrder bool) distribution {
+	all := distribution{x: make([]float64, len(units)), w: make([]float64, len(units)), toTheBit: fileOrder}
 	for k, i := range units {
-		weight.Add(weights[i])
-		all.x[k], all.w[k], all.upTo[k] = y[i], weights[i], weight.Value()
+		all.x[k], all.w[k] = y[i], weights[i]
 	}
+	if fileOrder {
+		inFile := slices.Sorted(slices.Values(units))
+		sums := make([]float64, len(units))
+		for k, i := range inFile {
+			sums[k] = weights[i]
+		}
+		all.upTo, all.total = extended(all.w), last(extended(sums))
+		return all
+	}
+	all.upTo = make([]float64, len(units))
+	var weight exact.Sum
+	for k, w := range all.w {
+		weight.Add(w)
+		all.upTo[k] = weight.Value()
+	}
+	all.total = last(all.upTo)
 	return all
+}
+
+// last returns the last number, 0 when there is none.
+func last(xs []float64) float64 {
+	if len(xs) == 0 {
+		return 0
+	}
+	return xs[len(xs)-1]
+}
+
+// extended returns the sums of the first 1, 2, … numbers as a processor with an
+// extended precision of 64 bits adds them, as R does.
+func extended(xs []float64) []float64 {
+	sums := make([]float64, len(xs))
+	sum := new(big.Float).SetPrec(64)
+	for i, x := range xs {
+		sum.Add(sum, big.NewFloat(x))
+		sums[i], _ = sum.Float64()
+	}
+	return sums
 }
 
 // even is the difference of two shares of the weight that counts as none.
@@ -178,8 +219,11 @@ func (f distribution) quantile(p float64, rule QuantileRule) float64 {
 // step returns a quantile by a rule that picks an answer or, for school, the
 // middle of two.
 func (f distribution) step(p float64, rule QuantileRule) float64 {
+	if f.toTheBit {
+		return f.stepToTheBit(p, rule)
+	}
 	last := len(f.x) - 1
-	total := f.upTo[last]
+	total := f.total
 	k := min(last, sort.Search(last, func(k int) bool { return f.upTo[k] >= (p-even)*total }))
 	next := k
 	for next <= last && f.x[next] == f.x[k] {
@@ -195,6 +239,37 @@ func (f distribution) step(p float64, rule QuantileRule) float64 {
 		return f.x[next]
 	}
 	return f.x[k]
+}
+
+// stepToTheBit is step without a margin for rounding: the last answer up to which
+// lies at most p of the weight when that is p exactly, and else the next one. The
+// answers of hf3 are the different ones.
+func (f distribution) stepToTheBit(p float64, rule QuantileRule) float64 {
+	if rule == HF3 {
+		f = f.merged()
+	}
+	k := max(0, sort.Search(len(f.x), func(k int) bool { return f.upTo[k] > p*f.total })-1)
+	next := f.x[min(k+1, len(f.x)-1)]
+	switch {
+	case p-f.upTo[k]/f.total != 0, rule == HF3 && k%2 == 0:
+		return next
+	case rule == SchoolRule, rule == HF2:
+		return (f.x[k] + next) / 2
+	}
+	return f.x[k]
+}
+
+// merged returns the distribution with equal answers as one.
+func (f distribution) merged() distribution {
+	out := distribution{total: f.total, toTheBit: true}
+	for k, x := range f.x {
+		if k == 0 || x != f.x[k-1] {
+			out.x, out.w = append(out.x, x), append(out.w, 0)
+		}
+		out.w[len(out.w)-1] += f.w[k]
+	}
+	out.upTo = extended(out.w)
+	return out
 }
 
 // different returns how many different answers there are up to the k-th.
@@ -216,6 +291,9 @@ func (f distribution) between(p float64, rule QuantileRule) float64 {
 	}
 	k := sort.Search(last+1, func(k int) bool { return f.place(k, rule) >= p })
 	switch {
+	case k == 0 && rule == HF4 && f.toTheBit:
+		from, to := f.place(0, rule), f.place(1, rule)
+		return f.x[0] - (from-p)/(to-from)*(f.x[1]-f.x[0])
 	case k == 0:
 		return f.x[0]
 	case k > last:
@@ -229,7 +307,7 @@ func (f distribution) between(p float64, rule QuantileRule) float64 {
 // place returns the share at which the k-th answer, from 0, stands.
 func (f distribution) place(k int, rule QuantileRule) float64 {
 	last := len(f.x) - 1
-	total, end := f.upTo[last], f.w[last]
+	total, end := f.total, f.w[last]
 	switch rule {
 	case HF5:
 		return (f.upTo[k] - f.w[k]/2) / total

@@ -18,13 +18,14 @@ func blankWords() []string {
 // and the number of columns that hold it; "" for none. A program that writes
 // such a word leaves hardly any cell blank, and writes it among numbers as well
 // as among texts. One that knows of empty numbers alone, as read.csv of R does,
-// writes it in each column of numbers and in no other.
+// writes it in each column of numbers and in no other; where these columns hold
+// nothing but numbers beside the word, one is enough.
 func blankWord(f *export.File) (word string, columns int) {
 	for _, word := range blankWords() {
 		if isToolAbsence(f, word) {
 			continue
 		}
-		var numbers, texts, void, blank, both, other int
+		var numbers, mixed, texts, void, blank, both, other int
 		for i := range f.Columns {
 			c := &f.Columns[i]
 			at := slices.IndexFunc(c.Dict, func(cell export.Cell) bool { return cell.Text == word })
@@ -41,14 +42,15 @@ func blankWord(f *export.File) (word string, columns int) {
 				void++
 			case p.numeric() >= 0.9:
 				numbers++
+				mixed += one(p.numeric() < 1)
 			default:
 				texts++
 			}
 		}
 		held := numbers + texts + void
 		throughout := 10*blank <= len(f.Columns) && numbers > 0 && texts > 0
-		amongNumbers := both == 0 && texts == 0 && other == 0 && numbers >= 3
-		if held >= 3 && (throughout || amongNumbers) {
+		amongNumbers := both == 0 && texts == 0 && other == 0 && numbers > 0
+		if held >= 3 && throughout || amongNumbers && (held >= 3 || mixed == 0) {
 			return word, held
 		}
 	}

@@ -260,7 +260,8 @@ func (a *application) numbers(column int, blank func(string) bool, decimals bool
 			x, err = strconv.ParseFloat(cell.Text, 64)
 			ok = err == nil
 		}
-		if numbers[i] = x; !ok || blank(cell.Text) || math.IsInf(x, 0) {
+		// A 99 that is a code for "no answer" among answers is a size among sizes.
+		if numbers[i] = x; !ok || !(x > 0) && blank(cell.Text) || math.IsInf(x, 0) {
 			numbers[i] = math.NaN()
 		}
 	}

@@ -91,6 +91,9 @@ func (c *console) load(src *source) (*loaded, error) {
 	}
 	book = book.For(in.reading.File)
 	src.design.overrule(book)
+	if err := src.design.retype(book, in.reading.File); err != nil {
+		return nil, err
+	}
 	in.reading.Codebook = book
 	if in.survey, err = book.Apply(in.reading.File); err != nil {
 		return nil, err

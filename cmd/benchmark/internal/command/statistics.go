@@ -15,6 +15,7 @@ import (
 	"benchmark/analysis/estimate"
 	"benchmark/survey"
 	"benchmark/survey/codebook"
+	"benchmark/survey/export"
 	"benchmark/survey/frame"
 )
 
@@ -25,6 +26,8 @@ type design struct {
 	strata     []string
 	population string
 	weighting  string
+	// numbers and choices are columns that are read as such, whatever was inferred.
+	numbers, choices []string
 	// targets is a file with known totals, and calibration says how weights are
 	// made of them.
 	targets     string
@@ -43,7 +46,7 @@ func (d *design) check() error {
 		return usagef("--weighting excludes --weights, --strata and --population: figures are weighted in one way")
 	}
 	if d.targets == "" && d.calibration != (analysis.TargetsOptions{}) {
-		return usagef("--method, --bounds and --trim say how weights are made of --targets: name that file")
+		return usagef("--method, --bounds, --trim and --unweighted-residual say how weights are made of --targets: name that file")
 	}
 	return nil
 }
@@ -59,6 +62,22 @@ func (d *design) overrule(book *codebook.Codebook) {
 	case d.weighting == weightingFrame:
 		book.Design, book.Weighting = codebook.Design{}, codebook.WeightingFrame
 	}
+}
+
+// retype reads the columns that the user names as numbers or choices.
+func (d *design) retype(book *codebook.Codebook, f *export.File) error {
+	for _, of := range []struct {
+		flag    string
+		columns []string
+		kind    survey.Kind
+	}{{"number", d.numbers, survey.Number}, {"choice", d.choices, survey.Single}} {
+		for _, column := range of.columns {
+			if err := book.Retype(f, column, of.kind); err != nil {
+				return fmt.Errorf("--%s: %w", of.flag, err)
+			}
+		}
+	}
+	return nil
 }
 
 // calibrate fits the weights to the totals of the file that was named.
@@ -119,17 +138,20 @@ func (o *statistics) flags(cmd *cobra.Command, d *design) {
 	f.StringVar(&d.weights, "weights", "", "`COLUMN` with the weights of the respondents, used as given")
 	f.StringArrayVar(&d.strata, "strata", nil, "`COLUMN` that tells the strata; can be repeated, for combinations")
 	f.StringVar(&d.population, "population", "", "`COLUMN` with the number of units that exist in the stratum of the row")
+	f.StringArrayVar(&d.numbers, "number", nil, "`COLUMN` that holds numbers, with a mean and a total; can be repeated")
+	f.StringArrayVar(&d.choices, "choice", nil, "`COLUMN` that holds one answer per row, with shares; can be repeated")
 	choiceVar(cmd, &d.weighting, "weighting", "", []string{weightingFrame, weightingNone}, "weights by the population counts, or none whatever the codebook says")
 	f.StringVar(&d.targets, "targets", "", "`FILE` with known totals (question,option,target) that the weights are fitted to")
 	f.StringVar(&d.calibration.Method, "method", "", "`WAY` to fit them: rake, linear, logit or poststratify (default rake)")
 	f.StringVar(&d.calibration.Bounds, "bounds", "", "`LOW,HIGH` for the factor on each weight, for linear and logit")
 	f.StringVar(&d.calibration.Trim, "trim", "", "`LOW,HIGH` for the weights once fitted")
+	f.BoolVar(&d.calibration.UnweightedResidual, "unweighted-residual", false, "margins of raked weights by a regression without weights, as rake of R has them")
 	listedVar(cmd, &o.interval, "interval", "METHOD", string(estimate.DefaultInterval), words(estimate.IntervalMethods()), "interval of a share that is estimated by a design")
 	listedVar(cmd, &o.lonely, "lonely", "WAY", estimate.Adjust.String(), lonelyWords(), "what a stratum with one answer adds to a variance")
 	choiceVar(cmd, &o.freedom, "df", string(analysis.FreedomDomain), words(freedoms()), "degrees of freedom: of the group, of the whole design, or a normal distribution")
 	f.Var(&o.quantiles, "quantiles", "quantiles of numbers, such as 0.1,0.5,0.9 (default: the median and the quartiles)")
 	listedVar(cmd, &o.quantileRule, "quantile-rule", "RULE", string(estimate.MathRule), words(estimate.QuantileRules()), "definition of a quantile")
-	f.BoolVar(&o.fileOrder, "file-order", false, "count equal answers to a quantile in the order of the file, as R does")
+	f.BoolVar(&o.fileOrder, "file-order", false, "quantiles and ranks with equal answers in the order of the file, as R has them")
 	f.Var(&o.ratios, "ratio", "ratio of two numbers, by the ids of the questions; can be repeated")
 	f.BoolVar(&o.letters, "letters", false, "add to a figure the letters of the columns that it exceeds")
 	choiceVar(cmd, &o.against, "against", "", []string{againstColumns, string(analysis.AgainstTotal), string(analysis.AgainstOthers)},
