@@ -18,12 +18,12 @@ type keyEntry struct {
 // keyEntries sets the series side by side, on as many lines as they need.
 func (p *frame) keyEntries() []keyEntry {
 	var all []keyEntry
-	x, line := float64(margin), 0
+	x, line := p.left, 0
 	for i := range p.chart.Series {
 		s := &p.chart.Series[i]
 		w := keySwatch + 6 + p.fonts.width(s.Label, keySize, false)
-		if x > margin && x+w > rightEdge {
-			x, line = margin, line+1
+		if x > p.left && x+w > p.right {
+			x, line = p.left, line+1
 		}
 		all = append(all, keyEntry{s, x, line})
 		x += w + keyGap

@@ -150,7 +150,7 @@ func TestHiddenFiguresLeaveNoTrace(t *testing.T) {
 	drawn := 0
 	for _, c := range All(s, dutch(t)) {
 		var b bytes.Buffer
-		if err := SVG(&b, c, Default()); err != nil {
+		if err := SVG(&b, c, Usual()); err != nil {
 			t.Fatal(err)
 		}
 		if err := CSV(&b, c); err != nil {

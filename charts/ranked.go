@@ -7,9 +7,6 @@ import (
 	"gonum.org/v1/plot"
 )
 
-// columnGap is the space between the columns beside a plot.
-const columnGap = 24
-
 // ranked draws one figure a row: dots on intervals with an axis when the marks
 // have intervals, else bars from zero.
 func (p *frame) ranked() error {
@@ -24,14 +21,14 @@ func (p *frame) ranked() error {
 	if dots {
 		bottom -= 18
 	}
-	b, err := p.bands(top, bottom, demand{most: 15, least: smallest, pitch: p.pitch(dots), needs: func(r *Row, size float64) float64 {
-		return r.lowest(size)
+	b, err := p.bands(top, bottom, demand{most: p.size.Label, least: p.size.Smallest, pitch: p.pitch(highest(dots)), needs: func(r *Row, size float64) float64 {
+		return p.lowest(r, size)
 	}})
 	if err != nil {
 		return err
 	}
-	left := snap(margin + b.width + 12)
-	right := rightEdge - p.columns(b, top)
+	left := p.plotLeft(b)
+	right := p.right - p.columns(b, top)
 	p.labels(b, left-12)
 	if dots {
 		p.intervals(b, left, right, top)
@@ -41,8 +38,9 @@ func (p *frame) ranked() error {
 	return nil
 }
 
-// pitch returns the largest height of a row; bars may be higher than dots.
-func (p *frame) pitch(dots bool) float64 {
+// highest returns the largest height of a row on a slide; bars may be higher than
+// dots.
+func highest(dots bool) float64 {
 	if dots {
 		return 62
 	}
@@ -78,7 +76,7 @@ func (p *frame) columnWidths(size float64) (widths []float64, all float64) {
 			}
 		}
 		widths = append(widths, width)
-		all += width + columnGap
+		all += width + p.size.Gap
 	}
 	return widths, all
 }
@@ -90,7 +88,7 @@ func (p *frame) strong(c int, r *Row) bool { return p.chart.Columns[c].Strong &&
 // they take.
 func (p *frame) columns(b bands, top float64) float64 {
 	widths, all := p.columnWidths(b.size)
-	right := float64(rightEdge)
+	right := p.right
 	for c := len(widths) - 1; c >= 0; c-- {
 		p.middle(p.chart.Columns[c].Heading, right, top-10, style{size: headingSize, colour: p.theme.Quiet, anchor: atEnd})
 		for i := range b.rows {
@@ -102,11 +100,24 @@ func (p *frame) columns(b bands, top float64) float64 {
 			if st.bold {
 				st.colour = p.theme.Text
 			}
-			p.middle(r.row.Cells[c], right, r.mark, st)
+			p.middle(r.row.Cells[c], right, p.cellAt(r), st)
 		}
-		right -= widths[c] + columnGap
+		right -= widths[c] + p.size.Gap
+	}
+	if p.size.Above {
+		return 0
 	}
 	return all
+}
+
+// cellAt returns the y of the texts beside a row: at its marks, or on the last
+// line of a label above them.
+func (p *frame) cellAt(r *band) float64 {
+	if !p.size.Above {
+		return r.mark
+	}
+	foot := r.mark - r.zone/2
+	return foot - float64(len(r.sub.lines))*lineHeight*r.sub.size - lineHeight*r.label.size/2
 }
 
 // scale returns the place of a value between left and right, from zero to the
@@ -121,8 +132,12 @@ func (p *frame) scale(left, right float64) func(float64) float64 {
 // intervals draws the axis, the reference and the dots on their lines.
 func (p *frame) intervals(b bands, left, right, top float64) {
 	right -= 8
+	if p.size.Above {
+		left, right = left+8, right-8 // for the ends of the axis
+	}
 	at := p.scale(left, right)
 	foot := snap(b.end)
+	p.used = foot + 18
 	for percent := 0; percent <= 100; percent += 25 {
 		x := at(p.chart.maximum() * float64(percent) / 100)
 		if percent > 0 {
@@ -174,7 +189,7 @@ func (p *frame) dot(r *band, height float64, at func(float64) float64) {
 
 // bars draws bars from zero with their labels at the end.
 func (p *frame) bars(b bands, left, right, top float64) {
-	size := clamp(b.size*1.1, smallest, 16)
+	size := clamp(b.size*1.1, p.size.Smallest, 16)
 	longest := 0.0
 	for i := range b.rows {
 		for _, m := range b.rows[i].row.Marks {

@@ -69,8 +69,8 @@ func (s *scene) areas(f *shape) []rect {
 func (s *scene) faults() []string {
 	var faults []string
 	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
-	page := rect{0, 0, pageWidth, pageHeight}
-	inner := rect{margin - 21, 14, rightEdge + 21, pageHeight - 14}
+	page := rect{0, 0, s.width, s.height}
+	inner := rect{s.edge, s.edge, s.width - s.edge, s.height - s.edge}
 	areas := make([][]rect, len(s.shapes))
 	for i := range s.shapes {
 		f := &s.shapes[i]
@@ -90,7 +90,7 @@ func (s *scene) faults() []string {
 		if !inner.holds(r) {
 			fault("%q in the margin: %+v", f.text, r)
 		}
-		if f.size < smallest {
+		if f.size < s.smallest {
 			fault("%q is %g points", f.text, f.size)
 		}
 		if strings.ContainsAny(f.text, "…\n") || strings.HasSuffix(f.text, "...") {
@@ -185,13 +185,13 @@ func TestRulesFindFaults(t *testing.T) {
 		"edge between pixel": func(s *scene) { s.shapes = append(s.shapes, shape{form: boxForm, x: 10.3, y: 20, w: 5, h: 5}) },
 	}
 	for want, draw := range tests {
-		s := &scene{fonts: f, theme: &theme}
+		s := &scene{fonts: f, theme: &theme, width: 960, height: 540, edge: 14, smallest: 10}
 		draw(s)
 		if got := strings.Join(s.faults(), "\n"); !strings.Contains(got, want) {
 			t.Errorf("no fault %q in %q", want, got)
 		}
 	}
-	s := &scene{fonts: f, theme: &theme}
+	s := &scene{fonts: f, theme: &theme, width: 960, height: 540, edge: 14, smallest: 10}
 	s.put("goed", 100, 100, st)
 	if got := s.faults(); len(got) > 0 {
 		t.Errorf("a good scene has faults: %v", got)

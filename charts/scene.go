@@ -6,19 +6,18 @@ import (
 	"math"
 )
 
-// The size of the page in points.
-const (
-	pageWidth  = 960
-	pageHeight = 540
-)
-
 // scene is a finished layout: shapes in the order in which they are drawn. Both
 // writers draw the same scene, and tests inspect it.
 type scene struct {
-	fonts  fonts
-	theme  *Theme
-	shapes []shape
-	fault  error
+	fonts fonts
+	theme *Theme
+	// width and height of the page in points.
+	width, height float64
+	// edge is the white around the page in which no text stands, smallest the
+	// smallest type; for tests alone.
+	edge, smallest float64
+	shapes         []shape
+	fault          error
 }
 
 type form uint8

@@ -24,7 +24,7 @@ func (p *frame) stacked() error {
 		return err
 	}
 	p.key(top)
-	axis := snap(margin + b.width + 12)
+	axis := p.plotLeft(b)
 	height := math.Inf(1)
 	for i := range b.rows {
 		r := &b.rows[i]
@@ -32,14 +32,16 @@ func (p *frame) stacked() error {
 			continue
 		}
 		room := p.tickRoom(r.row, outside)
-		height = math.Min(height, barHeight(r.height-room))
+		height = math.Min(height, barHeight(r.zone-room))
 		// The room for ticks is under the bar, so the bar moves up, and its label as
 		// far as it can.
 		r.mark -= snap(room / 2)
-		r.middle -= snap(clamp((r.height-r.ink())/2-0.7, 0, room/2))
+		if !p.size.Above {
+			r.middle -= snap(clamp((r.height-r.ink())/2-0.7, 0, room/2))
+		}
 	}
 	p.labels(b, axis-12)
-	right := rightEdge - p.columns(b, b.start)
+	right := p.right - p.columns(b, b.start)
 	for i := range b.rows {
 		if !b.rows[i].row.Heading {
 			p.stackedBar(&b.rows[i], axis, right-axis, height, outside)
@@ -81,11 +83,11 @@ const labelSize = 17
 // they can become, so that every label has room, and once more with their real
 // width in the same type, so that no room is left empty.
 func (p *frame) fitted(start float64, outside bool) (bands, error) {
-	d := demand{most: labelSize, least: smallest, pitch: 124, needs: func(r *Row, size float64) float64 {
-		return r.lowest(size) + p.tickRoom(r, outside)
+	d := demand{most: labelSize, least: p.size.Smallest, pitch: p.pitch(124), needs: func(r *Row, size float64) float64 {
+		return p.lowest(r, size) + p.tickRoom(r, outside)
 	}}
 	_, columns := p.columnWidths(labelSize)
-	narrowest := 0.6*content - 13 - columns
+	narrowest := 0.6*p.content() - 13 - columns
 	p.barWidth = narrowest
 	first, err := p.bands(start, p.bottom-8, d)
 	if err != nil {
@@ -103,14 +105,14 @@ func (p *frame) fitted(start float64, outside bool) (bands, error) {
 // plotWidth returns the width of the bars beside labels and columns.
 func (p *frame) plotWidth(b bands) float64 {
 	_, columns := p.columnWidths(b.size)
-	return rightEdge - columns - snap(margin+b.width+12)
+	return p.right - columns - p.plotLeft(b)
 }
 
 // anySmall reports whether a row has a label that does not fit into its segment
 // when bars are as wide as is known so far.
 func (p *frame) anySmall(r *Row) bool {
 	for _, m := range r.Marks {
-		if m.Value > 0 && m.Value*p.barWidth-white < p.fonts.width(m.Label, smallest, true)+5 {
+		if m.Value > 0 && m.Value*p.barWidth-white < p.fonts.width(m.Label, p.size.Smallest, true)+5 {
 			return true
 		}
 	}
@@ -175,7 +177,7 @@ func (p *frame) inside(s segment, top, h float64, fill color.RGBA) {
 // full size, four fifths, or none inside.
 func (p *frame) segments(r *Row, axis, width, h float64) []segment {
 	var all []segment
-	full := clamp(h*0.45, smallest, 18)
+	full := clamp(h*0.45, p.size.Smallest, 18)
 	from := 0.0
 	for i, m := range r.Marks {
 		if m.Value <= 0 {
@@ -190,7 +192,7 @@ func (p *frame) segments(r *Row, axis, width, h float64) []segment {
 			x2 -= white / 2
 		}
 		s := segment{x: x1, width: math.Max(0.5, x2-x1), label: m.Label, role: p.chart.Series[i].Role}
-		for _, size := range []float64{full, math.Max(smallest, 0.8*full)} {
+		for _, size := range []float64{full, math.Max(p.size.Smallest, 0.8*full)} {
 			if p.fonts.width(m.Label, size, true)+5 <= s.width && capHeight*size+1.5 <= h {
 				s.size = size
 				break

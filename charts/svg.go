@@ -16,14 +16,14 @@ import (
 // that was measured, so that nothing overlaps in another font. The ids in it
 // begin with the chart's name, so that several can stand in one page. The same
 // chart gives the same bytes.
-func SVG(w io.Writer, c Chart, theme Theme) error {
-	s, err := layout(&c, &theme)
+func SVG(w io.Writer, c Chart, d Drawing) error {
+	s, err := layout(&c, &d)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" lang="%s" aria-labelledby="%s-title %s-desc" font-family="%s">`+"\n",
-		pageWidth, pageHeight, escape(c.Language), escape(c.Name), escape(c.Name), escape(families(theme.Families)))
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" role="img" lang="%s" aria-labelledby="%s-title %s-desc" font-family="%s">`+"\n",
+		num(s.width), num(s.height), escape(c.Language), escape(c.Name), escape(c.Name), escape(families(d.Theme.Families)))
 	fmt.Fprintf(&b, "<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n",
 		escape(c.Name), escape(c.Title), escape(c.Name), escape(c.Alt))
 	for i := range s.shapes {

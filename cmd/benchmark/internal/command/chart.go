@@ -191,10 +191,12 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 func drawing(chart charts.Chart, format string, scale int) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
+	d := charts.Usual()
+	d.Scale = scale
 	if format == formatSVG {
-		err = charts.SVG(&b, chart, charts.Default())
+		err = charts.SVG(&b, chart, d)
 	} else {
-		err = charts.PNG(&b, chart, charts.Default(), scale)
+		err = charts.PNG(&b, chart, d)
 	}
 	return b.Bytes(), err
 }
