@@ -17,7 +17,8 @@ type frame struct {
 	scene
 	chart *Chart
 	size  *Size
-	bare  bool
+	// free is true for a page as high as its content.
+	free, bare bool
 	// left and right bound the content of the page.
 	left, right float64
 	// compact squeezes the title block to make room for many rows.
@@ -55,7 +56,7 @@ func layout(c *Chart, d *Drawing) (*scene, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := fit2(c, d, f)
+	s, err := paged(c, d, f)
 	if err != nil {
 		return nil, fmt.Errorf("laying out the chart %s: %w", c.Name, err)
 	}
@@ -65,9 +66,9 @@ func layout(c *Chart, d *Drawing) (*scene, error) {
 // boundless is the height of a page on which everything finds room.
 const boundless = 1e5
 
-// fit2 composes the page: one of fixed height with less around the rows where
+// paged composes the page: one of fixed height with less around the rows where
 // they do not fit, a free one first without a foot to see how high it must be.
-func fit2(c *Chart, d *Drawing, f fonts) (*scene, error) {
+func paged(c *Chart, d *Drawing, f fonts) (*scene, error) {
 	size := d.Size
 	if d.Bare {
 		size = size.bare()
@@ -106,10 +107,13 @@ func (c *Chart) check() error {
 			return fmt.Errorf("row %q has no figure to show (%s) and yet has marks", r.Label, r.Status)
 		}
 		for _, m := range r.Marks {
-			if !(m.Value >= 0 && m.Value <= c.maximum()+1e-9) {
-				return fmt.Errorf("row %q: %g is not between 0 and %g", r.Label, m.Value, c.maximum())
+			if m.absent() {
+				continue
 			}
-			if m.Interval && !(m.Low <= m.Value && m.Value <= m.High && m.Low >= 0 && m.High <= c.maximum()+1e-9) {
+			if !(m.Value >= c.Minimum-1e-9 && m.Value <= c.maximum()+1e-9) {
+				return fmt.Errorf("row %q: %g is not between %g and %g", r.Label, m.Value, c.Minimum, c.maximum())
+			}
+			if m.Interval && !(m.Low <= m.Value && m.Value <= m.High && m.Low >= c.Minimum-1e-9 && m.High <= c.maximum()+1e-9) {
 				return fmt.Errorf("row %q: %g is not inside its interval from %g to %g", r.Label, m.Value, m.Low, m.High)
 			}
 		}
@@ -124,7 +128,7 @@ func compose(c *Chart, d *Drawing, size *Size, f fonts, compact bool) (*frame, e
 			fonts: f, theme: &d.Theme, width: size.Width, height: size.Height,
 			edge: min(14, size.Margin/2), smallest: size.Smallest,
 		},
-		chart: c, size: size, bare: d.Bare, compact: compact, left: size.Margin, right: size.Width - size.Margin,
+		chart: c, size: size, free: d.Size.free(), bare: d.Bare, compact: compact, left: size.Margin, right: size.Width - size.Margin,
 	}
 	if !d.Transparent {
 		p.box(0, 0, p.width, p.height, d.Theme.Ground)

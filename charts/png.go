@@ -70,6 +70,8 @@ func (s *scene) paint(c *vgimg.Canvas) error {
 			p.Arc(vg.Point{X: length(f.x), Y: s.upward(f.y)}, length(f.r), 0, 2*math.Pi)
 			p.Close()
 			c.Fill(p)
+		case pathForm:
+			c.Fill(s.outline(f.outline))
 		case linesForm:
 			c.SetLineWidth(length(f.stroke))
 			c.SetLineDash(nil, 0)
@@ -91,6 +93,24 @@ func (s *scene) paint(c *vgimg.Canvas) error {
 		}
 	}
 	return nil
+}
+
+// outline returns the path of an area.
+func (s *scene) outline(corners []corner) vg.Path {
+	var p vg.Path
+	at := func(x, y float64) vg.Point { return vg.Point{X: length(x), Y: s.upward(y)} }
+	for i, c := range corners {
+		switch {
+		case i == 0:
+			p.Move(at(c.x, c.y))
+		case c.curved:
+			p.CubeTo(at(c.a[0], c.a[1]), at(c.b[0], c.b[1]), at(c.x, c.y))
+		default:
+			p.Line(at(c.x, c.y))
+		}
+	}
+	p.Close()
+	return p
 }
 
 func length(x float64) vg.Length { return font.Points(x) }

@@ -30,21 +30,7 @@ const mostRows = 30
 // It returns an error, with the reason, for a table that holds no shares of
 // answers, and for one that is hidden altogether.
 func Question(study *analysis.Study, t *analysis.Table, l *locale.Locale) (Chart, error) {
-	m := newMaker(study, l)
-	rows := shareRows(t)
-	if len(rows) == 0 {
-		return Chart{}, fault(t.ID, "table %s holds statistics and no shares of answers", t.ID)
-	}
-	if t.Topic == analysis.Words {
-		return m.wordsChart(t, rows)
-	}
-	if t.Topic == analysis.AdoptionTopic {
-		return m.stackedQuestion(t, m.stages(t))
-	}
-	if parts := m.parts(t, rows); parts != nil {
-		return m.stackedQuestion(t, parts)
-	}
-	return m.rankedQuestion(t, rows)
+	return Of(study, t, 0, l)
 }
 
 // shareRows returns the positions of the rows that are shares of the base and

@@ -62,14 +62,14 @@ func (p *frame) dots() bool {
 	return false
 }
 
-// headingSize is the type of the headings of columns.
-const headingSize = 12
+// headingSize returns the type of the headings of columns.
+func (p *frame) headingSize() float64 { return max(12, p.size.Smallest) }
 
 // columnWidths returns the width of each column beside the plot at a size of
 // type, and of all with the space before them.
 func (p *frame) columnWidths(size float64) (widths []float64, all float64) {
 	for c := range p.chart.Columns {
-		width := p.fonts.width(p.chart.Columns[c].Heading, headingSize, false)
+		width := p.fonts.width(p.chart.Columns[c].Heading, p.headingSize(), false)
 		for i := range p.chart.Rows {
 			if r := &p.chart.Rows[i]; c < len(r.Cells) {
 				width = math.Max(width, p.fonts.width(r.Cells[c], size, p.strong(c, r)))
@@ -90,7 +90,7 @@ func (p *frame) columns(b bands, top float64) float64 {
 	widths, all := p.columnWidths(b.size)
 	right := p.right
 	for c := len(widths) - 1; c >= 0; c-- {
-		p.middle(p.chart.Columns[c].Heading, right, top-10, style{size: headingSize, colour: p.theme.Quiet, anchor: atEnd})
+		p.middle(p.chart.Columns[c].Heading, right, top-10, style{size: p.headingSize(), colour: p.theme.Quiet, anchor: atEnd})
 		for i := range b.rows {
 			r := &b.rows[i]
 			if c >= len(r.row.Cells) {
@@ -125,8 +125,21 @@ func (p *frame) cellAt(r *band) float64 {
 func (p *frame) scale(left, right float64) func(float64) float64 {
 	var linear plot.LinearScale
 	return func(v float64) float64 {
-		return left + (right-left)*linear.Normalize(0, p.chart.maximum(), v)
+		return left + (right-left)*linear.Normalize(p.chart.Minimum, p.chart.maximum(), v)
 	}
+}
+
+// ticks returns the values that the axis names: from 0 to 100 % in quarters when
+// the chart names none.
+func (c *Chart) ticks() []Tick {
+	if c.Ticks != nil {
+		return c.Ticks
+	}
+	ticks := make([]Tick, 5)
+	for i := range ticks {
+		ticks[i] = Tick{c.maximum() * float64(i) / 4, strconv.Itoa(25*i) + "%"}
+	}
+	return ticks
 }
 
 // intervals draws the axis, the reference and the dots on their lines.
@@ -138,17 +151,21 @@ func (p *frame) intervals(b bands, left, right, top float64) {
 	at := p.scale(left, right)
 	foot := snap(b.end)
 	p.used = foot + 18
-	for percent := 0; percent <= 100; percent += 25 {
-		x := at(p.chart.maximum() * float64(percent) / 100)
-		if percent > 0 {
-			p.box(x-0.25, top, 0.5, foot-top, p.theme.Grid)
+	for _, tick := range p.chart.ticks() {
+		x := at(tick.Value)
+		for _, span := range p.spans(b, top, foot) {
+			if tick.Value != 0 {
+				p.box(x-0.25, span[0], 0.5, span[1]-span[0], p.theme.Grid)
+			}
 		}
-		p.middle(strconv.Itoa(percent)+"%", x, foot+11, style{size: 11.5, colour: p.theme.Quiet, anchor: atMiddle})
+		p.middle(tick.Label, x, foot+11, style{size: max(11.5, p.size.Smallest), colour: p.theme.Quiet, anchor: atMiddle})
 	}
-	p.box(left-0.5, top, 1, foot-top, p.theme.Axis)
-	if ref := p.chart.Reference; ref != nil {
-		x := snap(at(ref.Value))
-		p.dashed(x, top, x, foot, 1, p.theme.Text)
+	for _, span := range p.spans(b, top, foot) {
+		p.box(at(0)-0.5, span[0], 1, span[1]-span[0], p.theme.Axis)
+		if ref := p.chart.Reference; ref != nil {
+			x := snap(at(ref.Value))
+			p.dashed(x, span[0], x, span[1], 1, p.theme.Text)
+		}
 	}
 	height := b.lowest()
 	for i := range b.rows {
@@ -161,6 +178,21 @@ func (p *frame) intervals(b bands, left, right, top float64) {
 			p.dot(r, height, at)
 		}
 	}
+}
+
+// spans returns the tops and feet of what the lines of a scale run through: the
+// whole plot, or the marks of each row where labels stand between them.
+func (p *frame) spans(b bands, top, foot float64) [][2]float64 {
+	if !p.size.Above {
+		return [][2]float64{{top, foot}}
+	}
+	var all [][2]float64
+	for i := range b.rows {
+		if r := &b.rows[i]; !r.row.Heading {
+			all = append(all, [2]float64{snap(r.mark - r.zone/2), snap(r.mark + r.zone/2)})
+		}
+	}
+	return all
 }
 
 // dot draws one figure on its interval, with a clear ring around it; open and
@@ -213,5 +245,7 @@ func (p *frame) bars(b bands, left, right, top float64) {
 			p.middle(m.Label, at(m.Value)+6, r.mark, style{size: size, bold: true, colour: p.theme.Text})
 		}
 	}
-	p.box(left-0.5, top, 1, snap(b.end)-top, p.theme.Axis)
+	for _, span := range p.spans(b, top, snap(b.end)) {
+		p.box(left-0.5, span[0], 1, span[1]-span[0], p.theme.Axis)
+	}
 }

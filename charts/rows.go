@@ -124,7 +124,7 @@ func (p *frame) label(size float64) bands {
 	var b bands
 	for _, share := range []float64{0.18, 0.24, 0.3, 0.36, 0.4} {
 		var lines int
-		if b, lines = p.labelWithin(size, share*p.content()); lines <= 2 {
+		if b, lines = p.labelWithin(size, share*p.content()); lines <= 2 && !p.breaks(b, share*p.content()) {
 			break
 		}
 	}
@@ -153,6 +153,20 @@ func (p *frame) labelWithin(size, limit float64) (b bands, lines int) {
 	return b, lines
 }
 
+// breaks reports whether a word of a label is wider than the column, and so was
+// broken.
+func (p *frame) breaks(b bands, limit float64) bool {
+	for i := range b.rows {
+		label := b.rows[i].label
+		for _, word := range strings.Fields(b.rows[i].row.Label) {
+			if p.fonts.width(word, label.size, label.bold) > limit {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // plotLeft returns where the plot begins: beside the labels, or under them.
 func (p *frame) plotLeft(b bands) float64 {
 	if p.size.Above {
@@ -165,10 +179,10 @@ func (p *frame) plotLeft(b bands) float64 {
 // slide; on a page as high as its content rows stand closer.
 func (p *frame) pitch(most float64) float64 {
 	switch {
-	case !p.size.free():
+	case !p.free:
 		return most
 	case p.size.Above:
-		return 0.3 * most
+		return 0.36 * most
 	}
 	return 0.45 * most
 }

@@ -57,6 +57,13 @@ func (s *scene) areas(f *shape) []rect {
 	case textForm:
 		return []rect{s.ink(f)}
 	}
+	if f.form == pathForm {
+		r := rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+		for _, c := range f.outline {
+			r = rect{min(r.x1, c.x), min(r.y1, c.y), max(r.x2, c.x), max(r.y2, c.y)}
+		}
+		return []rect{r}
+	}
 	var all []rect
 	for _, l := range f.path {
 		half := f.stroke / 2

@@ -27,6 +27,7 @@ const (
 	linesForm
 	discForm
 	textForm
+	pathForm
 )
 
 // anchor says which end of a text is at its x.
@@ -43,6 +44,8 @@ type shape struct {
 	form form
 	// path are straight lines: x1, y1, x2, y2 each.
 	path [][4]float64
+	// outline bounds a filled area, which closes by itself.
+	outline []corner
 	// x and y are the top left of a box, the centre of a disc or the anchor of a
 	// text on its baseline.
 	x, y float64
@@ -118,6 +121,33 @@ func (s *scene) dashed(x1, y1, x2, y2, width float64, c color.RGBA) {
 // disc fills a circle.
 func (s *scene) disc(x, y, r float64, fill color.RGBA) {
 	s.shapes = append(s.shapes, shape{form: discForm, x: x, y: y, r: r, fill: fill})
+}
+
+// corner is a point of an outline. Curved reaches it by a cubic Bézier curve with
+// the control points a and b, else a straight line does.
+type corner struct {
+	x, y   float64
+	curved bool
+	a, b   [2]float64
+}
+
+// area fills an outline.
+func (s *scene) area(outline []corner, fill color.RGBA) {
+	s.shapes = append(s.shapes, shape{form: pathForm, outline: outline, fill: fill})
+}
+
+// polygon fills straight edges from point to point.
+func (s *scene) polygon(fill color.RGBA, points ...[2]float64) {
+	outline := make([]corner, len(points))
+	for i, p := range points {
+		outline[i] = corner{x: p[0], y: p[1]}
+	}
+	s.area(outline, fill)
+}
+
+// diamond fills a square on its corner, r from its centre to each.
+func (s *scene) diamond(x, y, r float64, fill color.RGBA) {
+	s.polygon(fill, [2]float64{x, y - r}, [2]float64{x + r, y}, [2]float64{x, y + r}, [2]float64{x - r, y})
 }
 
 // style is how a text looks.

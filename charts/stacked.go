@@ -83,7 +83,7 @@ const labelSize = 17
 // they can become, so that every label has room, and once more with their real
 // width in the same type, so that no room is left empty.
 func (p *frame) fitted(start float64, outside bool) (bands, error) {
-	d := demand{most: labelSize, least: p.size.Smallest, pitch: p.pitch(124), needs: func(r *Row, size float64) float64 {
+	d := demand{most: min(labelSize, p.size.Label+2), least: p.size.Smallest, pitch: p.pitch(124), needs: func(r *Row, size float64) float64 {
 		return p.lowest(r, size) + p.tickRoom(r, outside)
 	}}
 	_, columns := p.columnWidths(labelSize)
@@ -207,7 +207,8 @@ func (p *frame) segments(r *Row, axis, width, h float64) []segment {
 // ticks writes the labels that do not fit inside under the bar, each with a tick
 // to its segment, in their order and clear of each other.
 func (p *frame) ticks(segments []segment, axis, width, foot float64) {
-	const size, gap = 11.0, 5.0
+	const gap = 5.0
+	size := max(11.0, p.size.Smallest)
 	var small []segment
 	for _, s := range segments {
 		if s.size == 0 {

@@ -55,6 +55,19 @@ func (f *shape) svg(b *bytes.Buffer) {
 		fmt.Fprintf(b, `<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`, num(f.x), num(f.y), num(f.w), num(f.h), hex(f.fill))
 	case discForm:
 		fmt.Fprintf(b, `<circle cx="%s" cy="%s" r="%s" fill="%s"/>`, num(f.x), num(f.y), num(f.r), hex(f.fill))
+	case pathForm:
+		b.WriteString(`<path d="`)
+		for i, c := range f.outline {
+			switch {
+			case i == 0:
+				fmt.Fprintf(b, "M%s %s", num(c.x), num(c.y))
+			case c.curved:
+				fmt.Fprintf(b, "C%s %s %s %s %s %s", num(c.a[0]), num(c.a[1]), num(c.b[0]), num(c.b[1]), num(c.x), num(c.y))
+			default:
+				fmt.Fprintf(b, "L%s %s", num(c.x), num(c.y))
+			}
+		}
+		fmt.Fprintf(b, `Z" fill="%s"/>`, hex(f.fill))
 	case linesForm:
 		dash := ""
 		if f.dash {

@@ -34,6 +34,20 @@ const (
 	Fifth
 	// Unknown is for don't know, and is hatched.
 	Unknown
+	// An organisation, its peers and everyone.
+	Own
+	Peers
+	Everyone
+	// The classes of a table of cells, from the lowest to the highest.
+	ClassLowest
+	ClassLow
+	ClassMiddle
+	ClassHigh
+	ClassHighest
+	// Before is the earlier of two figures; the later one is Plain.
+	Before
+	// Band is the range in which a forecast may end.
+	Band
 	roles
 )
 
@@ -70,6 +84,9 @@ func Default() Theme {
 		ScaleHigh: rgb(0x7fb3dd), ScaleHighest: rgb(0x12436d),
 		First: rgb(0x12436d), Second: rgb(0xdb7a00), Third: rgb(0x9aa1a8), Fourth: rgb(0x6b4a2b), Fifth: rgb(0x4c8fd6),
 		Unknown: rgb(0xffffff),
+		Own:     rgb(0x12436d), Peers: rgb(0xb05a00), Everyone: rgb(0x767c82),
+		ClassLowest: rgb(0xf4f8fc), ClassLow: rgb(0xabcdec), ClassMiddle: rgb(0x6ba2d8), ClassHigh: rgb(0x1d66ad), ClassHighest: rgb(0x0a2a4a),
+		Before: rgb(0x767c82), Band: rgb(0xd5e3f0),
 	}
 	return t
 }
@@ -89,6 +106,9 @@ func palettes() [][]Role {
 		{StageUses, StageSurely, StageLikely, Rest},
 		{ScaleLowest, ScaleLow, ScaleMiddle, ScaleHigh, ScaleHighest},
 		{First, Second, Third, Fourth, Fifth, Rest},
+		{Own, Peers, Everyone},
+		{ClassLowest, ClassLow, ClassMiddle, ClassHigh, ClassHighest},
+		{Plain, Before, Band},
 	}
 }
 
