@@ -192,7 +192,7 @@ func TestWhatCanNotBeDrawn(t *testing.T) {
 		t.Errorf("no groups: %v", err)
 	}
 	numbers := analysis.Table{ID: "volume", Rows: []analysis.Row{{Key: analysis.KeyMean, Measure: analysis.Mean}}}
-	if _, err := Question(s, &numbers, l); err == nil || !strings.Contains(err.Error(), "statistics") {
+	if _, err := Question(s, &numbers, l); err == nil || !strings.Contains(err.Error(), "no figures that a chart can show") {
 		t.Errorf("statistics: %v", err)
 	}
 	for r := range table.Cells {
