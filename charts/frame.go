@@ -52,7 +52,7 @@ func layout(c *Chart, d *Drawing) (*scene, error) {
 	if err != nil {
 		return nil, fmt.Errorf("laying out the chart %s: %w", c.Name, err)
 	}
-	f, err := loadFonts()
+	f, err := d.Theme.loadFonts()
 	if err != nil {
 		return nil, err
 	}
@@ -165,17 +165,18 @@ func (p *frame) head() error {
 	if p.compact {
 		most, under, p.top = s.TitleLeast, max(s.Subtitle-2, s.Smallest), s.Top-8
 	}
-	title, ok := p.shrink(p.chart.Title, most, min(most, s.TitleLeast), s.TitleLines, true)
+	beside := p.logo()
+	title, ok := p.shrink(p.chart.Title, p.content()-beside, most, min(most, s.TitleLeast), s.TitleLines, true)
 	if !ok {
-		title, ok = p.shrink(p.chart.Title, s.TitleLeast-1, max(16, s.Smallest), s.TitleLines+1, true)
+		title, ok = p.shrink(p.chart.Title, p.content()-beside, s.TitleLeast-1, max(16, s.Smallest), s.TitleLines+1, true)
 	}
 	if !ok {
 		return fmt.Errorf("the title is too long: %q", p.chart.Title)
 	}
 	y := p.paragraph(title, p.left, p.top, 1.2, p.theme.Text)
-	subtitle, ok := p.shrink(p.chart.Subtitle, under, min(under, max(12, s.Smallest)), s.SubtitleLines, false)
+	subtitle, ok := p.shrink(p.chart.Subtitle, p.content()-beside, under, min(under, max(12, s.Smallest)), s.SubtitleLines, false)
 	if !ok {
-		subtitle, ok = p.shrink(p.chart.Subtitle, max(12, s.Smallest), s.Smallest, s.SubtitleLines+1, false)
+		subtitle, ok = p.shrink(p.chart.Subtitle, p.content()-beside, max(12, s.Smallest), s.Smallest, s.SubtitleLines+1, false)
 	}
 	if !ok {
 		return fmt.Errorf("the subtitle is too long: %q", p.chart.Subtitle)
@@ -197,7 +198,7 @@ func (p *frame) foot(extra string) error {
 	}
 	notes := append(slices.Clone(p.chart.Notes), extra)
 	lines := append(sentences(notes, p.content(), p.fonts.measure(most, false)),
-		sentences([]string{p.chart.Source}, p.content(), p.fonts.measure(most, false))...)
+		sentences([]string{p.chart.Source, p.theme.Source}, p.content(), p.fonts.measure(most, false))...)
 	if len(lines) > p.size.NoteLines {
 		return fmt.Errorf("the notes take %d lines: at most %d fit", len(lines), p.size.NoteLines)
 	}
@@ -229,7 +230,7 @@ func sentences(all []string, width float64, measure func(string) float64) []stri
 func (p *frame) paragraph(t fit, x, y, leading float64, c color.RGBA) float64 {
 	for _, line := range t.lines {
 		pitch := leading * t.size
-		p.put(line, x, y+pitch/2+capHeight*t.size/2, style{size: t.size, bold: t.bold, colour: c})
+		p.put(line, x, y+pitch/2+p.fonts.capital(t.size)/2, style{size: t.size, bold: t.bold, colour: c})
 		y += pitch
 	}
 	return y

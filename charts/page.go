@@ -78,6 +78,9 @@ type Drawing struct {
 	Bare bool
 	// Transparent leaves out the ground.
 	Transparent bool
+	// Embedded puts the font into an SVG, which adds half a megabyte; without it the
+	// reader's computer takes the first of the theme's families that it has.
+	Embedded bool
 }
 
 // Usual returns the drawing of a slide in the neutral theme.

@@ -70,6 +70,9 @@ func (s *scene) paint(c *vgimg.Canvas) error {
 			p.Arc(vg.Point{X: length(f.x), Y: s.upward(f.y)}, length(f.r), 0, 2*math.Pi)
 			p.Close()
 			c.Fill(p)
+		case logoForm:
+			at := vg.Point{X: length(f.x), Y: s.upward(f.y + f.h)}
+			c.DrawImage(vg.Rectangle{Min: at, Max: at.Add(vg.Point{X: length(f.w), Y: length(f.h)})}, s.theme.Logo.picture)
 		case pathForm:
 			c.Fill(s.outline(f.outline))
 		case linesForm:

@@ -50,7 +50,7 @@ func (s *scene) ink(f *shape) rect {
 // area returns what a shape covers; of lines, each on its own.
 func (s *scene) areas(f *shape) []rect {
 	switch f.form {
-	case boxForm:
+	case boxForm, logoForm:
 		return []rect{{f.x, f.y, f.x + f.w, f.y + f.h}}
 	case discForm:
 		return []rect{{f.x - f.r, f.y - f.r, f.x + f.r, f.y + f.r}}
@@ -174,7 +174,7 @@ func crosses(l [4]float64, r rect) bool {
 
 // TestRulesFindFaults sees to it that every rule can fail.
 func TestRulesFindFaults(t *testing.T) {
-	f, err := loadFonts()
+	f, err := new(Theme).loadFonts()
 	if err != nil {
 		t.Fatal(err)
 	}

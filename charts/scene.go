@@ -28,6 +28,7 @@ const (
 	discForm
 	textForm
 	pathForm
+	logoForm
 )
 
 // anchor says which end of a text is at its x.
@@ -175,7 +176,7 @@ func (s *scene) put(text string, x, y float64, st style) {
 
 // middle writes one line of text whose capitals and digits are centred on y.
 func (s *scene) middle(text string, x, y float64, st style) {
-	s.put(text, x, y+capHeight*st.size/2, st)
+	s.put(text, x, y+s.fonts.capital(st.size)/2, st)
 }
 
 // hatch covers a rectangle with slanted lines, cut off at its edges, step

@@ -193,7 +193,7 @@ func (p *frame) segments(r *Row, axis, width, h float64) []segment {
 		}
 		s := segment{x: x1, width: math.Max(0.5, x2-x1), label: m.Label, role: p.chart.Series[i].Role}
 		for _, size := range []float64{full, math.Max(p.size.Smallest, 0.8*full)} {
-			if p.fonts.width(m.Label, size, true)+5 <= s.width && capHeight*size+1.5 <= h {
+			if p.fonts.width(m.Label, size, true)+5 <= s.width && p.fonts.capital(size)+1.5 <= h {
 				s.size = size
 				break
 			}
@@ -233,6 +233,6 @@ func (p *frame) ticks(segments []segment, axis, width, foot float64) {
 	for i, s := range small {
 		x := snap(s.x + s.width/2)
 		p.line(x, foot+1, at[i], foot+5, 0.75, p.theme.Outline)
-		p.middle(s.label, at[i], foot+5+2+capHeight*size/2, style{size: size, bold: true, colour: p.theme.Text, anchor: atMiddle})
+		p.middle(s.label, at[i], foot+5+2+p.fonts.capital(size)/2, style{size: size, bold: true, colour: p.theme.Text, anchor: atMiddle})
 	}
 }

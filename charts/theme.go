@@ -65,6 +65,13 @@ type Theme struct {
 	Axis, Grid, Rule, Outline, Hatching color.RGBA
 	// Fills are the colours of the roles.
 	Fills [roles]color.RGBA
+	// Faces is the font of PNG and PDF, and by which everything is measured; nil:
+	// Roboto.
+	Faces *Faces
+	// Logo stands at the right of the title; nil: none.
+	Logo *Logo
+	// Source is a line that follows the source of every chart, or empty.
+	Source string
 	// Families are the names of fonts for SVG, the best first; the first must
 	// be as wide as the font of the PNG.
 	Families []string

@@ -139,13 +139,13 @@ type fit struct {
 	bold  bool
 }
 
-// shrink returns the text over the width of the content at the largest size,
+// shrink returns the text over the width at the largest size,
 // from most down to least in steps of half a point, at which it takes no more
 // than the number of lines. It
 // reports false when even the smallest does not do.
-func (p *frame) shrink(text string, most, least float64, lines int, isBold bool) (fit, bool) {
+func (p *frame) shrink(text string, width, most, least float64, lines int, isBold bool) (fit, bool) {
 	for size := most; size >= least; size -= 0.5 {
-		wrapped := wrap(text, p.content(), p.fonts.measure(size, isBold))
+		wrapped := wrap(text, width, p.fonts.measure(size, isBold))
 		if len(wrapped) <= lines {
 			return fit{wrapped, size, isBold}, true
 		}
