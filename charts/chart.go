@@ -12,7 +12,11 @@
 // y runs down from the top.
 package charts
 
-import "benchmark/analysis"
+import (
+	"strings"
+
+	"benchmark/analysis"
+)
 
 // Kind is the form of a chart.
 type Kind uint8
@@ -200,3 +204,20 @@ func (c *Chart) maximum() float64 {
 
 // absent reports whether the mark has words instead of a figure.
 func (m *Mark) absent() bool { return m.Words != "" }
+
+// Retitle puts other texts above the chart; an empty one leaves what is there.
+// The text alternative follows.
+func (c *Chart) Retitle(title, subtitle string) {
+	for _, t := range []struct {
+		text *string
+		to   string
+	}{{&c.Title, title}, {&c.Subtitle, subtitle}} {
+		if t.to == "" {
+			continue
+		}
+		if *t.text != "" {
+			c.Alt = strings.Replace(c.Alt, *t.text, t.to, 1)
+		}
+		*t.text = t.to
+	}
+}

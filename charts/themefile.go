@@ -51,7 +51,7 @@ func (h *hexColour) UnmarshalYAML(n *yaml.Node) error {
 	digits, ok := strings.CutPrefix(n.Value, "#")
 	v, err := strconv.ParseUint(digits, 16, 32)
 	if !ok || len(digits) != 6 || err != nil {
-		return fmt.Errorf("line %d: %q is no colour: write it as \"#12436d\", in quotes", n.Line, n.Value)
+		return fmt.Errorf("%q is no colour: write it as \"#12436d\", in quotes", n.Value)
 	}
 	h.set, h.colour = true, rgb(uint32(v))
 	return nil
@@ -79,10 +79,18 @@ func ReadTheme(name string, data []byte, open func(path string) ([]byte, error))
 	return t, warnings, nil
 }
 
-// tidy puts the faults that a YAML reader found on one line each.
+// tidy puts the first fault that the YAML reader found on one line, with its
+// place.
 func tidy(err error) error {
-	text := strings.TrimSpace(strings.TrimPrefix(err.Error(), "yaml:"))
-	return errors.New(strings.Join(strings.Fields(text), " "))
+	if many, ok := errors.AsType[*yaml.LoadErrors](err); ok && len(many.Errors) > 0 {
+		err = many.Errors[0]
+	}
+	one, ok := errors.AsType[*yaml.LoadError](err)
+	if !ok {
+		return errors.New(strings.Join(strings.Fields(strings.TrimPrefix(err.Error(), "yaml: ")), " "))
+	}
+	message := strings.Join(strings.Fields(one.Message), " ")
+	return fmt.Errorf("line %d, column %d: %s", one.Mark.Line, one.Mark.Column, message)
 }
 
 // colours sets the colours of a theme.

@@ -41,6 +41,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 		newVersionCommand(c),
 		newFormatsTopic(),
 		newStatisticsTopic(),
+		newThemesTopic(),
 	)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = c.print([]byte(help(cmd))) })
