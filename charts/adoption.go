@@ -34,7 +34,7 @@ func Adoption(study *analysis.Study, l *locale.Locale) (Chart, error) {
 	for _, t := range tables {
 		parts := m.stages(t)
 		c.Series = series(parts)
-		row := m.stackRow(t, parts, 0)
+		row := m.stackRow(t, parts, 0, m.rounded(t, parts))
 		row.Label = l.Capital(t.Channel)
 		if base == 0 && row.drawn() {
 			row.Sub = l.ChartN(row.N)

@@ -94,6 +94,9 @@ type Chart struct {
 	Rows   []Row
 	// Columns head the texts to the right of the plot.
 	Columns []Column
+	// Sides name what runs to the left and to the right of the line of a Diverging
+	// chart.
+	Sides [2]string
 	// Reference is a line across the plot, or nil.
 	Reference *Reference
 	// Minimum is where the axis begins and Maximum where it ends, in the unit of
@@ -134,6 +137,8 @@ type Row struct {
 	Marks  []Mark
 	// Cells are the texts under Columns.
 	Cells []string
+	// Totals are what the marks at each of the Sides add up to, as they are printed.
+	Totals [2]string
 	// At is the moment of a row of Lines on the axis of time, such as a year with
 	// its fraction.
 	At float64
@@ -156,8 +161,10 @@ type Mark struct {
 	Value, Low, High float64
 	// Interval is true when Low and High bound the Value.
 	Interval bool
-	// Label is the Value as it is printed.
-	Label string
+	// Tentative marks rest on few answers and are drawn lightly.
+	Tentative bool
+	// Label is the Value as it is printed, and Range the interval.
+	Label, Range string
 	// Words stand where the mark of a row with others is missing, and nothing else
 	// of it is drawn; on hatching when Status is hidden.
 	Words  string

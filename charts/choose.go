@@ -24,11 +24,15 @@ func options() []option {
 		{Stacked, (*maker).stackable, func(m *maker, t *analysis.Table) (Chart, error) {
 			return m.stackedQuestion(t, m.stackParts(t))
 		}},
+		{Diverging, (*maker).divergent, (*maker).divergingQuestion},
 		{Ranked, func(_ *maker, t *analysis.Table) bool { return len(shareRows(t)) > 0 }, func(m *maker, t *analysis.Table) (Chart, error) {
 			if t.Topic == analysis.Words {
 				return m.wordsChart(t, shareRows(t))
 			}
 			return m.rankedQuestion(t, shareRows(t))
+		}},
+		{Tenfold, (*maker).tenfoldable, func(m *maker, t *analysis.Table) (Chart, error) {
+			return m.tenths(t.ID+" in ten", []*analysis.Table{t})
 		}},
 	}
 }

@@ -106,6 +106,9 @@ func (c *Chart) check() error {
 		if !r.drawn() && len(r.Marks) > 0 {
 			return fmt.Errorf("row %q has no figure to show (%s) and yet has marks", r.Label, r.Status)
 		}
+		if c.Kind == Tenfold && !r.honest() {
+			return fmt.Errorf("row %q: %g is not near a whole number of ten", r.Label, r.Marks[0].Value)
+		}
 		for _, m := range r.Marks {
 			if m.absent() {
 				continue
@@ -140,7 +143,17 @@ func compose(c *Chart, d *Drawing, size *Size, f fonts, compact bool) (*frame, e
 	switch c.Kind {
 	case Stacked:
 		err = p.stacked()
-	case Intervals, Ranked:
+	case Diverging:
+		err = p.diverging()
+	case Tenfold:
+		err = p.tenfold()
+	case Ranked:
+		if len(c.Series) > 0 {
+			err = p.lanes()
+			break
+		}
+		err = p.ranked()
+	case Intervals:
 		err = p.ranked()
 	default:
 		err = fmt.Errorf("unknown kind of chart %d", c.Kind)

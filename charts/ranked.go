@@ -116,8 +116,7 @@ func (p *frame) cellAt(r *band) float64 {
 	if !p.size.Above {
 		return r.mark
 	}
-	foot := r.mark - r.zone/2
-	return foot - float64(len(r.sub.lines))*lineHeight*r.sub.size - lineHeight*r.label.size/2
+	return r.middle + float64(len(r.label.lines)-1)*lineHeight*r.label.size/2 - float64(len(r.sub.lines))*lineHeight*r.sub.size/2
 }
 
 // scale returns the place of a value between left and right, from zero to the
@@ -144,6 +143,23 @@ func (c *Chart) ticks() []Tick {
 
 // intervals draws the axis, the reference and the dots on their lines.
 func (p *frame) intervals(b bands, left, right, top float64) {
+	at := p.axis(b, left, right, top)
+	height := b.lowest()
+	for i := range b.rows {
+		r := &b.rows[i]
+		switch {
+		case r.row.Heading:
+		case !r.row.drawn():
+			p.words(r, at(p.chart.Minimum)+4, at(p.chart.maximum())-at(p.chart.Minimum)-4, snap(clamp(height*0.55, 9.5, 20)), b.size)
+		default:
+			p.dot(r, height, at)
+		}
+	}
+}
+
+// axis draws the axis with its grid and the reference, and returns the place of a
+// value.
+func (p *frame) axis(b bands, left, right, top float64) func(float64) float64 {
 	right -= 8
 	if p.size.Above {
 		left, right = left+8, right-8 // for the ends of the axis
@@ -167,17 +183,7 @@ func (p *frame) intervals(b bands, left, right, top float64) {
 			p.dashed(x, span[0], x, span[1], 1, p.theme.Text)
 		}
 	}
-	height := b.lowest()
-	for i := range b.rows {
-		r := &b.rows[i]
-		switch {
-		case r.row.Heading:
-		case !r.row.drawn():
-			p.words(r, left+4, right-left-4, snap(clamp(height*0.55, 9.5, 20)), b.size)
-		default:
-			p.dot(r, height, at)
-		}
-	}
+	return at
 }
 
 // spans returns the tops and feet of what the lines of a scale run through: the
@@ -189,7 +195,7 @@ func (p *frame) spans(b bands, top, foot float64) [][2]float64 {
 	var all [][2]float64
 	for i := range b.rows {
 		if r := &b.rows[i]; !r.row.Heading {
-			all = append(all, [2]float64{snap(r.mark - r.zone/2), snap(r.mark + r.zone/2)})
+			all = append(all, [2]float64{snap(r.mark - r.zone/2 + 3), snap(r.mark + r.zone/2)}) // clear of a g above
 		}
 	}
 	return all

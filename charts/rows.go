@@ -20,6 +20,9 @@ type demand struct {
 	// needs returns the least height of a row, apart from its label, at a size
 	// of type.
 	needs func(r *Row, size float64) float64
+	// under returns the room that a row keeps free under its marks, on top of what
+	// it needs; nil for none.
+	under func(r *Row) float64
 }
 
 // band is the place of one row.
@@ -30,6 +33,8 @@ type band struct {
 	// is the row's share of the page, and zone what of it is for the marks: all of
 	// it where the label stands beside them.
 	middle, mark, height, zone float64
+	// under is what of the zone stays free under the marks.
+	under float64
 }
 
 // bands are all rows with the width of the column of labels.
@@ -53,6 +58,10 @@ func (p *frame) bands(top, bottom float64, d demand) (bands, error) {
 		for i := range b.rows {
 			r := &b.rows[i]
 			r.zone = d.needs(r.row, size)
+			if d.under != nil {
+				r.under = d.under(r.row)
+				r.zone += r.under
+			}
 			if p.size.Above {
 				r.height = r.above() + r.zone
 			} else {
@@ -239,7 +248,7 @@ func (b *band) raised(level float64) float64 {
 	if b.row.Heading {
 		return b.height
 	}
-	return b.height - b.zone + math.Max(b.zone, level)
+	return b.height - b.zone + math.Max(b.zone, level+b.under)
 }
 
 // labels writes the labels: right-aligned at x, or above their marks from the
@@ -286,8 +295,26 @@ func (p *frame) words(r *band, x, width, height, size float64) {
 	// Clear the hatching under the words, from the top of an l to the foot of a g.
 	w := p.fonts.width(r.row.Words, size, false) + 14
 	top, foot := r.mark-math.Max(height/2, 0.46*size), r.mark+math.Max(height/2, 0.62*size)
-	p.box(x+(width-w)/2, top, w, foot-top, p.theme.Ground)
+	p.box(x+(width-w)/2, top-0.5, w, foot-top+1, p.theme.Ground)
 	p.middle(r.row.Words, x+width/2, r.mark, st)
+}
+
+// wordsFit reports whether the words in place of figures are no wider than the
+// plot.
+func (p *frame) wordsFit(width float64) bool {
+	size := max(13, p.size.Smallest)
+	for i := range p.chart.Rows {
+		r := &p.chart.Rows[i]
+		if p.fonts.width(r.Words, size, false)+18 > width {
+			return false
+		}
+		for _, m := range r.Marks {
+			if p.fonts.width(m.Words, size, false)+18 > width {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // clamp bounds x to the range from low to high.

@@ -25,29 +25,42 @@ func (p *frame) stacked() error {
 	}
 	p.key(top)
 	axis := p.plotLeft(b)
-	height := math.Inf(1)
-	for i := range b.rows {
-		r := &b.rows[i]
-		if r.row.Heading {
-			continue
-		}
-		room := p.tickRoom(r.row, outside)
-		height = math.Min(height, barHeight(r.zone-room))
-		// The room for ticks is under the bar, so the bar moves up, and its label as
-		// far as it can.
-		r.mark -= snap(room / 2)
-		if !p.size.Above {
-			r.middle -= snap(clamp((r.height-r.ink())/2-0.7, 0, room/2))
-		}
-	}
+	height := p.barsUp(b)
 	p.labels(b, axis-12)
 	right := p.right - p.columns(b, b.start)
+	size := p.segmentSize(axis, right-axis, height)
 	for i := range b.rows {
 		if !b.rows[i].row.Heading {
-			p.stackedBar(&b.rows[i], axis, right-axis, height, outside)
+			p.stackedBar(&b.rows[i], axis, right-axis, height, size, outside)
 		}
 	}
 	return nil
+}
+
+// barsUp returns the height of the bars of a chart, as high as the lowest row
+// allows, and moves them up: to make room for labels under them, and to a label
+// above them.
+func (p *frame) barsUp(b bands) float64 {
+	height := math.Inf(1)
+	for i := range b.rows {
+		if r := &b.rows[i]; !r.row.Heading {
+			height = math.Min(height, barHeight(r.zone-r.under))
+		}
+	}
+	height = snap(height)
+	for i := range b.rows {
+		r := &b.rows[i]
+		switch {
+		case r.row.Heading:
+		case p.size.Above:
+			r.mark = snap(r.mark - r.zone/2 + height/2 + 1)
+		default:
+			r.mark -= snap(r.under / 2)
+			// The label goes along as far as it can.
+			r.middle -= snap(clamp((r.height-r.ink())/2-0.7, 0, r.under/2))
+		}
+	}
+	return height
 }
 
 // stackedRows finds the places of the rows: with the labels of small segments
@@ -83,9 +96,8 @@ const labelSize = 17
 // they can become, so that every label has room, and once more with their real
 // width in the same type, so that no room is left empty.
 func (p *frame) fitted(start float64, outside bool) (bands, error) {
-	d := demand{most: min(labelSize, p.size.Label+2), least: p.size.Smallest, pitch: p.pitch(124), needs: func(r *Row, size float64) float64 {
-		return p.lowest(r, size) + p.tickRoom(r, outside)
-	}}
+	d := demand{most: min(labelSize, p.size.Label+2), least: p.size.Smallest, pitch: p.pitch(124), needs: p.lowest,
+		under: func(r *Row) float64 { return p.tickRoom(r, outside) }}
 	_, columns := p.columnWidths(labelSize)
 	narrowest := 0.6*p.content() - 13 - columns
 	p.barWidth = narrowest
@@ -138,7 +150,7 @@ func (p *frame) tickRoom(r *Row, outside bool) float64 {
 const below = 16.5
 
 // stackedBar draws one row.
-func (p *frame) stackedBar(r *band, axis, width, h float64, outside bool) {
+func (p *frame) stackedBar(r *band, axis, width, h, size float64, outside bool) {
 	if r.row.Tentative {
 		h = math.Min(h, math.Max(9, 0.6*h))
 	}
@@ -148,7 +160,7 @@ func (p *frame) stackedBar(r *band, axis, width, h float64, outside bool) {
 		return
 	}
 	top := snap(r.mark - h/2)
-	segments := p.segments(r.row, axis, width, h)
+	segments := p.segments(r.row, axis, width, h, size)
 	for _, s := range segments {
 		fill := p.theme.Fills[s.role]
 		p.bar(s.x, top, s.width, h, fill)
@@ -173,11 +185,33 @@ func (p *frame) inside(s segment, top, h float64, fill color.RGBA) {
 	p.middle(s.label, s.x+s.width/2, top+h/2, style{size: s.size, bold: true, colour: inkOn(fill), anchor: atMiddle})
 }
 
-// segments divides the width over the marks of a row and sizes their labels:
-// full size, four fifths, or none inside.
-func (p *frame) segments(r *Row, axis, width, h float64) []segment {
-	var all []segment
+// fitsIn reports whether a label fits inside a segment.
+func (p *frame) fitsIn(label string, size, width, h float64) bool {
+	return p.fonts.width(label, size, true)+5 <= width && p.fonts.capital(size)+1.5 <= h
+}
+
+// segmentSize returns the type of the labels in all segments: as large as their
+// height asks for, or four fifths of that when this keeps a label inside.
+func (p *frame) segmentSize(axis, width, h float64) float64 {
 	full := clamp(h*0.45, p.size.Smallest, 18)
+	small := math.Max(p.size.Smallest, 0.8*full)
+	for i := range p.chart.Rows {
+		if !p.chart.Rows[i].drawn() {
+			continue
+		}
+		for _, s := range p.segments(&p.chart.Rows[i], axis, width, h, small) {
+			if s.size > 0 && !p.fitsIn(s.label, full, s.width, h) {
+				return small
+			}
+		}
+	}
+	return full
+}
+
+// segments divides the width over the marks of a row and sets the labels that
+// fit to the size.
+func (p *frame) segments(r *Row, axis, width, h, size float64) []segment {
+	var all []segment
 	from := 0.0
 	for i, m := range r.Marks {
 		if m.Value <= 0 {
@@ -192,11 +226,8 @@ func (p *frame) segments(r *Row, axis, width, h float64) []segment {
 			x2 -= white / 2
 		}
 		s := segment{x: x1, width: math.Max(0.5, x2-x1), label: m.Label, role: p.chart.Series[i].Role}
-		for _, size := range []float64{full, math.Max(p.size.Smallest, 0.8*full)} {
-			if p.fonts.width(m.Label, size, true)+5 <= s.width && p.fonts.capital(size)+1.5 <= h {
-				s.size = size
-				break
-			}
+		if p.fitsIn(m.Label, size, s.width, h) {
+			s.size = size
 		}
 		all = append(all, s)
 		from = to

@@ -48,6 +48,12 @@ const (
 	Before
 	// Band is the range in which a forecast may end.
 	Band
+	// The points of a scale of six or seven between the lowest, the middle and the
+	// highest, from low to high.
+	FineLower
+	FineLow
+	FineHigh
+	FineHigher
 	roles
 )
 
@@ -94,6 +100,7 @@ func Default() Theme {
 		Own:     rgb(0x12436d), Peers: rgb(0xb05a00), Everyone: rgb(0x767c82),
 		ClassLowest: rgb(0xf4f8fc), ClassLow: rgb(0xabcdec), ClassMiddle: rgb(0x6ba2d8), ClassHigh: rgb(0x1d66ad), ClassHighest: rgb(0x0a2a4a),
 		Before: rgb(0x767c82), Band: rgb(0xd5e3f0),
+		FineLower: rgb(0xe57947), FineLow: rgb(0xf0b48e), FineHigh: rgb(0x85caff), FineHigher: rgb(0x4a8ac4),
 	}
 	return t
 }
@@ -112,6 +119,7 @@ func palettes() [][]Role {
 	return [][]Role{
 		{StageUses, StageSurely, StageLikely, Rest},
 		{ScaleLowest, ScaleLow, ScaleMiddle, ScaleHigh, ScaleHighest},
+		{ScaleLowest, FineLower, FineLow, ScaleMiddle, FineHigh, FineHigher, ScaleHighest},
 		{First, Second, Third, Fourth, Fifth, Rest},
 		{Own, Peers, Everyone},
 		{ClassLowest, ClassLow, ClassMiddle, ClassHigh, ClassHighest},
