@@ -14,6 +14,9 @@ import (
 // told apart.
 const mostBeside = 4
 
+// mostLines is the number of figures that such a chart shows.
+const mostLines = 24
+
 // column is one series of a chart of questions or groups beside each other: a
 // group of a table.
 type column struct {
@@ -66,7 +69,7 @@ func Beside(study *analysis.Study, tables []*analysis.Table, l *locale.Locale) (
 		}
 		c.Title = l.ChartNamedBeside(string(first.Topic), l.Small(choices[at].label), names, shares)
 	}
-	c.Subtitle = strings.TrimSpace(l.ChartBesideQuestion(string(first.Topic)) + " " + m.besideBase(columns))
+	c.Subtitle = strings.TrimSpace(l.ChartBesideQuestion(string(first.Topic)) + " " + m.besideBase(columns, ""))
 	m.finish(&c, m.words.RankedKind)
 	return c, nil
 }
@@ -98,7 +101,7 @@ func ByGroup(study *analysis.Study, t *analysis.Table, breakdown string, l *loca
 		}
 	}
 	c.Title = l.ChartNamedByGroup(m.subject(t), choices[0].label, names, shares)
-	c.Subtitle = m.asked(t, m.besideBase(columns))
+	c.Subtitle = m.asked(t, m.besideBase(columns, t.Text))
 	m.finish(&c, m.words.RankedKind)
 	return c, nil
 }
@@ -183,7 +186,10 @@ func (m *maker) beside(name string, columns []column) (Chart, []choice, error) {
 		lastB, meanB := b.order(columns)
 		return cmp.Or(cmp.Compare(lastA, lastB), cmp.Compare(meanB, meanA))
 	})
-	choices = choices[:min(len(choices), mostRows/len(columns))]
+	all := choices
+	if most := mostLines / len(columns); len(choices) > most {
+		choices = choices[:most-1]
+	}
 	c.Columns = []Column{{Heading: m.words.Share, Strong: true}, {Heading: m.words.Interval}}
 	c.Data.Header = header()
 	roles := [mostBeside]Role{First, Second, Fourth, Fifth}
@@ -195,13 +201,13 @@ func (m *maker) beside(name string, columns []column) (Chart, []choice, error) {
 			mark, n := m.besideMark(&columns[s], o.rows[s])
 			row.Marks, bases[s] = append(row.Marks, mark), max(bases[s], n)
 			shown, few = shown || !mark.absent(), few || mark.Tentative
-			if r := o.rows[s]; r >= 0 {
-				t, g := columns[s].table, columns[s].group
-				c.Data.Records = append(c.Data.Records, record(&t.Groups[g], o.label, columns[s].label, &t.Cells[r][g]))
-			}
 		}
 		c.Rows = append(c.Rows, row)
 	}
+	if more := len(all) - len(choices); more > 0 {
+		c.Rows = append(c.Rows, Row{Label: m.l.ChartMore(more), Words: m.l.ChartSeeData()})
+	}
+	c.Data.Records = besideRecords(columns, all)
 	if !shown {
 		return c, nil, fault(name, "every figure is hidden or missing")
 	}
@@ -219,6 +225,19 @@ func (m *maker) beside(name string, columns []column) (Chart, []choice, error) {
 	return c, choices, nil
 }
 
+// besideRecords returns the figures of all answers in all columns.
+func besideRecords(columns []column, choices []choice) [][]string {
+	var records [][]string
+	for _, o := range choices {
+		for s, c := range columns {
+			if r := o.rows[s]; r >= 0 {
+				records = append(records, record(&c.table.Groups[c.group], o.label, c.label, &c.table.Cells[r][c.group]))
+			}
+		}
+	}
+	return records
+}
+
 // besideMark returns the figure of one answer in a column and its base.
 func (m *maker) besideMark(c *column, r int) (Mark, int) {
 	if r < 0 {
@@ -234,8 +253,9 @@ func (m *maker) besideMark(c *column, r int) (Mark, int) {
 	return mark, e.Base
 }
 
-// besideBase says whose percentages the columns are.
-func (m *maker) besideBase(columns []column) string {
+// besideBase says whose percentages the columns are, and that more answers were
+// possible unless the wording that is printed says so.
+func (m *maker) besideBase(columns []column, wording string) string {
 	first := columns[0].table
 	base := m.l.ChartOfAnswered()
 	same := !slices.ContainsFunc(columns, func(c column) bool {
@@ -245,7 +265,7 @@ func (m *maker) besideBase(columns []column) string {
 		base = m.l.ChartBase(string(first.Base.Kind), first.Base.Channel, 0)
 	}
 	base += ", " + m.l.ChartInterval(m.study.Options.Level)
-	if !m.l.ChartMultipleSaid(first.Text) {
+	if !m.l.ChartMultipleSaid(wording) {
 		base += "; " + m.l.ChartMultiple()
 	}
 	return base

@@ -204,6 +204,9 @@ func TestBeside(t *testing.T) {
 	if diff := cmp.Diff(want, rows); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+	if !strings.HasSuffix(c.Subtitle, "; meer antwoorden mogelijk") {
+		t.Errorf("subtitle %q", c.Subtitle)
+	}
 	if !strings.Contains(c.Alt, "WhatsApp (n = 59) 59% 47–71%") {
 		t.Errorf("alt %q", c.Alt)
 	}
@@ -241,6 +244,31 @@ func TestByGroup(t *testing.T) {
 	}
 	if _, err := ByGroup(s, table, "type", dutch(t)); err == nil || !strings.Contains(err.Error(), "0 groups") {
 		t.Errorf("error %v", err)
+	}
+}
+
+// Answers that do not fit are counted in the picture and listed in the data.
+func TestBesideDropsNothingInSilence(t *testing.T) {
+	s := inventStudy()
+	var both []*analysis.Table
+	for _, channel := range []string{"WhatsApp", "live chat"} {
+		var answers []answer
+		for i := range 20 {
+			answers = append(answers, answer{code: strings.Repeat("a", i+1), label: "Antwoord " + strings.Repeat("a", i+1), counts: []int{i}})
+		}
+		invent(s, analysis.Reasons, survey.Question{ID: slug(channel), Kind: survey.Multiple, Channel: channel}, []analysis.Group{everyone()}, []int{100}, 0, answers)
+	}
+	for i := range s.Tables {
+		if s.Tables[i].Topic == analysis.Reasons && len(s.Tables[i].Rows) == 20 {
+			both = append(both, &s.Tables[i])
+		}
+	}
+	c, err := Beside(s, both, dutch(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last := c.Rows[len(c.Rows)-1]; len(c.Rows) != 12 || last.Label != "overige (9)" || len(c.Data.Records) != 40 {
+		t.Errorf("%d rows, the last %q, %d records", len(c.Rows), last.Label, len(c.Data.Records))
 	}
 }
 
