@@ -360,3 +360,23 @@ func TestOwnerOrder(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// A theme gives the points of long scales colours of its own, or tints.
+func TestThemeOfLongScales(t *testing.T) {
+	read := func(colours string) Theme {
+		t.Helper()
+		theme, _, err := ReadTheme("t.yaml", []byte("colours: {scale: "+colours+"}"), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return theme
+	}
+	five := read(`["#8b2f08", "#e79a6b", "#d5dae0", "#7fb3dd", "#12436d"]`)
+	if five.Fills[FineHigher] != tint(rgb(0x12436d), 0.35) || five.Fills[FineLow] != tint(rgb(0x8b2f08), 0.68) {
+		t.Errorf("five: %v", five.Fills)
+	}
+	seven := read(`["#8b2f08", "#d96e34", "#f0b48e", "#d5dae0", "#87cdff", "#5e85c9", "#12436d"]`)
+	if seven.Fills[FineHigher] != rgb(0x5e85c9) || seven.Fills[ScaleLow] != rgb(0xf0b48e) {
+		t.Errorf("seven: %v", seven.Fills)
+	}
+}

@@ -22,8 +22,9 @@ type themeFile struct {
 		Ground, Text, Quiet, Axis, Grid, Rule, Outline, Hatching hexColour
 		Plain, Uses, Surely, Likely, Rest                        hexColour
 		Own, Peers, Everyone, Before, Band                       hexColour
-		// Scale are the points of a scale from the lowest to the highest, Answers
-		// those without an order, and Classes the cells of a table.
+		// Scale are the five points of a scale from the lowest to the highest, or seven
+		// where longer scales have colours of their own too, Answers those without an
+		// order, and Classes the cells of a table.
 		Scale, Answers, Classes []hexColour
 	}
 	Fonts struct {
@@ -116,6 +117,13 @@ func (f *themeFile) colours(t *Theme) error {
 	} {
 		set(p.h, p.to)
 	}
+	if len(c.Scale) == len(sevenPoints()) {
+		for i, r := range sevenPoints() {
+			set(c.Scale[i], &t.Fills[r])
+		}
+		t.Fills[ScaleLow], t.Fills[ScaleHigh] = t.Fills[FineLow], t.Fills[FineHigh]
+		c.Scale = nil
+	}
 	for _, row := range []struct {
 		name  string
 		list  []hexColour
@@ -127,6 +135,9 @@ func (f *themeFile) colours(t *Theme) error {
 		for i, h := range row.list {
 			set(h, &t.Fills[row.first+Role(i)])
 		}
+	}
+	if len(c.Scale) > 0 {
+		t.fine()
 	}
 	if t.Fills[Unknown] = t.Ground; !c.Ground.set {
 		t.Fills[Unknown] = Default().Fills[Unknown]
@@ -150,6 +161,20 @@ func (t *Theme) accent(c color.RGBA) {
 		t.Fills[p.role] = tint(c, p.part)
 	}
 	t.Fills[ClassHighest] = shade(c, 0.45)
+	t.Fills[FineHigher], t.Fills[FineHigh] = tint(c, 0.35), tint(c, 0.68)
+}
+
+// sevenPoints are the roles of a scale of seven, from the lowest to the highest.
+func sevenPoints() []Role {
+	return []Role{ScaleLowest, FineLower, FineLow, ScaleMiddle, FineHigh, FineHigher, ScaleHighest}
+}
+
+// fine makes the colours between the points of a scale of five, for longer ones:
+// tints of its ends.
+func (t *Theme) fine() {
+	low, high := t.Fills[ScaleLowest], t.Fills[ScaleHighest]
+	t.Fills[FineLower], t.Fills[FineLow] = tint(low, 0.35), tint(low, 0.68)
+	t.Fills[FineHigher], t.Fills[FineHigh] = tint(high, 0.35), tint(high, 0.68)
 }
 
 // tint mixes a colour with white: part of it, 0 to 1, becomes white.
