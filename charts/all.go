@@ -9,7 +9,9 @@ import (
 // All returns the charts that belong in a report, in its order: the use of
 // every channel, adoption, the use of each channel by type and size class, and
 // the questions on satisfaction, reasons, barriers, change, webcare and words.
-// What is hidden altogether or was not asked is left out. Names are unique.
+// A question of which nothing may be shown has a chart that says so, so that its
+// place in a report and its file are not missing; a breakdown of such figures is
+// left out. Names are unique.
 func All(study *analysis.Study, l *locale.Locale) []Chart {
 	var all []Chart
 	names := map[string]bool{}
@@ -31,8 +33,11 @@ func All(study *analysis.Study, l *locale.Locale) []Chart {
 			}
 			add(Breakdown(study, t, survey.Uses, nil, l))
 		case analysis.Channels, analysis.Satisfaction, analysis.Praise, analysis.Concern, analysis.Reasons, analysis.Barriers,
-			analysis.Change, analysis.Ownership, analysis.Words, analysis.Themes, analysis.OtherQuestion:
+			analysis.Change, analysis.Ownership, analysis.Words, analysis.Themes, analysis.OtherQuestion, analysis.Volume:
 			add(Question(study, t, l))
+			if t.Topic == analysis.Channels {
+				add(ChannelsByGroup(study, l))
+			}
 		}
 	}
 	return all

@@ -16,11 +16,14 @@ type keyEntry struct {
 }
 
 // keyEntries sets the series side by side, on as many lines as they need.
-func (p *frame) keyEntries() []keyEntry {
+func (p *frame) keyEntries() []keyEntry { return p.entriesOf(p.chart.Series) }
+
+// entriesOf sets what a key names side by side, on as many lines as it needs.
+func (p *frame) entriesOf(series []Series) []keyEntry {
 	var all []keyEntry
 	x, line := p.left, 0
-	for i := range p.chart.Series {
-		s := &p.chart.Series[i]
+	for i := range series {
+		s := &series[i]
 		w := keySwatch + 6 + p.fonts.width(s.Label, keySize, false)
 		if x > p.left && x+w > p.right {
 			x, line = p.left, line+1
@@ -32,8 +35,9 @@ func (p *frame) keyEntries() []keyEntry {
 }
 
 // keyHeight returns the height of the key.
-func (p *frame) keyHeight() float64 {
-	entries := p.keyEntries()
+func (p *frame) keyHeight() float64 { return linesHigh(p.keyEntries()) }
+
+func linesHigh(entries []keyEntry) float64 {
 	if len(entries) == 0 {
 		return 0
 	}
@@ -41,8 +45,10 @@ func (p *frame) keyHeight() float64 {
 }
 
 // key draws the key from the top down.
-func (p *frame) key(top float64) {
-	for _, e := range p.keyEntries() {
+func (p *frame) key(top float64) { p.keyOf(p.keyEntries(), top) }
+
+func (p *frame) keyOf(entries []keyEntry, top float64) {
+	for _, e := range entries {
 		y := top + float64(e.line)*keyPitch + keyPitch/2
 		p.swatch(e.x, y-keySwatch/2, keySwatch, keySwatch, p.theme.Fills[e.series.Role])
 		if e.series.Role == Unknown {

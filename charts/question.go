@@ -27,8 +27,9 @@ const mostRows = 30
 // all organisations, by type and by size class, and for who does webcare among
 // the users of each channel.
 //
-// It returns an error, with the reason, for a table that holds no shares of
-// answers, and for one that is hidden altogether.
+// Of a table that is hidden altogether, or that nobody answered, the chart says
+// so in words. It returns an error, with the reason, for a table that holds
+// neither shares of answers nor the quartiles of a number.
 func Question(study *analysis.Study, t *analysis.Table, l *locale.Locale) (Chart, error) {
 	return Of(study, t, 0, l)
 }
@@ -145,7 +146,7 @@ func (m *maker) stackedQuestion(t *analysis.Table, parts []part) (Chart, error) 
 		c.Data.Records = append(c.Data.Records, stackRecords(t, parts, g, &row)...)
 	}
 	if len(c.Rows) == 0 || !c.Rows[0].drawn() {
-		return Chart{}, fault(c.Name, "the figures for all organisations are not shown")
+		return m.without(t, Stacked), nil
 	}
 	c.Title = m.stackedTitle(t, parts, &c.Rows[0])
 	c.Subtitle = m.l.ChartBase(string(t.Base.Kind), t.Base.Channel, 0)
