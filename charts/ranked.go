@@ -254,7 +254,8 @@ func (p *frame) spans(b bands, top, foot float64) [][2]float64 {
 // all dots of a chart are alike.
 func (p *frame) dot(r *band, height float64, at func(float64) float64) {
 	m := r.row.Marks[0]
-	radius := clamp(height*0.25, 3.5, 7.5)
+	// On a narrow plot a large dot would cover its interval.
+	radius := clamp(height*0.25, 3.5, math.Min(7.5, 3.5+(at(p.chart.maximum())-at(p.chart.Minimum))/130))
 	thick := snap(clamp(height*0.15, 2, 5))
 	colour := p.theme.Fills[Plain]
 	if r.row.Tentative {
