@@ -280,10 +280,13 @@ func falseTables(s *scene, c *Chart, bare bool) []string {
 // falseCells finds cells in a colour that is not that of their printed figure, of
 // different widths, or too few or too many.
 func falseCells(s *scene, c *Chart) (faults []string) {
-	drawn, want := 0, 0
+	drawn, want, hatched := 0, 0, 0
 	width := 0.0
 	for i := range s.shapes {
 		cell := &s.shapes[i]
+		if cell.form == linesForm {
+			hatched++
+		}
 		if !cell.data {
 			continue
 		}
@@ -309,7 +312,13 @@ func falseCells(s *scene, c *Chart) (faults []string) {
 			if !m.absent() {
 				want++
 			}
+			if m.Status.Hidden() {
+				hatched--
+			}
 		}
+	}
+	if hatched != 0 {
+		faults = append(faults, fmt.Sprintf("%d hatched cells more than hidden figures", hatched))
 	}
 	if drawn != want {
 		faults = append(faults, fmt.Sprintf("%d cells for %d figures", drawn, want))
