@@ -185,9 +185,8 @@ func (m *maker) spreadAxis(c *Chart) {
 	var ticks []float64
 	ticks, c.Minimum, c.Maximum = niceTicks(low, high)
 	decimals := 0
-	if step := c.Maximum - c.Minimum; len(ticks) > 1 {
-		step = ticks[1] - ticks[0]
-		decimals = max(0, int(-math.Floor(math.Log10(step)+1e-9)))
+	if len(ticks) > 1 {
+		decimals = max(0, int(-math.Floor(math.Log10(ticks[1]-ticks[0])+1e-9)))
 	}
 	for _, v := range ticks {
 		label := m.l.Decimal(v, decimals)
