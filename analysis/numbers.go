@@ -41,10 +41,12 @@ func (b *builder) numbers(topic Topic, i int) Table {
 		statistic(KeyLower, LowerQuartile, quantile(0.25)),
 		statistic(KeyUpper, UpperQuartile, quantile(0.75)),
 	}
-	return b.table(a.table(topic), []block{{
+	t := b.table(a.table(topic), []block{{
 		base: a.base, figures: figures,
 		uniform: equalNumbers(a.column.Numbers), guards: b.guardsOf(a.question),
 	}})
+	t.Spreads = b.spreads(&t, &a)
+	return t
 }
 
 // values returns the members' numbers in ascending order.

@@ -27,7 +27,9 @@ func Adoption(study *analysis.Study, l *locale.Locale) (Chart, error) {
 	}
 	slices.SortStableFunc(tables, func(a, b *analysis.Table) int { return cmp.Compare(usesOf(b), usesOf(a)) })
 	if usesOf(tables[0]) < 0 {
-		return Chart{}, fault(c.Name, "every figure is hidden or missing")
+		empty := m.without(tables[0], Stacked)
+		empty.Name, empty.Title, empty.Subtitle = c.Name, l.ChartEmptyTitle(l.ChartChannelsBy(nil), "hidden-small"), l.ChartEmptyBase()
+		return empty, nil
 	}
 	base := commonBase(tables)
 	c.Data.Header = header()

@@ -12,7 +12,9 @@ import (
 // Satisfaction with more channels on one scale is compared before it is shown by
 // group, and questions that were put about more channels with the same options are
 // one chart.
-// What is hidden altogether or was not asked is left out. Names are unique.
+// A question of which nothing may be shown has a chart that says so, so that its
+// place in a report and its file are not missing; a breakdown of such figures is
+// left out. Names are unique.
 func All(study *analysis.Study, l *locale.Locale) []Chart {
 	var all []Chart
 	names := map[string]bool{}
@@ -55,8 +57,11 @@ func All(study *analysis.Study, l *locale.Locale) []Chart {
 			if !beside[t] {
 				add(Question(study, t, l))
 			}
-		case analysis.Channels, analysis.Change, analysis.Ownership, analysis.Words, analysis.Themes, analysis.OtherQuestion:
+		case analysis.Channels, analysis.Change, analysis.Ownership, analysis.Words, analysis.Themes, analysis.OtherQuestion, analysis.Volume:
 			add(Question(study, t, l))
+			if t.Topic == analysis.Channels {
+				add(ChannelsByGroup(study, l))
+			}
 		}
 	}
 	return all

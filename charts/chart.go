@@ -104,12 +104,37 @@ type Chart struct {
 	// same.
 	Minimum, Maximum float64
 	// Ticks are the values that the axis names; nil: none, or 0 to 100 % in quarters.
+	// Those of a Heat are its classes: where each begins, and what the key calls it.
 	Ticks []Tick
 	// Alt is the text alternative for who can not see the picture.
 	Alt string
 	// Data are the figures for the file beside the picture.
 	Data Data
+	// Symbols are the key of a Distribution, in its order.
+	Symbols []Symbol
+	// Empty says why there is nothing to see, in the place of the plot; a chart
+	// that has it has no rows.
+	Empty string
 }
+
+// Symbol is a sign in the key of a Distribution and what it stands for.
+type Symbol struct {
+	Sign  Sign
+	Label string
+}
+
+// Sign is a mark of a Distribution.
+type Sign uint8
+
+// The signs.
+const (
+	BoxSign Sign = iota + 1
+	MedianSign
+	MeanSign
+	WhiskerSign
+	OutlierSign
+	PointSign
+)
 
 // Series is one segment of every stacked bar.
 type Series struct {
@@ -184,6 +209,12 @@ type Spread struct {
 	// Outliers lie beyond the whiskers. Points are all answers, where they may be
 	// shown one by one.
 	Outliers, Points []float64
+	// Mean is marked as well when HasMean is true.
+	Mean    float64
+	HasMean bool
+	// Single is true for so few answers that a box would say nothing: only the
+	// median is marked, and the answers where they may be shown.
+	Single bool
 }
 
 // Column heads the texts to the right of the plot.

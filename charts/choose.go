@@ -34,6 +34,11 @@ func options() []option {
 		{Tenfold, (*maker).tenfoldable, func(m *maker, t *analysis.Table) (Chart, error) {
 			return m.tenths(t.ID+" in ten", []*analysis.Table{t})
 		}},
+		{Cloud, func(_ *maker, t *analysis.Table) bool {
+			return t.Topic == analysis.Words && len(shareRows(t)) > 0
+		}, (*maker).cloudChart},
+		{Distribution, (*maker).spreadable, (*maker).numberChart},
+		{Heat, (*maker).heatable, (*maker).heatTable},
 	}
 }
 
@@ -65,12 +70,15 @@ func Fitting(study *analysis.Study, t *analysis.Table, l *locale.Locale) []Kind 
 }
 
 // Of returns the chart of a table: in the kind asked for, or in the usual one
-// when kind is 0. It returns an error, with the reason, when the table has no
-// such chart or may not be shown.
+// when kind is 0. Of a table that may not be shown, or that nobody answered, it
+// is a chart that says so. It returns an error, with the reason, when the table
+// has no such chart.
 func Of(study *analysis.Study, t *analysis.Table, kind Kind, l *locale.Locale) (Chart, error) {
 	m := newMaker(study, l)
 	kinds := Fitting(study, t, l)
 	switch {
+	case len(kinds) == 0 && t.Topic == analysis.Words:
+		return m.without(t, Ranked), nil
 	case len(kinds) == 0:
 		return Chart{}, fault(t.ID, "table %s holds no figures that a chart can show", t.ID)
 	case kind == 0:

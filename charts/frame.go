@@ -92,6 +92,12 @@ func paged(c *Chart, d *Drawing, f fonts) (*scene, error) {
 
 // check refuses charts that can not be drawn truthfully.
 func (c *Chart) check() error {
+	if c.Empty != "" && len(c.Rows) > 0 {
+		return errors.New("there are rows, and yet a reason why there are none")
+	}
+	if c.Empty != "" {
+		return nil
+	}
 	if len(c.Rows) == 0 {
 		return errors.New("there is nothing to draw")
 	}
@@ -139,10 +145,19 @@ func compose(c *Chart, d *Drawing, size *Size, f fonts, compact bool) (*frame, e
 	if err := p.head(); err != nil {
 		return p, err
 	}
+	if c.Empty != "" {
+		return p, p.reason()
+	}
 	var err error
 	switch c.Kind {
 	case Stacked:
 		err = p.stacked()
+	case Heat:
+		err = p.heat()
+	case Distribution:
+		err = p.distribution()
+	case Cloud:
+		err = p.cloud()
 	case Diverging:
 		err = p.diverging()
 	case Tenfold:

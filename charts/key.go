@@ -17,13 +17,16 @@ type keyEntry struct {
 	row int
 }
 
-// keyEntries sets the series side by side, on as many lines as they need; a label
-// that is wider than the page takes lines of its own.
-func (p *frame) keyEntries() (all []keyEntry, lines int) {
-	x, room := p.left, p.content()-keySwatch-6
-	lines = 1
-	for i := range p.chart.Series {
-		s := &p.chart.Series[i]
+// keyEntries sets the series side by side.
+func (p *frame) keyEntries() []keyEntry { return p.entriesOf(p.chart.Series) }
+
+// entriesOf sets what a key names side by side, on as many lines as it needs; a
+// label that is wider than the page takes lines of its own.
+func (p *frame) entriesOf(series []Series) []keyEntry {
+	var all []keyEntry
+	x, room, lines := p.left, p.content()-keySwatch-6, 1
+	for i := range series {
+		s := &series[i]
 		text := wrap(s.Label, room, p.fonts.measure(keySize, false))
 		w := keySwatch + 6 + widest(text, p.fonts.measure(keySize, false))
 		if x > p.left && (x+w > p.right || len(text) > 1) {
@@ -35,21 +38,26 @@ func (p *frame) keyEntries() (all []keyEntry, lines int) {
 			x, lines = p.right, lines+len(text)-1
 		}
 	}
-	return all, lines
+	return all
 }
 
 // keyHeight returns the height of the key.
-func (p *frame) keyHeight() float64 {
-	entries, lines := p.keyEntries()
+func (p *frame) keyHeight() float64 { return linesHigh(p.keyEntries()) }
+
+// linesHigh returns the height of the entries of a key.
+func linesHigh(entries []keyEntry) float64 {
 	if len(entries) == 0 {
 		return 0
 	}
-	return float64(lines) * keyPitch
+	last := entries[len(entries)-1]
+	return float64(last.row+len(last.lines)) * keyPitch
 }
 
 // key draws the key from the top down.
-func (p *frame) key(top float64) {
-	entries, _ := p.keyEntries()
+func (p *frame) key(top float64) { p.keyOf(p.keyEntries(), top) }
+
+// keyOf draws entries from the top down.
+func (p *frame) keyOf(entries []keyEntry, top float64) {
 	for _, e := range entries {
 		y := top + float64(e.row)*keyPitch + keyPitch/2
 		p.swatch(e.x, y-keySwatch/2, keySwatch, keySwatch, p.theme.Fills[e.series.Role])

@@ -123,6 +123,7 @@ func (p *frame) laneWords(r *band, m *Mark, y, left, right float64, n lane) {
 
 // dotLanes draws dots on intervals with their figures beside the plot.
 func (p *frame) dotLanes(b bands, n lane, left, right, top float64, keyed bool) bool {
+	left, right = p.axisRoom(left, right)
 	at := p.axis(b, left, right, top)
 	share, ends := p.right-n.ranges-p.size.Gap, p.right
 	if n.ranges == 0 {
@@ -295,7 +296,7 @@ func (p *frame) laneKey(top float64) {
 		p.key(top)
 		return
 	}
-	entries, _ := p.keyEntries()
+	entries := p.keyEntries()
 	for s, e := range entries {
 		y := top + float64(e.row)*keyPitch + keyPitch/2
 		p.laneShape(s, e.x+keySwatch/2, y, 5, p.theme.Fills[e.series.Role])

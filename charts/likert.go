@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -277,7 +278,10 @@ func (m *maker) divergingQuestion(t *analysis.Table) (Chart, error) {
 	err := m.addStacks(&c, t, parts, func(g int) Row { return m.divergingRow(t, parts, g) }, func(g int, row *Row) [][]string {
 		return [][]string{m.summedRecord(t, parts, g, row, groups[lowSide]), m.summedRecord(t, parts, g, row, groups[highSide])}
 	})
-	if err != nil {
+	switch {
+	case errors.Is(err, errNothingShown):
+		return m.without(t, Diverging), nil
+	case err != nil:
 		return Chart{}, err
 	}
 	if c.Title = m.changeTitle(t); c.Title == "" {

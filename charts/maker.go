@@ -64,6 +64,8 @@ func (m *maker) finish(c *Chart, kind string) {
 		case r.Heading:
 		case !r.drawn():
 			rows = append(rows, r.Label+": "+r.Words)
+		case c.Kind == Heat:
+			rows = append(rows, c.cellsText(r))
 		case len(c.Series) > 0:
 			parts := make([]string, len(r.Marks))
 			for s := range r.Marks {

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -37,8 +38,9 @@ const mostRows = 30
 // all organisations, by type and by size class, and for who does webcare among
 // the users of each channel.
 //
-// It returns an error, with the reason, for a table that holds no shares of
-// answers, and for one that is hidden altogether.
+// Of a table that is hidden altogether, or that nobody answered, the chart says
+// so in words. It returns an error, with the reason, for a table that holds
+// neither shares of answers nor the quartiles of a number.
 func Question(study *analysis.Study, t *analysis.Table, l *locale.Locale) (Chart, error) {
 	return Of(study, t, 0, l)
 }
@@ -182,7 +184,10 @@ func (m *maker) stackedQuestion(t *analysis.Table, parts []part) (Chart, error) 
 		}
 		return [][]string{m.summedRecord(t, parts, g, row, groups[0])}
 	})
-	if err != nil {
+	switch {
+	case errors.Is(err, errNothingShown):
+		return m.without(t, Stacked), nil
+	case err != nil:
 		return Chart{}, err
 	}
 	c.Title = m.stackedTitle(t, parts, &c.Rows[0])
@@ -190,6 +195,9 @@ func (m *maker) stackedQuestion(t *analysis.Table, parts []part) (Chart, error) 
 	m.finish(&c, m.words.StackedKind)
 	return c, nil
 }
+
+// errNothingShown says that the figures for all organisations are not shown.
+var errNothingShown = errors.New("the figures for all organisations are not shown")
 
 // addStacks adds a row for every group that has one, under headings, and its
 // figures.
@@ -213,7 +221,7 @@ func (m *maker) addStacks(c *Chart, t *analysis.Table, parts []part, stack func(
 		c.Data.Records = append(c.Data.Records, more(g, &row)...)
 	}
 	if len(c.Rows) == 0 || !c.Rows[0].drawn() {
-		return fault(c.Name, "the figures for all organisations are not shown")
+		return errNothingShown
 	}
 	return nil
 }

@@ -143,6 +143,7 @@ func (c *Chart) ticks() []Tick {
 
 // intervals draws the axis, the reference and the dots on their lines.
 func (p *frame) intervals(b bands, left, right, top float64) {
+	left, right = p.axisRoom(left, right)
 	at := p.axis(b, left, right, top)
 	height := b.lowest()
 	for i := range b.rows {
@@ -150,40 +151,86 @@ func (p *frame) intervals(b bands, left, right, top float64) {
 		switch {
 		case r.row.Heading:
 		case !r.row.drawn():
-			p.words(r, at(p.chart.Minimum)+4, at(p.chart.maximum())-at(p.chart.Minimum)-4, snap(clamp(height*0.55, 9.5, 20)), b.size)
+			p.words(r, left+4, right-left-4, snap(clamp(height*0.55, 9.5, 20)), b.size)
 		default:
 			p.dot(r, height, at)
 		}
 	}
 }
 
-// axis draws the axis with its grid and the reference, and returns the place of a
-// value.
-func (p *frame) axis(b bands, left, right, top float64) func(float64) float64 {
-	right -= 8
+// tickSize is the type of the labels of an axis.
+func (p *frame) tickSize() float64 { return max(11.5, p.size.Smallest) }
+
+// widestDot is half the width of the largest dot with the ring around it.
+const widestDot = 9.5
+
+// axisRoom returns where a scale begins and ends between left and right, so that
+// its outer labels and dots stay on the page.
+func (p *frame) axisRoom(left, right float64) (from, to float64) {
 	if p.size.Above {
-		left, right = left+8, right-8 // for the ends of the axis
+		return math.Max(left, widestDot), math.Min(right, p.width-widestDot)
 	}
+	ticks := p.chart.ticks()
+	half := p.fonts.width(ticks[len(ticks)-1].Label, p.tickSize(), false) / 2
+	if len(p.chart.Columns) > 0 {
+		half -= p.size.Gap - 6
+	}
+	return left, right - math.Max(8, half)
+}
+
+// axis draws the labels and lines of the scale and the reference, and returns the
+// place of a value.
+func (p *frame) axis(b bands, left, right, top float64) func(float64) float64 {
 	at := p.scale(left, right)
 	foot := snap(b.end)
 	p.used = foot + 18
-	for _, tick := range p.chart.ticks() {
-		x := at(tick.Value)
-		for _, span := range p.spans(b, top, foot) {
-			if tick.Value != 0 {
-				p.box(x-0.25, span[0], 0.5, span[1]-span[0], p.theme.Grid)
+	p.tickLabels(at, foot+11)
+	zero := p.chart.Minimum <= 0
+	for _, span := range p.spans(b, top, foot) {
+		for _, tick := range p.chart.ticks() {
+			if tick.Value != 0 || !zero {
+				p.box(at(tick.Value)-0.25, span[0], 0.5, span[1]-span[0], p.theme.Grid)
 			}
 		}
-		p.middle(tick.Label, x, foot+11, style{size: max(11.5, p.size.Smallest), colour: p.theme.Quiet, anchor: atMiddle})
-	}
-	for _, span := range p.spans(b, top, foot) {
-		p.box(at(0)-0.5, span[0], 1, span[1]-span[0], p.theme.Axis)
+		if zero {
+			p.box(at(0)-0.5, span[0], 1, span[1]-span[0], p.theme.Axis)
+		}
 		if ref := p.chart.Reference; ref != nil {
 			x := snap(at(ref.Value))
 			p.dashed(x, span[0], x, span[1], 1, p.theme.Text)
 		}
 	}
 	return at
+}
+
+// tickLabels writes the labels of the axis, so few that they stay clear of each
+// other; where they run over the whole page the outer ones keep to it.
+func (p *frame) tickLabels(at func(float64) float64, y float64) {
+	ticks := p.chart.ticks()
+	size := p.tickSize()
+	label := func(i int) (x float64, end anchor, from, to float64) {
+		x, w := at(ticks[i].Value), p.fonts.width(ticks[i].Label, size, false)
+		switch {
+		case p.size.Above && x-w/2 < p.left:
+			return p.left, atStart, p.left, p.left + w
+		case p.size.Above && x+w/2 > p.right:
+			return p.right, atEnd, p.right - w, p.right
+		}
+		return x, atMiddle, x - w/2, x + w/2
+	}
+	step := 1
+	for i := 0; i+step < len(ticks); {
+		_, _, _, to := label(i)
+		if _, _, from, _ := label(i + step); from-to < 5 {
+			i, step = 0, step+1
+			continue
+		}
+		i += step
+	}
+	for i := 0; i < len(ticks); i += step {
+		x, end, _, _ := label(i)
+		p.middle(ticks[i].Label, x, y, style{size: size, colour: p.theme.Quiet, anchor: end})
+	}
 }
 
 // spans returns the tops and feet of what the lines of a scale run through: the
@@ -206,7 +253,8 @@ func (p *frame) spans(b bands, top, foot float64) [][2]float64 {
 // all dots of a chart are alike.
 func (p *frame) dot(r *band, height float64, at func(float64) float64) {
 	m := r.row.Marks[0]
-	radius := clamp(height*0.25, 3.5, 7.5)
+	// On a narrow plot a large dot would cover its interval.
+	radius := clamp(height*0.25, 3.5, math.Min(7.5, 3.5+(at(p.chart.maximum())-at(p.chart.Minimum))/130))
 	thick := snap(clamp(height*0.15, 2, 5))
 	colour := p.theme.Fills[Plain]
 	if r.row.Tentative {

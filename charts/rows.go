@@ -120,9 +120,13 @@ func (p *frame) lowest(r *Row, size float64) float64 {
 	return size * 1.08
 }
 
-// label wraps all labels at a size of type into the narrowest column in which
-// none takes more than two lines, at most 40 % of the page; above their marks,
-// over the width that the columns leave.
+// oneLine is the part of the page that labels may take to stand on one line.
+const oneLine = 0.3
+
+// label wraps all labels at a size of type into a column in which each takes one
+// line, if that is at most 30 % of the page, else into the narrowest in which none
+// takes more than two, at most 40 %; above their marks, over the width that the
+// columns leave.
 func (p *frame) label(size float64) bands {
 	if p.size.Above {
 		_, columns := p.columnWidths(size)
@@ -131,6 +135,11 @@ func (p *frame) label(size float64) bands {
 		return b
 	}
 	var b bands
+	if p.chart.Kind != Heat { // whose columns need the width more
+		if b, lines := p.labelWithin(size, oneLine*p.content()); lines == 1 {
+			return b
+		}
+	}
 	for _, share := range []float64{0.18, 0.24, 0.3, 0.36, 0.4} {
 		var lines int
 		if b, lines = p.labelWithin(size, share*p.content()); lines <= 2 && !p.breaks(b, share*p.content()) {
