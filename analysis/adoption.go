@@ -11,7 +11,7 @@ import (
 // together, if all plans come true.
 func (b *builder) adoption(i int) Table {
 	a := b.read(i)
-	figures := stageOrder(b.optionFigures(&a))
+	figures := stageOrder(b.optionFigures(a))
 	for f := range figures {
 		r := &figures[f].Row
 		r.Protected = r.Protected || !visible(r.Means)
@@ -29,9 +29,9 @@ func (b *builder) adoption(i int) Table {
 			figures = append(figures, b.net(n.key, of, a.meaning(n.means...), whole, true))
 		}
 	}
-	blk := block{base: a.base, figures: figures, guards: []guard{intentions(&a)}}
+	blk := block{base: a.base, figures: figures, guards: []guard{intentions(a)}}
 	if a.question.Sensitivity == survey.Protected {
-		blk.uniform = uniform(a.options)
+		blk.guards = append(blk.guards, guard{a.base, uniform(a.base, a.options)})
 	}
 	return b.table(a.table(AdoptionTopic), []block{blk})
 }
@@ -39,15 +39,15 @@ func (b *builder) adoption(i int) Table {
 // consideration returns the plans of those who neither use nor try the channel.
 func (b *builder) consideration(i int) (Table, bool) {
 	a := b.read(i)
-	base := a.base.Without(a.meaning(survey.Uses, survey.Pilot))
+	base := a.base.without(a.meaning(survey.Uses, survey.Pilot))
 	t := a.table(Consideration)
 	t.Base = Base{Kind: BaseNonUsers, Channel: a.question.Channel}
-	t.Account.Base = base.Count()
+	t.Account.Base = base.sum(base.profiles())
 	var figures []figure
-	for _, f := range stageOrder(b.optionFigures(&a)) {
+	for _, f := range stageOrder(b.optionFigures(a)) {
 		if !visible(f.Means) {
 			f.Protected = true
-			f.estimate = b.share(a.options[a.question.Option(f.Key)], false)
+			f.estimate = b.share(a.among(base, a.question.Option(f.Key)), false)
 			figures = append(figures, f)
 		}
 	}
@@ -65,7 +65,7 @@ func (b *builder) consideration(i int) (Table, bool) {
 			known = true
 		}
 	}
-	blk := block{base: base, figures: figures, guards: []guard{intentions(&a)}}
+	blk := block{base: base, figures: figures, guards: []guard{intentions(a)}}
 	return b.table(t, []block{blk}), known
 }
 

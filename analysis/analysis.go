@@ -6,6 +6,52 @@
 // exposes one organisation is hidden last (see package disclosure), so that no
 // later step has anything to leak. The package knows no file, no language and
 // no layout.
+//
+// # What is published
+//
+// Options.Publication names the rule by which figures are left out as too
+// uncertain. The default leaves out none: every share has its interval, in small
+// groups of known size the exact one ("4 to 17 of 25"), and one on few answers is
+// marked. A rule is for who publishes figures without their margins. Of the 738
+// shares that the sample survey of 117 organisations shows in total, by type, by
+// size class and for users of a channel, unweighted, the rules keep:
+//
+//	               all   base   width   nchs
+//	total          102    102     102     81
+//	municipalities  98     98      98     74
+//	safety regions  44      0      15      0   8 of 25 answered
+//	water boards    15      0       0      0   5 of 21
+//	provinces       15      0       0      0   2 of 12
+//	size classes   368    313     309      9   14 to 32 answers each
+//
+// NCHS is made for surveys of thousands: it keeps nothing of any type but the
+// municipalities. PublishBase is simple, and blind to how many bodies exist: 8
+// answers are few of 1,000 and many of 10. PublishWidth goes by what the answers
+// tell of the bodies that exist, so it is the rule for groups as small as these.
+// A figure that all bodies of a group answered is kept by every rule.
+//
+// # Counting
+//
+// Respondents of one stratum who are in the same groups of every breakdown share a
+// profile. Each closed question is counted once, in one pass over two columns of
+// small integers: so many of each profile gave each option, or ticked it among so
+// many, and where weights differ within a stratum what they and their squares add
+// up to, as integers of 128 bits and so without loss. Every figure is a sum over
+// profiles: the shares of all groups, their standard errors and intervals, the
+// means of scales, the covariances behind the tests, and what disclosure control
+// deduces. Numbers are sorted once, by their bits, and picked per group in order.
+//
+// Calibrated weights, and means and quantiles of numbers by a design, need the
+// respondents one by one: the row-wise way, of which the tests show that it gives
+// the same. Neither the order of the respondents nor the number of threads changes
+// a figure, to the last bit.
+//
+// A million respondents with 40 questions (three of them numbers) by three
+// breakdowns took 3.0 s of processor time, 75 ns per answer, of which counting and
+// sorting 26 ns; as a design with its tests 17 s, most of it for the three numbers
+// (BenchmarkAnalyze on two busy cores of a server, November 2026). The process held
+// 370 bytes per respondent at most, 510 for the design, of which the survey itself
+// some 140.
 package analysis
 
 import (
@@ -18,7 +64,8 @@ import (
 type Options struct {
 	// Level of confidence of every interval, in (0, 1).
 	Level float64
-	// By are the ids of further closed questions to break tables down by.
+	// By are the ids of further closed questions to break tables down by; ids with
+	// NestingMark between them are a nested breakdown, the outermost first.
 	By []string
 	// Questions limits the tables to those of these question ids; empty: all.
 	Questions []string
@@ -30,8 +77,10 @@ type Options struct {
 	Tests Tests
 	// Publication says which figures are too uncertain to publish.
 	Publication Publication
-	// Bounds asks for the table of worst-case bounds, which also comes with a
-	// sampled design or a rule of publication.
+	// Bounds asks a report for the whole table of worst-case bounds, which it also
+	// shows of a sampled design or with a rule of publication; else it tells those
+	// of all organisations with the response. The study has the table wherever the
+	// frame knows how many exist.
 	Bounds bool
 	// Weighting describes the weights of the design, where Calibrate made them;
 	// nil: Analyze describes them by type and size class.
@@ -46,6 +95,12 @@ type Tests struct {
 	Unshown bool
 	// Letters adds to every share and mean the columns that it exceeds.
 	Letters bool
+	// Against tests every share and mean of a group against that of all or of the
+	// others, and adds its sign; empty: not.
+	Against Reference
+	// Levels are the error levels of letters and signs; zero: a fifth of 1 - Level,
+	// and 1 - Level.
+	Levels contrast.Levels
 	// Test is the test of a whole question; empty: contrast.Choose.
 	Test contrast.Name
 	// Adjust corrects for the number of tests in a family; empty: contrast.Holm.
@@ -62,6 +117,8 @@ type Publication string
 const (
 	// PublishAll marks a figure on few answers, and leaves out none. The default.
 	PublishAll Publication = ""
+	// PublishBase leaves out a share on fewer than FewAnswers answers.
+	PublishBase Publication = "base"
 	// PublishNCHS leaves out what the presentation standards of the US health
 	// statistics leave out (Parker et al. 2017).
 	PublishNCHS Publication = "nchs"
@@ -80,6 +137,9 @@ type Test struct {
 	Table, Breakdown, Row string
 	// Measure of the row: Share or Mean.
 	Measure Measure
+	// Within is what the groups of a nested breakdown have in common: the level of
+	// the outer questions; empty for a plain one.
+	Within string
 	// Groups are the levels that were compared, and LeftOut those with respondents
 	// that were not: too few answers, or hidden.
 	Groups, LeftOut []string
@@ -90,8 +150,12 @@ type Test struct {
 	// been found where none was: of shares between the two largest groups, of
 	// means between two groups; 0 when there is none to tell.
 	Seen float64
-	// Pairs compare every two of the groups, where letters were asked for.
-	Pairs []Pair
+	// Need is how many more answers those two groups need, for shares.
+	Need Need
+	// Pairs compare every two of the groups, where letters were asked for, and
+	// Contrasts each group with all or with the others, where that was.
+	Pairs     []Pair
+	Contrasts []Contrast
 }
 
 // Pair is the test of one row in two groups of a breakdown.
@@ -102,6 +166,33 @@ type Pair struct {
 	A, B    string
 	Result  contrast.Result
 }
+
+// Contrast is the test of one row in a group against the same row among all who
+// answered, or among those of them that are not in the group.
+type Contrast struct {
+	// Row and Measure name the row, Level the group.
+	Row     string
+	Measure Measure
+	Level   string
+	// Reference is what the group is compared with.
+	Reference Reference
+	// Ground says why the test was chosen.
+	Ground contrast.Ground
+	Result contrast.Result
+}
+
+// Reference is what a group is compared with.
+type Reference string
+
+// The references.
+const (
+	NoReference Reference = ""
+	// AgainstTotal is all who answered, the group among them.
+	AgainstTotal Reference = "total"
+	// AgainstOthers is all who answered and are not in the group, also those in no
+	// group of the breakdown.
+	AgainstOthers Reference = "complement"
+)
 
 // Weighted steers estimates by the design of a survey. The zero value is the
 // usual way.
@@ -168,6 +259,8 @@ type Study struct {
 	Comparisons []Comparison
 	// Tests are the tests of differences between groups, in the order of Tables.
 	Tests []Test
+	// Differences compare the main figures between groups, in the order of Tables.
+	Differences []Difference
 	// Weighting describes the weights of the respondents; nil where there are
 	// none.
 	Weighting *Diagnostics
@@ -200,6 +293,11 @@ type Comparison struct {
 	Part, Whole Estimate
 	// Difference is Part minus Whole with its interval.
 	Difference Estimate
+	// Ground says why its test was chosen, and Result is that of the part against
+	// the rest, corrected for Family comparisons of the same row.
+	Ground contrast.Ground
+	Result contrast.Result
+	Family int
 }
 
 // Fold is a spelling variant that was counted with a far more frequent word.

@@ -20,7 +20,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if !(o.Level > 0 && o.Level < 1) {
 		return nil, fmt.Errorf("computing intervals: the confidence level is %v; it must lie between 0 and 1", o.Level)
 	}
-	b := &builder{survey: s, options: o, all: everyone(s.Respondents)}
+	b := &builder{survey: s, options: o}
 	for _, id := range o.Questions {
 		if s.Find(id) < 0 {
 			return nil, &UnknownQuestion{ID: id, Known: b.ids(func(survey.Kind) bool { return true })}
@@ -33,6 +33,8 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if b.sampler, err = newSampler(s, o); err != nil {
 		return nil, err
 	}
+	b.count()
+	b.readAll()
 	ratios, err := b.ratios(o.Weighted.Ratios)
 	if err != nil {
 		return nil, err
@@ -46,6 +48,8 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	b.rest(study)
 	study.Tables = append(study.Tables, ratios...)
 	study.keep(o.Questions)
+	b.compareParts(study.Comparisons)
+	b.differences(study)
 	if o.Tests.Unshown && b.sampler == nil {
 		return study, nil
 	}
@@ -58,6 +62,9 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 // general adds the tables that concern no single channel and come first.
 func (b *builder) general(study *Study) {
 	study.Tables = append(study.Tables, b.response())
+	if t, ok := b.coverage(); ok {
+		study.Tables = append(study.Tables, t)
+	}
 	if t, ok := b.bounds(); ok {
 		study.Tables = append(study.Tables, t)
 	}
@@ -146,7 +153,7 @@ func (study *Study) keep(questions []string) {
 	}
 }
 
-// everyone returns the set of all n respondents.
+// everyone returns the set of all n.
 func everyone(n int) survey.Bits {
 	all := survey.NewBits(n)
 	for i := range n {

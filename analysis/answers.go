@@ -1,84 +1,167 @@
 package analysis
 
-import "benchmark/survey"
+import (
+	"slices"
+	"sync"
 
-// answers is one question seen as sets of respondents: who counts, and who
-// chose which option. Every table is counting what such sets have in common.
+	"benchmark/survey"
+)
+
+// answers is one question seen as crowds of respondents: who counts, and who
+// chose which option. Every table is counting what such crowds have in common.
 type answers struct {
 	index    int
 	question *survey.Question
 	column   *survey.Column
+	profiles *profiles
 	// base answered and is not taken out of the base.
-	base survey.Bits
-	// options chose each option; nil unless the question is closed.
-	options []survey.Bits
+	base crowd
+	// options are those of the base who chose each option; nil unless the question
+	// is closed.
+	options []crowd
+	// ticks count the base of a select-all question by the number of ticks, and
+	// ticked those who ticked each option among so many.
+	ticks  tally
+	ticked []tally
+	// sorted returns the numbers of the base in order.
+	sorted  func() *numbers
 	account Account
 	kind    BaseKind
 }
 
+// reading is the answers to a question, read when they are first asked for.
+type reading struct {
+	once sync.Once
+	answers
+}
+
 // read returns the answers to question i.
-func (b *builder) read(i int) answers {
+func (b *builder) read(i int) *answers {
+	r := &b.readings[i]
+	r.once.Do(func() { r.answers = b.readNow(i) })
+	return &r.answers
+}
+
+// readAll reads all closed questions and numbers, several at a time.
+func (b *builder) readAll() {
+	each(len(b.readings), func(i int) {
+		switch k := b.survey.Questions[i].Kind; {
+		case k.Closed():
+			b.read(i)
+		case k == survey.Number:
+			b.read(i).sorted()
+		}
+	})
+}
+
+func (b *builder) readNow(i int) answers {
 	q, c := &b.survey.Questions[i], &b.survey.Columns[i]
-	a := answers{index: i, question: q, column: c, base: survey.NewBits(b.survey.Respondents)}
-	for r, state := range c.State {
-		if state == survey.Answered {
-			a.base.Set(r)
+	a := answers{index: i, question: q, column: c, profiles: b.profiles}
+	a.account.Respondents = len(c.State)
+	base := a.readBase()
+	if q.Kind.Closed() {
+		base = a.leaveOut(base)
+		a.countOptions(base)
+	}
+	a.base = crowd{a.total(base), func() survey.Bits { return base }}
+	a.account.Base = base.Count()
+	for o := range a.options {
+		if q.Options[o].DontKnow {
+			for _, n := range a.options[o].n {
+				a.account.DontKnow += n
+			}
 		}
 	}
-	a.readOptions(b.survey.Respondents)
-	a.count()
 	a.kind = a.baseKind()
+	a.sorted = sync.OnceValue(a.sortNumbers)
 	return a
 }
 
-// readOptions fills options and takes those who chose an option out of the base
-// that the codebook takes out.
-func (a *answers) readOptions(n int) {
-	if !a.question.Kind.Closed() {
-		return
-	}
-	if a.question.Kind == survey.Multiple {
-		a.options = a.column.Ticks
-	} else {
-		a.options = make([]survey.Bits, len(a.question.Options))
-		for o := range a.options {
-			a.options[o] = survey.NewBits(n)
+// readBase returns who answered, and accounts for the others.
+func (a *answers) readBase() survey.Bits {
+	base := survey.NewBits(len(a.column.State))
+	var states [256]int
+	k := 0
+	for states64 := range slices.Chunk(a.column.State, 64) {
+		word := uint64(0)
+		for i, state := range states64 {
+			answered := uint64(0)
+			if state == survey.Answered {
+				answered = 1
+			}
+			word |= answered << i
 		}
-		a.base.Each(func(r int) { a.options[a.column.Codes[r]].Set(r) })
+		base[k] = word
+		if k++; word == 1<<len(states64)-1 {
+			continue
+		}
+		for _, state := range states64 {
+			states[state]++
+		}
 	}
+	a.account.NotAsked, a.account.NotShown = states[survey.NotAsked], states[survey.NotShown]
+	a.account.Skipped, a.account.Blank = states[survey.Skipped], states[survey.Blank]
+	a.account.Refused, a.account.Invalid = states[survey.Refused], states[survey.Invalid]
+	return base
+}
+
+// leaveOut takes those who chose an option out of the base that the codebook
+// takes out.
+func (a *answers) leaveOut(base survey.Bits) survey.Bits {
 	for o := range a.question.Options {
 		if a.question.Options[o].OutOfBase {
-			a.account.OutOfBase += a.base.And(a.options[o])
-			a.base = a.base.Without(a.options[o])
+			chose := a.chose(base, o)
+			a.account.OutOfBase += chose.Count()
+			base = base.Without(chose)
 		}
+	}
+	return base
+}
+
+// chose returns who of a set of those who answered chose an option.
+func (a *answers) chose(set survey.Bits, o int) survey.Bits {
+	if a.question.Kind == survey.Multiple {
+		return set.Intersect(a.column.Ticks[o])
+	}
+	chose := make(survey.Bits, len(set))
+	set.Each(func(r int) {
+		if int(a.column.Codes[r]) == o {
+			chose.Set(r)
+		}
+	})
+	return chose
+}
+
+// countOptions counts the options in one pass.
+func (a *answers) countOptions(base survey.Bits) {
+	p := a.profiles
+	if a.question.Kind == survey.Multiple {
+		a.countTicks(base)
+		return
+	}
+	all := p.tallies(len(a.question.Options))
+	p.add(all, base, a.column.Codes)
+	for o := range a.question.Options {
+		a.options = append(a.options, crowd{p.part(all, o, 1), func() survey.Bits { return a.chose(base, o) }})
 	}
 }
 
-// count fills the account of what became of every respondent.
-func (a *answers) count() {
-	a.account.Respondents = len(a.column.State)
-	a.account.Base = a.base.Count()
-	for _, state := range a.column.State {
-		switch state {
-		case survey.NotAsked:
-			a.account.NotAsked++
-		case survey.NotShown:
-			a.account.NotShown++
-		case survey.Skipped:
-			a.account.Skipped++
-		case survey.Blank:
-			a.account.Blank++
-		case survey.Refused:
-			a.account.Refused++
-		case survey.Invalid:
-			a.account.Invalid++
-		}
+// total counts the base: the sum over the options, of which each gave one.
+func (a *answers) total(base survey.Bits) tally {
+	if len(a.options) == 0 {
+		return a.profiles.count(base)
 	}
-	for o := range a.options {
-		if a.question.Options[o].DontKnow {
-			a.account.DontKnow += a.base.And(a.options[o])
+	total := a.profiles.tallies(1)
+	if a.question.Kind == survey.Multiple {
+		for k := range len(a.options) + 1 {
+			total.plus(a.profiles.part(a.ticks, k, 1))
 		}
+		return total
 	}
+	for _, o := range a.options {
+		total.plus(o.tally)
+	}
+	return total
 }
 
 func (a *answers) baseKind() BaseKind {
@@ -102,43 +185,60 @@ func (a *answers) describe() Base {
 	return base
 }
 
-// meaning returns who chose an option with one of the meanings.
-func (a *answers) meaning(means ...string) survey.Bits {
-	found := make(survey.Bits, len(a.base))
-	for o := range a.question.Options {
-		for _, m := range means {
-			if a.question.Options[o].Means == m {
-				found = found.Union(a.options[o])
-			}
-		}
-	}
-	return found
-}
-
-// uniform reports whether all members of a set gave the same answer: for every
-// option, all or none chose it.
-func uniform(options []survey.Bits) func(survey.Bits) bool {
-	return func(set survey.Bits) bool {
-		n := set.Count()
+// any returns who chose one of the options.
+func (a *answers) any(options []int) crowd {
+	set := func() survey.Bits {
+		found := make(survey.Bits, len(a.base.set()))
 		for _, o := range options {
-			if common := set.And(o); common != 0 && common != n {
-				return false
-			}
+			found = found.Union(a.options[o].set())
 		}
-		return true
+		return found
 	}
+	if a.question.Kind == survey.Multiple && len(options) > 1 {
+		return a.profiles.crowd(set())
+	}
+	t := a.profiles.tallies(1)
+	for _, o := range options {
+		t.plus(a.options[o].tally)
+	}
+	return crowd{t, set}
 }
 
-// equalNumbers reports whether all members of a set gave the same number.
-func equalNumbers(numbers []float64) func(survey.Bits) bool {
-	return func(set survey.Bits) bool {
-		same, first, seen := true, 0.0, false
-		set.Each(func(i int) {
-			if !seen {
-				first, seen = numbers[i], true
-			}
-			same = same && numbers[i] == first
-		})
-		return same
+// meaning returns who chose an option with one of the meanings.
+func (a *answers) meaning(means ...string) crowd {
+	var options []int
+	for o := range a.question.Options {
+		if slices.Contains(means, a.question.Options[o].Means) {
+			options = append(options, o)
+		}
 	}
+	return a.any(options)
+}
+
+// among returns who of a part of the base chose an option. Of a question with one
+// answer the part holds all or none of them: all, where the option is not among
+// those that it leaves out.
+func (a *answers) among(part crowd, o int) crowd {
+	if a.question.Kind == survey.Multiple {
+		return a.profiles.crowd(part.set().Intersect(a.column.Ticks[o]))
+	}
+	return a.options[o]
+}
+
+// chosen returns who chose each option of closed question i.
+func (b *builder) chosen(i int) []survey.Bits {
+	a := answers{question: &b.survey.Questions[i], column: &b.survey.Columns[i]}
+	base := a.leaveOut(a.readBase())
+	chosen := make([]survey.Bits, len(a.question.Options))
+	for o := range chosen {
+		if a.question.Kind == survey.Multiple {
+			chosen[o] = base.Intersect(a.column.Ticks[o])
+		} else {
+			chosen[o] = survey.NewBits(b.survey.Respondents)
+		}
+	}
+	if a.question.Kind != survey.Multiple {
+		base.Each(func(r int) { chosen[a.column.Codes[r]].Set(r) })
+	}
+	return chosen
 }

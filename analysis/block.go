@@ -11,57 +11,76 @@ import (
 type builder struct {
 	survey  *survey.Survey
 	options Options
-	// all is every respondent.
-	all survey.Bits
-	// by are the breakdowns of every table.
-	by []breakdown
+	// by are the breakdowns of every table, and profiles what tells respondents
+	// apart by them.
+	by       []breakdown
+	profiles *profiles
+	// readings are the answers to the questions, counted by profile.
+	readings []reading
 	// sampler makes weighted estimates; nil for plain figures.
 	sampler *sampler
+	// plain makes estimates as if all were one stratum without weights, for the
+	// tests of figures that are plain.
+	plain *sampler
+}
+
+// with returns a builder that breaks down by one more breakdown.
+func (b *builder) with(extra breakdown) *builder {
+	more := *b
+	more.by = slices.Concat(b.by, []breakdown{extra})
+	more.count()
+	return &more
+}
+
+// count prepares the counting of answers by the breakdowns and the design.
+func (b *builder) count() {
+	var strata []int
+	var w *weights
+	if b.sampler != nil {
+		strata, w = b.sampler.strata, b.sampler.given
+	}
+	b.profiles = newProfiles(b.survey.Respondents, strata, b.by, w)
+	b.readings = make([]reading, len(b.survey.Questions))
 }
 
 // figure is a row of a table and how its figures are made: estimate gets the
 // members of the base that are in the group.
 type figure struct {
 	Row
-	estimate func(members survey.Bits, g *Group) Estimate
+	estimate func(m *members, g *Group) Estimate
 }
 
 // block is a run of rows that rest on one base.
 type block struct {
-	base    survey.Bits
+	base    crowd
 	figures []figure
-	// uniform reports whether all of a set gave the same answer.
-	uniform func(survey.Bits) bool
-	// guards are further answers that the figures tell about. A group is hidden
-	// where it would be for one of them.
+	// numbers are the answers in order, where the figures need them.
+	numbers *numbers
+	// guards are the answers that the figures tell about. A group is hidden where it
+	// would be for one of them.
 	guards []guard
 }
 
-// guard is protected answers: who gave them, and whether all of a set gave the
-// same one.
+// guard is protected answers: who gave them, and whether all in some profiles
+// gave the same one.
 type guard struct {
-	base    survey.Bits
-	uniform func(survey.Bits) bool
+	base    crowd
+	uniform func(profiles survey.Bits) bool
 }
 
-// table fills t with the blocks, by the breakdowns of the survey and the extra
-// ones. A question is not broken down by itself.
-func (b *builder) table(t Table, blocks []block, extra ...breakdown) Table {
-	var splits []breakdown
-	for _, d := range append(b.by[:len(b.by):len(b.by)], extra...) {
-		if d.id != t.Question && len(d.groups) > 0 {
-			splits = append(splits, d)
-		}
-	}
+// table fills t with the blocks, by the breakdowns of the survey. A question is
+// not broken down by itself.
+func (b *builder) table(t Table, blocks []block) Table {
+	splits := b.profiles.only(func(d *breakdown) bool { return !d.by(t.Question) && len(d.groups) > 0 })
 	t.Groups = []Group{{Breakdown: TotalBreakdown, Respondents: b.survey.Respondents}}
-	for _, d := range splits {
+	for _, d := range splits.by {
 		t.Groups = append(t.Groups, d.groups...)
 	}
-	for _, blk := range blocks {
-		for _, f := range blk.figures {
+	for k := range blocks {
+		for _, f := range blocks[k].figures {
 			t.Rows = append(t.Rows, f.Row)
 		}
-		t.Cells = append(t.Cells, b.cells(t.Groups, blk, splits)...)
+		t.Cells = append(t.Cells, b.cells(t.Groups, &blocks[k], splits)...)
 	}
 	b.hideGroups(&t, splits)
 	return t
@@ -69,47 +88,46 @@ func (b *builder) table(t Table, blocks []block, extra ...breakdown) Table {
 
 // cells returns the figures of a block for the groups, hidden ones already
 // hidden.
-func (b *builder) cells(groups []Group, blk block, splits []breakdown) [][]Estimate {
-	members := []survey.Bits{blk.base}
+func (b *builder) cells(groups []Group, blk *block, splits *profiles) [][]Estimate {
 	protected := []bool{false}
-	for _, split := range splits {
-		for _, m := range split.members {
-			members = append(members, blk.base.Intersect(m))
+	for _, split := range splits.by {
+		for range split.groups {
 			protected = append(protected, split.protected)
 		}
 	}
-	verdicts := b.verdicts(blk, splits, len(members))
+	verdicts := b.verdicts(blk, splits, len(groups))
 	cells := make([][]Estimate, len(blk.figures))
-	for r, f := range blk.figures {
+	for r := range blk.figures {
 		cells[r] = make([]Estimate, len(groups))
-		for g := range groups {
+	}
+	all := splits.members(&blk.base, blk.numbers)
+	each(len(all), func(g int) {
+		m := all[g]
+		all[g] = nil // what a group needs for itself is not kept for all
+		for r, f := range blk.figures {
 			switch {
 			case verdicts[g] != disclosure.Shown && (f.Protected || protected[g]):
 				cells[r][g] = Estimate{Status: hiddenBy(verdicts[g])}
-			case members[g].Count() == 0:
+			case m.n == 0:
 				cells[r][g] = Estimate{Status: NoAnswers}
 			default:
-				cells[r][g] = b.options.Publication.publish(finish(f.estimate(members[g], &groups[g])), f.Measure)
+				cells[r][g] = b.options.Publication.publish(finish(f.estimate(m, &groups[g])), f.Measure)
 			}
 		}
-	}
+	})
 	return cells
 }
 
 // verdicts says for the total and every group whether protected figures may be
 // shown.
-func (b *builder) verdicts(blk block, splits []breakdown, groups int) []disclosure.Verdict {
+func (b *builder) verdicts(blk *block, splits *profiles, groups int) []disclosure.Verdict {
 	verdicts := make([]disclosure.Verdict, groups)
 	if b.options.Disclosure == Unprotected {
 		return verdicts
 	}
-	guards := blk.guards
-	if blk.uniform != nil {
-		guards = append(guards[:len(guards):len(guards)], guard{blk.base, blk.uniform})
-	}
-	for _, g := range guards {
-		rule := disclosure.Rule{Minimum: MinimumAnswers, Uniform: g.uniform}
-		total, each := rule.Hide(g.base, within(g.base, splits))
+	for _, g := range blk.guards {
+		rule := disclosure.Rule{Minimum: MinimumAnswers, Sizes: g.base.n, Uniform: g.uniform}
+		total, each := rule.Hide(g.base.profiles(), splits.within(g.base.profiles()))
 		for i, v := range append([]disclosure.Verdict{total}, slices.Concat(each...)...) {
 			if v != disclosure.Shown && verdicts[i] != disclosure.Small {
 				verdicts[i] = v
@@ -120,11 +138,11 @@ func (b *builder) verdicts(blk block, splits []breakdown, groups int) []disclosu
 }
 
 // within returns the groups of the breakdowns inside a base.
-func within(base survey.Bits, splits []breakdown) []disclosure.Breakdown {
-	parts := make([]disclosure.Breakdown, len(splits))
-	for d, split := range splits {
-		for _, m := range split.members {
-			parts[d] = append(parts[d], base.Intersect(m))
+func (p *profiles) within(base survey.Bits) []disclosure.Breakdown {
+	parts := make([]disclosure.Breakdown, len(p.by))
+	for d, groups := range p.groups {
+		for _, in := range groups {
+			parts[d] = append(parts[d], base.Intersect(in))
 		}
 	}
 	return parts
@@ -132,16 +150,20 @@ func within(base survey.Bits, splits []breakdown) []disclosure.Breakdown {
 
 // hideGroups hides the size of the small groups of a protected breakdown, of
 // which the size is itself a protected answer.
-func (b *builder) hideGroups(t *Table, splits []breakdown) {
+func (b *builder) hideGroups(t *Table, splits *profiles) {
 	if b.options.Disclosure == Unprotected {
 		return
 	}
-	rule := disclosure.Rule{Minimum: MinimumAnswers, Uniform: func(survey.Bits) bool { return false }}
+	rule := disclosure.Rule{Minimum: MinimumAnswers, Sizes: splits.size, Uniform: func(survey.Bits) bool { return false }}
 	g := 1
-	for _, d := range splits {
-		_, verdicts := rule.Hide(b.all, []disclosure.Breakdown{d.members})
+	for d, split := range splits.by {
+		if !split.protected {
+			g += len(split.groups)
+			continue
+		}
+		_, verdicts := rule.Hide(splits.everyone(), []disclosure.Breakdown{splits.groups[d]})
 		for _, v := range verdicts[0] {
-			if d.protected && v != disclosure.Shown {
+			if v != disclosure.Shown {
 				t.Groups[g].Hidden, t.Groups[g].Respondents = true, 0
 				for r := range t.Cells {
 					t.Cells[r][g] = Estimate{Status: hiddenBy(v)}

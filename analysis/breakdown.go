@@ -15,6 +15,11 @@ type breakdown struct {
 	members []survey.Bits
 	// protected is true when belonging to a group is itself a protected answer.
 	protected bool
+	// overlaps is true when a respondent can be in several groups.
+	overlaps bool
+	// questions are the ids of the questions that it is made of, and parents, of a
+	// nested breakdown, what each group lies in.
+	questions, parents []string
 }
 
 // UnknownQuestion is the error for a question id that the survey does not have.
@@ -29,7 +34,7 @@ func (e *UnknownQuestion) Error() string {
 	return fmt.Sprintf("looking for question %q: the survey has no question with that id", e.ID)
 }
 
-// breakdowns returns the breakdowns by organisation type, size class and the
+// splits returns the breakdowns by organisation type, size class and the
 // questions that the options name, in that order and each once.
 func (b *builder) splits(by []string) ([]breakdown, error) {
 	var ids []string
@@ -39,12 +44,8 @@ func (b *builder) splits(by []string) ([]breakdown, error) {
 		}
 	}
 	for _, id := range by {
-		i := b.survey.Find(id)
-		if i < 0 {
-			return nil, &UnknownQuestion{ID: id, Known: b.ids(survey.Kind.Closed)}
-		}
-		if k := b.survey.Questions[i].Kind; !k.Closed() {
-			return nil, fmt.Errorf("breaking down by %q: its answers are of kind %s; choose a closed question", id, k)
+		if err := b.checkNested(id, Nested(b.survey, id)); err != nil {
+			return nil, err
 		}
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
@@ -52,8 +53,9 @@ func (b *builder) splits(by []string) ([]breakdown, error) {
 	}
 	splits := make([]breakdown, 0, len(ids))
 	for _, id := range ids {
-		if q := b.survey.Find(id); b.survey.Questions[q].Kind.Closed() {
-			splits = append(splits, b.split(q))
+		nested := Nested(b.survey, id)
+		if q := b.survey.Find(nested[0]); b.survey.Questions[q].Kind.Closed() {
+			splits = append(splits, b.nest(id, nested))
 		}
 	}
 	return splits, nil
@@ -72,18 +74,21 @@ func (b *builder) ids(accept func(survey.Kind) bool) []string {
 
 // split returns the breakdown by the options of closed question i.
 func (b *builder) split(i int) breakdown {
-	a := b.read(i)
-	q := a.question
-	d := breakdown{id: q.ID, protected: q.Sensitivity == survey.Protected}
+	q := &b.survey.Questions[i]
+	chosen := b.chosen(i)
+	d := breakdown{
+		id: q.ID, questions: []string{q.ID}, protected: q.Sensitivity == survey.Protected, overlaps: q.Kind == survey.Multiple,
+	}
 	for o := range q.Options {
 		option := &q.Options[o]
-		members := a.base.Intersect(a.options[o])
+		members := chosen[o]
 		g := Group{
 			Breakdown: q.ID, Role: q.Role, Level: option.Code,
 			Label: option.Title(), Plural: option.Plural, Means: option.Means,
 			Respondents: members.Count(),
+			Parts:       []GroupPart{{q.ID, q.Role, option.Code, option.Title()}},
 		}
-		b.place(&g, members)
+		b.place(&g, q, o, members)
 		d.groups = append(d.groups, g)
 		d.members = append(d.members, members)
 	}
@@ -91,9 +96,11 @@ func (b *builder) split(i int) breakdown {
 }
 
 // place says how many organisations exist in the group and whether it is
-// exactly one stratum of the design.
-func (b *builder) place(g *Group, members survey.Bits) {
-	design := &b.survey.Design
+// exactly one stratum of the design, or lies in one by an option of which the
+// register knows how many organisations it fits: those that answered are then as
+// random a draw from those as they are from the stratum.
+func (b *builder) place(g *Group, q *survey.Question, o int, members survey.Bits) {
+	design, option := &b.survey.Design, &q.Options[o]
 	switch g.Role {
 	case survey.BodyType:
 		g.Population, _ = design.TypePopulation(g.Level)
@@ -104,7 +111,12 @@ func (b *builder) place(g *Group, members survey.Bits) {
 			}
 		}
 	default:
-		return
+		if option.Population >= g.Respondents {
+			g.Population = option.Population
+		}
+	}
+	if len(q.Columns) == 1 && slices.Contains(design.StrataColumns, q.Columns[0]) {
+		g.Population = b.populationOf(members)
 	}
 	if g.Population == 0 || design.Of == nil {
 		return
@@ -115,18 +127,41 @@ func (b *builder) place(g *Group, members survey.Bits) {
 		one = one && s >= 0 && (stratum < 0 || s == stratum)
 		stratum = s
 	})
-	g.Stratum = one && stratum >= 0 &&
-		design.Strata[stratum].Population == g.Population &&
-		design.Strata[stratum].Respondents == g.Respondents
+	if !one || stratum < 0 {
+		return
+	}
+	h := &design.Strata[stratum]
+	whole := h.Population == g.Population && h.Respondents == g.Respondents
+	g.Stratum = whole || option.OneStratum && g.Role != survey.BodyType && g.Role != survey.SizeClass
+}
+
+// populationOf returns how many organisations exist in the strata of the members,
+// 0 when it is not known of one of them. It is for groups of whole strata.
+func (b *builder) populationOf(members survey.Bits) int {
+	design := &b.survey.Design
+	seen, total, known := make([]bool, len(design.Strata)), 0, true
+	members.Each(func(r int) {
+		h := design.Of[r]
+		if h < 0 || seen[h] {
+			return
+		}
+		seen[h] = true
+		total += design.Strata[h].Population
+		known = known && design.Strata[h].Population > 0
+	})
+	if !known {
+		return 0
+	}
+	return total
 }
 
 // users returns the breakdown into the users of each channel. Its groups
 // overlap: an organisation can use several channels.
 func (b *builder) users() breakdown {
-	d := breakdown{id: UsersBreakdown}
+	d := breakdown{id: UsersBreakdown, overlaps: true}
 	for _, i := range b.survey.WithRole(survey.Adoption) {
 		a := b.read(i)
-		members := a.base.Intersect(a.meaning(survey.Uses))
+		members := a.meaning(survey.Uses).set().Intersect(a.base.set())
 		d.groups = append(d.groups, Group{
 			Breakdown: UsersBreakdown, Role: survey.Adoption,
 			Level: a.question.Channel, Label: a.question.Channel,

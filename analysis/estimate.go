@@ -96,6 +96,7 @@ const (
 	NoteFreedom    Note = "no-freedom"  // as many strata as answers: no interval
 
 	// Why the rule of publication left a figure out.
+	NoteSmallBase      Note = "small-base"       // fewer than FewAnswers answers
 	NoteEffectiveBase  Note = "effective-base"   // worth fewer than 30 answers
 	NoteWide           Note = "wide"             // the interval is too wide
 	NoteRelativelyWide Note = "relatively-wide"  // the interval is too wide for so small a share
@@ -139,4 +140,7 @@ type Estimate struct {
 	WeightedBase, EffectiveBase           float64
 	DesignEffect, DesignEffectReplacement float64
 	Notes                                 []Note
+	// Lonely are the positions in Design.Strata of the strata with one answer that
+	// are part of the figure, going up; with NoteLonely only.
+	Lonely []int
 }

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math"
 	"slices"
 
 	"benchmark/survey"
@@ -10,13 +11,14 @@ import (
 // channel. Using or trying a channel shows from outside, so it is what the
 // others answered that must not be read off.
 func intentions(a *answers) guard {
-	var private []survey.Bits
+	base := a.base.without(a.meaning(survey.Uses, survey.Pilot))
+	var private []crowd
 	for o := range a.options {
 		if !visible(a.question.Options[o].Means) {
-			private = append(private, a.options[o])
+			private = append(private, a.among(base, o))
 		}
 	}
-	return guard{a.base.Without(a.meaning(survey.Uses, survey.Pilot)), uniform(private)}
+	return guard{base, uniform(base, private)}
 }
 
 // visible reports whether anyone can see that an organisation is at the stage.
@@ -49,9 +51,37 @@ func (b *builder) guardsOf(q *survey.Question) []guard {
 func (b *builder) guard(i int) guard {
 	a := b.read(i)
 	if a.question.Role == survey.Adoption {
-		return intentions(&a)
+		return intentions(a)
 	}
-	return guard{a.base, uniform(a.options)}
+	return guard{a.base, uniform(a.base, a.options)}
+}
+
+// uniform reports whether all of a base in some profiles gave the same answer:
+// for every option, all or none chose it.
+func uniform(base crowd, options []crowd) func(survey.Bits) bool {
+	return func(in survey.Bits) bool {
+		n := base.sum(in)
+		for _, o := range options {
+			if common := o.sum(in); common != 0 && common != n {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// equalNumbers reports whether all of a base in some profiles gave the same
+// number.
+func (a *answers) equalNumbers(base crowd) func(survey.Bits) bool {
+	var low, high []float64
+	return func(in survey.Bits) bool {
+		if low == nil {
+			low, high = a.extremes(base)
+		}
+		least, most := math.Inf(1), math.Inf(-1)
+		in.Each(func(k int) { least, most = min(least, low[k]), max(most, high[k]) })
+		return least >= most
+	}
 }
 
 // tells reports whether having chosen one of the options is a protected answer.
@@ -68,4 +98,17 @@ func (b *builder) tells(q *survey.Question, options []string) bool {
 		}
 	}
 	return in && out
+}
+
+// extremes returns the smallest and the largest number of a base in each profile.
+func (a *answers) extremes(base crowd) (low, high []float64) {
+	low, high = make([]float64, len(base.n)), make([]float64, len(base.n))
+	for k := range low {
+		low[k], high[k] = math.Inf(1), math.Inf(-1)
+	}
+	base.set().Each(func(r int) {
+		k, y := a.profiles.of[r], a.column.Numbers[r]
+		low[k], high[k] = min(low[k], y), max(high[k], y)
+	})
+	return low, high
 }

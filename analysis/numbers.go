@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -17,14 +18,14 @@ const trim = 0.1
 func (b *builder) numbers(topic Topic, i int) Table {
 	a := b.read(i)
 	if b.sampler != nil {
-		return b.weightedNumbers(topic, &a)
+		return b.weightedNumbers(topic, a)
 	}
 	protected := a.question.Sensitivity == survey.Protected && b.options.Disclosure != Unprotected
 	statistic := func(key string, m Measure, of func([]float64) Estimate) figure {
 		row := Row{Key: key, Measure: m, Protected: a.question.Sensitivity == survey.Protected}
-		return figure{row, func(members survey.Bits, _ *Group) Estimate {
-			e := of(b.values(&a, members))
-			e.Base = members.Count()
+		return figure{row, func(m *members, _ *Group) Estimate {
+			e := of(m.ascending())
+			e.Base = m.n
 			return e
 		}}
 	}
@@ -35,41 +36,37 @@ func (b *builder) numbers(topic Topic, i int) Table {
 		statistic(KeyMean, Mean, b.mean),
 		statistic(KeyTrimmed, TrimmedMean, func(sorted []float64) Estimate {
 			e := Estimate{Status: Estimated, Level: b.options.Level}
-			return aboveZero(b.summarised(e, estimate.TrimmedMean(sorted, trim, b.options.Level), Yuen), sorted)
+			return aboveZero(b.summarised(e, estimate.TrimmedMean(sorted, trim, b.options.Level), Yuen), len(sorted), sorted[0])
 		}),
 		statistic(KeyMedian, Median, quantile(0.5)),
 		statistic(KeyLower, LowerQuartile, quantile(0.25)),
 		statistic(KeyUpper, UpperQuartile, quantile(0.75)),
 	}
-	t := b.table(a.table(topic), []block{{
-		base: a.base, figures: figures,
-		uniform: equalNumbers(a.column.Numbers), guards: b.guardsOf(a.question),
-	}})
-	t.Spreads = b.spreads(&t, &a)
+	t := b.numberTable(topic, a, figures)
+	t.Spreads = b.spreads(&t, a)
 	return t
 }
 
-// values returns the members' numbers in ascending order.
-func (b *builder) values(a *answers, members survey.Bits) []float64 {
-	sorted := make([]float64, 0, members.Count())
-	members.Each(func(r int) { sorted = append(sorted, a.column.Numbers[r]) })
-	slices.Sort(sorted)
-	return sorted
+// numberTable returns the table of a number with these figures.
+func (b *builder) numberTable(topic Topic, a *answers, figures []figure) Table {
+	guards := append(b.guardsOf(a.question), guard{a.base, a.equalNumbers(a.base)})
+	return b.table(a.table(topic), []block{{base: a.base, figures: figures, numbers: a.sorted(), guards: guards}})
 }
 
 // mean returns the mean of sorted numbers with Student's interval.
 func (b *builder) mean(sorted []float64) Estimate {
 	e := Estimate{Status: Estimated, Level: b.options.Level}
-	return aboveZero(b.summarised(e, estimate.Mean(sorted, b.options.Level), StudentT), sorted)
+	return aboveZero(b.summarised(e, estimate.Mean(sorted, b.options.Level), StudentT), len(sorted), sorted[0])
 }
 
-// aboveZero keeps the interval of numbers that can't be negative above zero, and
-// says so when there is none because the numbers are all equal.
-func aboveZero(e Estimate, sorted []float64) Estimate {
+// aboveZero keeps the interval of n numbers that can't be negative, since the least
+// is not, above zero, and says so when there is none because the numbers are all
+// equal.
+func aboveZero(e Estimate, n int, least float64) Estimate {
 	switch {
-	case e.Method == NoInterval && len(sorted) > 1:
+	case e.Method == NoInterval && n > 1:
 		e.Notes = []Note{NoteAllEqual}
-	case e.Method != NoInterval && sorted[0] >= 0:
+	case e.Method != NoInterval && least >= 0:
 		e.Low = max(e.Low, 0)
 	}
 	return e
@@ -129,15 +126,14 @@ func (b *builder) scaleFigures(a *answers, topic Topic) []figure {
 	whole := a.kind == BaseRespondents
 	var figures []figure
 	net := func(key string, in func(score int) bool) {
-		set := make(survey.Bits, len(a.base))
+		var options []int
 		var of []string
 		for o, option := range a.question.Options {
 			if option.Score > 0 && in(option.Score) {
-				set = set.Union(a.options[o])
-				of = append(of, option.Code)
+				options, of = append(options, o), append(of, option.Code)
 			}
 		}
-		figures = append(figures, b.net(key, of, set, whole, protected))
+		figures = append(figures, b.net(key, of, a.any(options), whole, protected))
 	}
 	switch {
 	case topic == Change && highest-lowest >= 2:
@@ -161,29 +157,39 @@ func (b *builder) meanScore(a *answers) figure {
 			lowest, highest = min(lowest, p), max(highest, p)
 		}
 	}
-	return figure{row, func(members survey.Bits, _ *Group) Estimate {
-		var chosen []float64
-		members.Each(func(r int) {
-			if o := a.column.Codes[r]; on[o] {
-				chosen = append(chosen, points[o])
-			}
-		})
-		if len(chosen) == 0 {
+	return figure{row, func(m *members, _ *Group) Estimate {
+		places, times, n := a.places(m.in, points, on)
+		if n == 0 {
 			return Estimate{Status: NoAnswers}
 		}
+		var e Estimate
 		if b.sampler != nil {
-			e := b.sampler.mean(b.scores(a, points, on), b.onScale(a, members, on))
-			if e.Method != NoInterval {
-				e.Low, e.High = max(e.Low, lowest), min(e.High, highest)
-			}
-			return e
+			e = b.weightedScore(a, points, on, m)
+		} else {
+			e = Estimate{Status: Estimated, Level: b.options.Level}
+			e = aboveZero(b.summarised(e, estimate.MeanOfTallies(places, times, b.options.Level), StudentT), n, places[0])
+			e.Base = n
 		}
-		slices.Sort(chosen)
-		e := b.mean(chosen)
-		e.Base = len(chosen)
 		if e.Method != NoInterval {
 			e.Low, e.High = max(e.Low, lowest), min(e.High, highest)
 		}
 		return e
 	}}
+}
+
+// places returns the places on the scale that those in some profiles chose, in
+// ascending order, how many chose each, and how many that are.
+func (a *answers) places(in survey.Bits, points []float64, on []bool) (places []float64, times []int, n int) {
+	var chosen []int
+	for o := range a.options {
+		if on[o] && a.options[o].sum(in) > 0 {
+			chosen = append(chosen, o)
+		}
+	}
+	slices.SortStableFunc(chosen, func(x, y int) int { return cmp.Compare(points[x], points[y]) })
+	for _, o := range chosen {
+		t := a.options[o].sum(in)
+		places, times, n = append(places, points[o]), append(times, t), n+t
+	}
+	return places, times, n
 }

@@ -16,6 +16,9 @@ const (
 // interval take.
 const halfOfPossible = 0.5
 
+// Publications are the rules that leave figures out, by name.
+func Publications() []Publication { return []Publication{PublishBase, PublishNCHS, PublishWidth} }
+
 // publish returns the figure, or by the rule of publication a HiddenImprecise
 // one that carries nothing but the reasons. It comes after disclosure control
 // and judges shares alone: facts, such as counts and response, and what all
@@ -34,6 +37,10 @@ func (p Publication) publish(e Estimate, m Measure) Estimate {
 		return e
 	case e.Method == NoInterval:
 		why = []Note{NoteNoInterval}
+	case p == PublishBase:
+		if e.Base < FewAnswers {
+			why = []Note{NoteSmallBase}
+		}
 	case p == PublishNCHS:
 		why, flags = e.nchs()
 	case p == PublishWidth:

@@ -11,9 +11,6 @@ import "benchmark/survey"
 // is protected gets none: its total leaves out other bodies than that of other
 // tables, so that the two would tell about those.
 func (b *builder) bounds() (Table, bool) {
-	if !b.options.Bounds && b.options.Publication == PublishAll && !b.survey.Design.Sampled {
-		return Table{}, false
-	}
 	known, population := b.known()
 	if population == 0 {
 		return Table{}, false
@@ -32,17 +29,14 @@ func (b *builder) bounds() (Table, bool) {
 			Key: slug(a.question.Channel), Measure: Share, Label: a.question.Channel, Means: survey.Uses,
 		}
 		blocks = append(blocks, block{
-			base: a.base, uniform: uniform([]survey.Bits{uses}),
+			base: a.base, guards: []guard{{a.base, uniform(a.base, []crowd{uses})}},
 			figures: []figure{{row, worstCase(uses, known, population)}},
 		})
 	}
 	byType := *b
-	byType.by = nil
-	for _, d := range b.by {
-		if len(d.groups) > 0 && d.groups[0].Role == survey.BodyType {
-			byType.by = append(byType.by, d)
-		}
-	}
+	byType.profiles = b.profiles.only(func(d *breakdown) bool {
+		return len(d.groups) > 0 && d.groups[0].Role == survey.BodyType
+	})
 	return byType.table(t, blocks), len(blocks) > 0
 }
 
@@ -66,10 +60,14 @@ func (b *builder) known() (survey.Bits, int) {
 		}
 		return in, total
 	}
-	a := b.read(i)
-	for o := range a.options {
-		if n, _ := design.TypePopulation(a.question.Options[o].Code); n > 0 {
-			in = in.Union(a.options[o])
+	q, c := &b.survey.Questions[i], &b.survey.Columns[i]
+	for o := range q.Options {
+		if n, _ := design.TypePopulation(q.Options[o].Code); n > 0 {
+			for r := range b.survey.Respondents {
+				if c.Is(r, o) {
+					in.Set(r)
+				}
+			}
 		}
 	}
 	return in, total
@@ -78,13 +76,12 @@ func (b *builder) known() (survey.Bits, int) {
 // worstCase returns the figure of the users among the members, with the bounds
 // of their share of all bodies that exist in the group; in total of the known
 // respondents, and all is how many bodies those stand for.
-func worstCase(uses, known survey.Bits, all int) func(survey.Bits, *Group) Estimate {
-	return func(members survey.Bits, g *Group) Estimate {
-		population := g.Population
+func worstCase(uses crowd, known survey.Bits, all int) func(*members, *Group) Estimate {
+	return func(m *members, g *Group) Estimate {
+		population, x, n := g.Population, uses.sum(m.in), m.n
 		if g.Breakdown == TotalBreakdown {
-			members, population = members.Intersect(known), all
+			population, x, n = all, known.And(uses.set()), known.And(m.rows())
 		}
-		x, n := members.And(uses), members.Count()
 		if n == 0 || population < n {
 			return Estimate{Status: Unknown}
 		}

@@ -33,15 +33,8 @@ func TestBounds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if study.Table(Bounds, "") != nil {
-		t.Error("bounds that nobody asked for")
-	}
-	o.Bounds = true
-	if study, err = Analyze(s, o); err != nil {
-		t.Fatal(err)
-	}
 	table := study.Table(Bounds, "")
-	if table == nil || study.Tables[1].Topic != Bounds {
+	if table == nil || study.Tables[2].Topic != Bounds {
 		t.Fatal("no bounds after the response")
 	}
 	figure := func(x, n, all int) Estimate {

@@ -3,8 +3,10 @@ package analysis
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"benchmark/analysis/estimate"
+	"benchmark/analysis/exact"
 	"benchmark/survey"
 )
 
@@ -19,9 +21,18 @@ type sampler struct {
 	strata  []int
 	weights []float64
 	equal   []float64
+	// given are the weights where those in a stratum differ; nil: nowhere.
+	given *weights
+	// rows says that estimates are made of the respondents one by one, since sums
+	// per stratum do not tell: the weights are calibrated, or so unequal that
+	// sums lose the small ones.
+	rows    bool
 	options Weighted
 	level   float64
 }
+
+// mostUnequal is the ratio of two weights from which sums on a grid lose digits.
+const mostUnequal = 1 << 30
 
 // newSampler returns the sampler of a survey, or nil when its figures are plain.
 func newSampler(s *survey.Survey, o Options) (*sampler, error) {
@@ -61,7 +72,27 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	p.design.Residual = d.Residual
 	p.fast = p.design.Fast()
 	p.equalWeights(len(population))
+	p.grids()
 	return p, nil
+}
+
+// grids chooses between the ways of adding weights.
+func (p *sampler) grids() {
+	p.rows = p.design.Residual != nil
+	if !slices.ContainsFunc(p.equal, math.IsNaN) || p.rows {
+		return
+	}
+	smallest, largest := math.Inf(1), 0.0
+	for _, w := range p.weights {
+		if w > 0 {
+			smallest, largest = min(smallest, w), max(largest, w)
+		}
+	}
+	if p.rows = largest/smallest > mostUnequal || math.IsInf(largest*largest, 1) || smallest*smallest == 0; p.rows {
+		return
+	}
+	n := len(p.weights)
+	p.given = &weights{of: p.weights, grid: exact.NewGrid(largest, n), squares: exact.NewGrid(largest*largest, n)}
 }
 
 // equalWeights finds the strata in which all units weigh the same.
@@ -78,26 +109,33 @@ func (p *sampler) equalWeights(strata int) {
 	}
 }
 
-// cells sums the members per stratum.
-func (p *sampler) cells(members survey.Bits) []estimate.Cell {
+// perStratum returns the sums per stratum of a tally, in some of its profiles.
+func (b *builder) perStratum(t tally, in survey.Bits) []estimate.Cell {
+	p := b.sampler
 	cells := make([]estimate.Cell, len(p.equal))
-	count := make([]int, len(p.equal))
-	members.Each(func(r int) {
-		if h := p.strata[r]; math.IsNaN(p.equal[h]) {
-			if w := p.weights[r]; w > 0 {
-				cells[h].Add(w)
-			}
-		} else {
-			count[h]++
+	sums := make([]weighed, len(p.equal))
+	in.Each(func(k int) {
+		h := b.profiles.stratum[k]
+		if math.IsNaN(p.equal[h]) {
+			sums[h] = sums[h].plus(t.w[k])
+		} else if p.equal[h] > 0 {
+			sums[h].n += t.n[k]
 		}
 	})
-	for h, n := range count {
-		if n > 0 && p.equal[h] > 0 {
-			cells[h] = estimate.Equal(n, p.equal[h])
+	for h, s := range sums {
+		switch {
+		case s.n == 0:
+		case math.IsNaN(p.equal[h]):
+			cells[h] = estimate.Cell{N: s.n, W: p.given.grid.Float(s.w), W2: p.given.squares.Float(s.squares)}
+		default:
+			cells[h] = estimate.Equal(s.n, p.equal[h])
 		}
 	}
 	return cells
 }
+
+// cells returns the sums per stratum of a set, counted one by one.
+func (p *sampler) cells(set survey.Bits) []estimate.Cell { return p.design.Cell(p.marks(set)) }
 
 // marks returns for every respondent whether it is in the set.
 func (p *sampler) marks(set survey.Bits) []bool {
@@ -106,13 +144,14 @@ func (p *sampler) marks(set survey.Bits) []bool {
 	return in
 }
 
-// share estimates the part of base that is in part; part's respondents are among
-// base's.
-func (p *sampler) share(part, base survey.Bits) estimate.Statistic {
-	if p.design.Residual != nil {
-		return p.design.Proportion(p.marks(part), p.marks(base))
+// estimateShare estimates the part of the members who are in part, which is within
+// their base.
+func (b *builder) estimateShare(part crowd, m *members) estimate.Statistic {
+	p := b.sampler
+	if p.rows {
+		return p.design.Proportion(p.marks(part.set()), p.marks(m.rows()))
 	}
-	return p.fast.Share(p.cells(part), p.cells(base))
+	return p.fast.Share(b.perStratum(part.tally, m.in), b.perStratum(m.base.tally, m.in))
 }
 
 // freedom returns the degrees of freedom by the option.
@@ -128,17 +167,18 @@ func (p *sampler) freedom(s estimate.Statistic) float64 {
 
 // proportion returns the estimated share as a figure; population is that of a
 // group that is one whole stratum, or 0.
-func (p *sampler) proportion(part, base survey.Bits, population int) Estimate {
-	s := p.share(part.Intersect(base), base)
+func (b *builder) proportion(part crowd, m *members, population int) Estimate {
+	p := b.sampler
+	s := b.estimateShare(part, m)
 	e := p.figure(s)
 	if s.N == 0 {
-		return nothing(base)
+		return nothing(m.n)
 	}
-	e.Count, e.Base = part.And(base), base.Count()
+	e.Count, e.Base = part.sum(m.in), m.n
 	e.Unweighted = float64(e.Count) / float64(e.Base)
 	q := s.Share()
 	q.DF = p.freedom(s)
-	if !math.IsNaN(p.commonWeight(base)) {
+	if population > 0 && !math.IsNaN(p.commonWeight(m.rows())) {
 		q.Population = population
 	}
 	method := p.options.Interval
@@ -164,10 +204,10 @@ func (p *sampler) proportion(part, base survey.Bits, population int) Estimate {
 	return e
 }
 
-// nothing is the figure of members without any weight: of those who answered it
+// nothing is the figure of a number of members without any weight: of those who answered it
 // is not known whom they stand for.
-func nothing(members survey.Bits) Estimate {
-	if members.Count() > 0 {
+func nothing(members int) Estimate {
+	if members > 0 {
 		return Estimate{Status: Unknown}
 	}
 	return Estimate{Status: NoAnswers}
@@ -204,6 +244,7 @@ func (p *sampler) figure(s estimate.Statistic) Estimate {
 	}
 	if len(s.Lonely) > 0 {
 		e.Notes = append(e.Notes, NoteLonely)
+		e.Lonely = slices.Sorted(slices.Values(s.Lonely))
 	}
 	return e
 }

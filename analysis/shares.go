@@ -5,22 +5,22 @@ import (
 	"benchmark/survey"
 )
 
-// share returns the figure "part of the members who are in the set". Whole says
-// that the base is not filtered: it is everyone who answered a question that
-// was put to all. In one stratum of known size the interval of such a share is
-// exact for that number of organisations. Elsewhere it is Wilson's; so too when
-// a filter happens to let a whole stratum through, since how many organisations
-// would pass it is not known.
-func (b *builder) share(set survey.Bits, whole bool) func(survey.Bits, *Group) Estimate {
-	return func(members survey.Bits, g *Group) Estimate {
+// share returns the figure "part of the members". Whole says that the base is
+// not filtered: it is everyone who answered a question that was put to all. In
+// one stratum of known size the interval of such a share is exact for that number
+// of organisations. Elsewhere it is Wilson's; so too when a filter happens to let
+// a whole stratum through, since how many organisations would pass it is not
+// known.
+func (b *builder) share(part crowd, whole bool) func(*members, *Group) Estimate {
+	return func(m *members, g *Group) Estimate {
 		if b.sampler != nil {
 			population := 0
 			if g.Stratum && whole {
 				population = g.Population
 			}
-			return b.sampler.proportion(set, members, population)
+			return b.proportion(part, m, population)
 		}
-		x, n := members.And(set), members.Count()
+		x, n := part.sum(m.in), m.n
 		e := Estimate{
 			Status: Estimated, Value: float64(x) / float64(n),
 			Level: b.options.Level, Count: x, Base: n, Method: Wilson,
@@ -37,34 +37,30 @@ func (b *builder) share(set survey.Bits, whole bool) func(survey.Bits, *Group) E
 	}
 }
 
-// shareOfAnswers returns the figure "part of all ticks that went to the
-// option". The respondent is the unit of its interval, since the ticks of one
-// respondent hang together.
-func (b *builder) shareOfAnswers(option survey.Bits, options []survey.Bits) func(survey.Bits, *Group) Estimate {
-	return func(members survey.Bits, _ *Group) Estimate {
-		var ticked, ticks []float64
+// shareOfAnswers returns the figure "part of all ticks that went to option o".
+// The respondent is the unit of its interval, since the ticks of one respondent
+// hang together: those with as many ticks who ticked it, or did not, are alike.
+func (b *builder) shareOfAnswers(a *answers, o int) func(*members, *Group) Estimate {
+	return func(m *members, _ *Group) Estimate {
 		count, base := 0, 0
-		members.Each(func(r int) {
-			y, x := 0, 0
-			if option.Has(r) {
-				y = 1
-			}
-			for _, o := range options {
-				if o.Has(r) {
-					x++
-				}
-			}
-			count, base = count+y, base+x
-			ticked, ticks = append(ticked, float64(y)), append(ticks, float64(x))
-		})
+		var ticked, ticks []float64
+		var alike []int
+		for k := range len(a.options) + 1 {
+			n, x := a.profiles.part(a.ticks, k, 1).sum(m.in), a.profiles.part(a.ticked[o], k, 1).sum(m.in)
+			count, base = count+x, base+k*n
+			ticked, ticks = append(ticked, 1, 0), append(ticks, float64(k), float64(k))
+			alike = append(alike, x, n-x)
+		}
 		if base == 0 {
 			return Estimate{Status: NoAnswers}
 		}
 		if b.sampler != nil {
-			return b.sampler.shareOfAnswers(option, options, members, count, base)
+			return b.weightedShareOfAnswers(a, o, m, count, base)
 		}
+		// Nobody without a tick ticked the option.
+		ticked, ticks, alike = ticked[1:], ticks[1:], alike[1:]
 		e := Estimate{Status: Estimated, Value: float64(count) / float64(base), Count: count, Base: base}
-		return b.summarised(e, estimate.RatioOfTotals(ticked, ticks, b.options.Level), Linearised)
+		return b.summarised(e, estimate.RatioOfTallies(ticked, ticks, alike, b.options.Level), Linearised)
 	}
 }
 
@@ -78,8 +74,7 @@ func (b *builder) optionFigures(a *answers) []figure {
 	}
 	if a.question.Kind == survey.Multiple {
 		for o := range a.question.Options {
-			row := optionRow(a.question, o, ShareOfAnswers)
-			figures = append(figures, figure{row, b.shareOfAnswers(a.options[o], a.options)})
+			figures = append(figures, figure{optionRow(a.question, o, ShareOfAnswers), b.shareOfAnswers(a, o)})
 		}
 	}
 	return figures
@@ -94,7 +89,7 @@ func optionRow(q *survey.Question, o int, m Measure) Row {
 }
 
 // net returns the figure of several options together.
-func (b *builder) net(key string, of []string, set survey.Bits, whole, protected bool) figure {
+func (b *builder) net(key string, of []string, part crowd, whole, protected bool) figure {
 	row := Row{Key: key, Measure: Share, Net: true, Of: of, Protected: protected}
-	return figure{row, b.share(set, whole)}
+	return figure{row, b.share(part, whole)}
 }

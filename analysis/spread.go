@@ -34,22 +34,15 @@ func (b *builder) spreads(t *Table, a *answers) []Spread {
 	if b.sampler != nil || a.question.Sensitivity == survey.Protected && b.options.Disclosure != Unprotected {
 		return nil
 	}
-	members := []survey.Bits{a.base}
-	for _, d := range b.by {
-		if d.id == t.Question || len(d.groups) == 0 {
-			continue
-		}
-		for _, m := range d.members {
-			members = append(members, a.base.Intersect(m))
-		}
-	}
+	splits := b.profiles.only(func(d *breakdown) bool { return !d.by(t.Question) && len(d.groups) > 0 })
+	members := splits.members(&a.base, a.sorted())
 	all := make([]Spread, len(t.Groups))
 	for g := range t.Groups {
 		switch status := t.Cells[0][g].Status; {
 		case status.Hidden():
 			return nil
 		case status == Estimated:
-			all[g] = spreadOf(b.values(a, members[g]))
+			all[g] = spreadOf(members[g].ascending())
 		}
 	}
 	return all

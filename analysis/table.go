@@ -33,6 +33,9 @@ type Table struct {
 	// Spreads[g] is how the answers to a number lie in group g; nil for other
 	// tables and where single answers may not be shown.
 	Spreads []Spread
+	// Signs[r][g] says how the figure of row r in group g differs from that of
+	// Tests.Against; nil when not asked for.
+	Signs [][]Sign
 }
 
 // Topic says what a table is about, so that a report can find and order it.
@@ -41,6 +44,7 @@ type Topic string
 // The topics, in the order of a report.
 const (
 	Respondents   Topic = "respondents"   // who answered, and how many exist
+	Coverage      Topic = "coverage"      // how many of each stratum answered
 	Bounds        Topic = "bounds"        // use of every channel if nobody, or everybody, else uses it
 	Channels      Topic = "channels"      // use of every channel
 	AdoptionTopic Topic = "adoption"      // stages of adoption of one channel
@@ -163,17 +167,24 @@ const (
 	KeyPopulation  = "population"
 	KeyResponse    = "response"
 	KeyShare       = "share"
+	KeyCovered     = "covered"     // organisations that answered, each once, of those that exist
+	KeyInhabitants = "inhabitants" // inhabitants of those, of the inhabitants of all
 )
 
 // Group is a column of a table: everyone, or one level of a breakdown.
 type Group struct {
 	// Breakdown is the id of the question that splits, TotalBreakdown for the
-	// total, or UsersBreakdown for the users of a channel.
+	// total, UsersBreakdown for the users of a channel, StrataBreakdown for the
+	// strata of the design, or the ids of nested questions with NestingMark between
+	// them.
 	Breakdown string
-	// Role of the splitting question.
+	// Role of the splitting question; none for a nested breakdown.
 	Role survey.Role
-	// Level is the option's code, or the channel for UsersBreakdown.
+	// Level is the option's code, or the channel for UsersBreakdown; of a nested
+	// breakdown the codes with NestingMark between them.
 	Level string
+	// Parts are the answers that make the group; nil for the total and for users.
+	Parts []GroupPart
 	// Label and Plural are the option's wordings, Means its meaning.
 	Label, Plural, Means string
 	// Respondents in the group; 0 when Hidden.
@@ -181,7 +192,8 @@ type Group struct {
 	// Population is the number of organisations that exist in the group, when
 	// the frame knows it; 0 otherwise.
 	Population int
-	// Stratum is true when the group is exactly one stratum of the design.
+	// Stratum is true when the group is exactly one stratum of the design, or a part
+	// of one, Population being that of the part.
 	Stratum bool
 	// Hidden is true when not even the group's size may be shown.
 	Hidden bool
@@ -189,8 +201,9 @@ type Group struct {
 
 // The breakdowns that no question makes.
 const (
-	TotalBreakdown = ""
-	UsersBreakdown = "users"
+	TotalBreakdown  = ""
+	UsersBreakdown  = "users"
+	StrataBreakdown = "strata"
 )
 
 // Row returns the position of the row with the key and measure, or -1.
@@ -225,6 +238,15 @@ func (t *Table) Group(breakdown, level string) int {
 
 // Total returns the figure of row r in total.
 func (t *Table) Total(r int) *Estimate { return &t.Cells[r][0] }
+
+// perCell returns the zero value for every cell of a table.
+func perCell[T any](t *Table) [][]T {
+	all := make([][]T, len(t.Rows))
+	for r := range all {
+		all[r] = make([]T, len(t.Groups))
+	}
+	return all
+}
 
 // Breakdowns returns the ids of the breakdowns in the order of the groups,
 // without the total.

@@ -26,14 +26,14 @@ func (a *answers) table(topic Topic) Table {
 
 // closed returns the table of a closed question: its options, and the nets of
 // a scale.
-func (b *builder) closed(topic Topic, i int, extra ...breakdown) Table {
+func (b *builder) closed(topic Topic, i int) Table {
 	a := b.read(i)
-	figures := b.optionFigures(&a)
+	figures := b.optionFigures(a)
 	if a.question.Kind == survey.Scale {
-		figures = append(figures, b.scaleFigures(&a, topic)...)
+		figures = append(figures, b.scaleFigures(a, topic)...)
 	}
-	blk := block{base: a.base, figures: figures, uniform: uniform(a.options), guards: b.guardsOf(a.question)}
-	return b.table(a.table(topic), []block{blk}, extra...)
+	guards := append(b.guardsOf(a.question), guard{a.base, uniform(a.base, a.options)})
+	return b.table(a.table(topic), []block{{base: a.base, figures: figures, guards: guards}})
 }
 
 // response returns the table of who answered and how many exist.
@@ -49,30 +49,29 @@ func (b *builder) response() Table {
 	}
 	row := func(key string, m Measure) Row { return Row{Key: key, Measure: m} }
 	figures := []figure{
-		{row(KeyRespondents, Count), func(m survey.Bits, _ *Group) Estimate {
-			return fact(float64(m.Count()), m.Count(), n)
+		{row(KeyRespondents, Count), func(m *members, _ *Group) Estimate {
+			return fact(float64(m.n), m.n, n)
 		}},
-		{row(KeyShare, ShareOfSample), func(m survey.Bits, _ *Group) Estimate {
-			return fact(float64(m.Count())/float64(n), m.Count(), n)
+		{row(KeyShare, ShareOfSample), func(m *members, _ *Group) Estimate {
+			return fact(float64(m.n)/float64(n), m.n, n)
 		}},
 	}
 	if len(b.survey.Design.Strata) > 0 {
 		figures = append(figures,
-			figure{row(KeyPopulation, Count), func(_ survey.Bits, g *Group) Estimate {
+			figure{row(KeyPopulation, Count), func(_ *members, g *Group) Estimate {
 				if g.Population == 0 {
 					return Estimate{Status: Unknown}
 				}
 				return fact(float64(g.Population), g.Population, g.Population)
 			}},
-			figure{row(KeyResponse, ShareOfPopulation), func(m survey.Bits, g *Group) Estimate {
+			figure{row(KeyResponse, ShareOfPopulation), func(m *members, g *Group) Estimate {
 				if g.Population == 0 {
 					return Estimate{Status: Unknown}
 				}
-				return fact(float64(m.Count())/float64(g.Population), m.Count(), g.Population)
+				return fact(float64(m.n)/float64(g.Population), m.n, g.Population)
 			}})
 	}
-	blk := block{base: b.all, figures: figures}
-	return b.table(t, []block{blk})
+	return b.table(t, []block{{base: b.everyone(), figures: figures}})
 }
 
 // channels returns the use of every channel, the most used first: the options
@@ -83,19 +82,21 @@ func (b *builder) channels() (Table, bool) {
 	t.Account.Respondents = b.survey.Respondents
 	var blocks []block
 	seen := map[string]bool{}
-	add := func(a *answers, set survey.Bits, r Row) {
+	add := func(a *answers, part crowd, r Row) {
 		channel := slug(r.Label)
 		if seen[channel] || seen[r.Key] {
 			return
 		}
 		seen[channel], seen[r.Key] = true, true
 		t.Account.Base = max(t.Account.Base, a.account.Base)
-		f := figure{r, b.share(set, a.kind == BaseRespondents)}
-		blocks = append(blocks, block{base: a.base, figures: []figure{f}, uniform: uniform([]survey.Bits{set})})
+		f := figure{r, b.share(part, a.kind == BaseRespondents)}
+		blocks = append(blocks, block{
+			base: a.base, figures: []figure{f}, guards: []guard{{a.base, uniform(a.base, []crowd{part})}},
+		})
 	}
 	for _, i := range b.survey.WithRole(survey.Adoption) {
 		a := b.read(i)
-		add(&a, a.meaning(survey.Uses), Row{
+		add(a, a.meaning(survey.Uses), Row{
 			Key: slug(a.question.Channel), Measure: Share, Label: a.question.Channel, Means: survey.Uses,
 			Protected: a.question.Sensitivity == survey.Protected,
 		})
@@ -103,23 +104,23 @@ func (b *builder) channels() (Table, bool) {
 	for _, i := range b.survey.WithRole(survey.Presence) {
 		a := b.read(i)
 		for o := range a.options {
-			add(&a, a.options[o], optionRow(a.question, o, Share))
+			add(a, a.options[o], optionRow(a.question, o, Share))
 		}
 	}
 	slices.SortStableFunc(blocks, func(x, y block) int {
-		return cmp.Or(compareLast(x.figures[0].Row, y.figures[0].Row), cmp.Compare(portion(y), portion(x)),
+		return cmp.Or(compareLast(x.figures[0].Row, y.figures[0].Row), cmp.Compare(b.portion(&y), b.portion(&x)),
 			cmp.Compare(x.figures[0].Label, y.figures[0].Label))
 	})
 	return b.table(t, blocks), len(blocks) > 0
 }
 
 // portion is the share of the first figure of a block in its base.
-func portion(blk block) float64 {
-	all := Group{}
-	if blk.base.Count() == 0 {
+func (b *builder) portion(blk *block) float64 {
+	all := b.profiles.members(&blk.base, nil)[0]
+	if all.n == 0 {
 		return 0
 	}
-	return blk.figures[0].estimate(blk.base, &all).Value
+	return blk.figures[0].estimate(all, &Group{}).Value
 }
 
 // compareLast puts "other" and "don't know" behind the rest.
@@ -140,12 +141,12 @@ func compareLast(x, y Row) int {
 // channel, and how those users differ from all.
 func (b *builder) ownership(i int) (Table, []Comparison) {
 	users := b.users()
-	t := b.closed(Ownership, i, users)
+	t := b.with(users).closed(Ownership, i)
 	a := b.read(i)
 	var comparisons []Comparison
 	for u, g := range users.groups {
 		at := t.Group(UsersBreakdown, g.Level)
-		members := a.base.Intersect(users.members[u])
+		members := a.base.set().Intersect(users.members[u])
 		for o := range a.options {
 			if t.Cells[o][at].Status != Estimated || t.Cells[o][0].Status != Estimated {
 				continue
@@ -153,7 +154,7 @@ func (b *builder) ownership(i int) (Table, []Comparison) {
 			comparisons = append(comparisons, Comparison{
 				Table: t.ID, Row: t.Rows[o].Key, Group: g,
 				Part: t.Cells[o][at], Whole: t.Cells[o][0],
-				Difference: b.partAgainstWhole(a.options[o], members, a.base),
+				Difference: b.partAgainstWhole(a.options[o].set(), members, a.base.set()),
 			})
 		}
 	}
@@ -167,9 +168,10 @@ func (b *builder) anyBarrier() (Table, bool) {
 	t := Table{ID: string(AnyBarrier), Topic: AnyBarrier, Base: Base{Kind: BaseEveryone}}
 	t.Account = Account{Respondents: b.survey.Respondents, Base: b.survey.Respondents}
 	named := map[string]survey.Bits{}
+	everyone := b.everyone()
 	times := map[string]int{}
 	var rows []Row
-	blk := block{base: b.all}
+	blk := block{base: everyone}
 	for _, i := range b.survey.WithRole(survey.Barrier) {
 		a := b.read(i)
 		if a.question.Kind != survey.Multiple {
@@ -177,14 +179,14 @@ func (b *builder) anyBarrier() (Table, bool) {
 		}
 		// What is named for either channel, less what is named for one, would
 		// tell what is hidden for the other.
-		blk.guards = append(blk.guards, guard{a.base, uniform(a.options)})
+		blk.guards = append(blk.guards, guard{a.base, uniform(a.base, a.options)})
 		blk.guards = append(blk.guards, b.guardsOf(a.question)...)
 		for o := range a.options {
 			row := optionRow(a.question, o, Share)
 			if row.Other || row.DontKnow {
 				continue
 			}
-			chosen := a.options[o].Intersect(a.base)
+			chosen := a.options[o].set()
 			if times[row.Key]++; times[row.Key] == 1 {
 				rows = append(rows, row)
 				named[row.Key] = chosen
@@ -193,13 +195,14 @@ func (b *builder) anyBarrier() (Table, bool) {
 			}
 		}
 	}
-	var sets []survey.Bits
+	var crowds []crowd
 	for _, row := range rows {
 		if times[row.Key] > 1 {
-			blk.figures = append(blk.figures, figure{row, b.share(named[row.Key], true)})
-			sets = append(sets, named[row.Key])
+			part := b.profiles.crowd(named[row.Key])
+			blk.figures = append(blk.figures, figure{row, b.share(part, true)})
+			crowds = append(crowds, part)
 		}
 	}
-	blk.uniform = uniform(sets)
-	return b.table(t, []block{blk}), len(sets) > 0
+	blk.guards = append(blk.guards, guard{everyone, uniform(everyone, crowds)})
+	return b.table(t, []block{blk}), len(crowds) > 0
 }

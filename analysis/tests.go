@@ -2,9 +2,7 @@ package analysis
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
-	"sync"
 
 	"benchmark/analysis/contrast"
 	"benchmark/survey"
@@ -20,12 +18,12 @@ const mostCells = 160
 // tested is a table of one question as what can be tested in it.
 type tested struct {
 	table *Table
-	answers
+	*answers
 	// base is who the figures are about.
-	base survey.Bits
+	base crowd
 	// rows are the rows of options, and chosen who gave them.
 	rows   []int
-	chosen []survey.Bits
+	chosen []crowd
 }
 
 // side is a group that can be compared.
@@ -33,7 +31,7 @@ type side struct {
 	// at is its place in the table, position that in its breakdown.
 	at, position int
 	level        string
-	members      survey.Bits
+	*members
 }
 
 // tests fills the tests of a study and the letters of its tables. Each question
@@ -42,17 +40,9 @@ func (b *builder) tests(study *Study) error {
 	if err := b.checkTests(); err != nil {
 		return err
 	}
+	b.designed()
 	found := make([][]Test, len(study.Tables))
-	var work sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i := range study.Tables {
-		work.Go(func() {
-			slots <- struct{}{}
-			found[i] = b.testTable(&study.Tables[i])
-			<-slots
-		})
-	}
-	work.Wait()
+	each(len(found), func(i int) { found[i] = b.testTable(&study.Tables[i]) })
 	study.Tests = slices.Concat(found...)
 	return nil
 }
@@ -64,14 +54,14 @@ func (b *builder) testTable(t *Table) []Test {
 		return nil
 	}
 	if b.options.Tests.Letters {
-		t.Letters = make([][]string, len(t.Rows))
-		for r := range t.Letters {
-			t.Letters[r] = make([]string, len(t.Groups))
-		}
+		t.Letters = perCell[string](t)
+	}
+	if b.options.Tests.Against != NoReference {
+		t.Signs = perCell[Sign](t)
 	}
 	var tests []Test
 	for d := range b.by {
-		if by := &b.by[d]; by.id != t.Question && len(by.groups) > 0 {
+		if by := &b.by[d]; !by.by(t.Question) && len(by.groups) > 0 {
 			tests = append(tests, b.family(&s, by)...)
 		}
 	}
@@ -113,6 +103,10 @@ func (b *builder) checkTests() error {
 		return fmt.Errorf("testing differences: there is no test %q; choose from %v", o.Test, TestNames())
 	case b.sampler == nil && byDesign(o.Test):
 		return fmt.Errorf("testing differences by %q: it is a test by the design; name weights, strata or a population", o.Test)
+	case o.Against != NoReference && o.Against != AgainstTotal && o.Against != AgainstOthers:
+		return fmt.Errorf("testing differences: groups can't be tested against %q; choose from %q and %q", o.Against, AgainstTotal, AgainstOthers)
+	case o.Levels != contrast.Levels{} && !(0 < o.Levels.Strict && o.Levels.Strict <= o.Levels.Loose && o.Levels.Loose < 1):
+		return fmt.Errorf("testing differences: the error levels are %v and %v; give two between 0 and 1, the stricter first", o.Levels.Strict, o.Levels.Loose)
 	case o.Minimum < 0:
 		return fmt.Errorf("testing differences: the minimum base is %d; it must be 0 or more", o.Minimum)
 	}
@@ -133,12 +127,12 @@ func (b *builder) tested(t *Table) (tested, bool) {
 	s := tested{table: t, answers: b.read(i)}
 	s.base = s.answers.base
 	if t.Base.Kind == BaseNonUsers {
-		s.base = s.base.Without(s.meaning(survey.Uses, survey.Pilot))
+		s.base = s.base.without(s.meaning(survey.Uses, survey.Pilot))
 	}
 	for r := range t.Rows {
 		if row := &t.Rows[r]; row.Measure == Share && !row.Net {
 			if o := q.Option(row.Key); o >= 0 {
-				s.rows, s.chosen = append(s.rows, r), append(s.chosen, s.options[o])
+				s.rows, s.chosen = append(s.rows, r), append(s.chosen, s.among(s.base, o))
 			}
 		}
 	}
@@ -156,7 +150,8 @@ func (b *builder) minimum() int {
 // sides returns the groups of the breakdown that may be compared on the rows:
 // nothing of them is hidden and they have enough answers. left are the others
 // with respondents.
-func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, left []string) {
+func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, left []int) {
+	members := b.profiles.only(func(by *breakdown) bool { return by.id == d.id }).members(&s.base, nil)[1:]
 	for p := range d.groups {
 		at := s.table.Group(d.id, d.groups[p].Level)
 		if at < 0 {
@@ -169,9 +164,9 @@ func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, lef
 		}
 		switch {
 		case fit:
-			sides = append(sides, side{at, p, d.groups[p].Level, s.base.Intersect(d.members[p])})
+			sides = append(sides, side{at, p, d.groups[p].Level, members[p]})
 		case d.groups[p].Respondents > 0:
-			left = append(left, d.groups[p].Level)
+			left = append(left, p)
 		}
 	}
 	return sides, left
@@ -179,41 +174,69 @@ func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, lef
 
 // family tests a question by a breakdown: a choice of one as a whole, a
 // select-all question option by option, a scale also by the places of its
-// points, a number by its mean.
+// points, a number by its mean. The groups of a nested breakdown are compared
+// within what they have in common.
 func (b *builder) family(s *tested, d *breakdown) []Test {
 	var tests []Test
-	begin := func(row int, rows ...int) (*Test, []side) {
-		t := Test{Table: s.table.ID, Breakdown: d.id, Measure: Share}
+	for _, within := range d.within() {
+		tests = append(tests, b.familyWithin(s, d, within)...)
+	}
+	b.adjust(tests)
+	b.sights(s.table, tests)
+	if b.options.Tests.Letters {
+		b.letters(s, d, tests)
+	}
+	if b.options.Tests.Against != NoReference {
+		b.against(s, d, tests)
+	}
+	return tests
+}
+
+// familyWithin makes the tests of a family between the groups that lie within a
+// level of the outer questions; none of a nested breakdown where fewer than two
+// groups have respondents.
+func (b *builder) familyWithin(s *tested, d *breakdown, within string) []Test {
+	var tests []Test
+	add := func(row int, rows []int, test func(*Test, []side)) {
+		t := Test{Table: s.table.ID, Breakdown: d.id, Within: within, Measure: Share}
 		if row >= 0 {
 			t.Row, t.Measure = s.table.Rows[row].Key, s.table.Rows[row].Measure
 		}
-		sides, left := b.sides(s, d, rows...)
-		t.LeftOut = left
-		for _, side := range sides {
-			t.Groups = append(t.Groups, side.level)
+		all, left := b.sides(s, d, rows...)
+		var sides []side
+		for _, side := range all {
+			if d.parent(side.position) == within {
+				sides, t.Groups = append(sides, side), append(t.Groups, side.level)
+			}
+		}
+		for _, p := range left {
+			if d.parent(p) == within {
+				t.LeftOut = append(t.LeftOut, d.groups[p].Level)
+			}
+		}
+		if within != "" && len(t.Groups)+len(t.LeftOut) < 2 && b.options.Tests.Against == NoReference {
+			return
+		}
+		if d.overlaps && len(sides) > 1 {
+			t.Result = withheld(contrast.NotForSituation)
+		} else {
+			test(&t, sides)
 		}
 		tests = append(tests, t)
-		return &tests[len(tests)-1], sides
 	}
-	switch s.question.Kind {
-	case survey.Multiple:
+	if s.question.Kind == survey.Multiple {
 		for k, r := range s.rows {
-			t, sides := begin(r, r)
-			b.testShares(t, sides, []survey.Bits{s.chosen[k], s.base.Without(s.chosen[k])})
+			add(r, []int{r}, func(t *Test, sides []side) {
+				b.testShares(t, sides, []crowd{s.chosen[k], s.base.without(s.chosen[k])})
+			})
 		}
-	default:
-		if len(s.rows) > 0 {
-			t, sides := begin(-1, s.rows...)
-			b.testShares(t, sides, s.chosen)
-		}
-		if r := s.table.Row(KeyMean, Mean); r >= 0 {
-			t, sides := begin(r, r)
-			b.testMeans(t, s, sides)
-		}
+		return tests
 	}
-	b.adjust(tests)
-	if b.options.Tests.Letters {
-		b.letters(s, d, tests)
+	if len(s.rows) > 0 {
+		add(-1, s.rows, func(t *Test, sides []side) { b.testShares(t, sides, s.chosen) })
+	}
+	if r := s.table.Row(KeyMean, Mean); r >= 0 {
+		add(r, []int{r}, func(t *Test, sides []side) { b.testMeans(t, s, sides) })
 	}
 	return tests
 }
@@ -230,6 +253,20 @@ func (b *builder) adjust(tests []Test) {
 			tests[i].Seen = 0
 		}
 	}
+}
+
+// levels are the error levels of letters and signs.
+func (b *builder) levels() contrast.Levels {
+	if l := b.options.Tests.Levels; l != (contrast.Levels{}) {
+		return l
+	}
+	return UsualLevels(b.options.Level)
+}
+
+// UsualLevels are the error levels of letters and signs at a level of
+// confidence: what it leaves, and a fifth of that for the strict one.
+func UsualLevels(confidence float64) contrast.Levels {
+	return contrast.Levels{Strict: (1 - confidence) / 5, Loose: 1 - confidence}
 }
 
 // method is the correction for the number of tests.

@@ -34,45 +34,51 @@ type rowPair struct {
 	contrast.Pair
 }
 
-// pairs compares every two groups on a row.
+// pairs compares every two groups on a row; of a nested breakdown those that lie
+// within the same level of the outer questions.
 func (b *builder) pairs(s *tested, d *breakdown, row int) []rowPair {
 	sides, _ := b.sides(s, d, row)
-	test := b.comparer(s, sides, row)
+	test := b.comparer(s, d, sides, row)
 	var pairs []rowPair
-	for _, p := range contrast.Pairs(len(sides), test) {
-		p.A, p.B = sides[p.A].position, sides[p.B].position
-		pairs = append(pairs, rowPair{row, p})
+	for i := range sides {
+		for j := i + 1; j < len(sides); j++ {
+			p, q := sides[i].position, sides[j].position
+			if d.parent(p) == d.parent(q) {
+				pairs = append(pairs, rowPair{row, contrast.Pair{A: p, B: q, Result: test(i, j)}})
+			}
+		}
 	}
 	return pairs
 }
 
 // comparer returns the test of two sides on a row: of shares the test of
 // columns on their effective bases, of means Welch's t or that of the design.
-func (b *builder) comparer(s *tested, sides []side, row int) func(i, j int) contrast.Result {
-	cell := func(i int) *Estimate { return &s.table.Cells[row][sides[i].at] }
+// Respondents that are in both columns are taken into account.
+func (b *builder) comparer(s *tested, d *breakdown, sides []side, row int) func(i, j int) contrast.Result {
 	if s.table.Rows[row].Measure == Share {
-		return func(i, j int) contrast.Result { return b.columns(cell(i), cell(j)) }
+		return func(i, j int) contrast.Result { return b.columns(s, d, row, sides[i], sides[j]) }
 	}
-	y, sides := b.measured(s, sides)
-	if b.sampler != nil {
-		means := b.sampler.means(y, sides)
+	m := b.measured(s, sides)
+	if b.sampler != nil || d.overlaps {
+		means := b.jointMeans(m)
 		return func(i, j int) contrast.Result {
-			r, _ := b.designPair(contrast.DesignT, means[i], means[j])
+			r, _ := b.designPair(contrast.DesignT, means.difference(i, j))
 			return r
 		}
 	}
-	values := make([][]float64, len(sides))
+	samples := make([]contrast.Sample, len(sides))
 	for i := range sides {
-		sides[i].members.Each(func(r int) { values[i] = append(values[i], y[r]) })
+		samples[i] = m.moments(i)
 	}
 	return func(i, j int) contrast.Result {
-		r, _ := b.welch(values[i], values[j])
+		r, _ := b.welch(samples[i], samples[j])
 		return r
 	}
 }
 
-// columns compares two shares, with Newcombe's interval of their difference.
-func (b *builder) columns(x, y *Estimate) contrast.Result {
+// columns compares two shares, with Newcombe's interval of their difference, or
+// that of the design where the columns have respondents in common.
+func (b *builder) columns(s *tested, d *breakdown, row int, x, y side) contrast.Result {
 	column := func(e *Estimate) contrast.Column {
 		c := contrast.Column{Share: e.Value, N: e.Base, Effective: float64(e.Base)}
 		if e.Weighted {
@@ -80,12 +86,36 @@ func (b *builder) columns(x, y *Estimate) contrast.Result {
 		}
 		return c
 	}
-	c, d := column(x), column(y)
-	r := contrast.Columns(c, d, 0, b.minimum())
-	if r.Withheld == contrast.Done {
-		r.Difference = contrast.Newcombe(c.Share, c.Effective, d.Share, d.Effective, b.options.Level).Difference
+	c, e := column(&s.table.Cells[row][x.at]), column(&s.table.Cells[row][y.at])
+	both := 0.0
+	if d.overlaps {
+		both = b.effective(x.rows().Intersect(y.rows()))
+	}
+	r := contrast.Columns(c, e, both, b.minimum())
+	switch {
+	case r.Withheld != contrast.Done:
+	case both == 0:
+		r.Difference = contrast.Newcombe(c.Share, c.Effective, e.Share, e.Effective, b.options.Level).Difference
+	default:
+		r.Difference = b.differing(s.chosenIn(row).set(), x.rows(), y.rows())
 	}
 	return r
+}
+
+// effective is the effective number of the members, see contrast.Column.
+func (b *builder) effective(members survey.Bits) float64 {
+	if b.sampler == nil {
+		return float64(members.Count())
+	}
+	sum, squares := 0.0, 0.0
+	members.Each(func(r int) {
+		w := b.sampler.weights[r]
+		sum, squares = sum+w, squares+w*w
+	})
+	if squares == 0 {
+		return 0
+	}
+	return sum * sum / squares
 }
 
 // settle corrects a family of pairs, puts it with the tests and its letters in
@@ -100,17 +130,16 @@ func (b *builder) settle(s *tested, d *breakdown, tests []Test, pairs []rowPair)
 		r := pairs[i].row
 		byRow[r] = append(byRow[r], p)
 		row := &s.table.Rows[r]
-		t := testOf(tests, row)
+		t := testOf(tests, row, d.parent(p.A))
 		t.Pairs = append(t.Pairs, Pair{
 			Row: row.Key, Measure: row.Measure, A: d.groups[p.A].Level, B: d.groups[p.B].Level, Result: p.Result,
 		})
 	}
-	alpha := 1 - b.options.Level
 	for r := range s.table.Rows {
 		if len(byRow[r]) == 0 {
 			continue
 		}
-		names := contrast.Letters(len(d.groups), byRow[r], contrast.Levels{Strict: alpha / 5, Loose: alpha})
+		names := contrast.Letters(len(d.groups), byRow[r], b.levels())
 		for p, name := range names {
 			if at := s.table.Group(d.id, d.groups[p].Level); at >= 0 {
 				s.table.Letters[r][at] = name
@@ -119,15 +148,21 @@ func (b *builder) settle(s *tested, d *breakdown, tests []Test, pairs []rowPair)
 	}
 }
 
-// testOf returns the test to which the pairs of a row belong: its own, or that
-// of the whole question.
-func testOf(tests []Test, row *Row) *Test {
+// testOf returns the test to which the comparisons of a row within a level of
+// the outer questions belong: its own, or that of the whole question.
+func testOf(tests []Test, row *Row, within string) *Test {
+	var whole *Test
 	for i := range tests {
-		if tests[i].Row == row.Key && tests[i].Measure == row.Measure {
-			return &tests[i]
+		t := &tests[i]
+		switch {
+		case t.Within != within:
+		case t.Row == row.Key && t.Measure == row.Measure:
+			return t
+		case whole == nil:
+			whole = t
 		}
 	}
-	return &tests[0]
+	return whole
 }
 
 // Letter returns the letter of a group of a table: A for the first of its

@@ -16,61 +16,104 @@ func (b *builder) testMeans(t *Test, s *tested, sides []side) {
 		t.Result = withheld(contrast.SmallBase)
 		return
 	}
-	y, sides := b.measured(s, sides)
-	c := b.chooseMean(s, y, sides)
+	m := b.measured(s, sides)
+	c := b.chooseMean(m)
 	t.Ground = c.Ground
-	if c.Withheld != contrast.Done {
+	switch {
+	case c.Withheld != contrast.Done:
 		t.Result = withheld(c.Withheld)
-		return
+	case byDesign(c.Test):
+		t.Result, t.Seen = b.designMeans(c.Test, m)
+	default:
+		t.Result, t.Seen = b.plainMeans(c.Test, m)
 	}
-	if byDesign(c.Test) {
-		t.Result, t.Seen = b.designMeans(c.Test, s.question.Kind == survey.Scale, y, sides)
-		return
-	}
-	t.Result, t.Seen = b.plainMeans(c.Test, y, sides)
 }
 
-// measured returns the number of every respondent and, of the sides, the members
-// that have one.
-func (b *builder) measured(s *tested, sides []side) ([]float64, []side) {
+// measured are sides with a number for each member: an answer, or what the chosen
+// point of a scale counts for.
+type measured struct {
+	*tested
+	sides []side
+	// points count on a scale for the options that are on it; nil for numbers.
+	points []float64
+	on     []bool
+	// places and times are the different points per side and how often each was
+	// chosen, for a scale.
+	places [][]float64
+	times  [][]int
+	sizes  []int
+	means  *designed // once they are asked for
+}
+
+// measured returns the sides with their numbers.
+func (b *builder) measured(s *tested, sides []side) *measured {
+	m := &measured{tested: s, sides: sides}
 	if s.question.Kind == survey.Number {
-		return s.column.Numbers, sides
+		for i := range sides {
+			sides[i].numbers = s.sorted()
+			m.sizes = append(m.sizes, sides[i].n)
+		}
+		return m
 	}
-	points, on := s.question.Points()
-	sides = slices.Clone(sides)
-	for i := range sides {
-		sides[i].members = b.onScale(&s.answers, sides[i].members, on)
+	m.points, m.on = s.question.Points()
+	for _, side := range sides {
+		places, times, n := s.places(side.in, m.points, m.on)
+		m.places, m.times, m.sizes = append(m.places, places), append(m.times, times), append(m.sizes, n)
 	}
-	return b.scores(&s.answers, points, on), sides
+	return m
+}
+
+// scale reports whether the numbers are points of a scale.
+func (m *measured) scale() bool { return m.points != nil }
+
+// values returns the numbers of side i in ascending order.
+func (m *measured) values(i int) []float64 {
+	if !m.scale() {
+		return m.sides[i].ascending()
+	}
+	var all []float64
+	for k, place := range m.places[i] {
+		all = append(all, slices.Repeat([]float64{place}, m.times[i][k])...)
+	}
+	return all
+}
+
+// constant reports whether all members of all sides have one number.
+func (m *measured) constant() bool {
+	least, most := math.Inf(1), math.Inf(-1)
+	for i := range m.sides {
+		var places []float64
+		if m.scale() {
+			places = m.places[i]
+		} else {
+			places = m.sides[i].ascending()
+		}
+		if n := len(places); n > 0 {
+			least, most = min(least, places[0]), max(most, places[n-1])
+		}
+	}
+	return least >= most
 }
 
 // chooseMean returns the test that was asked for, or the usual one.
-func (b *builder) chooseMean(s *tested, y []float64, sides []side) contrast.Choice {
+func (b *builder) chooseMean(m *measured) contrast.Choice {
 	situation := contrast.Situation{
-		Kind: contrast.KindMean, Overlap: contrast.Apart, Groups: len(sides), Smallest: math.MaxInt, Answers: 1,
+		Kind: contrast.KindMean, Overlap: contrast.Apart, Groups: len(m.sides), Smallest: slices.Min(m.sizes), Answers: 1,
 		Design: b.sampler != nil,
 	}
-	if s.question.Kind == survey.Scale {
+	if m.question.Kind == survey.Scale {
 		situation.Kind = contrast.KindOrdinal
 	}
-	first, seen := 0.0, false
-	for _, side := range sides {
-		situation.Smallest = min(situation.Smallest, side.members.Count())
-		side.members.Each(func(r int) {
-			if !seen {
-				first, seen = y[r], true
-			} else if y[r] != first {
-				situation.Answers = 2
-			}
-		})
+	if !m.constant() {
+		situation.Answers = 2
 	}
 	if b.sampler != nil {
-		situation.DF = b.sampler.freedom(b.sampler.sum(b.sampler.means(y, sides)))
+		situation.DF = b.sampler.freedom(b.designedMeans(m).basis())
 	}
 	c := contrast.Choose(situation)
 	if name := b.options.Tests.Test; c.Withheld == contrast.Done && slices.Contains(meanTests(), name) {
 		two := []contrast.Name{contrast.DesignT, contrast.DesignRankT, contrast.WelchT, contrast.RankSumExact}
-		if len(sides) > 2 && slices.Contains(two, name) {
+		if len(m.sides) > 2 && slices.Contains(two, name) {
 			return contrast.Choice{Withheld: contrast.NotForSituation, Ground: BecauseAsked}
 		}
 		return contrast.Choice{Test: name, Ground: BecauseAsked}
@@ -78,50 +121,40 @@ func (b *builder) chooseMean(s *tested, y []float64, sides []side) contrast.Choi
 	return c
 }
 
-// means estimates the mean of each side.
-func (p *sampler) means(y []float64, sides []side) []estimate.Statistic {
-	means := make([]estimate.Statistic, len(sides))
-	for i, s := range sides {
-		means[i] = p.design.Mean(y, p.marks(s.members))
-	}
-	return means
-}
-
-// sum returns the statistic on the union of the domains.
-func (p *sampler) sum(of []estimate.Statistic) estimate.Statistic {
-	coef := make([]float64, len(of))
-	for i := range coef {
-		coef[i] = 1
-	}
-	return p.design.Contrast(coef, of)
-}
-
 // designMeans tests means, or the mean places in the population of the points
 // of a scale, by the design; and the smallest difference that two would show.
-func (b *builder) designMeans(name contrast.Name, scale bool, y []float64, sides []side) (contrast.Result, float64) {
-	p := b.sampler
-	if name == contrast.DesignRankT || scale && name == contrast.DesignMeansF {
-		y = p.ranks(y, sides)
+func (b *builder) designMeans(name contrast.Name, m *measured) (contrast.Result, float64) {
+	var means *designed
+	if name == contrast.DesignRankT || m.question.Kind == survey.Scale && name == contrast.DesignMeansF {
+		means = b.meanRanks(m)
+	} else {
+		means = b.designedMeans(m)
 	}
-	means := p.means(y, sides)
 	if name != contrast.DesignMeansF {
-		return b.designPair(name, means[0], means[1])
+		return b.designPair(name, means.difference(0, 1))
 	}
-	k := len(means)
-	values, covariance := make([]float64, k), make([]float64, k*k)
-	for i := range means {
-		values[i] = means[i].Value
-		for j := range means {
-			covariance[i*k+j] = p.design.Covariance(means[i].Influence, means[j].Influence)
+	k := len(means.values)
+	covariance := make([]float64, k*k)
+	for i := range k {
+		for j := range i + 1 {
+			c := means.covariance(i, j)
+			covariance[i*k+j], covariance[j*k+i] = c, c
 		}
 	}
-	return contrast.DesignMeans(values, covariance, p.freedom(p.sum(means))), 0
+	return contrast.DesignMeans(means.values, covariance, b.sampler.freedom(means.basis())), 0
+}
+
+// designedMeans estimates the means of the sides by the design, once.
+func (b *builder) designedMeans(m *measured) *designed {
+	if m.means == nil {
+		m.means = b.means(m, m.points)
+	}
+	return m.means
 }
 
 // designPair tests the difference of two estimates, with its interval.
-func (b *builder) designPair(name contrast.Name, x, y estimate.Statistic) (contrast.Result, float64) {
-	s := b.sampler.design.Contrast([]float64{1, -1}, []estimate.Statistic{x, y})
-	nu := b.sampler.freedom(s)
+func (b *builder) designPair(name contrast.Name, s estimate.Statistic) (contrast.Result, float64) {
+	nu := b.designed().freedom(s)
 	r := contrast.DesignTest(s.Value, s.SE, nu)
 	if r.Withheld == contrast.Done {
 		r.Name = name
@@ -141,34 +174,65 @@ func (b *builder) bounded(r contrast.Result, difference, se, df float64) (contra
 	return r, seen
 }
 
-// ranks returns the places of the numbers in the estimated population of the
-// sides.
-func (p *sampler) ranks(y []float64, sides []side) []float64 {
-	weights := make([]float64, len(p.weights))
-	for _, s := range sides {
-		s.members.Each(func(r int) { weights[r] = p.weights[r] })
-	}
-	return contrast.PopulationRanks(y, weights)
-}
-
 // plainMeans tests numbers without a design.
-func (b *builder) plainMeans(name contrast.Name, y []float64, sides []side) (contrast.Result, float64) {
-	groups := make([][]float64, len(sides))
-	for i, s := range sides {
-		s.members.Each(func(r int) { groups[i] = append(groups[i], y[r]) })
-	}
+func (b *builder) plainMeans(name contrast.Name, m *measured) (contrast.Result, float64) {
 	switch name {
 	case contrast.WelchT:
-		return b.welch(groups[0], groups[1])
+		return b.welch(m.moments(0), m.moments(1))
 	case contrast.RankSumExact:
-		return contrast.MannWhitney(groups[0], groups[1]), 0
+		return contrast.MannWhitney(m.values(0), m.values(1)), 0
 	}
-	return contrast.KruskalWallis(groups), 0
+	return contrast.KruskalWallisOfTallies(len(m.sides), m.runs), 0
+}
+
+// moments returns what a test of means needs of side i.
+func (m *measured) moments(i int) contrast.Sample {
+	if m.scale() {
+		return contrast.MomentsOfTallies(m.places[i], m.times[i])
+	}
+	return contrast.Moments(m.sides[i].ascending())
+}
+
+// runs yields how often each side has the smallest number, the next one and so on.
+func (m *measured) runs(yield func([]int) bool) {
+	next, times := make([]int, len(m.sides)), make([]int, len(m.sides))
+	values := make([][]float64, len(m.sides))
+	for i := range m.sides {
+		if m.scale() {
+			values[i] = m.places[i]
+		} else {
+			values[i] = m.sides[i].ascending()
+		}
+	}
+	for {
+		least := math.Inf(1)
+		for i, k := range next {
+			if k < len(values[i]) {
+				least = min(least, values[i][k])
+			}
+		}
+		if math.IsInf(least, 1) {
+			return
+		}
+		for i := range times {
+			times[i] = 0
+			for next[i] < len(values[i]) && values[i][next[i]] == least {
+				if m.scale() {
+					times[i] += m.times[i][next[i]]
+				} else {
+					times[i]++
+				}
+				next[i]++
+			}
+		}
+		if !yield(times) {
+			return
+		}
+	}
 }
 
 // welch is Welch's test with the interval of the difference.
-func (b *builder) welch(x, y []float64) (contrast.Result, float64) {
-	m, n := contrast.Moments(x), contrast.Moments(y)
+func (b *builder) welch(m, n contrast.Sample) (contrast.Result, float64) {
 	r := contrast.Welch(m, n)
 	se := math.Sqrt(m.Variance/float64(max(m.N, 1)) + n.Variance/float64(max(n.N, 1)))
 	return b.bounded(r, m.Mean-n.Mean, se, r.DF1)

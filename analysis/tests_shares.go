@@ -18,7 +18,7 @@ const fewSteps = 200_000
 
 // testShares tests whether the answers, one of which each member gave, differ
 // between the sides.
-func (b *builder) testShares(t *Test, sides []side, answers []survey.Bits) {
+func (b *builder) testShares(t *Test, sides []side, answers []crowd) {
 	if len(sides) < 2 {
 		t.Result = withheld(contrast.SmallBase)
 		return
@@ -30,9 +30,7 @@ func (b *builder) testShares(t *Test, sides []side, answers []survey.Bits) {
 		t.Result = withheld(c.Withheld)
 		return
 	}
-	if t.Result = table.test(c); t.Result.Withheld == contrast.Done {
-		t.Seen = table.seen(1 - b.options.Level)
-	}
+	t.Result = table.test(c)
 }
 
 // crossed is a table of answers by groups.
@@ -40,30 +38,24 @@ type crossed struct {
 	contrast.Counts
 	// cells are the estimates by the design; nil for plain figures.
 	cells *estimate.Cells
-	// sizes are the effective numbers of units per group, and share the share of
-	// the commonest answer in the table.
-	sizes []float64
-	share float64
 }
 
 // crossed counts the answers that were given by side, and estimates them where
 // there is a design.
-func (b *builder) crossed(sides []side, answers []survey.Bits) crossed {
-	x := crossed{sizes: make([]float64, len(sides))}
+func (b *builder) crossed(sides []side, answers []crowd) crossed {
+	var x crossed
 	x.Columns = len(sides)
 	if b.sampler == nil {
 		for _, a := range answers {
 			row := make([]int, len(sides))
 			for g, s := range sides {
-				row[g] = s.members.And(a)
-				x.sizes[g] += float64(row[g])
+				row[g] = a.sum(s.in)
 			}
 			x.add(row)
 		}
 	} else {
 		b.estimateCells(&x, sides, answers)
 	}
-	x.commonest()
 	return x
 }
 
@@ -77,46 +69,61 @@ func (x *crossed) add(row []int) bool {
 }
 
 // estimateCells fills the table by the design. Units without weight don't count.
-func (b *builder) estimateCells(x *crossed, sides []side, answers []survey.Bits) {
+func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
+	p := b.sampler
 	var cells [][]estimate.Cell
-	var given []survey.Bits
-	weight, squares := make([]float64, len(sides)), make([]float64, len(sides))
+	var given []crowd
 	for _, a := range answers {
 		row, line := make([]int, len(sides)), make([][]estimate.Cell, len(sides))
 		for g, s := range sides {
-			line[g] = b.sampler.cells(s.members.Intersect(a))
+			if p.rows {
+				line[g] = p.design.Cell(p.marks(s.rows().Intersect(a.set())))
+			} else {
+				line[g] = b.perStratum(a.tally, s.in)
+			}
 			for _, c := range line[g] {
 				row[g] += c.N
-				weight[g], squares[g] = weight[g]+c.W, squares[g]+c.W2
 			}
 		}
 		if x.add(row) {
 			cells, given = append(cells, line...), append(given, a)
 		}
 	}
-	for g := range sides {
-		if squares[g] > 0 {
-			x.sizes[g] = weight[g] * weight[g] / squares[g]
-		}
-	}
-	if x.Rows == 0 || len(cells) > mostCells {
+	if x.Rows == 0 || len(cells) > mostCells || overlap(sides) {
 		return
 	}
 	var c estimate.Cells
-	if b.sampler.design.Residual == nil {
-		c = b.sampler.fast.Cells(x.Rows, x.Columns, cells)
+	if p.rows {
+		c = p.design.Cells(p.places(given, nil), p.places(nil, sides), x.Rows, x.Columns)
 	} else {
-		c = b.sampler.design.Cells(b.sampler.places(given, nil), b.sampler.places(nil, sides), x.Rows, x.Columns)
+		c = p.fast.Cells(x.Rows, x.Columns, cells)
 	}
-	c.DF = b.sampler.freedom(estimate.Statistic{DF: c.DF})
+	c.DF = p.freedom(estimate.Statistic{DF: c.DF})
 	x.cells = &c
+}
+
+// overlap reports whether a respondent is on two sides, as where a select-all
+// question makes the groups. No table of cells that sum to 1 is made of those.
+func overlap(sides []side) bool {
+	for i := range sides {
+		for j := range i {
+			if sides[i].in.And(sides[j].in) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // places returns for every respondent which of the sets it is in, or which of
 // the sides; -1 for none.
-func (p *sampler) places(sets []survey.Bits, sides []side) []int {
+func (p *sampler) places(crowds []crowd, sides []side) []int {
+	var sets []survey.Bits
+	for _, c := range crowds {
+		sets = append(sets, c.set())
+	}
 	for _, s := range sides {
-		sets = append(sets, s.members)
+		sets = append(sets, s.rows())
 	}
 	at := make([]int, len(p.strata))
 	for r := range at {
@@ -126,19 +133,6 @@ func (p *sampler) places(sets []survey.Bits, sides []side) []int {
 		set.Each(func(r int) { at[r] = i })
 	}
 	return at
-}
-
-// commonest finds the share of the commonest answer.
-func (x *crossed) commonest() {
-	total, most := 0, 0
-	for r := range x.Rows {
-		n := 0
-		for g := range x.Columns {
-			n += x.Count[r*x.Columns+g]
-		}
-		total, most = total+n, max(most, n)
-	}
-	x.share = float64(most) / float64(max(total, 1))
 }
 
 // chooseShare returns the test that was asked for, or the usual one.
@@ -195,16 +189,4 @@ func (x *crossed) test(c contrast.Choice) contrast.Result {
 		return contrast.Fisher(x.Counts)
 	}
 	return contrast.FisherWithin(x.Counts, fewSteps)
-}
-
-// seen returns the smallest difference in the commonest answer that would have
-// been found between the two largest groups.
-func (x *crossed) seen(alpha float64) float64 {
-	sizes := slices.Sorted(slices.Values(x.sizes))
-	n := len(sizes)
-	if n < 2 || !(sizes[n-2] > 0) || x.share >= 1 {
-		return 0
-	}
-	base := func(n float64) contrast.Base { return contrast.Base{Answers: n, Population: math.Inf(1)} }
-	return nearest(x.share, contrast.Detectable(x.share, base(sizes[n-1]), base(sizes[n-2]), alpha, power))
 }

@@ -13,7 +13,7 @@ func (b *builder) association(i int) (Table, []Fold) {
 	a := b.read(i)
 	result := words.Count(a.answered(), b.survey.Language, words.Options{Stop: subject(a.question)})
 	var figures []figure
-	var sets []survey.Bits
+	var crowds []crowd
 	for _, w := range result.Words {
 		if len(w.Answers) < MinimumMentions {
 			break
@@ -23,14 +23,16 @@ func (b *builder) association(i int) (Table, []Fold) {
 			set.Set(r)
 		}
 		row := Row{Key: w.Stem, Measure: Share, Label: w.Form, Protected: a.question.Sensitivity == survey.Protected}
-		figures = append(figures, figure{row, b.share(set, a.kind == BaseRespondents)})
-		sets = append(sets, set)
+		part := b.profiles.crowd(set)
+		figures = append(figures, figure{row, b.share(part, a.kind == BaseRespondents)})
+		crowds = append(crowds, part)
 	}
 	folds := make([]Fold, 0, len(result.Folds))
 	for _, f := range result.Folds {
 		folds = append(folds, Fold{Question: a.question.ID, Word: f.Word, Into: f.Into, Mentions: f.Mentions})
 	}
-	blk := block{base: a.base, figures: figures, uniform: uniform(sets), guards: b.guardsOf(a.question)}
+	guards := append(b.guardsOf(a.question), guard{a.base, uniform(a.base, crowds)})
+	blk := block{base: a.base, figures: figures, guards: guards}
 	t := b.table(a.table(Words), []block{blk})
 	b.hideRareWords(&t)
 	return t, folds
@@ -83,18 +85,20 @@ func (b *builder) themes(i int) Table {
 	a := b.read(i)
 	coded := words.Themes(a.answered(), a.question.Themes)
 	var figures []figure
+	var crowds []crowd
 	for t, theme := range a.question.Themes {
 		row := Row{Key: theme.Code, Measure: Share, Label: theme.Label, Protected: a.question.Sensitivity == survey.Protected}
-		figures = append(figures, figure{row, b.share(coded[t], a.kind == BaseRespondents)})
+		part := b.profiles.crowd(coded[t])
+		figures = append(figures, figure{row, b.share(part, a.kind == BaseRespondents)})
+		crowds = append(crowds, part)
 	}
-	return b.table(a.table(Themes), []block{{
-		base: a.base, figures: figures, uniform: uniform(coded), guards: b.guardsOf(a.question),
-	}})
+	guards := append(b.guardsOf(a.question), guard{a.base, uniform(a.base, crowds)})
+	return b.table(a.table(Themes), []block{{base: a.base, figures: figures, guards: guards}})
 }
 
 // answered returns the texts of those in the base, empty for the others.
 func (a *answers) answered() []string {
 	texts := make([]string, len(a.column.Texts))
-	a.base.Each(func(r int) { texts[r] = a.column.Texts[r] })
+	a.base.set().Each(func(r int) { texts[r] = a.column.Texts[r] })
 	return texts
 }

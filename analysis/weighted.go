@@ -2,10 +2,10 @@ package analysis
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"benchmark/analysis/estimate"
+	"benchmark/analysis/exact"
 	"benchmark/survey"
 )
 
@@ -13,47 +13,105 @@ import (
 func (p *sampler) mean(y []float64, members survey.Bits) Estimate {
 	s := p.design.Mean(y, p.marks(members))
 	if s.N == 0 {
-		return nothing(members)
+		return nothing(members.Count())
 	}
 	e := p.around(p.figure(s), s)
 	e.Base, e.Unweighted = members.Count(), plainMean(y, members)
 	return e
 }
 
-// total estimates the total of y over the members.
-func (p *sampler) total(y []float64, members survey.Bits) Estimate {
-	s := p.design.Total(y, p.marks(members))
+// weightedScore estimates the mean place on the scale of those of the members who
+// chose a point of it.
+func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *members) Estimate {
+	p := b.sampler
+	if p.rows {
+		return p.mean(b.scores(a, points, on), b.onScale(a, m.rows(), on))
+	}
+	places, times, n := a.places(m.in, points, on)
+	s := b.groupedMean(a, points, on, m.in).Statistic
 	if s.N == 0 {
-		return nothing(members)
+		return nothing(n)
 	}
 	e := p.around(p.figure(s), s)
-	e.Base = members.Count()
-	e.Unweighted = plainMean(y, members) * float64(e.Base)
+	e.Base, e.Unweighted = n, estimate.MeanOfTallies(places, times, b.options.Level).Value
+	return e
+}
+
+// groupedMean estimates the mean of a number per option of those in some profiles
+// who chose an option on the scale.
+func (b *builder) groupedMean(a *answers, points []float64, on []bool, in survey.Bits) estimate.Groups {
+	var y []float64
+	var cells [][]estimate.Cell
+	for o := range a.options {
+		if on[o] {
+			y, cells = append(y, points[o]), append(cells, b.perStratum(a.options[o].tally, in))
+		}
+	}
+	return b.sampler.fast.Ratio(y, nil, cells)
+}
+
+// numberMean estimates the mean of y over the members.
+func (p *sampler) numberMean(y []float64, m *members) Estimate {
+	if p.design.Residual != nil {
+		return p.mean(y, m.rows())
+	}
+	s := m.estimates(p).Mean(y)
+	if s.N == 0 {
+		return nothing(m.n)
+	}
+	e := p.around(p.figure(s), s)
+	e.Base, e.Unweighted = m.n, plainMean(y, m.rows())
+	return e
+}
+
+// total estimates the total of y over the members.
+func (p *sampler) total(y []float64, m *members) Estimate {
+	var s estimate.Statistic
+	if p.design.Residual != nil {
+		s = p.design.Total(y, p.marks(m.rows()))
+	} else {
+		s = m.estimates(p).Total(y)
+	}
+	if s.N == 0 {
+		return nothing(m.n)
+	}
+	e := p.around(p.figure(s), s)
+	e.Base = m.n
+	e.Unweighted = plainMean(y, m.rows()) * float64(e.Base)
 	return e
 }
 
 // quantile estimates the quantile q of y over the members.
-func (p *sampler) quantile(y []float64, q float64, members survey.Bits) Estimate {
-	in := p.marks(members)
-	whole := p.design.Mean(y, in)
+func (p *sampler) quantile(y []float64, q float64, m *members) Estimate {
+	var whole estimate.Statistic
+	if p.design.Residual != nil {
+		whole = p.design.Mean(y, p.marks(m.rows()))
+	} else {
+		whole = m.estimates(p).Basis()
+	}
 	if whole.N == 0 {
-		return nothing(members)
+		return nothing(m.n)
 	}
 	o := estimate.QuantileOptions{Rule: p.options.Rule, Level: p.level, FileOrder: p.options.FileOrder, DF: p.freedom(whole)}
 	if p.options.Interval != estimate.ExactInterval && p.options.Interval != estimate.DefaultInterval {
 		o.Method = p.options.Interval
 	}
-	m := p.design.Quantile(y, q, in, o)
+	var found estimate.Summary
+	if p.design.Residual != nil {
+		found = p.design.Quantile(y, q, p.marks(m.rows()), o)
+	} else {
+		found = m.quantiles(p).Quantile(q, o)
+	}
 	e := p.figure(whole)
-	e.Value, e.SE, e.DesignEffect, e.DesignEffectReplacement = m.Value, m.SE, 0, 0
-	e.Base = members.Count()
-	e.Unweighted = plainQuantile(y, q, members)
-	if !m.Interval {
+	e.Value, e.SE, e.DesignEffect, e.DesignEffectReplacement = found.Value, found.SE, 0, 0
+	e.Base = m.n
+	e.Unweighted = estimate.Quantile(m.ascending(), q)
+	if !found.Interval {
 		e.SE = 0
 		e.Notes = append(e.Notes, p.noInterval(whole))
 		return e
 	}
-	e.Low, e.High, e.DF, e.Method = m.Low, m.High, finite(o.DF), Woodruff
+	e.Low, e.High, e.DF, e.Method = found.Low, found.High, finite(o.DF), Woodruff
 	return e
 }
 
@@ -61,7 +119,7 @@ func (p *sampler) quantile(y []float64, q float64, members survey.Bits) Estimate
 func (p *sampler) ratio(y, x []float64, members survey.Bits) Estimate {
 	s := p.design.Ratio(y, x, p.marks(members))
 	if s.N == 0 {
-		return nothing(members)
+		return nothing(members.Count())
 	}
 	e := p.around(p.figure(s), s)
 	e.Base = members.Count()
@@ -72,19 +130,43 @@ func (p *sampler) ratio(y, x []float64, members survey.Bits) Estimate {
 	return e
 }
 
-// shareOfAnswers estimates the part of all ticks that went to an option.
-func (p *sampler) shareOfAnswers(option survey.Bits, options []survey.Bits, members survey.Bits, count, base int) Estimate {
-	y, x := make([]float64, len(p.strata)), make([]float64, len(p.strata))
-	option.Each(func(r int) { y[r] = 1 })
-	for _, o := range options {
-		o.Each(func(r int) { x[r]++ })
+// weightedShareOfAnswers estimates the part of all ticks that went to option o;
+// count and base are the plain numbers of ticks.
+func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members, count, base int) Estimate {
+	p := b.sampler
+	var s estimate.Statistic
+	if p.rows {
+		y, x := make([]float64, len(p.strata)), make([]float64, len(p.strata))
+		a.options[o].set().Each(func(r int) { y[r] = 1 })
+		for _, option := range a.options {
+			option.set().Each(func(r int) { x[r]++ })
+		}
+		s = p.design.Ratio(y, x, p.marks(m.rows()))
+	} else {
+		s = b.groupedTicks(a, o, m.in).Statistic
 	}
-	e := p.ratio(y, x, members)
+	if s.N == 0 {
+		return nothing(m.n)
+	}
+	e := p.around(p.figure(s), s)
 	e.Count, e.Base, e.Unweighted = count, base, float64(count)/float64(base)
 	if e.Method != NoInterval {
 		e.Low, e.High = max(e.Low, 0), min(e.High, 1)
 	}
 	return e
+}
+
+// groupedTicks estimates the part of all ticks that went to option o by those who
+// gave as many ticks and did or did not tick it.
+func (b *builder) groupedTicks(a *answers, o int, in survey.Bits) estimate.Groups {
+	var y, x []float64
+	var cells [][]estimate.Cell
+	for k := range len(a.options) + 1 {
+		all, ticked := a.profiles.part(a.ticks, k, 1), a.profiles.part(a.ticked[o], k, 1)
+		y, x = append(y, 1, 0), append(x, float64(k), float64(k))
+		cells = append(cells, b.perStratum(ticked, in), b.perStratum(all.minus(ticked), in))
+	}
+	return b.sampler.fast.Ratio(y, x, cells)
 }
 
 // partWhole estimates the share of the option in the part less that in the whole.
@@ -99,10 +181,15 @@ func (p *sampler) partWhole(option, part, whole survey.Bits) Estimate {
 	return e
 }
 
+// plainMean returns the mean of y over the members, 0 without any.
 func plainMean(y []float64, members survey.Bits) float64 {
-	sum, n := 0.0, 0
-	members.Each(func(r int) { sum, n = sum+y[r], n+1 })
-	return sum / float64(max(1, n))
+	var sum exact.Sum
+	n := 0
+	members.Each(func(r int) {
+		sum.Add(y[r])
+		n++
+	})
+	return sum.Value() / float64(max(1, n))
 }
 
 // weightedNumbers returns the table of a number by the design: mean, total and
@@ -112,32 +199,28 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 	guarded := a.question.Sensitivity == survey.Protected && b.options.Disclosure != Unprotected
 	y := a.column.Numbers
 	var figures []figure
-	add := func(key string, m Measure, of func(survey.Bits) Estimate) {
+	add := func(key string, m Measure, of func(*members) Estimate) {
 		row := Row{Key: key, Measure: m, Protected: a.question.Sensitivity == survey.Protected}
-		figures = append(figures, figure{row, func(members survey.Bits, _ *Group) Estimate { return of(members) }})
+		figures = append(figures, figure{row, func(m *members, _ *Group) Estimate { return of(m) }})
 	}
-	add(KeyMean, Mean, func(m survey.Bits) Estimate { return b.sampler.mean(y, m) })
+	add(KeyMean, Mean, func(m *members) Estimate { return b.sampler.numberMean(y, m) })
 	for _, q := range b.quantiles() {
-		add(q.key, q.measure, func(m survey.Bits) Estimate {
+		add(q.key, q.measure, func(m *members) Estimate {
 			e := b.sampler.quantile(y, q.share, m)
 			if guarded && e.Status == Estimated {
-				return hideExtremes(e, y, m)
+				return hideExtremes(e, m.ascending())
 			}
 			return e
 		})
 	}
-	add(KeyTotal, Total, func(m survey.Bits) Estimate { return b.sampler.total(y, m) })
-	return b.table(a.table(topic), []block{{
-		base: a.base, figures: figures, uniform: equalNumbers(y), guards: b.guardsOf(a.question),
-	}})
+	add(KeyTotal, Total, func(m *members) Estimate { return b.sampler.total(y, m) })
+	return b.numberTable(topic, a, figures)
 }
 
 // hideExtremes hides a quantile that only the smallest or the largest answer
-// makes, as weights can do, and takes an interval away that ends at one of them.
-func hideExtremes(e Estimate, y []float64, members survey.Bits) Estimate {
-	numbers := make([]float64, 0, members.Count())
-	members.Each(func(r int) { numbers = append(numbers, y[r]) })
-	slices.Sort(numbers)
+// of the numbers makes, as weights can do, and takes an interval away that ends at
+// one of them.
+func hideExtremes(e Estimate, numbers []float64) Estimate {
 	last := len(numbers) - 1
 	if last < 1 || min(e.Value, e.Unweighted) < numbers[1] || max(e.Value, e.Unweighted) > numbers[last-1] {
 		return Estimate{Status: HiddenExtreme}
@@ -172,7 +255,7 @@ func (b *builder) quantiles() []quantileRow {
 func (b *builder) ratios(of [][2]string) ([]Table, error) {
 	var tables []Table
 	for _, pair := range of {
-		var sides [2]answers
+		var sides [2]*answers
 		for k, id := range pair {
 			i := b.survey.Find(id)
 			if i < 0 {
@@ -186,7 +269,7 @@ func (b *builder) ratios(of [][2]string) ([]Table, error) {
 		if b.sampler == nil {
 			return nil, fmt.Errorf("computing the ratio of %q and %q: a ratio is an estimate by the design; name weights, strata or a population", pair[0], pair[1])
 		}
-		tables = append(tables, b.ratio(&sides[0], &sides[1]))
+		tables = append(tables, b.ratio(sides[0], sides[1]))
 	}
 	return tables, nil
 }
@@ -197,23 +280,22 @@ func (b *builder) ratio(up, down *answers) Table {
 	t.ID = slug(up.question.ID + " per " + down.question.ID)
 	t.Title = up.question.Title() + " / " + down.question.Title()
 	t.Text, t.Unit = "", ""
-	base := up.base.Intersect(down.base)
+	base := b.profiles.crowd(up.base.set().Intersect(down.base.set()))
 	t.Base = Base{Kind: BaseAnswered}
-	t.Account = Account{Respondents: b.survey.Respondents, Base: base.Count(), Blank: b.survey.Respondents - base.Count()}
+	t.Account = Account{Respondents: b.survey.Respondents, Base: base.sum(base.profiles())}
+	t.Account.Blank = b.survey.Respondents - t.Account.Base
 	protected := up.question.Sensitivity == survey.Protected || down.question.Sensitivity == survey.Protected
-	f := figure{Row{Key: KeyRatio, Measure: Ratio, Protected: protected}, func(members survey.Bits, _ *Group) Estimate {
-		return b.sampler.ratio(up.column.Numbers, down.column.Numbers, members)
+	f := figure{Row{Key: KeyRatio, Measure: Ratio, Protected: protected}, func(m *members, _ *Group) Estimate {
+		return b.sampler.ratio(up.column.Numbers, down.column.Numbers, m.rows())
 	}}
-	return b.table(t, []block{{
-		base: base, figures: []figure{f}, uniform: equalNumbers(up.column.Numbers),
-		guards: append(b.guardsOf(up.question), guard{base, equalNumbers(down.column.Numbers)}),
-	}})
+	guards := append(b.guardsOf(up.question), guard{base, down.equalNumbers(base)}, guard{base, up.equalNumbers(base)})
+	return b.table(t, []block{{base: base, figures: []figure{f}, guards: guards}})
 }
 
 // scores returns what the answers to a scale count for, one per respondent.
 func (b *builder) scores(a *answers, points []float64, on []bool) []float64 {
 	y := make([]float64, len(a.column.Codes))
-	a.base.Each(func(r int) {
+	a.base.set().Each(func(r int) {
 		if o := a.column.Codes[r]; on[o] {
 			y[r] = points[o]
 		}
@@ -230,12 +312,4 @@ func (b *builder) onScale(a *answers, members survey.Bits, on []bool) survey.Bit
 		}
 	})
 	return chosen
-}
-
-// plainQuantile returns the quantile q of the members' numbers as they stand.
-func plainQuantile(y []float64, q float64, members survey.Bits) float64 {
-	var numbers []float64
-	members.Each(func(r int) { numbers = append(numbers, y[r]) })
-	slices.Sort(numbers)
-	return estimate.Quantile(numbers, q)
 }

@@ -64,19 +64,40 @@ func (m *maker) addBreakdown(c *Chart, t *analysis.Table, r int, id string, head
 	if headed {
 		c.Rows = append(c.Rows, Row{Label: m.l.Capital(m.heading(t, id)), Heading: true})
 	}
+	outer := ""
 	for _, g := range groups {
+		parts := t.Groups[g].Parts
+		if len(parts) > 1 {
+			if within := partLabels(parts[:len(parts)-1]); within != outer {
+				c.Rows = append(c.Rows, Row{Label: m.l.Capital(within), Heading: true})
+				outer = within
+			}
+		}
 		m.addGroup(c, t, r, g)
+		if len(parts) > 1 {
+			c.Rows[len(c.Rows)-1].Label = m.l.Capital(parts[len(parts)-1].Label)
+		}
 	}
 	return nil
 }
 
+// partLabels joins the answers that make a nested group.
+func partLabels(parts []analysis.GroupPart) string {
+	all := make([]string, len(parts))
+	for i := range parts {
+		all[i] = parts[i].Label
+	}
+	return strings.Join(all, " / ")
+}
+
 // order returns the positions of the groups of a breakdown in the order of the
-// chart.
+// chart; of a nested one without the combinations that nobody is in.
 func (m *maker) order(t *analysis.Table, r int, id string) []int {
 	var groups []int
 	byShare := false
 	for g := range t.Groups {
-		if t.Groups[g].Breakdown == id && id != analysis.TotalBreakdown {
+		empty := len(t.Groups[g].Parts) > 1 && t.Groups[g].Respondents == 0 && !t.Groups[g].Hidden
+		if t.Groups[g].Breakdown == id && id != analysis.TotalBreakdown && !empty {
 			groups = append(groups, g)
 			byShare = t.Groups[g].Role == survey.BodyType
 		}
@@ -126,7 +147,7 @@ func (m *maker) estimateRow(label string, e *analysis.Estimate) Row {
 		row.Words = m.missing(e.Status)
 		return row
 	}
-	row.N = e.Base
+	row.N, row.Lonely = e.Base, e.Lonely
 	row.Tentative = e.Base < analysis.FewAnswers
 	mark := Mark{Value: e.Value, Label: m.percent(e.Value)}
 	interval := ""
@@ -173,6 +194,12 @@ func (m *maker) role(t *analysis.Table, id string) survey.Role {
 func (m *maker) title(id string) string {
 	i := m.study.Survey.Find(id)
 	if i < 0 {
+		if parts := analysis.Nested(m.study.Survey, id); len(parts) > 1 {
+			for k, part := range parts {
+				parts[k] = m.title(part)
+			}
+			return strings.Join(parts, " / ")
+		}
 		return id
 	}
 	title := strings.TrimRight(m.study.Survey.Questions[i].Title(), ".?! ")
@@ -197,7 +224,7 @@ func (m *maker) breakdownName(t *analysis.Table, r int, breakdowns []string) str
 		if role := m.role(t, id); role != survey.NoRole {
 			id = string(role)
 		}
-		name += join + id
+		name += join + strings.ReplaceAll(id, analysis.NestingMark, " and ")
 	}
 	return name
 }
@@ -209,9 +236,11 @@ func uses(t *analysis.Table, r int) bool {
 
 // breakdownTexts adds the title, the subtitle and the notes.
 func (m *maker) breakdownTexts(c *Chart, t *analysis.Table, r int, breakdowns []string) {
-	by := make([]string, len(breakdowns))
-	for i, id := range breakdowns {
-		by[i] = m.by(t, id)
+	var by []string
+	for _, id := range breakdowns {
+		for _, part := range analysis.Nested(m.study.Survey, id) {
+			by = append(by, m.by(t, part))
+		}
 	}
 	what, who := m.l.ChartAnswer(m.subject(t), m.rowLabel(&t.Rows[r])), m.l.ChartShareWho(m.rowLabel(&t.Rows[r]))
 	if uses(t, r) {

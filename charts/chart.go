@@ -153,6 +153,8 @@ type Row struct {
 	Emphasis bool
 	// Tentative rows rest on few answers and are drawn lightly.
 	Tentative bool
+	// Lonely are the positions of the strata with one answer in the figure.
+	Lonely []int
 	// N is the number of answers; 0 when it is hidden.
 	N int
 	// Status says whether the marks may be drawn. Anything but Estimated draws

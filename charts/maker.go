@@ -57,6 +57,7 @@ func (m *maker) finish(c *Chart, kind string) {
 			c.Title, c.Subtitle = m.l.ChartEstimated(c.Title), m.l.ChartWeighted(c.Subtitle)
 		}
 	}
+	c.Notes = append(c.Notes, m.lonelyNotes(c)...)
 	var rows []string
 	for i := range c.Rows {
 		r := &c.Rows[i]
@@ -137,7 +138,7 @@ func (m *maker) missing(s analysis.Status) string {
 
 // hiddenNotes explains the hatched rows of a chart.
 func (m *maker) hiddenNotes(c *Chart) []string {
-	small, others := false, false
+	small, others, imprecise := false, false, false
 	for i := range c.Rows {
 		small = small || c.Rows[i].Status == analysis.HiddenSmall
 		others = others || c.Rows[i].Status == analysis.HiddenOthers
@@ -145,14 +146,55 @@ func (m *maker) hiddenNotes(c *Chart) []string {
 			small = small || mark.Status == analysis.HiddenSmall
 			others = others || mark.Status == analysis.HiddenOthers
 		}
+		imprecise = imprecise || c.Rows[i].Status == analysis.HiddenImprecise
 	}
+	var notes []string
 	switch {
 	case small:
-		return []string{m.notes.TooFew(analysis.MinimumAnswers)}
+		notes = []string{m.notes.TooFew(analysis.MinimumAnswers)}
 	case others:
-		return []string{m.notes.Protected}
+		notes = []string{m.notes.Protected}
 	}
-	return nil
+	if imprecise {
+		notes = append(notes, m.notes.Imprecise)
+	}
+	return notes
+}
+
+// lonelyNotes names the strata with one answer, and the rows that they are part
+// of. One note stands for all rows with the same strata.
+func (m *maker) lonelyNotes(c *Chart) []string {
+	var seen, notes []string
+	drawn := 0
+	for i := range c.Rows {
+		if c.Rows[i].drawn() {
+			drawn++
+		}
+	}
+	for i := range c.Rows {
+		strata := fmt.Sprint(c.Rows[i].Lonely)
+		if !c.Rows[i].drawn() || len(c.Rows[i].Lonely) == 0 || slices.Contains(seen, strata) {
+			continue
+		}
+		seen = append(seen, strata)
+		var names, rows []string
+		for _, h := range c.Rows[i].Lonely {
+			if h < len(m.study.Survey.Design.Strata) {
+				_, title := m.study.Survey.StratumName(h)
+				names = append(names, title)
+			}
+		}
+		for j := range c.Rows {
+			if r := &c.Rows[j]; r.drawn() && fmt.Sprint(r.Lonely) == strata {
+				rows = append(rows, r.Label)
+			}
+		}
+		if len(rows) == drawn {
+			rows = nil
+		}
+		notes = append(notes, m.l.ChartLonely(names, rows))
+	}
+	return notes
 }
 
 // groupLabel names a group: the plural of a type of organisation, the users of

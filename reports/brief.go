@@ -38,7 +38,7 @@ func (t *textReport) inBrief() {
 	t.heading(t.words.BriefHeading())
 	for i := range t.report.Sections {
 		s := &t.report.Sections[i]
-		if s.Topic == analysis.Respondents {
+		if s.Topic == analysis.Respondents || s.Topic == analysis.Coverage {
 			continue // the findings say who took part
 		}
 		if i > 0 && s.Topic != analysis.OtherQuestion && (len(s.Tables) > 1 || tableTitle(s.Tables[0], t.words) != s.Title) {

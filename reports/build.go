@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,7 +92,7 @@ func (b *builder) notices() []string {
 // topics are the sections in the order of a report.
 func topics() []analysis.Topic {
 	return []analysis.Topic{
-		analysis.Respondents, analysis.Bounds, analysis.Channels, analysis.AdoptionTopic, analysis.Consideration,
+		analysis.Respondents, analysis.Coverage, analysis.Bounds, analysis.Channels, analysis.AdoptionTopic, analysis.Consideration,
 		analysis.Satisfaction, analysis.Praise, analysis.Concern, analysis.Reasons, analysis.Barriers,
 		analysis.AnyBarrier, analysis.Volume, analysis.Change, analysis.Ownership, analysis.Words,
 		analysis.Themes, analysis.OtherQuestion, analysis.Ratios,
@@ -104,7 +105,7 @@ func (b *builder) sections() []Section {
 	for _, topic := range topics() {
 		s := Section{Topic: topic, Title: b.words.Topic(string(topic))}
 		for i := range b.study.Tables {
-			if t := &b.study.Tables[i]; t.Topic == topic {
+			if t := &b.study.Tables[i]; t.Topic == topic && b.shows(t) {
 				s.Tables = append(s.Tables, t)
 				s.Notes = append(s.Notes, b.tableNotes(t))
 			}
@@ -117,6 +118,34 @@ func (b *builder) sections() []Section {
 		}
 	}
 	return sections
+}
+
+// shows reports whether a report has a section for a table: of the bounds only
+// when they were asked for, or figures are estimates or left out as uncertain.
+func (b *builder) shows(t *analysis.Table) bool {
+	o := &b.study.Options
+	return t.Topic != analysis.Bounds || o.Bounds || o.Publication != analysis.PublishAll || b.survey.Design.Sampled
+}
+
+// worstCase is the sentence with the response on what all organisations may do,
+// whatever those answer who did not, or nothing where a section has that.
+func (b *builder) worstCase() []string {
+	t := b.study.Table(analysis.Bounds, "")
+	if t == nil || b.shows(t) {
+		return nil
+	}
+	var channels []string
+	population := 0
+	for r := range t.Rows {
+		if s, ok := say(t, r, 0); ok {
+			population = s.Population
+			channels = append(channels, b.words.UsedBy(b.rowLabel(t, r), s.CountLow, s.CountHigh, s.Low, s.High))
+		}
+	}
+	if len(channels) == 0 {
+		return nil
+	}
+	return []string{b.words.WorstCase(population, channels)}
 }
 
 // explained reports whether a section has the rows that its introduction
@@ -136,6 +165,12 @@ func (b *builder) explained(s *Section) bool {
 // counts, and which users differ from everyone.
 func (b *builder) tableNotes(t *analysis.Table) []string {
 	var notes []string
+	if t.Topic == analysis.Coverage && t.Row(analysis.KeyInhabitants, analysis.ShareOfPopulation) >= 0 {
+		notes = append(notes, b.words.InhabitantsCovered())
+	}
+	if t.Topic == analysis.Respondents {
+		notes = b.worstCase()
+	}
 	if row := exactRow(t); row >= 0 {
 		if groups := b.exactCounts(t, row); len(groups) > 0 {
 			notes = append(notes, b.words.ExactCounts(b.rowLabel(t, row), groups))
@@ -220,6 +255,9 @@ func (b *builder) footnotes() []Footnote {
 	}
 	for i := range b.study.Tables {
 		t := &b.study.Tables[i]
+		if !b.shows(t) {
+			continue
+		}
 		for _, text := range b.questionIssues(t.Question) {
 			add(questionKey(t.Question, text), text)
 		}
@@ -253,9 +291,9 @@ func (b *builder) cellNotes(e *analysis.Estimate, add func(key, text string)) {
 	for _, n := range e.Notes {
 		text := b.words.Note(string(n))
 		if n == analysis.NoteLonely {
-			text = b.lonely()
+			text = b.lonely(e.Lonely)
 		}
-		add(noteKey(n), text)
+		add(noteKeyOf(e, n), text)
 	}
 }
 
@@ -265,6 +303,16 @@ const (
 	censusKey = "note:census"
 )
 
-func statusKey(s analysis.Status) string       { return "status:" + s.String() }
-func noteKey(n analysis.Note) string           { return "note:" + string(n) }
+func statusKey(s analysis.Status) string { return "status:" + s.String() }
+func noteKey(n analysis.Note) string     { return "note:" + string(n) }
+
+// noteKeyOf is the key of a note on a figure; the strata with one answer are a
+// part of it, so that the footnote names those of the figure.
+func noteKeyOf(e *analysis.Estimate, n analysis.Note) string {
+	if n != analysis.NoteLonely {
+		return noteKey(n)
+	}
+	return noteKey(n) + ":" + fmt.Sprint(e.Lonely)
+}
+
 func questionKey(question, text string) string { return "question:" + question + ":" + text }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"benchmark/analysis"
+	"benchmark/survey"
 	"benchmark/survey/locale"
 )
 
@@ -29,7 +30,13 @@ import (
 //     weighted_base the sum of the weights of base, effective_base how many
 //     equally weighted answers would know as much, design_effect the variance
 //     over that of a simple random sample without replacement, and
-//     design_effect_replacement with.
+//     design_effect_replacement with;
+//   - notes, lonely_strata: remarks on the figure, and the strata with one answer
+//     that are part of it, both as in JSON, with "; " between them;
+//   - letters: the columns that the figure exceeds, and sign: which way it differs
+//     from all or from the others, where these were asked for;
+//   - by_1, level_1 to by_3, level_3: the questions and answers that make the
+//     group, outermost first; one pair for a breakdown that is not nested.
 //
 // Differences of a part from the whole come last, with measure "difference".
 func CSVHeader() []string {
@@ -38,6 +45,8 @@ func CSVHeader() []string {
 		"value", "low", "high", "se", "df", "level_of_confidence", "method", "count", "base",
 		"population", "count_low", "count_high", "notice",
 		"weighted", "unweighted", "weighted_base", "effective_base", "design_effect", "design_effect_replacement",
+		"notes", "lonely_strata",
+		"letters", "sign", "by_1", "level_1", "by_2", "level_2", "by_3", "level_3",
 	}
 }
 
@@ -65,13 +74,14 @@ func TableCSV(w io.Writer, r *Report, t *analysis.Table, l *locale.Locale) error
 
 type csvWriter struct {
 	*csv.Writer
+	survey *survey.Survey
 	notice string
 	err    error
 }
 
 func newCSV(w io.Writer, r *Report, l *locale.Locale) *csvWriter {
 	notice := l.Report().ShortNotices(r.NotForPublication, r.Study.Survey.Source.Synthetic)
-	c := &csvWriter{Writer: csv.NewWriter(w), notice: notice}
+	c := &csvWriter{Writer: csv.NewWriter(w), notice: notice, survey: r.Study.Survey}
 	c.err = c.Write(CSVHeader())
 	return c
 }
@@ -91,7 +101,9 @@ func (c *csvWriter) table(t *analysis.Table) {
 	for r := range t.Rows {
 		row := &t.Rows[r]
 		for g := range t.Groups {
-			c.figure(t, row, string(row.Measure), &t.Groups[g], cellJSON(&t.Cells[r][g], row.Measure))
+			cell := cellJSON(c.survey, &t.Cells[r][g], row.Measure)
+			cell.Letters, cell.Sign = letters(t, r, g), string(sign(t, r, g))
+			c.figure(t, row, string(row.Measure), &t.Groups[g], cell)
 		}
 	}
 }
@@ -103,7 +115,7 @@ func (c *csvWriter) comparison(m *analysis.Comparison, s *analysis.Study) {
 			continue
 		}
 		if r := t.Row(m.Row, analysis.Share); r >= 0 {
-			c.figure(t, &t.Rows[r], difference, &m.Group, differenceJSON(m))
+			c.figure(t, &t.Rows[r], difference, &m.Group, differenceJSON(s.Survey, m))
 		}
 	}
 }
@@ -116,14 +128,23 @@ func (c *csvWriter) figure(t *analysis.Table, row *analysis.Row, measure string,
 	if j.Weighted {
 		weighted = "true"
 	}
-	c.err = c.Write([]string{
+	line := []string{
 		safe(t.ID), safe(string(t.Topic)), safe(t.Channel), safe(t.Question), safe(row.Key), measure, safe(row.Label),
 		safe(g.Breakdown), safe(g.Level), safe(g.Label), j.Status,
 		float(j.Value), float(j.Low), float(j.High), float(j.SE), float(j.DF), float(j.Level), j.Method,
 		integer(j.Count), integer(j.Base), integer(j.Population), integer(j.CountLow), integer(j.CountHigh), c.notice,
 		weighted, float(j.Unweighted), float(j.WeightedBase), float(j.EffectiveBase),
 		float(j.DesignEffect), float(j.DesignEffectReplacement),
-	})
+		strings.Join(j.Notes, "; "), safe(strings.Join(j.LonelyStrata, "; ")), j.Letters, j.Sign,
+	}
+	for k := range analysis.DeepestNesting {
+		by, level := "", ""
+		if k < len(g.Parts) {
+			by, level = g.Parts[k].Question, g.Parts[k].Level
+		}
+		line = append(line, safe(by), safe(level))
+	}
+	c.err = c.Write(line)
 }
 
 // safe makes text of a survey harmless in a spreadsheet: without control

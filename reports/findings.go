@@ -23,10 +23,13 @@ const (
 // Only figures that are shown make a sentence.
 func (b *builder) findings() []Finding {
 	var found []Finding
+	differences := b.differences()
 	for i := range b.study.Tables {
-		found = append(found, b.tableFindings(&b.study.Tables[i])...)
+		t := &b.study.Tables[i]
+		found = append(found, b.tableFindings(t)...)
+		found = append(found, differences[t.ID]...)
 	}
-	return found
+	return append(found, b.notCompared()...)
 }
 
 func (b *builder) tableFindings(t *analysis.Table) []Finding {

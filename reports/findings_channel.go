@@ -2,6 +2,7 @@ package reports
 
 import (
 	"benchmark/analysis"
+	"benchmark/analysis/contrast"
 	"benchmark/survey"
 	"benchmark/survey/locale"
 )
@@ -172,8 +173,8 @@ func (b *builder) ownership(t *analysis.Table) []Finding {
 }
 
 // amongUsers says what the contact centre does among the users of a channel,
-// and the difference from all respondents with its interval. It claims no
-// difference.
+// and the difference from all respondents with its interval and what the test of
+// it carries.
 func (b *builder) amongUsers(t *analysis.Table, c *analysis.Comparison) (Finding, bool) {
 	row := t.Row(c.Row, analysis.Share)
 	if row < 0 || t.Rows[row].Means != survey.ContactCentre {
@@ -188,7 +189,16 @@ func (b *builder) amongUsers(t *analysis.Table, c *analysis.Comparison) (Finding
 	if c.Difference.Method != analysis.NoInterval {
 		interval = b.words.IntervalOf(c.Difference.Level, b.l.PointsRange(c.Difference.Low, c.Difference.High, 0))
 	}
-	text := b.words.AmongUsers(clean(c.Group.Label), b.words.Quote(b.rowLabel(t, row)), b.figure(part), difference, interval)
 	whole, _ := say(t, row, 0)
+	among := locale.Among{
+		Channel: clean(c.Group.Label), Option: b.words.Quote(b.rowLabel(t, row)), Figure: b.figure(part), Whole: b.figure(whole),
+		Difference: difference, Interval: interval,
+	}
+	if c.Result.Withheld == contrast.Done && c.Result.Name != contrast.NoTest {
+		v := c.Verdict()
+		among.Verdict, among.Seen = string(v.Conclusion), 100*v.Seen
+		among.Evidence = b.l.Corrected(evidence(b.l, &c.Result), c.Family)
+	}
+	text := b.words.AmongUsers(among)
 	return finding(text, part, whole), true
 }

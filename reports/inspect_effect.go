@@ -45,9 +45,10 @@ func countAt(code survey.Code) int {
 		survey.IssueMergedBody, survey.IssueCodeAndName, survey.IssueRegisterType, survey.IssueSpeeder, survey.IssueFiltered,
 		survey.IssueIncompleteRows, survey.IssueCovers:
 		return 0
-	case survey.IssueDuplicateID, survey.IssueRoutingBroken, survey.IssueNonResponse, survey.IssueManyTicks, survey.IssueTickNone, survey.IssueErrorCell:
+	case survey.IssueDuplicateID, survey.IssueRoutingBroken, survey.IssueNonResponse, survey.IssueManyTicks, survey.IssueTickNone, survey.IssueErrorCell,
+		survey.IssueNotRemapped:
 		return 1
-	case survey.IssueImpossible, survey.IssueSizeAgainst, survey.IssueInconsistent, survey.IssueJoinedAndSplit:
+	case survey.IssueImpossible, survey.IssueSizeAgainst, survey.IssueInconsistent, survey.IssueJoinedAndSplit, survey.IssueRegisterAgainst:
 		return 2
 	case survey.IssueUnknownOption, survey.IssueNotANumber, survey.IssueOutOfRange, survey.IssueStraightLine, survey.IssueRecoded:
 		return 3

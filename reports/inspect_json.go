@@ -40,6 +40,9 @@ type jsonQuestion struct {
 	Text    string   `json:"text"`
 	Label   string   `json:"label,omitempty"`
 	Columns []string `json:"columns"`
+	// RegisterColumn is the column of the register that has the answers, of what was
+	// not asked.
+	RegisterColumn string `json:"register_column,omitempty"`
 	// Why is the code of the reason for the kind, with its arguments; left out
 	// where a person settled it in a codebook.
 	Why     string   `json:"why,omitempty"`
@@ -116,7 +119,7 @@ func questionJSON(r *Report, i int) jsonQuestion {
 	q := &s.Questions[i]
 	basis := basisOf(r.Reading.Codebook, q.ID)
 	j := jsonQuestion{
-		ID: q.ID, Kind: q.Kind.String(), Why: basis.Why, WhyArgs: basis.Args, Role: string(q.Role), Channel: q.Channel, Text: q.Text, Label: q.Label,
+		ID: q.ID, Kind: q.Kind.String(), Why: basis.Why, WhyArgs: basis.Args, Role: string(q.Role), Channel: q.Channel, Text: q.Text, Label: q.Label, RegisterColumn: q.Register,
 		Columns: list(q.Columns), Options: len(q.Options), OptionList: []jsonOption{}, RoutingKnown: q.RoutingKnown, Sensitivity: q.Sensitivity.String(),
 	}
 	for _, o := range q.Options {

@@ -33,6 +33,9 @@ func (t *inspection) question(i int) {
 	q := &t.report.Study.Survey.Questions[i]
 	t.entry(columnSpan(q.Columns), clean(q.Title()))
 	facts := append([]string{clean(q.ID), t.kind(q)}, t.role(q)...)
+	if q.Register != "" {
+		facts = append(facts, t.words.FromRegister(clean(q.Register)))
+	}
 	t.under(append(facts, t.states(i)...))
 	t.options(q)
 }

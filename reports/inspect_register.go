@@ -6,13 +6,13 @@ import (
 
 	"benchmark/analysis"
 	"benchmark/survey"
-	"benchmark/survey/quality"
+	"benchmark/survey/register"
 )
 
 // Response is how far a survey is by a register: who answered, and where more
 // answers would help.
 type Response struct {
-	*quality.Fieldwork
+	*register.Fieldwork
 	// List says that a text names those who have not answered.
 	List bool
 	// Precisions are the strata in the order in which more answers help most, and

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"unicode/utf16"
 
 	"benchmark/analysis"
+	"benchmark/analysis/contrast"
 	"benchmark/survey"
 	"benchmark/survey/export"
 	"benchmark/survey/locale"
@@ -66,17 +68,14 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 	j := &jsonStudy{
 		Schema: Schema, Title: r.Title, Language: l.Tag, NotForPublication: r.NotForPublication,
 		Synthetic: s.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(s),
-		Options: jsonOptions{
-			Level: r.Study.Options.Level, By: list(r.Study.Options.By), Questions: list(r.Study.Options.Questions),
-			Disclosure: string(r.Study.Options.Disclosure),
-		},
-		Design: designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
-		Comparisons: comparisonsJSON(r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
+		Options: optionsJSON(&r.Study.Options),
+		Design:  designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
+		Comparisons: comparisonsJSON(s, r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
-		Tests:     testsJSON(r.Study),
+		Tests:     testsJSON(r.Study), Differences: differencesJSON(r.Study),
 	}
 	for i := range r.Study.Tables {
-		j.Tables = append(j.Tables, tableJSON(&r.Study.Tables[i]))
+		j.Tables = append(j.Tables, tableJSON(s, &r.Study.Tables[i]))
 	}
 	for _, f := range r.Study.Folds {
 		j.Folds = append(j.Folds, jsonFold(f))
@@ -166,7 +165,7 @@ func issuesJSON(issues []survey.Issue) []jsonIssue {
 	return all
 }
 
-func tableJSON(t *analysis.Table) jsonTable {
+func tableJSON(s *survey.Survey, t *analysis.Table) jsonTable {
 	j := jsonTable{
 		ID: t.ID, Topic: string(t.Topic), Channel: t.Channel, Question: t.Question, Title: t.Title, Text: t.Text, Unit: t.Unit,
 		Base: jsonBase{Kind: string(t.Base.Kind), Channel: t.Base.Channel}, Groups: []jsonGroup{}, Rows: []jsonRow{},
@@ -179,13 +178,17 @@ func tableJSON(t *analysis.Table) jsonTable {
 		j.Account = &account
 	}
 	for g := range t.Groups {
-		j.Groups = append(j.Groups, groupJSON(&t.Groups[g]))
+		group := groupJSON(&t.Groups[g])
+		if t.Letters != nil && t.Groups[g].Breakdown != analysis.UsersBreakdown {
+			group.Letter = t.Letter(g)
+		}
+		j.Groups = append(j.Groups, group)
 	}
 	for r := range t.Rows {
 		row := rowJSON(&t.Rows[r])
 		for g := range t.Groups {
-			cell := cellJSON(&t.Cells[r][g], t.Rows[r].Measure)
-			cell.Letters = letters(t, r, g)
+			cell := cellJSON(s, &t.Cells[r][g], t.Rows[r].Measure)
+			cell.Letters, cell.Sign = letters(t, r, g), string(sign(t, r, g))
 			row.Cells = append(row.Cells, cell)
 		}
 		j.Rows = append(j.Rows, row)
@@ -197,6 +200,11 @@ func groupJSON(g *analysis.Group) jsonGroup {
 	j := jsonGroup{Key: groupKey(g), Breakdown: g.Breakdown, Level: g.Level, Label: g.Label, Means: g.Means, Population: g.Population}
 	if !g.Hidden {
 		j.Respondents = &g.Respondents
+	}
+	if len(g.Parts) > 1 {
+		for _, p := range g.Parts {
+			j.Levels = append(j.Levels, jsonLevel{p.Question, p.Level, p.Label})
+		}
 	}
 	return j
 }
@@ -210,12 +218,13 @@ func rowJSON(r *analysis.Row) jsonRow {
 
 // cellJSON writes a figure; one that is not shown has nothing but its status,
 // and what is too uncertain the reasons.
-func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
+func cellJSON(s *survey.Survey, e *analysis.Estimate, m analysis.Measure) jsonCell {
 	j := jsonCell{Status: e.Status.String()}
 	if e.Status == analysis.Estimated || e.Status == analysis.HiddenImprecise {
 		for _, n := range e.Notes {
 			j.Notes = append(j.Notes, string(n))
 		}
+		j.LonelyStrata = lonelyStrata(s, e)
 	}
 	if e.Status != analysis.Estimated {
 		return j
@@ -243,6 +252,18 @@ func cellJSON(e *analysis.Estimate, m analysis.Measure) jsonCell {
 	return j
 }
 
+// lonelyStrata returns the codes of the strata with one answer in a figure.
+func lonelyStrata(s *survey.Survey, e *analysis.Estimate) []string {
+	var codes []string
+	for _, h := range e.Lonely {
+		if h < len(s.Design.Strata) {
+			code, _ := s.StratumName(h)
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
 // counts reports whether a measure counts respondents or ticks.
 func counts(m analysis.Measure) bool {
 	switch m {
@@ -253,25 +274,38 @@ func counts(m analysis.Measure) bool {
 	}
 }
 
-func comparisonsJSON(comparisons []analysis.Comparison) []jsonComparison {
+func optionsJSON(o *analysis.Options) jsonOptions {
+	return jsonOptions{
+		Level: o.Level, By: list(o.By), Questions: list(o.Questions), Disclosure: string(o.Disclosure),
+		Publication: cmp.Or(string(o.Publication), "all"), Tests: howJSON(o),
+	}
+}
+
+func comparisonsJSON(s *survey.Survey, comparisons []analysis.Comparison) []jsonComparison {
 	all := []jsonComparison{}
 	for i := range comparisons {
 		c := &comparisons[i]
-		all = append(all, jsonComparison{
-			Table: c.Table, Row: c.Row, Group: groupKey(&c.Group), Part: cellJSON(&c.Part, analysis.Share),
-			Whole: cellJSON(&c.Whole, analysis.Share), Difference: differenceJSON(c),
-		})
+		j := jsonComparison{
+			Table: c.Table, Row: c.Row, Group: groupKey(&c.Group), Part: cellJSON(s, &c.Part, analysis.Share),
+			Whole: cellJSON(s, &c.Whole, analysis.Share), Difference: differenceJSON(s, c),
+			Verdict: string(contrast.Undecided), Family: c.Family,
+		}
+		if j.Difference.Status == analysis.Estimated.String() && (c.Result.Name != contrast.NoTest || c.Result.Withheld != contrast.Done) {
+			v := c.Verdict()
+			j.Verdict, j.Ground, j.Result, j.SmallestSeen = string(v.Conclusion), string(c.Ground), resultJSON(&c.Result), some(v.Seen)
+		}
+		all = append(all, j)
 	}
 	return all
 }
 
 // differenceJSON writes the difference of a comparison, unless one of its two
 // shares is not shown.
-func differenceJSON(c *analysis.Comparison) jsonCell {
+func differenceJSON(s *survey.Survey, c *analysis.Comparison) jsonCell {
 	for _, e := range []*analysis.Estimate{&c.Part, &c.Whole} {
 		if e.Status != analysis.Estimated {
 			return jsonCell{Status: e.Status.String()}
 		}
 	}
-	return cellJSON(&c.Difference, analysis.Share)
+	return cellJSON(s, &c.Difference, analysis.Share)
 }

@@ -15,6 +15,9 @@ type jsonTest struct {
 	// Row is left out for a question as a whole.
 	Row     string `json:"row,omitempty"`
 	Measure string `json:"measure"`
+	// Within is the level of the outer questions that the groups of a nested
+	// breakdown share.
+	Within string `json:"within,omitempty"`
 	// Groups are the levels that were compared, LeftOut those that were not: too
 	// few answers, or hidden.
 	Groups  []string `json:"groups"`
@@ -24,7 +27,73 @@ type jsonTest struct {
 	// SmallestSeen is the smallest difference that would have been found 8 times in
 	// 10, where none was.
 	SmallestSeen *float64   `json:"smallest_seen,omitempty"`
+	Needed       *jsonNeed  `json:"needed,omitempty"`
 	Pairs        []jsonPair `json:"pairs,omitempty"`
+	// Contrasts compare each group with all or with the others.
+	Contrasts []jsonContrast `json:"contrasts,omitempty"`
+}
+
+// jsonContrast is the test of a row in a group against all who answered
+// ("total"), or against those not in the group ("complement").
+type jsonContrast struct {
+	Row       string `json:"row"`
+	Measure   string `json:"measure"`
+	Level     string `json:"level"`
+	Reference string `json:"reference"`
+	Ground    string `json:"ground,omitempty"`
+	jsonResult
+}
+
+// jsonNeed is how many more answers the groups a and b need for a difference of
+// two shares to be found 8 times in 10. Not enough: even with those of all bodies
+// that exist it is not.
+type jsonNeed struct {
+	A          string  `json:"a"`
+	B          string  `json:"b"`
+	Difference float64 `json:"difference"`
+	MoreA      int     `json:"more_a"`
+	MoreB      int     `json:"more_b"`
+	AllA       bool    `json:"all_a"`
+	AllB       bool    `json:"all_b"`
+	Enough     bool    `json:"enough"`
+}
+
+// jsonComparedGroups is the test whether the main figure of a table, a share,
+// differs between the groups a and b of a breakdown.
+type jsonComparedGroups struct {
+	Table     string `json:"table"`
+	Row       string `json:"row"`
+	Breakdown string `json:"breakdown"`
+	A         string `json:"a"`
+	B         string `json:"b"`
+	Ground    string `json:"ground,omitempty"`
+	// Family is the number of tests that adjusted_p corrects for.
+	Family int `json:"family"`
+	jsonResult
+	// Verdict is what can be said of a against b: higher, lower or undecided.
+	Verdict      string    `json:"verdict"`
+	SmallestSeen *float64  `json:"smallest_seen,omitempty"`
+	Needed       *jsonNeed `json:"needed,omitempty"`
+}
+
+func differencesJSON(s *analysis.Study) []jsonComparedGroups {
+	all := []jsonComparedGroups{}
+	for i := range s.Differences {
+		d := &s.Differences[i]
+		all = append(all, jsonComparedGroups{
+			Table: d.Table, Row: d.Row, Breakdown: d.Breakdown, A: d.A, B: d.B, Ground: string(d.Ground), Family: d.Family,
+			jsonResult: resultJSON(&d.Result), Verdict: string(d.Verdict.Conclusion),
+			SmallestSeen: some(d.Verdict.Seen), Needed: needJSON(d.Verdict.Need),
+		})
+	}
+	return all
+}
+
+func needJSON(n analysis.Need) *jsonNeed {
+	if !n.Known() {
+		return nil
+	}
+	return &jsonNeed{n.A, n.B, n.Aim, n.MoreA, n.MoreB, n.AllA, n.AllB, n.Enough}
 }
 
 // jsonPair is the test of a row in two groups.
@@ -69,12 +138,17 @@ func testsJSON(s *analysis.Study) []jsonTest {
 	for i := range s.Tests {
 		t := &s.Tests[i]
 		j := jsonTest{
-			Table: t.Table, Breakdown: t.Breakdown, Row: t.Row, Measure: string(t.Measure), Groups: list(t.Groups),
+			Table: t.Table, Breakdown: t.Breakdown, Row: t.Row, Measure: string(t.Measure), Within: t.Within, Groups: list(t.Groups),
 			LeftOut: t.LeftOut, Ground: string(t.Ground), jsonResult: resultJSON(&t.Result), SmallestSeen: some(t.Seen),
+			Needed: needJSON(t.Need),
 		}
 		for k := range t.Pairs {
 			p := &t.Pairs[k]
 			j.Pairs = append(j.Pairs, jsonPair{p.Row, string(p.Measure), p.A, p.B, resultJSON(&p.Result)})
+		}
+		for k := range t.Contrasts {
+			c := &t.Contrasts[k]
+			j.Contrasts = append(j.Contrasts, jsonContrast{c.Row, string(c.Measure), c.Level, string(c.Reference), string(c.Ground), resultJSON(&c.Result)})
 		}
 		all = append(all, j)
 	}
@@ -100,6 +174,22 @@ func resultJSON(r *contrast.Result) jsonResult {
 		if d.Interval {
 			j.Difference.Low, j.Difference.High = &d.Low, &d.High
 		}
+	}
+	return j
+}
+
+// howJSON says how differences were tested.
+func howJSON(o *analysis.Options) jsonHow {
+	levels := levelsOf(o)
+	j := jsonHow{
+		Test: string(o.Tests.Test), Letters: o.Tests.Letters, Against: string(o.Tests.Against), Strict: levels.Strict, Loose: levels.Loose,
+		Adjust: string(o.Tests.Adjust), Minimum: o.Tests.Minimum,
+	}
+	if j.Adjust == "" {
+		j.Adjust = string(contrast.Holm)
+	}
+	if j.Minimum == 0 {
+		j.Minimum = analysis.FewAnswers
 	}
 	return j
 }

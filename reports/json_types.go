@@ -29,6 +29,9 @@ type jsonStudy struct {
 	Folds     []jsonFold            `json:"folds"`
 	Findings  []jsonFinding         `json:"findings"`
 	Tests     []jsonTest            `json:"tests"`
+	// Differences compare the main figure of a table between two groups; they are
+	// there whether or not Tests are.
+	Differences []jsonComparedGroups `json:"differences"`
 }
 
 type jsonProvenance struct {
@@ -58,6 +61,26 @@ type jsonOptions struct {
 	By         []string `json:"by"`
 	Questions  []string `json:"questions"`
 	Disclosure string   `json:"disclosure"`
+	// Publication is the rule that left figures out as too uncertain: all is none.
+	Publication string  `json:"publication"`
+	Tests       jsonHow `json:"tests"`
+}
+
+// jsonHow says how differences were tested.
+type jsonHow struct {
+	// Test was asked for instead of the usual one.
+	Test    string `json:"test,omitempty"`
+	Letters bool   `json:"letters"`
+	// Against is what groups were compared with: "total" or "complement"; left out
+	// for neither.
+	Against string `json:"against,omitempty"`
+	// Strict and Loose are the error levels of letters and signs.
+	Strict float64 `json:"strict"`
+	Loose  float64 `json:"loose"`
+	// Adjust corrects for the number of tests; Minimum is the least number of
+	// answers of a group that is compared.
+	Adjust  string `json:"adjust"`
+	Minimum int    `json:"minimum_base"`
 }
 
 type jsonReading struct {
@@ -144,6 +167,17 @@ type jsonGroup struct {
 	Means       string `json:"means,omitempty"`
 	Respondents *int   `json:"respondents,omitempty"` // left out when hidden
 	Population  int    `json:"population,omitempty"`
+	// Letter is the name of the column in the letters of cells.
+	Letter string `json:"letter,omitempty"`
+	// Levels are the answers that make a group of a nested breakdown, outermost
+	// first.
+	Levels []jsonLevel `json:"levels,omitempty"`
+}
+
+type jsonLevel struct {
+	Question string `json:"question"`
+	Level    string `json:"level"`
+	Label    string `json:"label,omitempty"`
 }
 
 type jsonRow struct {
@@ -178,6 +212,9 @@ type jsonCell struct {
 	CountLow   *int     `json:"count_low,omitempty"`
 	CountHigh  *int     `json:"count_high,omitempty"`
 	Notes      []string `json:"notes,omitempty"`
+	// LonelyStrata are the strata with one answer that are part of the figure, with
+	// the note "lonely" only: their codes as in the table of coverage.
+	LonelyStrata []string `json:"lonely_strata,omitempty"`
 	// Weighted is true for an estimate by the design; the fields below belong to
 	// it alone. Count and base are unweighted always.
 	Weighted bool `json:"weighted,omitempty"`
@@ -192,6 +229,9 @@ type jsonCell struct {
 	DesignEffectReplacement *float64 `json:"design_effect_replacement,omitempty"`
 	// Letters name the columns of the breakdown that the figure exceeds.
 	Letters string `json:"letters,omitempty"`
+	// Sign says how the figure differs from that of options.tests.against: "higher"
+	// or "lower", and "higher-strict" or "lower-strict" at the strict level.
+	Sign string `json:"sign,omitempty"`
 }
 
 // jsonDesign says by which design weighted figures are estimated.
@@ -238,6 +278,13 @@ type jsonComparison struct {
 	Part       jsonCell `json:"part"`
 	Whole      jsonCell `json:"whole"`
 	Difference jsonCell `json:"difference"`
+	// Verdict is higher, lower or undecided, by Result and the interval of
+	// Difference; Result is the test of the part against the rest.
+	Verdict      string     `json:"verdict"`
+	Ground       string     `json:"ground,omitempty"`
+	Family       int        `json:"family"`
+	Result       jsonResult `json:"result"`
+	SmallestSeen *float64   `json:"smallest_seen,omitempty"`
 }
 
 type jsonFold struct {

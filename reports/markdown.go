@@ -125,7 +125,7 @@ func (m *markdown) section(s *Section) {
 }
 
 func (m *markdown) table(t *analysis.Table) {
-	if t.Topic == analysis.Respondents {
+	if groupwise(t) {
 		m.groupsAsRows(t)
 		return
 	}
@@ -188,19 +188,27 @@ func (m *markdown) banner(t *analysis.Table, breakdown string, groups []int) {
 	}
 	same := sameBase(t)
 	var lines [][]string
-	for _, r := range rows(t) {
-		line := []string{escape(rowLabel(t, r, m.words))}
-		for _, g := range groups {
-			line = append(line, m.cell(m.figure(t, r, g), !same))
-		}
-		lines = append(lines, line)
-	}
 	if same {
 		for _, l := range m.baseLines(t) {
 			line := []string{escape(l.label)}
 			for _, g := range groups {
 				base, marks := l.of(m.groupBase(t, g))
 				line = append(line, base+superscript(marks))
+			}
+			lines = append(lines, line)
+		}
+	}
+	for _, r := range rows(t) {
+		line := []string{escape(rowLabel(t, r, m.words))}
+		for _, g := range groups {
+			line = append(line, m.cell(m.figure(t, r, g), !same))
+		}
+		lines = append(lines, line)
+		if a := t.Row(t.Rows[r].Key, analysis.ShareOfAnswers); a >= 0 {
+			line = []string{escape(rowLabel(t, r, m.words) + ", " + m.words.Columns().OfAnswers)}
+			for _, g := range groups {
+				f := m.figure(t, a, g)
+				line = append(line, escape(f.value+superscript(f.valueMarks)))
 			}
 			lines = append(lines, line)
 		}

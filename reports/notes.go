@@ -95,6 +95,13 @@ func (b *builder) methodNote() []string {
 	if len(b.study.Comparisons) > 0 {
 		note = append(note, b.words.MethodPartWhole())
 	}
+	if len(b.study.Comparisons)+len(b.study.Differences) > 0 {
+		o := &b.study.Options
+		note = append(note, b.words.MethodDifferences(1-o.Level, b.l.Adjustment(string(o.Tests.Adjust))))
+	}
+	if rule := b.study.Options.Publication; rule != analysis.PublishAll {
+		note = append(note, b.words.MethodPublication(string(rule)))
+	}
 	if b.study.Options.Disclosure == analysis.Unprotected {
 		return append(note, b.words.NotForPublication())
 	}
@@ -105,6 +112,9 @@ func (b *builder) methodNote() []string {
 func (b *builder) methods() []string {
 	used := map[string]bool{}
 	for i := range b.study.Tables {
+		if !b.shows(&b.study.Tables[i]) {
+			continue
+		}
 		for _, row := range b.study.Tables[i].Cells {
 			for g := range row {
 				if row[g].Status == analysis.Estimated {

@@ -11,7 +11,7 @@ import (
 	"benchmark/survey/export"
 	"benchmark/survey/frame"
 	"benchmark/survey/locale"
-	"benchmark/survey/quality"
+	"benchmark/survey/register"
 )
 
 // A study made by hand, so that these tests hold the words and the layout and
@@ -186,15 +186,15 @@ func someResponse() *Response {
 		{Type: "gemeente", Population: 380, Respondents: 92}, {Type: "zbo", Population: 3, Respondents: 1},
 		{Type: "agentschap", Population: 1, Respondents: 1},
 	}
-	missing := func(code, name string, stratum int) quality.Missing {
-		return quality.Missing{Body: &frame.Body{Code: code, Name: name, Type: strata[stratum].Type}, Stratum: stratum}
+	missing := func(code, name string, stratum int) register.Missing {
+		return register.Missing{Body: &frame.Body{Code: code, Name: name, Type: strata[stratum].Type}, Stratum: stratum}
 	}
 	return &Response{
 		List: true, Level: 0.95,
-		Fieldwork: &quality.Fieldwork{
+		Fieldwork: &register.Fieldwork{
 			Register: "register.csv", At: time.Date(2018, 10, 26, 0, 0, 0, 0, time.UTC),
 			Bodies: 384, Answered: 94, Unmatched: 2, Strata: strata,
-			Missing: []quality.Missing{missing("GM1", "Gemeente Zeedorp", 0), missing("GM2", "Gemeente Zeekant", 0), missing("ZB1", "Dienst\x1b[31m Rood", 1)},
+			Missing: []register.Missing{missing("GM1", "Gemeente Zeedorp", 0), missing("GM2", "Gemeente Zeekant", 0), missing("ZB1", "Dienst\x1b[31m Rood", 1)},
 		},
 		Precisions: []analysis.Precision{
 			{Stratum: strata[1], More: 2, Width: 2.0 / 3, WidthMore: 0}, {Stratum: strata[0], More: 5, Width: 70.0 / 380, WidthMore: 68.0 / 380},

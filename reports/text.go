@@ -133,7 +133,7 @@ func (t *textReport) table(s *Section, table *analysis.Table) {
 	if head {
 		t.blank()
 	}
-	if table.Topic == analysis.Respondents {
+	if groupwise(table) {
 		t.groupsAsRows(table)
 		return
 	}
@@ -149,6 +149,11 @@ func (t *textReport) table(s *Section, table *analysis.Table) {
 			t.para("", "", "", s)
 		}
 	}
+}
+
+// groupwise reports whether a table stands with its groups as rows.
+func groupwise(t *analysis.Table) bool {
+	return t.Topic == analysis.Respondents || t.Topic == analysis.Coverage
 }
 
 // footnotes writes what the marks in the tables mean.

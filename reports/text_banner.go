@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"benchmark/analysis"
@@ -17,6 +18,7 @@ const (
 type bannerColumn struct {
 	group     int
 	breakdown string
+	outer     []string // what a nested group lies in, outermost first
 	head      string
 	width     int
 	marks     int // columns kept free for marks behind the figures
@@ -77,6 +79,12 @@ func (t *textReport) bannerLabel(table *analysis.Table) int {
 func (t *textReport) bannerColumn(table *analysis.Table, group int) bannerColumn {
 	g := &table.Groups[group]
 	c := bannerColumn{group: group, breakdown: g.Breakdown, head: t.groupLabel(table, group), width: narrowColumn}
+	if last := len(g.Parts) - 1; last > 0 {
+		c.head = lettered(table, group, clean(g.Parts[last].Label))
+		for _, p := range g.Parts[:last] {
+			c.outer = append(c.outer, clean(p.Label))
+		}
+	}
 	if exact(table, group) {
 		c.head += superscript(t.marks(exactKey))
 	}
@@ -135,15 +143,33 @@ func (t *textReport) blocks(all bannerColumn, groups [][]bannerColumn, labelWidt
 // bannerBlock writes one block of columns.
 func (t *textReport) bannerBlock(table *analysis.Table, block []bannerColumn, labelWidth int) {
 	t.widenLast(block, labelWidth)
-	t.spans(block, labelWidth)
+	t.spans(block, labelWidth, 0, func(c *bannerColumn) string {
+		if c.breakdown == analysis.TotalBreakdown {
+			return ""
+		}
+		return t.breakdown(c.breakdown)
+	})
+	for depth := range analysis.DeepestNesting - 1 {
+		t.spans(block, labelWidth, depth+1, func(c *bannerColumn) string {
+			if depth >= len(c.outer) {
+				return ""
+			}
+			return c.outer[depth]
+		})
+	}
 	t.bannerHeads(block, labelWidth)
 	same := sameBase(table)
+	if same {
+		t.bannerBases(table, block, labelWidth)
+	}
 	for _, r := range rows(table) {
 		t.bannerRow(table, r, block, labelWidth, !same)
 	}
-	if !same {
-		return
-	}
+}
+
+// bannerBases writes the bases of the groups, of which every figure has the
+// same ones.
+func (t *textReport) bannerBases(table *analysis.Table, block []bannerColumn, labelWidth int) {
 	for _, l := range t.baseLines(table) {
 		line := left(l.label, labelWidth)
 		if labelWidth == 0 {
@@ -174,26 +200,43 @@ func (t *textReport) widenLast(block []bannerColumn, labelWidth int) {
 	last.width += max(min(need, t.screen.Width-used), 0)
 }
 
-// spans writes the names of the breakdowns over their columns.
-func (t *textReport) spans(block []bannerColumn, labelWidth int) {
-	line := spaces(labelWidth)
+// spans writes the names of the breakdowns over their columns, and of a nested
+// one those of the groups at a depth from 1; nothing where none has a name.
+func (t *textReport) spans(block []bannerColumn, labelWidth, depth int, name func(*bannerColumn) string) {
+	together := func(a, b *bannerColumn) bool {
+		return a.breakdown == b.breakdown && slices.Equal(a.outer[:min(depth, len(a.outer))], b.outer[:min(depth, len(b.outer))])
+	}
+	var names [][]string
+	var widths []int
+	tallest := 0
 	for i := 0; i < len(block); {
-		w, j := 0, i
-		for j < len(block) && block[j].breakdown == block[i].breakdown {
+		w, j := -betweenColumn, i
+		for j < len(block) && together(&block[i], &block[j]) {
 			w += betweenColumn + block[j].width + block[j].marks
 			j++
 		}
-		name := ""
-		if block[i].breakdown != analysis.TotalBreakdown {
-			name = shorten(t.breakdown(block[i].breakdown), w-betweenColumn)
-			if rest := w - betweenColumn - cells(name) - 1; rest > 0 {
-				name += " " + strings.Repeat("─", rest)
-			}
+		var lines []string
+		if s := name(&block[i]); s != "" {
+			lines = wrap(s, w)
+			tallest = max(tallest, len(lines))
 		}
-		line += spaces(betweenColumn) + left(name, w-betweenColumn)
+		names, widths = append(names, lines), append(widths, w)
 		i = j
 	}
-	t.line(t.style(dim, line))
+	for n := range tallest {
+		line := spaces(labelWidth)
+		for i, lines := range names {
+			s := ""
+			if at := n - (tallest - len(lines)); at >= 0 && len(lines) > 0 {
+				s = lines[at]
+				if rest := widths[i] - cells(s) - 1; at == len(lines)-1 && rest > 0 {
+					s += " " + strings.Repeat("─", rest)
+				}
+			}
+			line += spaces(betweenColumn) + left(s, widths[i])
+		}
+		t.line(t.style(dim, line))
+	}
 }
 
 // bannerHeads writes the names of the groups, wrapped, their last lines level.
@@ -264,6 +307,26 @@ func (t *textReport) bannerRow(table *analysis.Table, row int, block []bannerCol
 		}
 		t.line(left(label, labelWidth) + figures)
 	}
+	t.answersRow(table, row, block, labelWidth)
+}
+
+// answersRow writes of an option of a select-all question its part of all
+// answers, below its part of the respondents.
+func (t *textReport) answersRow(table *analysis.Table, row int, block []bannerColumn, labelWidth int) {
+	r := table.Row(table.Rows[row].Key, analysis.ShareOfAnswers)
+	if r < 0 {
+		return
+	}
+	label, line := "  "+t.words.Columns().OfAnswers, ""
+	for _, c := range block {
+		f := t.figure(table, r, c.group)
+		line += t.bannerCell(c, f.value, f.valueMarks)
+	}
+	if labelWidth == 0 {
+		t.para(dim, "  ", "  ", t.words.Columns().OfAnswers)
+		label = ""
+	}
+	t.line(t.style(dim, left(shorten(label, max(labelWidth, 1)), labelWidth)+line))
 }
 
 // bannerCell sets a text and its marks in a column.

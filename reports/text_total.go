@@ -59,6 +59,7 @@ func (t *textReport) groupsAsRows(table *analysis.Table) {
 	columns := make([]column, len(table.Rows))
 	for r := range table.Rows {
 		columns[r].head = t.label(table, r)
+		columns[r].dim = table.Rows[r].Key == analysis.KeyInhabitants // the first to go where there is no room
 	}
 	breakdown := analysis.TotalBreakdown
 	var labels []string

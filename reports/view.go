@@ -55,6 +55,9 @@ func (v *view) figure(t *analysis.Table, row, group int) figureText {
 	if l := letters(t, row, group); l != "" {
 		f.value += " " + l
 	}
+	if a := v.arrows(t, row, group); a != "" {
+		f.value += " " + a
+	}
 	f.interval, f.intervalMarks = v.interval(e, r.Measure)
 	f.base = v.l.Integer(e.Base)
 	v.weightedText(&f, e, r.Measure)
@@ -120,7 +123,7 @@ func (v *view) interval(e *analysis.Estimate, m analysis.Measure) (string, []int
 	var marks []int
 	for _, n := range e.Notes {
 		if n != analysis.NoteFewAnswers {
-			marks = append(marks, v.marks(noteKey(n))...)
+			marks = append(marks, v.marks(noteKeyOf(e, n))...)
 		}
 	}
 	switch {
@@ -222,53 +225,23 @@ func (v *view) groupBase(t *analysis.Table, group int) figureText {
 	return figureText{}
 }
 
-// empty reports whether a group has no figure in any row, and why: the status
-// of the first row that has a reason.
-func empty(t *analysis.Table, group int) (analysis.Status, bool) {
-	status := analysis.NotEstimated
-	for r := range t.Cells {
-		switch s := t.Cells[r][group].Status; {
-		case s == analysis.Estimated:
-			return 0, false
-		case status == analysis.NotEstimated:
-			status = s
-		}
-	}
-	return status, true
-}
-
-// shownGroups returns the groups of a breakdown that have a figure, and a
-// sentence for those that have none, by reason.
-func (v *view) shownGroups(t *analysis.Table, breakdown string) (groups []int, notes []string) {
-	names := map[analysis.Status][]string{}
-	for g := range t.Groups {
-		if t.Groups[g].Breakdown != breakdown {
-			continue
-		}
-		if status, none := empty(t, g); none {
-			names[status] = append(names[status], clean(t.Groups[g].Label))
-			continue
-		}
-		groups = append(groups, g)
-	}
-	for _, s := range []analysis.Status{analysis.HiddenSmall, analysis.HiddenOthers, analysis.HiddenExtreme, analysis.HiddenImprecise,
-		analysis.NoAnswers, analysis.Unknown, analysis.NotEstimated} {
-		if len(names[s]) > 0 {
-			notes = append(notes, v.words.NotShown(names[s], s.String()))
-		}
-	}
-	return groups, notes
-}
-
 // breakdown names what a table is broken down by.
 func (v *view) breakdown(id string) string {
 	if id == analysis.UsersBreakdown {
 		return v.words.Columns().Users
 	}
-	if q := v.report.Study.Survey.Find(id); q >= 0 {
-		return clean(v.report.Study.Survey.Questions[q].Title())
+	if id == analysis.StrataBreakdown {
+		return v.words.Strata()
 	}
-	return clean(id)
+	s := v.report.Study.Survey
+	titles := analysis.Nested(s, id)
+	for i, part := range titles {
+		titles[i] = clean(part)
+		if q := s.Find(part); q >= 0 {
+			titles[i] = clean(s.Questions[q].Title())
+		}
+	}
+	return strings.Join(titles, " / ")
 }
 
 // exact reports whether a group has an exact interval in a table.
@@ -284,7 +257,7 @@ func exact(t *analysis.Table, group int) bool {
 // base says who the figures of a table are about and what became of the other
 // respondents.
 func (v *view) base(t *analysis.Table) string {
-	if t.Topic == analysis.Respondents || t.Topic == analysis.Bounds {
+	if groupwise(t) || t.Topic == analysis.Bounds {
 		return ""
 	}
 	s := v.words.BaseOf(string(t.Base.Kind), v.conditions(t.Base.Conditions), clean(t.Base.Channel))

@@ -38,6 +38,9 @@ func (v *view) totalColumns(table *analysis.Table, own []int) []column {
 	heads := v.words.Columns()
 	value := column{head: heads.Share}
 	interval := column{head: v.words.Interval(v.report.Study.Options.Level), dim: true}
+	if table.Topic == analysis.Bounds {
+		interval.head = v.words.BoundsHead()
+	}
 	count := column{head: heads.Count}
 	answers := column{head: heads.OfAnswers, dim: true}
 	if !slices.ContainsFunc(own, func(r int) bool { return shareRow(table, r) }) {

@@ -1,9 +1,6 @@
 package reports
 
 import (
-	"slices"
-	"strings"
-
 	"benchmark/survey"
 	"benchmark/survey/locale"
 )
@@ -29,42 +26,17 @@ func (b *builder) findingsLead() string {
 	return b.words.FindingsLead(n, organisations)
 }
 
-// lonely is the footnote of figures with a stratum in which one respondent
-// answered, with the names of those strata.
-func (b *builder) lonely() string {
-	d := &b.survey.Design
-	answered := make([]int, len(d.Strata))
-	for _, h := range d.Of {
-		if h >= 0 {
-			answered[h]++
-		}
-	}
+// lonely is the footnote of figures with strata in which one respondent
+// answered, with their names.
+func (b *builder) lonely(strata []int) string {
 	var names []string
-	for h := range d.Strata {
-		if answered[h] == 1 && d.Strata[h].Population != 1 {
-			names = append(names, b.stratum(&d.Strata[h]))
+	for _, h := range strata {
+		if h < len(b.survey.Design.Strata) {
+			_, title := b.survey.StratumName(h)
+			names = append(names, clean(title))
 		}
 	}
 	return b.words.Lonely(b.study.Options.Weighted.Lonely.String(), names)
-}
-
-// stratum names a stratum in the words of the survey.
-func (b *builder) stratum(h *survey.Stratum) string {
-	if h.Name != "" {
-		return clean(h.Name)
-	}
-	parts := []string{b.optionOf(survey.BodyType, h.Type), b.optionOf(survey.SizeClass, h.Size)}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
-}
-
-// optionOf is the wording of the option with a code of the question with a role.
-func (b *builder) optionOf(role survey.Role, code string) string {
-	if q := b.survey.First(role); q >= 0 {
-		if o := b.survey.Questions[q].Option(code); o >= 0 {
-			return clean(b.survey.Questions[q].Options[o].Title())
-		}
-	}
-	return clean(code)
 }
 
 // outside counts the respondents of whom the stratum is not known: weighted

@@ -8,6 +8,9 @@ type Design struct {
 	// Of is the position in Strata of each respondent, or -1 when it belongs to
 	// no stratum with a known population. Nil when there is no frame.
 	Of []int16
+	// StrataColumns are the letters of the columns of the file that tell the strata,
+	// for strata that have a Name.
+	StrataColumns []string
 	// FrameDate is the day for which the population counts hold ("2018-01-01").
 	FrameDate string
 	// FrameSources name where the counts come from.
@@ -58,7 +61,17 @@ type Stratum struct {
 	Uncertainty int
 	// Respondents is how many of them answered.
 	Respondents int
+	// Repeats is how many of the respondents are of a body of which another answer
+	// counts too, by the register; 0 when that is not known.
+	Repeats int
+	// Inhabitants is the number of inhabitants of all organisations, by the
+	// register or the frame, and InhabitantsCovered that of those that answered;
+	// both 0 when not known.
+	Inhabitants, InhabitantsCovered int
 }
+
+// Covered returns the number of organisations that answered, each counted once.
+func (s *Stratum) Covered() int { return s.Respondents - s.Repeats }
 
 // Responded returns the part of the organisations that answered, 0 to 1.
 func (s *Stratum) Responded() float64 {
@@ -103,4 +116,31 @@ func (d *Design) WeighByPopulation() {
 			d.Weights[r] = float64(d.Strata[h].Population) / float64(d.Strata[h].Respondents)
 		}
 	}
+}
+
+// StratumName returns the codes of stratum h joined by a slash, and its wording:
+// "municipality/under-20k" and "Gemeente, Tot 20.000". A stratum that a column of
+// the file tells has the column's word for both; one without a type or a word has
+// neither.
+func (s *Survey) StratumName(h int) (code, title string) {
+	stratum := &s.Design.Strata[h]
+	if stratum.Name != "" || stratum.Type == "" {
+		return stratum.Name, stratum.Name
+	}
+	code, title = stratum.Type, s.optionTitle(BodyType, stratum.Type)
+	if stratum.Size != "" {
+		code, title = code+"/"+stratum.Size, title+", "+s.optionTitle(SizeClass, stratum.Size)
+	}
+	return code, title
+}
+
+// optionTitle returns the wording of the option with the code of the first
+// question with the role, or the code.
+func (s *Survey) optionTitle(role Role, code string) string {
+	if q := s.First(role); q >= 0 {
+		if o := s.Questions[q].Option(code); o >= 0 {
+			return s.Questions[q].Options[o].Title()
+		}
+	}
+	return code
 }

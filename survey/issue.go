@@ -66,7 +66,10 @@ const (
 
 	IssueSimilarBody     Code = "similar-body"      // number of groups of respondents with nearly the same name, the rows of each group joined by " + "
 	IssueNotInRegister   Code = "not-in-register"   // number of respondents whose name and code are not in the register, example rows
-	IssueMergedBody      Code = "merged-body"       // number of respondents of a body that was absorbed by another, example rows
+	IssueMergedBody      Code = "merged-body"       // number of respondents of a body for which another stood on the day, the day or "", then name, name on the day and number of each pair, by the register
+	IssueNotRemapped     Code = "not-remapped"      // why no one body stands for theirs ("several", "ended", "not-yet"), number of respondents, example rows
+	IssueRegisterAgainst Code = "register-against"  // question, whose value counts ("answer", "register"), number of respondents whose answer differs from the register's, example rows
+	IssueRegisterOption  Code = "register-option"   // question, values of the register that are none of its options
 	IssueCodeAndName     Code = "code-and-name"     // number of respondents whose code and name are two bodies of the register, example rows
 	IssueRegisterType    Code = "register-type"     // number of respondents who gave another type than the register has, example rows
 	IssueSameBody        Code = "same-body"         // number of bodies of the register that answered more than once, the rows of each body joined by " + "
@@ -119,6 +122,7 @@ const (
 
 	IssueNoPopulation Code = "no-population" // respondents without weight since no population of theirs is known, their types
 	IssueEmptyStratum Code = "empty-stratum" // organisations of which none of the stratum answered, names of the strata
+	IssueFrameYear    Code = "frame-year"    // day of the population counts, last day of the fieldwork
 	IssueFrameUnused  Code = "frame-unused"  // file with population counts that was not used beside the design of the file
 
 	IssueLoneOption   Code = "lone-option"   // question, the one option of which the file has a column

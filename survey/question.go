@@ -52,7 +52,13 @@ const (
 	SizeClass    Role = "size-class"        // class of the number of inhabitants
 	Province     Role = "province"
 	Inhabitants  Role = "inhabitants"
-	Weight       Role = "weight" // sampling weight, > 0
+	// Urbanity is how urban the area is, in classes; SharedService the organisation
+	// that several bodies have their contact with residents done by.
+	Urbanity      Role = "urbanity"
+	SharedService Role = "shared-service"
+	// Registered is another column of a register, to break down by.
+	Registered Role = "registered"
+	Weight     Role = "weight" // sampling weight, > 0
 
 	Presence     Role = "presence"     // select-all: on which channels is the organisation active
 	Adoption     Role = "adoption"     // stage of adoption of one channel (see Stage)
@@ -100,6 +106,9 @@ type Question struct {
 	// Columns names the columns of the file that hold the answers ("K", "L"),
 	// for messages.
 	Columns []string
+	// Register is the column of the register that holds the answers, for what was
+	// not asked; empty for a question.
+	Register string
 }
 
 // Title returns Label, or Text when there is no label.
@@ -158,6 +167,11 @@ type Option struct {
 	// OutOfBase is true when the codebook takes those who chose the option out
 	// of the base.
 	OutOfBase bool
+	// Population is the number of organisations that the option fits, by the
+	// register; 0 when not known. OneStratum is true when all of them are in one
+	// stratum of the design.
+	Population int
+	OneStratum bool
 }
 
 // Points returns what every option of a scale counts for in a mean, and whether
@@ -280,7 +294,7 @@ func (s Sensitivity) String() string {
 // open: see analysis.
 func DefaultSensitivity(r Role) Sensitivity {
 	switch r {
-	case BodyType, SizeClass, Province, Inhabitants, Presence, Adoption, Owner:
+	case BodyType, SizeClass, Province, Inhabitants, Urbanity, SharedService, Registered, Presence, Adoption, Owner:
 		return Public
 	}
 	return Protected

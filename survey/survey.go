@@ -118,7 +118,7 @@ const (
 	DropNotPerson DropReason = "no-person" // a totals, width or measurement row
 	DropTest      DropReason = "test"      // the tool or the codebook marks it as a test
 	DropNoAnswer  DropReason = "no-answer" // no question was answered
-	DropDuplicate DropReason = "duplicate" // same respondent id; a codebook line says which to keep
+	DropDuplicate DropReason = "duplicate" // same respondent id, or same body; a codebook line says which to keep
 	DropFilter    DropReason = "filter"    // excluded by a codebook filter
 	DropOutside   DropReason = "outside"   // not begun, screened out or over quota, as the tool says
 	DropRepeat    DropReason = "repeat"    // repeats a part of the questionnaire for the same respondent

@@ -78,7 +78,7 @@ func TestAdjustProperties(t *testing.T) {
 }
 
 func TestPower(t *testing.T) {
-	many := func(n float64) Base { return Base{n, math.Inf(1)} }
+	many := func(n float64) Base { return Base{Answers: n, Population: math.Inf(1)} }
 	// R 4.2.2: power.prop.test(n, p1, power or p2, sig.level, tol = 1e-14).
 	near(t, "power", Power(.5, .75, many(50), many(50), .05), 0.7401659013313879, 1e-9)
 	for _, c := range []struct{ n, p, alpha, power, up float64 }{
@@ -97,8 +97,8 @@ func TestPower(t *testing.T) {
 	// 8 of 25 against 92 of 380: with the correction for finite populations less
 	// is needed, and a census sees all.
 	plain := Detectable(.5, many(92), many(8), .05, .8)
-	finite := Detectable(.5, Base{92, 380}, Base{8, 25}, .05, .8)
-	census := Detectable(.5, Base{92, 92}, Base{8, 8}, .05, .8)
+	finite := Detectable(.5, Base{Answers: 92, Population: 380}, Base{Answers: 8, Population: 25}, .05, .8)
+	census := Detectable(.5, Base{Answers: 92, Population: 92}, Base{Answers: 8, Population: 8}, .05, .8)
 	if !(finite.Up < plain.Up && plain.HasUp && finite.HasUp && census.Up-.5 < 1e-12 && census.HasDown) {
 		t.Errorf("plain %+v, finite %+v, census %+v", plain, finite, census)
 	}

@@ -20,8 +20,9 @@ type Column struct {
 //
 // on e₁+e₂-e₀-2 degrees of freedom, with p = (e₁p₁+e₂p₂)/(e₁+e₂). overlap is
 // e₀, the effective number of the units that are in both columns, as with
-// columns of which a unit may have several, or waves with common bodies; 0 when
-// the columns exclude each other. minimum is the least N of a column that is
+// columns of which a unit may have several; 0 when the columns exclude each
+// other. Those in both give one answer: two waves of some bodies give two, see
+// Waves. minimum is the least N of a column that is
 // tested. Effect is Cohen's h.
 //
 // Withheld: EmptyGroup, SmallBase, OneAnswer (p is 0 or 1), NoVariance (the

@@ -13,7 +13,8 @@
 //     variance of a group that answers as one is 0 and no test can rest on it.
 //   - Means: the design t test, or Welch's t for a plain sample; with few
 //     answers, and for ordinal scales, ranks (MannWhitney, KruskalWallis).
-//   - The same bodies twice: McNemar's exact test on those that changed.
+//   - The same bodies twice: McNemar's exact test on those that changed. Two waves
+//     with some bodies in common: Waves and WaveMeans.
 //   - A part against the whole: the two overlap, and so PartWhole, or a
 //     difference with the joint influence of the two, never two samples.
 //
@@ -38,27 +39,29 @@ type Name string
 
 // The tests, in the order of the package documentation.
 const (
-	RaoScottF     Name = "rao-scott-f"    // second order
-	RaoScottChi2  Name = "rao-scott-chi2" // first order
-	WaldF         Name = "wald"           // on the residuals from independence
-	AdjustedWaldF Name = "adjusted-wald"  // with its degrees of freedom corrected
-	PearsonChi2   Name = "pearson"        // unweighted counts
-	FisherExact   Name = "fisher"         // all tables with the same margins
-	FisherSampled Name = "fisher-sampled" // tables drawn with the same margins
-	DesignT       Name = "design-t"       // difference of two domains
-	DesignMeansF  Name = "design-means"   // equality of several domain means
-	DesignRankT   Name = "design-rank"    // difference of two mean ranks
-	WelchT        Name = "welch"          // two plain samples
-	RankSumExact  Name = "mann-whitney"   // exact distribution
-	RankSumNormal Name = "mann-whitney-z" // normal with ties and continuity
-	KruskalChi2   Name = "kruskal-wallis" // chi-square with ties
-	McNemarExact  Name = "mcnemar"        // binomial of those that changed
-	McNemarMidP   Name = "mcnemar-mid-p"  // the same, less half of what was seen
-	NewcombeScore Name = "newcombe"       // hybrid score interval
-	ColumnsT      Name = "columns-t"      // pooled share on effective bases
-	PartWholeT    Name = "part-whole-t"   // the same, the part inside the whole
-	TwoOneSided   Name = "two-one-sided"  // equivalence
-	NoTest        Name = ""               // see Result.Withheld
+	RaoScottF     Name = "rao-scott-f"     // second order
+	RaoScottChi2  Name = "rao-scott-chi2"  // first order
+	WaldF         Name = "wald"            // on the residuals from independence
+	AdjustedWaldF Name = "adjusted-wald"   // with its degrees of freedom corrected
+	PearsonChi2   Name = "pearson"         // unweighted counts
+	FisherExact   Name = "fisher"          // all tables with the same margins
+	FisherSampled Name = "fisher-sampled"  // tables drawn with the same margins
+	DesignT       Name = "design-t"        // difference of two domains
+	DesignMeansF  Name = "design-means"    // equality of several domain means
+	DesignRankT   Name = "design-rank"     // difference of two mean ranks
+	WelchT        Name = "welch"           // two plain samples
+	RankSumExact  Name = "mann-whitney"    // exact distribution
+	RankSumNormal Name = "mann-whitney-z"  // normal with ties and continuity
+	KruskalChi2   Name = "kruskal-wallis"  // chi-square with ties
+	McNemarExact  Name = "mcnemar"         // binomial of those that changed
+	McNemarMidP   Name = "mcnemar-mid-p"   // the same, less half of what was seen
+	NewcombeScore Name = "newcombe"        // hybrid score interval
+	ColumnsT      Name = "columns-t"       // pooled share on effective bases
+	PartWholeT    Name = "part-whole-t"    // the same, the part inside the whole
+	PartlyPairedZ Name = "partly-paired-z" // two waves with some common bodies, shares
+	PartlyPairedT Name = "partly-paired-t" // the same, means
+	TwoOneSided   Name = "two-one-sided"   // equivalence
+	NoTest        Name = ""                // see Result.Withheld
 )
 
 // Reason says why no test can be done.

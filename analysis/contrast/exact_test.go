@@ -190,7 +190,7 @@ func TestDrawnTablesHaveTheMargins(t *testing.T) {
 		others := rapid.IntRange(0, 40).Draw(t, "others")
 		draw := rapid.IntRange(0, marked+others).Draw(t, "draw")
 		u := rapid.Float64Range(0, 1).Draw(t, "u")
-		n := hypergeometric(marked, draw, marked+others, u)
+		n := hypergeometric(marked, draw, marked+others, u, logFactorials(marked+others))
 		if n < 0 || n > marked || n > draw || draw-n > others {
 			t.Fatalf("%d of %d marked in a draw of %d from %d", n, marked, draw, marked+others)
 		}

@@ -2,6 +2,7 @@ package contrast
 
 import (
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 
@@ -95,22 +96,54 @@ func rankSumTail(u, m, n int) float64 {
 // Source: W.H. Kruskal & W.A. Wallis, Use of ranks in one-criterion variance
 // analysis, JASA 47, 1952.
 func KruskalWallis(groups [][]float64) Result {
-	ranks, ties := midRanks(slices.Concat(groups...))
-	n, used, squares := float64(len(ranks)), 0, 0.0
-	at := 0
-	for _, group := range groups {
-		if len(group) == 0 {
+	group := make([]int, 0)
+	for g := range groups {
+		group = append(group, slices.Repeat([]int{g}, len(groups[g]))...)
+	}
+	xs := slices.Concat(groups...)
+	order := ascending(xs)
+	return KruskalWallisOfTallies(len(groups), func(yield func([]int) bool) {
+		times := make([]int, len(groups))
+		for k, i := range order {
+			times[group[i]]++
+			if k+1 < len(order) && xs[order[k+1]] == xs[i] {
+				continue
+			}
+			if !yield(times) {
+				return
+			}
+			clear(times)
+		}
+	})
+}
+
+// KruskalWallisOfTallies is KruskalWallis of numbers that tallies gives in
+// ascending order: how often each group has the smallest number, the next one and
+// so on. The slice given is only looked at before the next.
+func KruskalWallisOfTallies(groups int, tallies iter.Seq[[]int]) Result {
+	size, sum := make([]float64, groups), make([]float64, groups)
+	n, ties := 0.0, 0.0
+	for times := range tallies {
+		t := 0
+		for _, c := range times {
+			t += c
+		}
+		equal := float64(t)
+		rank := n + (equal+1)/2
+		for g, c := range times {
+			size[g], sum[g] = size[g]+float64(c), sum[g]+float64(c)*rank
+		}
+		n, ties = n+equal, ties+equal*(equal*equal-1)
+	}
+	used, squares := 0, 0.0
+	for g := range groups {
+		if size[g] == 0 {
 			continue
 		}
-		sum := 0.0
-		for _, r := range ranks[at : at+len(group)] {
-			sum += r
-		}
-		at += len(group)
 		used++
 		// Around the mean rank, so that no digits cancel.
-		d := sum/float64(len(group)) - (n+1)/2
-		squares += float64(len(group)) * d * d
+		d := sum[g]/size[g] - (n+1)/2
+		squares += size[g] * d * d
 	}
 	switch {
 	case used < 2:
@@ -126,14 +159,7 @@ func KruskalWallis(groups [][]float64) Result {
 // midRanks returns the rank of each number, from 1, equal numbers sharing the mean
 // of theirs, and Σ(t³-t) over the groups of t equal numbers.
 func midRanks(xs []float64) (ranks []float64, ties float64) {
-	order := make([]int, len(xs))
-	for i, x := range xs {
-		if math.IsNaN(x) {
-			panic(fmt.Sprintf("contrast: number %d is not a number", i))
-		}
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int { return compare(xs[a], xs[b]) })
+	order := ascending(xs)
 	ranks = make([]float64, len(xs))
 	for first := 0; first < len(order); {
 		last := first + 1
@@ -148,6 +174,19 @@ func midRanks(xs []float64) (ranks []float64, ties float64) {
 		first = last
 	}
 	return ranks, ties
+}
+
+// ascending returns the positions of the numbers in ascending order.
+func ascending(xs []float64) []int {
+	order := make([]int, len(xs))
+	for i, x := range xs {
+		if math.IsNaN(x) {
+			panic(fmt.Sprintf("contrast: number %d is not a number", i))
+		}
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return compare(xs[a], xs[b]) })
+	return order
 }
 
 func compare(a, b float64) int {

@@ -14,7 +14,7 @@ func sampled(rows, columns []int, seen float64, factorials []float64, draws int)
 	k := 0
 	for range draws {
 		copy(left, columns)
-		drawTable(rows, left, cells, source)
+		drawTable(rows, left, cells, factorials, source)
 		total := 0.0
 		for _, n := range cells {
 			total -= factorials[n]
@@ -28,7 +28,7 @@ func sampled(rows, columns []int, seen float64, factorials []float64, draws int)
 
 // drawTable fills the cells, row-major, with a table whose margins are the rows
 // and the columns left, by the chance that independence gives it; left is used up.
-func drawTable(rows, left, cells []int, source rand.Source) {
+func drawTable(rows, left, cells []int, factorials []float64, source rand.Source) {
 	population := 0
 	for _, n := range left {
 		population += n
@@ -36,7 +36,7 @@ func drawTable(rows, left, cells []int, source rand.Source) {
 	for i, draw := range rows {
 		others := population
 		for j := range left {
-			n := hypergeometric(left[j], draw, others, uniform(source))
+			n := hypergeometric(left[j], draw, others, uniform(source), factorials)
 			others -= left[j]
 			left[j] -= n
 			draw -= n
@@ -51,8 +51,8 @@ func uniform(source rand.Source) float64 { return float64(source.Uint64()>>11) /
 
 // hypergeometric returns how many marked units come with a draw from a
 // population, as the inverse of u: counts from the most likely outwards, each
-// taking its chance off u.
-func hypergeometric(marked, draw, population int, u float64) int {
+// taking its chance off u. factorials are those of logFactorials up to population.
+func hypergeometric(marked, draw, population int, u float64, factorials []float64) int {
 	first, last := max(0, draw-(population-marked)), min(draw, marked)
 	if first == last {
 		return first
@@ -61,7 +61,8 @@ func hypergeometric(marked, draw, population int, u float64) int {
 		return float64(marked-i) * float64(draw-i) / (float64(i+1) * float64(population-marked-draw+i+1))
 	}
 	mode := min(max((draw+1)*(marked+1)/(population+2), first), last)
-	atMode := math.Exp(logChoose(marked, mode) + logChoose(population-marked, draw-mode) - logChoose(population, draw))
+	choose := func(n, k int) float64 { return factorials[n] - factorials[k] - factorials[n-k] }
+	atMode := math.Exp(choose(marked, mode) + choose(population-marked, draw-mode) - choose(population, draw))
 	low, high, pLow, pHigh := mode, mode, atMode, atMode
 	if u -= atMode; u < 0 {
 		return mode

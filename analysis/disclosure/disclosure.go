@@ -8,12 +8,18 @@
 // does not, the smallest group that the subtraction needs is hidden too. Since
 // breakdowns can nest (size classes lie inside the municipalities), groups of
 // one are subtracted from groups of another, and what that leaves from one
-// another, again and again.
+// another, again and again. Last comes whatever else the sums of shown groups
+// tell: with the combinations of two breakdowns beside each of them, a hidden
+// one can follow from a chain of others (see span).
 //
 // The choice depends on the answers alone and is the same in every run.
 package disclosure
 
-import "benchmark/survey"
+import (
+	"slices"
+
+	"benchmark/survey"
+)
 
 // Verdict says what happens to one group.
 type Verdict uint8
@@ -32,6 +38,10 @@ type Breakdown []survey.Bits
 type Rule struct {
 	// Minimum number of answers behind a shown figure, at least 1.
 	Minimum int
+	// Sizes are how many respondents each member of a set stands for; nil: one.
+	// Members of a set can be kinds of respondents, as long as every set holds all
+	// or none of a kind.
+	Sizes []int
 	// Uniform reports whether all members of a set, which is never empty, gave
 	// the same answer.
 	Uniform func(survey.Bits) bool
@@ -41,39 +51,51 @@ type Rule struct {
 // breakdown. When the base itself is too small everything is Small. Groups
 // without a member are Shown: there is nothing in them.
 func (r Rule) Hide(base survey.Bits, breakdowns []Breakdown) (Verdict, [][]Verdict) {
-	verdicts := make([][]Verdict, len(breakdowns))
+	j := r.newJudge(base, breakdowns)
 	total := Shown
-	if n := base.Count(); n > 0 && n < r.Minimum {
+	if n := r.size(base); n > 0 && n < r.Minimum {
 		total = Small
 	}
-	for b, parts := range breakdowns {
-		verdicts[b] = make([]Verdict, len(parts))
-		for p, members := range parts {
-			if n := members.Count(); n > 0 && (n < r.Minimum || total == Small) {
-				verdicts[b][p] = Small
+	for b, parts := range j.breakdowns {
+		for p, part := range parts {
+			if n := j.size(part); n > 0 && (n < r.Minimum || total == Small) {
+				j.verdicts[b][p] = Small
 			}
 		}
 	}
 	if total == Shown {
-		for r.complement(base, breakdowns, verdicts) {
+		for j.complement() {
 		}
 	}
-	return total, verdicts
+	return total, j.verdicts
 }
 
 // complement hides more groups where what is shown gives something away, and
 // reports whether it did. Every call that returns true hides one, so a loop
 // over it ends. Groups of one size go together, so that the order in which the
 // groups stand makes no difference.
-func (r Rule) complement(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) bool {
+func (j *judge) complement() bool {
+	needed := j.needed(deduce(j.base, j.breakdowns, j.verdicts))
+	if len(needed) == 0 && anyHidden(j.verdicts) {
+		needed = j.needed(span(len(j.sizes), j.base, j.breakdowns, j.verdicts))
+	}
+	for _, g := range needed {
+		j.verdicts[g.breakdown][g.part] = Others
+	}
+	return len(needed) > 0
+}
+
+// needed returns the smallest of the groups that the deductions take which
+// expose someone.
+func (j *judge) needed(deductions []deduction) []group {
 	var needed []group
 	smallest := 0
-	for _, known := range deduce(base, breakdowns, verdicts) {
-		if !r.exposed(known, breakdowns, verdicts) {
+	for _, known := range deductions {
+		if !j.exposed(known) {
 			continue
 		}
 		for _, g := range known.from {
-			n := breakdowns[g.breakdown][g.part].Count()
+			n := j.size(j.breakdowns[g.breakdown][g.part])
 			if len(needed) == 0 || n < smallest {
 				needed, smallest = needed[:0], n
 			}
@@ -82,29 +104,43 @@ func (r Rule) complement(base survey.Bits, breakdowns []Breakdown, verdicts [][]
 			}
 		}
 	}
-	for _, g := range needed {
-		verdicts[g.breakdown][g.part] = Others
-	}
-	return len(needed) > 0
+	return needed
+}
+
+// anyHidden reports whether a group is hidden.
+func anyHidden(verdicts [][]Verdict) bool {
+	return slices.ContainsFunc(verdicts, func(of []Verdict) bool {
+		return slices.ContainsFunc(of, func(v Verdict) bool { return v != Shown })
+	})
 }
 
 // exposed reports whether a set that can be deduced holds too few answers or,
 // where it has members of a hidden group, answers that are all the same. What
 // is shown itself is no deduction.
-func (r Rule) exposed(known deduction, breakdowns []Breakdown, verdicts [][]Verdict) bool {
-	n := known.set.Count()
+func (j *judge) exposed(known deduction) bool {
+	n := j.size(known.set)
 	if known.shown || n == 0 {
 		return false
 	}
-	if n < r.Minimum {
+	if n < j.Minimum {
 		return true
 	}
-	for b, parts := range breakdowns {
+	for b, parts := range j.breakdowns {
 		for p, part := range parts {
-			if verdicts[b][p] != Shown && known.set.And(part) > 0 {
-				return r.Uniform(known.set)
+			if j.verdicts[b][p] != Shown && known.set.And(part) > 0 {
+				return j.uniform(known.set)
 			}
 		}
 	}
 	return false
+}
+
+// size returns the number of respondents in a set.
+func (r Rule) size(set survey.Bits) int {
+	if r.Sizes == nil {
+		return set.Count()
+	}
+	n := 0
+	set.Each(func(i int) { n += r.Sizes[i] })
+	return n
 }

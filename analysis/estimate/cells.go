@@ -78,44 +78,73 @@ func (s *Strata) Cells(rows, columns int, cells [][]Cell) Cells {
 	for k, cell := range cells {
 		out.Share[k] = weightOf(cell) / weight
 	}
+	spread := s.spreads(cells, out.Share, weight)
 	for k := range size {
 		for l := k; l < size; l++ {
-			spread := func(h int) float64 { return s.joint(h, cells, out.Share, weight, k, l) }
-			c, _, _ := s.variance(base, spread, spread)
+			of := func(h int) float64 { return spread[h].joint(k, l) }
+			c, _, _ := s.variance(base, of, of)
 			out.Covariance[k*size+l], out.Covariance[l*size+k] = c, c
 		}
 	}
 	return out
 }
 
-// joint returns Σ(u-ū)(v-v̄) over the sampled units of a stratum for the shares
-// of the cells k and l, or Σuv where one unit was sampled. A unit of cell g has
-// u = w·(1[g=k]-p_k)/weight.
-func (s *Strata) joint(h int, cells [][]Cell, share []float64, weight float64, k, l int) float64 {
-	coef := func(g, k int) float64 {
-		if g == k {
-			return (1 - share[k]) / weight
+// cellSpread is a stratum of a table of shares as what the covariances of its
+// cells need: only cells with a unit in the stratum count.
+type cellSpread struct {
+	at      []int // the cells with a unit
+	within  []float64
+	n       []float64
+	mean    []float64 // weight
+	outside float64
+	share   []float64 // of every cell, and weight of the whole table
+	weight  float64
+	uMean   []float64 // mean influence on the share of every cell
+}
+
+// spreads returns every stratum of the table.
+func (s *Strata) spreads(cells [][]Cell, share []float64, weight float64) []cellSpread {
+	all := make([]cellSpread, len(s.Sampled))
+	for h, n := range s.Sampled {
+		x := cellSpread{share: share, weight: weight, uMean: make([]float64, len(cells))}
+		outside := n
+		for g := range cells {
+			if c := cells[g][h]; c.N > 0 {
+				x.at, x.n, x.mean = append(x.at, g), append(x.n, float64(c.N)), append(x.mean, c.W/float64(c.N))
+				x.within = append(x.within, c.within())
+				outside -= c.N
+			}
 		}
-		return -share[k] / weight
+		x.outside = float64(outside)
+		for k := range cells {
+			for _, g := range x.at {
+				if n > 1 {
+					x.uMean[k] += x.coef(g, k) * cells[g][h].W / float64(n)
+				}
+			}
+		}
+		all[h] = x
 	}
-	n, outside := float64(s.Sampled[h]), s.Sampled[h]
-	var uMean, vMean float64
-	for g := range cells {
-		if c := cells[g][h]; c.N > 0 && n > 1 {
-			uMean += coef(g, k) * c.W / n
-			vMean += coef(g, l) * c.W / n
-		}
-		outside -= cells[g][h].N
+	return all
+}
+
+// coef returns the influence of a unit of cell g on the share of cell k, per unit
+// of weight: (1[g=k]-p_k)/W.
+func (x *cellSpread) coef(g, k int) float64 {
+	if g == k {
+		return (1 - x.share[k]) / x.weight
 	}
-	total := float64(outside) * uMean * vMean
-	for g := range cells {
-		c := cells[g][h]
-		if c.N == 0 {
-			continue
-		}
-		u, v := coef(g, k), coef(g, l)
-		mean := c.W / float64(c.N)
-		total += u*v*c.within() + float64(c.N)*(u*mean-uMean)*(v*mean-vMean)
+	return -x.share[k] / x.weight
+}
+
+// joint returns Σ(u-ū)(v-v̄) over the sampled units of the stratum for the shares
+// of the cells k and l, or Σuv where one unit was sampled.
+func (x *cellSpread) joint(k, l int) float64 {
+	uMean, vMean := x.uMean[k], x.uMean[l]
+	total := x.outside * uMean * vMean
+	for i, g := range x.at {
+		u, v := x.coef(g, k), x.coef(g, l)
+		total += u*v*x.within[i] + x.n[i]*(u*x.mean[i]-uMean)*(v*x.mean[i]-vMean)
 	}
 	return total
 }

@@ -13,19 +13,37 @@ import (
 // (Student, The probable error of a mean, Biometrika 6, 1908). There is no
 // interval for one number, nor when all are equal; no numbers give the zero
 // Summary. Values whose squares overflow have no interval either.
-func Mean(xs []float64, level float64) Summary {
+func Mean(xs []float64, level float64) Summary { return MeanOfTallies(xs, nil, level) }
+
+// MeanOfTallies is Mean of numbers of which there are times[k] of xs[k]; nil: one
+// each. The result is the same to the bit.
+func MeanOfTallies(xs []float64, times []int, level float64) Summary {
 	checkLevel(level)
-	n := float64(len(xs))
+	n, first, equal := 0, 0.0, true
+	for k, x := range xs {
+		if times != nil && times[k] == 0 {
+			continue
+		}
+		if n == 0 {
+			first = x
+		}
+		equal = equal && x == first
+		if times == nil {
+			n++
+		} else {
+			n += times[k]
+		}
+	}
 	if n == 0 {
 		return Summary{}
 	}
-	m, squares := mean(xs)
+	m, squares := mean(xs, times, n)
 	s := Summary{Value: m}
-	if n == 1 || allEqual(xs) {
+	if equal {
 		return s
 	}
-	s.SE = math.Sqrt(squares / (n - 1) / n)
-	return s.withT(n-1, level)
+	s.SE = math.Sqrt(squares / float64(n-1) / float64(n))
+	return s.withT(float64(n-1), level)
 }
 
 // TrimmedMean returns the mean of what is left of the sorted sample after the g
@@ -57,13 +75,13 @@ func TrimmedMean(sorted []float64, proportion, level float64) Summary {
 	}
 	g := trimmed(proportion, n)
 	left := sorted[g : n-g]
-	m, _ := mean(left)
+	m, _ := mean(left, nil, len(left))
 	s := Summary{Value: m}
 	h := float64(len(left))
 	if h < 2 || allEqual(left) {
 		return s
 	}
-	_, squares := mean(winsorised(sorted, g))
+	_, squares := mean(winsorised(sorted, g), nil, n)
 	s.SE = math.Sqrt(squares / h / (h - 1))
 	return s.withT(h-1, level)
 }

@@ -23,17 +23,29 @@ import (
 // effective number of respondents (Σx)²/Σx² (L. Kish, Survey sampling, 1965,
 // 11.7). When Σx is 0 the zero Summary comes back.
 func RatioOfTotals(y, x []float64, level float64) Summary {
+	return RatioOfTallies(y, x, nil, level)
+}
+
+// RatioOfTallies is RatioOfTotals of respondents of which times[k] gave y[k] and
+// x[k]; nil: one each. The result is the same to the bit.
+func RatioOfTallies(y, x []float64, times []int, level float64) Summary {
 	checkLevel(level)
 	checkShares(y, x)
 	n := len(x)
-	total := sum(n, func(i int) float64 { return x[i] })
+	if times != nil {
+		n = 0
+		for _, t := range times {
+			n += t
+		}
+	}
+	total := tallied(x, times, func(k int) float64 { return x[k] })
 	if total == 0 {
 		return Summary{}
 	}
-	s := Summary{Value: sum(n, func(i int) float64 { return y[i] }) / total}
+	s := Summary{Value: tallied(x, times, func(k int) float64 { return y[k] }) / total}
 	if n > 1 && s.Value > 0 && s.Value < 1 {
-		squares := sum(n, func(i int) float64 {
-			d := y[i] - float64(s.Value*x[i])
+		squares := tallied(x, times, func(k int) float64 {
+			d := y[k] - float64(s.Value*x[k])
 			return float64(d * d)
 		})
 		s.SE = math.Sqrt(float64(n)/float64(n-1)*squares) / total
@@ -41,7 +53,7 @@ func RatioOfTotals(y, x []float64, level float64) Summary {
 	// Below this the residuals are the rounding of R, not spread.
 	if s.SE < 1e-14 {
 		s.SE = 0
-		squares := sum(n, func(i int) float64 { return float64(x[i] * x[i]) })
+		squares := tallied(x, times, func(k int) float64 { return float64(x[k] * x[k]) })
 		s.Low, s.High = wilson(s.Value, total*total/squares, normal(level))
 		s.Interval = true
 		return s.pinned()

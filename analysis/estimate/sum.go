@@ -2,7 +2,6 @@ package estimate
 
 import (
 	"math"
-	"slices"
 
 	"benchmark/analysis/exact"
 )
@@ -18,16 +17,35 @@ func sum(n int, term func(int) float64) float64 {
 	return all.Value()
 }
 
-// mean returns the mean of xs, n > 0, which is never outside their range, and
-// the sum of the squared distances from it.
-func mean(xs []float64) (m, squares float64) {
-	n := len(xs)
-	m = sum(n, func(i int) float64 { return xs[i] }) / float64(n)
-	if math.IsNaN(m) || math.IsInf(m, 0) { // the sum is out of range, the mean is not
-		m = sum(n, func(i int) float64 { return xs[i] / float64(n) })
+// tallied returns the sum of times[k]·term(k), rounded once; nil times are 1 each.
+func tallied(xs []float64, times []int, term func(int) float64) float64 {
+	if times == nil {
+		return sum(len(xs), term)
 	}
-	m = min(max(m, slices.Min(xs)), slices.Max(xs)) // three times 0.1, divided by 3, is 0.1
-	squares = sum(n, func(i int) float64 {
+	var all exact.Sum
+	for k, n := range times {
+		all.AddTimes(term(k), n)
+	}
+	return all.Value()
+}
+
+// mean returns the mean of xs, of which there are times[k] each (nil: one), n > 0
+// in all, which is never outside their range, and the sum of the squared distances
+// from it.
+func mean(xs []float64, times []int, n int) (m, squares float64) {
+	total := float64(n)
+	m = tallied(xs, times, func(i int) float64 { return xs[i] }) / total
+	if math.IsNaN(m) || math.IsInf(m, 0) { // the sum is out of range, the mean is not
+		m = tallied(xs, times, func(i int) float64 { return xs[i] / total })
+	}
+	low, high := math.Inf(1), math.Inf(-1)
+	for k, x := range xs {
+		if times == nil || times[k] > 0 {
+			low, high = min(low, x), max(high, x)
+		}
+	}
+	m = min(max(m, low), high) // three times 0.1, divided by 3, is 0.1
+	squares = tallied(xs, times, func(i int) float64 {
 		d := xs[i] - m
 		return float64(d * d)
 	})

@@ -82,25 +82,32 @@ type QuantileOptions struct {
 // measures, JASA 47, 1952; Särndal, Swensson & Wretman, Model assisted survey
 // sampling, 1992, 5.11.
 func (d *Design) Quantile(y []float64, p float64, in []bool, o QuantileOptions) Summary {
-	checkLevel(o.Level)
 	d.need("numbers", len(y), false)
 	d.need("marks", len(in), in == nil)
+	return d.ordered(y, in, o.FileOrder).estimate(p, o, func(value float64) Statistic {
+		atMost := make([]bool, len(y))
+		for i := range y {
+			atMost[i] = y[i] <= value
+		}
+		return d.Proportion(atMost, in)
+	})
+}
+
+// estimate returns the quantile p, given how to estimate the share at or below a
+// value.
+func (f distribution) estimate(p float64, o QuantileOptions, atMost func(value float64) Statistic) Summary {
+	checkLevel(o.Level)
 	if !(p >= 0 && p <= 1) {
 		panic(fmt.Sprintf("estimate: weighted quantile %v", p))
 	}
-	all := d.ordered(y, in, o.FileOrder)
-	if len(all.x) == 0 {
+	if len(f.x) == 0 {
 		return Summary{}
 	}
-	s := Summary{Value: all.quantile(p, o.Rule)}
+	s := Summary{Value: f.quantile(p, o.Rule)}
 	if p == 0 || p == 1 {
 		return s
 	}
-	atMost := make([]bool, len(y))
-	for i := range y {
-		atMost[i] = y[i] <= s.Value
-	}
-	share := d.Proportion(atMost, in).Share()
+	share := atMost(s.Value).Share()
 	if o.DF > 0 {
 		share.DF = o.DF
 	}
@@ -112,7 +119,7 @@ func (d *Design) Quantile(y []float64, p float64, in []bool, o QuantileOptions) 
 	if !ok {
 		return s
 	}
-	s.Low, s.High = all.quantile(max(0, low), o.Rule), all.quantile(min(1, high), o.Rule)
+	s.Low, s.High = f.quantile(max(0, low), o.Rule), f.quantile(min(1, high), o.Rule)
 	s.Interval, s.DF = true, share.DF
 	if s.DF > 0 {
 		s.SE = (s.High - s.Low) / (2 * studentT(s.DF, o.Level))
@@ -128,23 +135,28 @@ type distribution struct {
 
 // ordered returns the distribution of y in the domain.
 func (d *Design) ordered(y []float64, in []bool, fileOrder bool) distribution {
-	var units []int
+	var units []uint32
 	for i, w := range d.Weights {
 		if w > 0 && (in == nil || in[i]) {
-			units = append(units, i)
+			units = append(units, uint32(i))
 		}
 	}
-	slices.SortStableFunc(units, func(i, j int) int {
+	slices.SortStableFunc(units, func(i, j uint32) int {
 		if order := cmp.Compare(y[i], y[j]); order != 0 || fileOrder {
 			return order
 		}
 		return cmp.Compare(d.Weights[j], d.Weights[i])
 	})
+	return distributionOf(y, d.Weights, units)
+}
+
+// distributionOf returns the distribution of y over units in its order.
+func distributionOf(y, weights []float64, units []uint32) distribution {
 	all := distribution{make([]float64, len(units)), make([]float64, len(units)), make([]float64, len(units))}
 	var weight exact.Sum
 	for k, i := range units {
-		weight.Add(d.Weights[i])
-		all.x[k], all.w[k], all.upTo[k] = y[i], d.Weights[i], weight.Value()
+		weight.Add(weights[i])
+		all.x[k], all.w[k], all.upTo[k] = y[i], weights[i], weight.Value()
 	}
 	return all
 }

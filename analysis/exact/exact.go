@@ -8,18 +8,34 @@ import "math"
 // Sum adds numbers without rounding. The zero Sum is 0. A
 // Sum that was added to is not copied: both would write to one list.
 //
-// The running sum is kept as a list of floats that do not overlap, smallest
+// A few terms are kept as a list of floats that do not overlap, smallest
 // first, whose exact sum is that of the terms so far (J.R. Shewchuk, Adaptive
 // precision floating-point arithmetic and fast robust geometric predicates,
-// Discrete & Computational Geometry 18, 1997, theorem 10: GROW-EXPANSION).
+// Discrete & Computational Geometry 18, 1997, theorem 10: GROW-EXPANSION). Many
+// go to a register as wide as floats range, see wide.
 type Sum struct {
 	parts []float64
 	room  [6]float64
+	added int // since Value was asked for
+	wide  *wide
 }
+
+// few is the number of terms from which the register pays.
+const few = 64
 
 // Add adds x. The sum is NaN or an infinity from then on when x is not finite or
 // the sum overflows.
 func (a *Sum) Add(x float64) {
+	if a.added < few {
+		a.added++
+		a.grow(x)
+		return
+	}
+	a.widen(x)
+}
+
+// grow adds x to the list.
+func (a *Sum) grow(x float64) {
 	if a.parts == nil {
 		a.parts = a.room[:0]
 	}
@@ -35,8 +51,41 @@ func (a *Sum) Add(x float64) {
 	a.parts = append(a.parts[:kept], x)
 }
 
+// widen adds x to the register, where the list goes first.
+func (a *Sum) widen(x float64) {
+	if a.wide == nil {
+		a.wide = new(wide)
+	}
+	if len(a.parts) > 0 {
+		for _, y := range a.parts {
+			a.wide.add(y)
+		}
+		a.parts = a.parts[:0]
+	}
+	a.wide.add(x)
+}
+
+// AddTimes adds x n times, to the bit as n calls of Add would, n >= 0 and at most
+// 2^53. (What the product loses is a float64 itself, unless it underflows.)
+func (a *Sum) AddTimes(x float64, n int) {
+	if n == 0 {
+		return
+	}
+	product := x * float64(n)
+	a.Add(product)
+	if lost := math.FMA(x, float64(n), -product); lost != 0 && !math.IsInf(product, 0) {
+		a.Add(lost)
+	}
+}
+
 // Value returns the sum so far as the nearest float64, ties to even.
-func (a *Sum) Value() float64 { return rounded(a.parts) }
+func (a *Sum) Value() float64 {
+	if a.added == few && len(a.parts) == 0 && a.wide != nil {
+		a.wide.empty(a.grow)
+	}
+	a.added = 0
+	return rounded(a.parts)
+}
 
 // twoSum returns a+b as the nearest float64 and what that rounding lost
 // (Knuth, The art of computer programming 2, 4.2.2, theorem B).

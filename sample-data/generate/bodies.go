@@ -10,6 +10,8 @@ type body struct {
 	size               string // code of the size class, municipalities only
 	validFrom, validTo string
 	successor          string
+	urbanity           int    // 1 very strongly urban to 5 not urban, 0 unknown; municipalities only
+	service            string // the organisation that it shares its contact centre with, or empty
 	sampled            bool
 }
 
@@ -66,6 +68,7 @@ func inventRegister(r *random) []body {
 	}
 	bodies = append(bodies, merged(r, names, bodies)...)
 	number9000(bodies)
+	traits(bodies)
 	return bodies
 }
 

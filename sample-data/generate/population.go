@@ -27,9 +27,15 @@ func writeFrame() ([]byte, error) {
 
 // writeRegister returns the bodies that exist or existed.
 func writeRegister(bodies []body) ([]byte, error) {
-	rows := [][]string{{"code", "name", "type", "province", "inhabitants", "valid_from", "valid_to", "successor"}}
+	rows := [][]string{{"code", "name", "type", "province", "inhabitants", "valid_from", "valid_to", "successor", "urbanity", "shared_service"}}
 	for _, b := range bodies {
-		rows = append(rows, []string{b.code, b.name, b.kind, b.province, itoa(b.inhabitants), b.validFrom, b.validTo, b.successor})
+		urbanity := ""
+		if b.urbanity > 0 {
+			urbanity = itoa(b.urbanity)
+		}
+		rows = append(rows, []string{
+			b.code, b.name, b.kind, b.province, itoa(b.inhabitants), b.validFrom, b.validTo, b.successor, urbanity, b.service,
+		})
 	}
 	return encodeCSV(rows, ',', false)
 }

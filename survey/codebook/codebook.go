@@ -18,6 +18,8 @@ type Codebook struct {
 	Frame string `yaml:"frame,omitempty"`
 	// Register is the file with the bodies that exist, beside the codebook.
 	Register string `yaml:"register,omitempty"`
+	// FromRegister says how the register serves the survey.
+	FromRegister FromRegister `yaml:"from_register,omitempty"`
 	// Design names the columns with weights, strata and population.
 	Design Design `yaml:"design,omitempty"`
 	// Weighting is "frame" for weights of population / respondents by the

@@ -97,6 +97,7 @@ func (a *application) strata(d *survey.Design) error {
 		if err := a.divide(d, column, blank); err != nil {
 			return err
 		}
+		d.StrataColumns = append(d.StrataColumns, a.file.Columns[column].Letter)
 	}
 	for _, h := range d.Of {
 		d.Strata[h].Respondents++

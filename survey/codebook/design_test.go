@@ -47,17 +47,19 @@ func TestDesignOfColumns(t *testing.T) {
 			Sampled: true, WeightedBy: survey.WeightedByColumn, WeightColumn: "Weging", Weights: []float64{1.5, 2.25, 0, 3},
 		}},
 		"strata by id weigh 1": {"design: {strata: [kind]}", survey.Design{
-			Sampled: true, Of: []int16{0, 1, 0, 0}, Strata: []survey.Stratum{{Name: "A", Respondents: 3}, {Name: "B", Respondents: 1}},
+			Sampled: true, Of: []int16{0, 1, 0, 0}, StrataColumns: []string{"A"}, Strata: []survey.Stratum{{Name: "A", Respondents: 3}, {Name: "B", Respondents: 1}},
 		}},
 		"strata with population": {"design: {strata: [Soort], population: Aantal}", survey.Design{
 			Sampled: true, Of: []int16{0, 1, 0, 0},
-			Strata:     []survey.Stratum{{Name: "A", Population: 1200, Respondents: 3}, {Name: "B", Population: 10, Respondents: 1}},
-			WeightedBy: survey.WeightedByPopulation, Weights: []float64{400, 10, 400, 400},
+			StrataColumns: []string{"A"},
+			Strata:        []survey.Stratum{{Name: "A", Population: 1200, Respondents: 3}, {Name: "B", Population: 10, Respondents: 1}},
+			WeightedBy:    survey.WeightedByPopulation, Weights: []float64{400, 10, 400, 400},
 		}},
 		"combinations": {"design: {weights: Weging, strata: [Soort, Regio]}", survey.Design{
 			Sampled: true, Of: []int16{0, 1, 2, 0},
-			Strata:     []survey.Stratum{{Name: "A, noord", Respondents: 2}, {Name: "B, zuid", Respondents: 1}, {Name: "A, zuid", Respondents: 1}},
-			WeightedBy: survey.WeightedByColumn, WeightColumn: "Weging", Weights: []float64{1.5, 2.25, 0, 3},
+			StrataColumns: []string{"A", "B"},
+			Strata:        []survey.Stratum{{Name: "A, noord", Respondents: 2}, {Name: "B, zuid", Respondents: 1}, {Name: "A, zuid", Respondents: 1}},
+			WeightedBy:    survey.WeightedByColumn, WeightColumn: "Weging", Weights: []float64{1.5, 2.25, 0, 3},
 		}},
 	} {
 		s := apply(t, sampled(t, tt.design), f)

@@ -47,6 +47,7 @@ func (c *checker) rules(cb *Codebook) {
 	}
 	c.respondent(cb)
 	c.design(cb)
+	c.fromRegister(cb)
 }
 
 // broken notes a fault at the value with the path, or at what holds it.

@@ -108,7 +108,7 @@ func kindOf(word string) survey.Kind {
 func roles() []survey.Role {
 	return []survey.Role{
 		survey.Organisation, survey.BodyCode, survey.BodyType, survey.SizeClass, survey.Province,
-		survey.Inhabitants, survey.Weight, survey.Presence, survey.Adoption, survey.Satisfaction,
+		survey.Inhabitants, survey.Urbanity, survey.SharedService, survey.Weight, survey.Presence, survey.Adoption, survey.Satisfaction,
 		survey.Praise, survey.Concern, survey.Reason, survey.Barrier, survey.Volume, survey.Change,
 		survey.Owner, survey.Association, survey.Opportunity,
 	}
@@ -137,7 +137,7 @@ func kindsOf(r survey.Role) []survey.Kind {
 		return []survey.Kind{survey.Name}
 	case survey.BodyType, survey.SizeClass, survey.Adoption, survey.Owner:
 		return []survey.Kind{survey.Single}
-	case survey.Province:
+	case survey.Province, survey.Urbanity, survey.SharedService:
 		return []survey.Kind{survey.Single, survey.Name}
 	case survey.Inhabitants, survey.Weight, survey.Volume:
 		return []survey.Kind{survey.Number}

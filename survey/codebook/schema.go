@@ -109,6 +109,9 @@ func required() map[string][]string {
 		"questions.options": {"code", "label"},
 		"questions.groups":  {"code", "label", "of"},
 		"questions.themes":  {"code", "label", "patterns"},
+
+		"from_register.columns":         {"column"},
+		"from_register.columns.options": {"code", "label"},
 	}
 }
 
@@ -118,6 +121,7 @@ func words() map[string][]string {
 		"survey.language":       {"nl", "en"},
 		"weighting":             {WeightingFrame},
 		"respondent.duplicates": {keepAll, keepFirst, keepLast},
+		"from_register.several": {keepAll, keepFirst, keepLast},
 		"respondent.include":    {includeAnswered, includeComplete, includeAll},
 		"questions.kind":        kindWords(),
 		"questions.role":        roleWords(),

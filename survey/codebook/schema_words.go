@@ -6,27 +6,29 @@ import "maps"
 // where the items of a list have the path of the list.
 func descriptions() map[string]string {
 	all := descriptionsOfFile()
+	maps.Copy(all, descriptionsOfRegister())
 	maps.Copy(all, descriptionsOfQuestions())
 	return all
 }
 
-// descriptionsOfFile tell of everything but the questions.
+// descriptionsOfFile tell of everything but the register and the questions.
 func descriptionsOfFile() map[string]string {
 	return map[string]string{
-		"":          "What the columns of a survey file mean.",
-		"survey":    "What the survey is.",
-		"file":      "How the file is read, where that must be overruled.",
-		"frame":     "File with population counts, beside the codebook.",
-		"register":  "File with the organisations that exist, beside the codebook.",
-		"design":    "Columns that say how the respondents were sampled; figures are estimates for the population then.",
-		"weighting": "frame: respondents weigh so that they add up to the population counts of the frame.",
-		"missing":   "Cell texts that mean \"no answer\" in every column.",
-		"not_shown": "Cell texts that mean \"the question was not shown\" in every column.",
-		"skipped":   "Cell texts that mean \"shown and left empty\" in every column.",
-		"strict":    "true: an answer that fits no option is an error.",
-		"filters":   "Leave out the rows of which the cell of a column is none of these.",
-		"ignore":    "Headings or columns (=AB) that are no questions.",
-		"questions": "The questions, in the order of the questionnaire.",
+		"":              "What the columns of a survey file mean.",
+		"survey":        "What the survey is.",
+		"file":          "How the file is read, where that must be overruled.",
+		"frame":         "File with population counts, beside the codebook.",
+		"register":      "File with the organisations that exist, beside the codebook.",
+		"from_register": "How the register serves the survey.",
+		"design":        "Columns that say how the respondents were sampled; figures are estimates for the population then.",
+		"weighting":     "frame: respondents weigh so that they add up to the population counts of the frame.",
+		"missing":       "Cell texts that mean \"no answer\" in every column.",
+		"not_shown":     "Cell texts that mean \"the question was not shown\" in every column.",
+		"skipped":       "Cell texts that mean \"shown and left empty\" in every column.",
+		"strict":        "true: an answer that fits no option is an error.",
+		"filters":       "Leave out the rows of which the cell of a column is none of these.",
+		"ignore":        "Headings or columns (=AB) that are no questions.",
+		"questions":     "The questions, in the order of the questionnaire.",
 
 		"survey.title":     "Title of the study.",
 		"survey.language":  "Language of the questionnaire.",
@@ -56,6 +58,27 @@ func descriptionsOfFile() map[string]string {
 
 		"filters.column": "Heading of the column, or its letter as in =AB.",
 		"filters.in":     "Cell texts of the rows that stay.",
+	}
+}
+
+// descriptionsOfRegister tell how a register serves the survey.
+func descriptionsOfRegister() map[string]string {
+	return map[string]string{
+		"from_register.on":      "Day for which the register is asked, as 2018-01-31; the end of the fieldwork when left out.",
+		"from_register.several": "Which answers count of an organisation with more than one.",
+		"from_register.bodies":  "Names or codes as respondents wrote them, each with the code in the register.",
+		"from_register.prefer":  "Roles or columns of which the register counts, whatever was answered.",
+		"from_register.columns": "How columns of the register become questions.",
+
+		"from_register.columns.column":  "Heading of the column in the register.",
+		"from_register.columns.id":      "Id of the question that it becomes.",
+		"from_register.columns.label":   "Name of that question.",
+		"from_register.columns.options": "Words for the values, in order.",
+
+		"from_register.columns.options.code":   "Value in the register.",
+		"from_register.columns.options.label":  "Words for it.",
+		"from_register.columns.options.short":  "Shorter words for tables and charts.",
+		"from_register.columns.options.plural": "How a group of such organisations is called.",
 	}
 }
 

@@ -3,6 +3,7 @@ package frame
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"benchmark/survey"
 )
@@ -34,6 +35,7 @@ func (f *Frame) Design(s *survey.Survey) (survey.Design, []survey.Issue) {
 		types: closed(s, survey.BodyType),
 		sizes: closed(s, survey.SizeClass),
 	}
+	m.dated(s)
 	m.match()
 	m.lacking()
 	if len(m.strata) == 0 {
@@ -131,6 +133,19 @@ type typeGroup struct {
 	// bySize is the stratum per option of the size question, -1 for none; nil
 	// when the type is not split.
 	bySize []int16
+}
+
+// dated warns of counts of another year than that of the end of the fieldwork:
+// organisations merge at the turn of a year.
+func (m *matcher) dated(s *survey.Survey) {
+	end := s.Source.FieldEnd
+	if m.frame.Date == "" || end.IsZero() || m.frame.Date[:4] == end.Format("2006") {
+		return
+	}
+	m.issues = append(m.issues, survey.Issue{
+		Where: survey.Place{File: m.frame.Name}, Severity: survey.Warning, Code: survey.IssueFrameYear,
+		Args: []string{m.frame.Date, end.Format(time.DateOnly)}, Question: m.types.id(),
+	})
 }
 
 // match makes a stratum of every row whose type is an option.

@@ -268,3 +268,21 @@ func TestDesignProperties(t *testing.T) {
 		}
 	})
 }
+
+// TestDesignOfAnotherYear: counts of another year than that of the fieldwork are
+// told, those of another day of the same year are not.
+func TestDesignOfAnotherYear(t *testing.T) {
+	f := mustRead(t, "type,population,date\nmunicipality,380,2018-01-01\n")
+	for end, want := range map[string]int{"2018-12-31": 0, "2019-01-01": 1, "2017-12-31": 1, "": 0} {
+		s := organisations([]string{"municipality"}, []string{""})
+		if end != "" {
+			s.Source.FieldEnd = day(end)
+		}
+		_, issues := f.Design(s)
+		if len(issues) != want || want == 1 && cmp.Diff(briefly(issues), []brief{
+			{survey.Warning, survey.IssueFrameYear, []string{"2018-01-01", end}, "type", 0},
+		}) != "" {
+			t.Errorf("%s: %+v", end, issues)
+		}
+	}
+}

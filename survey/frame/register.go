@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 )
@@ -15,9 +16,15 @@ type Register struct {
 	Name string
 	// Bodies has at least one; codes are unique in any case.
 	Bodies []Body
+	// Further are the headings of the other columns, as written and in the order of
+	// the file; Body.Further has their cells.
+	Further []string
 
 	codes map[string]int
 	names *NameIndex
+	// heirs are the positions of the successors of each body, and origins of those
+	// that it came from: that ended when it began, not those that it took in later.
+	heirs, origins [][]int
 }
 
 // Body is one organisation of a register.
@@ -37,8 +44,12 @@ type Body struct {
 	// From and To are the first and the last day of its existence; zero when not
 	// known, and To when it still exists.
 	From, To time.Time
-	// Successor is the code of the body that it became part of, or empty.
-	Successor string
+	// Successors are the codes of the bodies that it became or became part of: one
+	// for a merger or a new code, several for a split, none when it lives on or
+	// nothing took it over.
+	Successors []string
+	// Further are the cells of the columns of Register.Further, trimmed.
+	Further []string
 }
 
 // Valid reports whether the body exists on the day; on the zero time, whether
@@ -54,10 +65,12 @@ func (b *Body) Valid(at time.Time) bool {
 //
 //	code,name,type,province,inhabitants,valid_from,valid_to,successor
 //
-// of which code, name and type must be there; columns of other names are passed
-// over. Days are written as 2018-01-31 and valid_to is the last one. It is as
-// strict as Read: codes are unique, a successor is another body of the file,
-// stands with a valid_to and leads to no circle. Name is for messages.
+// of which code, name and type must be there; columns of other names are kept as
+// they are, and such a name occurs once. Days are written as 2018-01-31 and
+// valid_to is the last one. Successor is a code, or several with | or ; between
+// them for a body that was split. It is as strict as Read: codes are unique, a
+// successor is another body of the file, stands with a valid_to and leads to no
+// circle. Name is for messages.
 func ReadRegister(name string, data []byte) (*Register, error) {
 	r := &Register{Name: name, codes: make(map[string]int), names: NewNameIndex()}
 	if err := r.read(data); err != nil {
@@ -70,6 +83,9 @@ func (r *Register) read(data []byte) error {
 	t, err := openTable(data, []string{"code", "name", "type"},
 		[]string{"province", "inhabitants", "valid_from", "valid_to", "successor"})
 	if err != nil {
+		return err
+	}
+	if r.Further, err = t.further(); err != nil {
 		return err
 	}
 	for {
@@ -91,14 +107,14 @@ func (r *Register) read(data []byte) error {
 	if len(r.Bodies) == 0 {
 		return errors.New("no rows under the header: the register has no organisations")
 	}
-	return r.checkSuccessors()
+	return r.link()
 }
 
 // body checks one row and returns it as a body.
 func (r *Register) body(t *table, fields []string, line int) (Body, error) {
 	b := Body{
 		Line: line, Code: t.text(fields, "code"), Name: t.text(fields, "name"), Type: t.text(fields, "type"),
-		Province: t.text(fields, "province"), Successor: t.text(fields, "successor"),
+		Province: t.text(fields, "province"), Successors: codesOf(t.text(fields, "successor")), Further: t.rest(fields),
 	}
 	for _, needed := range []struct{ column, text string }{{"code", b.Code}, {"name", b.Name}, {"type", b.Type}} {
 		if needed.text == "" {
@@ -129,40 +145,67 @@ func (r *Register) body(t *table, fields []string, line int) (Body, error) {
 	switch {
 	case !b.To.IsZero() && b.To.Before(b.From):
 		return b, t.fault("valid_to", "lies before valid_from")
-	case b.Successor != "" && b.To.IsZero():
+	case len(b.Successors) > 0 && b.To.IsZero():
 		return b, t.fault("successor", "stands with an organisation that still exists: fill in valid_to")
 	}
 	return b, nil
 }
 
-// checkSuccessors refuses successors that are not in the register and chains
-// of them that never end.
-func (r *Register) checkSuccessors() error {
-	const unseen, open, done = 0, 1, 2
-	state := make([]uint8, len(r.Bodies))
-	for i := range r.Bodies {
-		var chain []int
-		at := i
-		for state[at] == unseen {
-			state[at] = open
-			chain = append(chain, at)
-			b := &r.Bodies[at]
-			if b.Successor == "" {
-				break
-			}
-			next, known := r.codes[key(b.Successor)]
-			if !known {
-				return fmt.Errorf("line %d, column successor: %s is no code of the register", b.Line, b.Successor)
-			}
-			if state[next] == open {
-				return fmt.Errorf("line %d, column successor: %s leads back to %s", b.Line, b.Successor, r.Bodies[next].Code)
-			}
-			at = next
-		}
-		for _, c := range chain {
-			state[c] = done
+// codesOf parts the codes of successors.
+func codesOf(text string) []string {
+	var codes []string
+	for _, code := range strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == ';' }) {
+		if code = strings.TrimSpace(code); code != "" {
+			codes = append(codes, code)
 		}
 	}
+	return codes
+}
+
+// link finds the successors of every body. It refuses those that are not in the
+// register and chains of them that never end.
+func (r *Register) link() error {
+	r.heirs, r.origins = make([][]int, len(r.Bodies)), make([][]int, len(r.Bodies))
+	for i := range r.Bodies {
+		b := &r.Bodies[i]
+		for _, code := range b.Successors {
+			next, known := r.codes[key(code)]
+			if !known {
+				return fmt.Errorf("line %d, column successor: %s is no code of the register", b.Line, code)
+			}
+			if !slices.Contains(r.heirs[i], next) {
+				r.heirs[i] = append(r.heirs[i], next)
+				if began := r.Bodies[next].From; !b.To.After(began) {
+					r.origins[next] = append(r.origins[next], i)
+				}
+			}
+		}
+	}
+	done, open := make([]bool, len(r.Bodies)), make([]bool, len(r.Bodies))
+	for i := range r.Bodies {
+		if err := r.follow(i, open, done); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// follow walks all chains of successors from a body and refuses one that comes
+// back to a body of its own.
+func (r *Register) follow(i int, open, done []bool) error {
+	if done[i] {
+		return nil
+	}
+	open[i] = true
+	for _, next := range r.heirs[i] {
+		if open[next] {
+			return fmt.Errorf("line %d, column successor: %s leads back to %s", r.Bodies[i].Line, r.Bodies[next].Code, r.Bodies[next].Code)
+		}
+		if err := r.follow(next, open, done); err != nil {
+			return err
+		}
+	}
+	open[i], done[i] = false, true
 	return nil
 }
 

@@ -19,9 +19,15 @@ type Match struct {
 	Body int
 	// Found says by what, NotFound when Body is -1.
 	Found Found
-	// Merged is true when the code or name is of a body that had ended, and Body
-	// is what became of it.
+	// Merged is true when the code or name is of a body that did not exist on the
+	// day, and Body is the one that stood for it then: its heir, or, where it had
+	// not begun, the one that it came from. Given is that other body; else it is
+	// Body.
 	Merged bool
+	Given  int
+	// Fate says why the body of the code did not become Body, where the register
+	// has it: Several, Ended or NotYet; Lasting otherwise.
+	Fate Fate
 	// Differs is true when the code and the name are those of two bodies; the
 	// code decides.
 	Differs bool
@@ -29,61 +35,60 @@ type Match struct {
 
 // Match returns the body with the code or else the name, as it is on the day.
 // Kind is the type of organisation, which tells the municipality of Utrecht from
-// the province of that name; each of the three can be empty. A body that had
-// ended by then stands for its successor; one that had ended without a successor
-// or had not begun is not found. A name that fits several bodies finds none.
+// the province of that name; each of the three can be empty. A body that does
+// not exist on that day stands for the one that Remap finds; where that finds
+// none, Fate tells why. A name that fits several bodies finds none.
 func (r *Register) Match(code, name, kind string, at time.Time) Match {
-	byName, found, merged := r.named(ParseName(name, kind), at)
-	if i := r.Find(code); i >= 0 && key(code) != "" {
-		if now := r.heir(i, at); now >= 0 {
-			return Match{Body: now, Found: ByCode, Merged: now != i, Differs: byName >= 0 && byName != now}
-		}
+	byName := r.named(ParseName(name, kind), at)
+	given := r.Find(code)
+	if given < 0 {
+		return byName
 	}
-	return Match{Body: byName, Found: found, Merged: merged}
+	m := r.remap(given, at)
+	if m.Body < 0 {
+		byName.Fate = m.Fate
+		return byName
+	}
+	return Match{
+		Body: m.Body, Given: given, Found: ByCode, Merged: m.Body != given,
+		Differs: byName.Body >= 0 && byName.Body != m.Body,
+	}
 }
 
 // named returns the only body that the name fits.
-func (r *Register) named(n BodyName, at time.Time) (body int, found Found, merged bool) {
+func (r *Register) named(n BodyName, at time.Time) Match {
 	found, candidates := ByName, r.names.Same(n)
 	if len(candidates) == 0 {
 		found, candidates = ByLikeness, r.names.Near(n)
 	}
-	if body, merged = r.only(candidates, at); body < 0 {
-		found = NotFound
+	m := r.only(candidates, at)
+	if m.Body >= 0 {
+		m.Found = found
 	}
-	return body, found, merged
+	return m
 }
 
 // only returns the one body that all candidates are or became, with those that
-// exist on the day before those that have ended; -1 when there is not one.
-func (r *Register) only(candidates []int, at time.Time) (body int, merged bool) {
+// exist on the day before those that do not; none when there is not one.
+func (r *Register) only(candidates []int, at time.Time) Match {
 	for _, merged := range []bool{false, true} {
-		body := -1
+		m := Match{Body: -1, Given: -1}
 		for _, c := range candidates {
-			now := r.heir(c, at)
-			if now < 0 || (now != c) != merged {
+			was := r.remap(c, at)
+			if was.Body < 0 && len(candidates) == 1 {
+				m.Fate = was.Fate
+			}
+			if was.Body < 0 || (was.Body != c) != merged {
 				continue
 			}
-			if body >= 0 && body != now {
-				return -1, false
+			if m.Body >= 0 && m.Body != was.Body {
+				return Match{Body: -1, Given: -1}
 			}
-			body = now
+			m.Body, m.Given, m.Merged = was.Body, c, merged
 		}
-		if body >= 0 {
-			return body, merged
+		if m.Body >= 0 || merged {
+			return m
 		}
 	}
-	return -1, false
-}
-
-// heir returns the body itself when it exists on the day, or else the first of
-// its successors that does, or -1.
-func (r *Register) heir(i int, at time.Time) int {
-	for !r.Bodies[i].Valid(at) {
-		if r.Bodies[i].Successor == "" {
-			return -1
-		}
-		i = r.codes[key(r.Bodies[i].Successor)]
-	}
-	return i
+	return Match{Body: -1, Given: -1}
 }

@@ -36,7 +36,7 @@ func TestReadRegister(t *testing.T) {
 	}
 	want := Body{
 		Line: 4, Code: "GM2", Name: "Gemeente Oud-Bergen (L)", Type: "municipality", Province: "oost", Inhabitants: 5858,
-		From: time.Date(2001, 1, 1, 0, 0, 0, 0, time.UTC), To: time.Date(2017, 12, 31, 0, 0, 0, 0, time.UTC), Successor: "GM3",
+		From: time.Date(2001, 1, 1, 0, 0, 0, 0, time.UTC), To: time.Date(2017, 12, 31, 0, 0, 0, 0, time.UTC), Successors: []string{"GM3"},
 	}
 	if diff := cmp.Diff(want, r.Bodies[2]); diff != "" {
 		t.Error(diff)
@@ -86,7 +86,7 @@ func TestMatch(t *testing.T) {
 		{code: "GM1", name: "Provincie Duindorp", at: in2018, want: "GM1", found: ByCode, differs: true},
 		{code: "GM2", at: in2018, want: "GM3", found: ByCode, merged: true},
 		{code: "GM2", at: in2017, want: "GM2", found: ByCode},
-		{code: "GM3", at: in2017},
+		{code: "GM3", at: in2017, want: "GM2", found: ByCode, merged: true},
 		{code: "GM4", at: in2018},
 		{code: "GM9", name: "gemeente  DUINDORP", at: in2018, want: "GM1", found: ByName},
 		{name: "Duindorp", kind: "municipality", at: in2018, want: "GM1", found: ByName},

@@ -17,12 +17,15 @@ type table struct {
 	reader  *csv.Reader
 	columns map[string]int
 	width   int
+	// header is the first line, and others the places of the columns that no name
+	// asked for.
+	header []string
+	others []int
 }
 
 // openTable reads the first line of a file: with or without byte order mark,
 // its fields separated by commas or semicolons as that line shows. The needed
-// columns must be there, the optional ones can be, and all others are passed
-// over.
+// columns must be there, the optional ones can be; the others are told by further.
 func openTable(data []byte, needed, optional []string) (*table, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if !utf8.Valid(data) {
@@ -38,9 +41,39 @@ func openTable(data []byte, needed, optional []string) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &table{reader: r, width: len(header)}
+	t := &table{reader: r, width: len(header), header: header}
 	t.columns, err = columns(header, needed, optional)
+	for i, heading := range header {
+		if _, asked := t.columns[key(heading)]; !asked && key(heading) != "" {
+			t.others = append(t.others, i)
+		}
+	}
 	return t, err
+}
+
+// further returns the headings of the columns that no name asked for. Two of one
+// name can't be told apart.
+func (t *table) further() ([]string, error) {
+	var names []string
+	seen := make(map[string]int)
+	for _, i := range t.others {
+		name := strings.TrimSpace(t.header[i])
+		if before, twice := seen[key(name)]; twice {
+			return nil, fmt.Errorf("line 1: column %s stands there twice, as column %d and %d", name, before+1, i+1)
+		}
+		seen[key(name)] = i
+		names = append(names, name)
+	}
+	return names, nil
+}
+
+// rest returns the trimmed cells of the columns of further.
+func (t *table) rest(fields []string) []string {
+	var cells []string
+	for _, i := range t.others {
+		cells = append(cells, strings.TrimSpace(fields[i]))
+	}
+	return cells
 }
 
 // delimiter returns the semicolon when the first line has more of those than

@@ -116,6 +116,12 @@ func (l *Locale) RoleOf(role, channel string) string {
 		return l.pick("provincie", "province")
 	case "inhabitants":
 		return l.pick("aantal inwoners", "number of inhabitants")
+	case "urbanity":
+		return l.pick("stedelijkheid", "urbanity")
+	case "shared-service":
+		return l.pick("gedeelde dienst", "shared service")
+	case "registered":
+		return l.pick("kenmerk uit het register", "trait from the register")
 	case "weight":
 		return l.pick("weging", "weight")
 	case "presence":

@@ -24,6 +24,8 @@ type ChartNotes struct {
 	// TooFew and Protected explain the hatched rows.
 	TooFew    func(minimum int) string
 	Protected string
+	// Imprecise explains the rows that were left out as too uncertain.
+	Imprecise string
 	// Margins says where the margins of stacked bars are.
 	Margins string
 	// Weighted says that figures are weighted and bases are not; Counted that a
@@ -59,6 +61,7 @@ func (l *Locale) ChartNotes() ChartNotes {
 		Reference: l.pick("Stippellijn: alle organisaties.", "Dotted line: all organisations."),
 		TooFew: f("Gearceerd: minder dan %s antwoorden, of verborgen omdat anders een andere groep is af te leiden.",
 			"Hatched: fewer than %s answers, or hidden because another group could be derived."),
+		Imprecise: l.pick("‘Te onzeker’: weggelaten volgens de regel voor publicatie.", "‘Too uncertain’: left out by the rule of publication."),
 		Protected: l.pick("Gearceerd: verborgen omdat anders een andere groep is af te leiden.",
 			"Hatched: hidden because another group could be derived."),
 		Margins: l.pick("De marges staan in het gegevensbestand bij deze grafiek.",
@@ -149,4 +152,18 @@ func (l *Locale) ChartAlt(kind, title, subtitle string, rows []string, file stri
 		s += strings.Join(rows, "; ") + ". "
 	}
 	return s + fmt.Sprintf(l.pick("De cijfers staan in %s.", "The figures are in %s."), file)
+}
+
+// ChartLonely says of which rows of a chart strata with one answer are part; no
+// rows stands for all.
+func (l *Locale) ChartLonely(strata, rows []string) string {
+	names := ""
+	if len(strata) > 0 {
+		names = " (" + strings.Join(strata, "; ") + ")"
+	}
+	s := l.pick("Met een groep van de steekproef met maar één deelnemer"+names, "With a stratum of a single respondent"+names)
+	if len(rows) > 0 {
+		s += ": " + l.List(rows)
+	}
+	return s + "."
 }

@@ -1,5 +1,7 @@
 package locale
 
+import "math"
+
 // A fraction is a simple share in words, and the percentages for which the
 // words are true enough to stand in a headline.
 type fraction struct {
@@ -10,33 +12,34 @@ type fraction struct {
 	of bool
 }
 
-// fractions lists the shares in words, the most exact words first: where two
-// fit, the first is taken.
+// fractions lists the shares in words. No two ranges overlap: a third and three
+// tenths are told apart by which is nearer.
 func fractions() []fraction {
 	return []fraction{
 		{9, 11, "een op de tien", "one in ten", false},
 		{19, 21, "een op de vijf", "one in five", false},
 		{24, 26, "een kwart", "a quarter", true},
-		{32.3, 34.3, "een op de drie", "one in three", false},
-		{28, 32.3, "drie op de tien", "three in ten", false},
+		{28, 32, "drie op de tien", "three in ten", false},
+		{32.4, 34.3, "een op de drie", "one in three", false},
 		{38, 42, "vier op de tien", "four in ten", false},
-		{45, 49.5, "bijna de helft", "almost half", true},
+		{46, 49.5, "bijna de helft", "almost half", true},
 		{49.5, 50.5, "de helft", "half", true},
-		{50.5, 55, "ruim de helft", "just over half", true},
+		{50.5, 54, "ruim de helft", "just over half", true},
 		{58, 62, "zes op de tien", "six in ten", false},
-		{65.7, 67.7, "twee op de drie", "two in three", false},
-		{67.7, 72, "zeven op de tien", "seven in ten", false},
+		{65.7, 67.6, "twee op de drie", "two in three", false},
+		{68, 72, "zeven op de tien", "seven in ten", false},
 		{74, 76, "driekwart", "three quarters", true},
 		{78, 82, "acht op de tien", "eight in ten", false},
 		{88, 92, "negen op de tien", "nine in ten", false},
 	}
 }
 
-// findFraction returns the fraction that fits the proportion p, bounds included.
+// findFraction returns the fraction that fits the proportion p: p itself, and p
+// as a whole percentage, which may stand beside the words, lie in its range.
 func findFraction(p float64) (fraction, bool) {
-	percent := Round(100*p, 6)
+	percent, printed := Round(100*p, 6), Round(100*p, 0)
 	for _, f := range fractions() {
-		if percent >= f.low && percent <= f.high {
+		if percent >= f.low && percent <= f.high && printed >= math.Floor(f.low) && printed <= math.Floor(f.high) {
 			return f, true
 		}
 	}
@@ -44,10 +47,11 @@ func findFraction(p float64) (fraction, bool) {
 }
 
 // Fraction returns the proportion p, 0 to 1, as a simple share in words, such
-// as "bijna de helft" for 0.48 and "zeven op de tien" for 0.684. Tenths fit
-// within 2 percentage points, a tenth, fifth, quarter and third within 1, half
-// within 0.5. It reports false when no words are close enough; the caller then
-// writes the percentage.
+// as "bijna de helft" for 0.48 and "zeven op de tien" for 0.684. Three tenths and
+// more fit within 2 percentage points, a tenth, fifth, quarter, third and their
+// like within 1, half where the whole percentage is 50; almost half is 46 to 49 %,
+// just over half 51 to 54 %, of the figure and of its rounding. It reports false
+// when no words are close enough; the caller then writes the percentage.
 func (l *Locale) Fraction(p float64) (string, bool) {
 	f, ok := findFraction(p)
 	return l.pick(f.nl, f.en), ok

@@ -42,8 +42,14 @@ func (l *Locale) issueOfBodies(code survey.Code, a arguments) string {
 	case survey.IssueNotInRegister:
 		return l.notInRegister(a.at(0)) + l.examples(a.from(1))
 	case survey.IssueMergedBody:
-		return l.respondents(a.at(0), "antwoordde", "antwoordden", "answered") +
-			l.pick(" voor een organisatie die volgens het register in een andere is opgegaan", " for an organisation that became part of another, says the register") + l.examples(a.from(1))
+		return l.mergedBody(a)
+	case survey.IssueNotRemapped:
+		return l.notRemapped(a)
+	case survey.IssueRegisterAgainst:
+		return l.registerAgainst(a)
+	case survey.IssueRegisterOption:
+		return l.pick("Vraag ", "Question ") + a.at(0) + ": " +
+			l.pick("het register heeft waarden die geen optie zijn: ", "the register has values that are none of the options: ") + strings.Join(a.from(1), ", ")
 	case survey.IssueCodeAndName:
 		return l.respondents(a.at(0), "gaf", "gaven", "gave") +
 			l.pick(" een code en een naam die volgens het register van twee organisaties zijn", " a code and a name that are those of two organisations in the register") +

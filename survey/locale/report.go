@@ -101,6 +101,8 @@ func (r ReportWords) Topic(topic string) string {
 	switch topic {
 	case "respondents":
 		return r.l.pick("Wie deden mee", "Who took part")
+	case "coverage":
+		return r.l.pick("Respons en dekking per groep", "Response and coverage per stratum")
 	case "bounds":
 		return r.l.pick("Laagste en hoogste gebruik dat mogelijk is", "Lowest and highest use that is possible")
 	case "channels":
@@ -147,6 +149,8 @@ func (r ReportWords) Intro(topic string) string {
 	case "consideration":
 		return r.l.pick("‘Overweegt het’ telt ook mee wie misschien later begint.",
 			"“Considers it” also counts those who may start later.")
+	case "coverage":
+		return r.coverageIntro()
 	case "bounds":
 		return r.boundsIntro()
 	case "any-barrier":
@@ -217,6 +221,10 @@ func (r ReportWords) Statistic(key string) string {
 		return r.l.pick("Respons", "Response")
 	case "share":
 		return r.l.pick("Aandeel", "Share")
+	case "covered":
+		return r.l.pick("Dekking", "Coverage")
+	case "inhabitants":
+		return r.l.pick("Dekking inwoners", "Inhabitants covered")
 	case "ratio":
 		return r.l.pick("Verhouding", "Ratio")
 	}

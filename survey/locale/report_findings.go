@@ -203,15 +203,50 @@ func (r ReportWords) Owners(options []string) string {
 	return r.l.pick("Wie webcare doet: ", "Who does webcare: ") + r.l.List(options) + "."
 }
 
-// AmongUsers says a share among the users of a channel, and its difference
-// from everyone with the interval of that difference, which may be empty.
-func (r ReportWords) AmongUsers(channel, option, figure string, difference, interval string) string {
-	s := r.l.pick("Onder gebruikers van ", "Among users of ") + inSentence(channel) + ": " + option + " " + figure
-	if difference != "" {
-		s += r.l.pick("; verschil met alle deelnemers: ", "; difference from all respondents: ") + difference
-		if interval != "" {
-			s += " (" + interval + ")"
+// Among is a share among the users of a channel beside that of everyone.
+type Among struct {
+	Channel, Option, Figure, Whole string
+	// Difference is that of the two and Interval its interval, which may be empty.
+	Difference, Interval string
+	// Verdict is higher, lower or undecided; empty where the two were not tested.
+	Verdict string
+	// Evidence names the test and its p value.
+	Evidence string
+	// Seen is the smallest difference that would have been found, in percentage
+	// points; 0 when there is none to tell.
+	Seen float64
+}
+
+// AmongUsers says a share among the users of a channel, whether it is above or
+// below that of everyone or can't be told from it, and the difference.
+func (r ReportWords) AmongUsers(a Among) string {
+	l := r.l
+	s := l.pick("Onder gebruikers van ", "Among users of ") + inSentence(a.Channel) + ": " + a.Option + " " + a.Figure
+	verdict := ""
+	switch a.Verdict {
+	case "higher":
+		s += l.pick(", vaker dan onder alle deelnemers, ", ", more often than among all respondents, ") + a.Whole
+		verdict = l.pick("aangetoond met ", "found by ") + a.Evidence
+	case "lower":
+		s += l.pick(", minder vaak dan onder alle deelnemers, ", ", less often than among all respondents, ") + a.Whole
+		verdict = l.pick("aangetoond met ", "found by ") + a.Evidence
+	case "undecided":
+		s += l.pick(", niet te onderscheiden van alle deelnemers, ", ", not distinguishable from all respondents, ") + a.Whole
+		verdict = a.Evidence
+		if a.Seen > 0 {
+			verdict += "; " + l.SmallestSeen(a.Seen)
 		}
+	}
+	of := l.pick("; verschil: ", "; difference: ")
+	if a.Verdict == "" {
+		of = l.pick("; verschil met alle deelnemers: ", "; difference from all respondents: ")
+	}
+	s += of + a.Difference
+	switch {
+	case a.Interval != "" && verdict != "":
+		s += " (" + a.Interval + "; " + verdict + ")"
+	case a.Interval+verdict != "":
+		s += " (" + a.Interval + verdict + ")"
 	}
 	return s + "."
 }

@@ -40,12 +40,12 @@ func TestReportWordsExistInBothLanguages(t *testing.T) {
 			check(d.Type().Name()+"."+d.Type().Field(i).Name, d.Field(i).String(), e.Field(i).String())
 		}
 	}
-	for _, topic := range []string{"respondents", "bounds", "channels", "adoption", "consideration", "satisfaction", "praise", "concern",
+	for _, topic := range []string{"respondents", "coverage", "bounds", "channels", "adoption", "consideration", "satisfaction", "praise", "concern",
 		"reasons", "barriers", "any-barrier", "volume", "change", "ownership", "words", "themes", "question"} {
 		check(topic, nl.Topic(topic), en.Topic(topic))
 	}
 	for _, key := range []string{"projection", "plans", "considers", "top-two", "bottom-two", "rise", "fall", "mean", "trimmed", "median",
-		"lower-quartile", "upper-quartile", "respondents", "population", "response", "share"} {
+		"lower-quartile", "upper-quartile", "respondents", "population", "response", "share", "covered", "inhabitants"} {
 		check(key, nl.Net("satisfaction", key)+"/"+nl.Net("question", key), en.Net("satisfaction", key)+"/"+en.Net("question", key))
 		if nl.Net("question", key) == key {
 			t.Errorf("no Dutch word for %s", key)

@@ -1,5 +1,7 @@
 package locale
 
+import "math"
+
 // TestName returns the short name of a test with its statistic, for "F = 3.2"
 // to follow; the argument is the name of package contrast.
 func (l *Locale) TestName(name string) string {
@@ -30,6 +32,12 @@ func (l *Locale) TestName(name string) string {
 		return "Mann-Whitney U"
 	case "kruskal-wallis":
 		return "Kruskal-Wallis H"
+	case "part-whole-t":
+		return l.pick("toets van deel en geheel, t", "test of part and whole, t")
+	case "partly-paired-z":
+		return l.pick("toets voor deels gepaarde groepen, z", "test for partly paired groups, z")
+	case "partly-paired-t":
+		return l.pick("toets voor deels gepaarde groepen, t", "test for partly paired groups, t")
 	case "columns-t":
 		return l.pick("kolomtoets, t", "column test, t")
 	}
@@ -71,7 +79,23 @@ func (l *Locale) DifferenceNotFound(evidence string) string {
 // probably have been found, in percentage points.
 func (l *Locale) SeenBetweenLargest(points float64) string {
 	return l.pick(" Tussen de twee grootste groepen valt een verschil meestal pas op vanaf ", " Between the two largest groups a difference mostly shows from ") +
-		l.Decimal(points, 0) + l.pick(" procentpunt.", " percentage points.")
+		l.Decimal(upwards(points), 0) + l.pick(" procentpunt.", " percentage points.")
+}
+
+// SeenFor says from which difference an answer to a select-all question would
+// mostly have shown one, at the best and at the worst of those that did not.
+func (l *Locale) SeenFor(least, most float64) string {
+	from, to := l.Decimal(upwards(least), 0), l.Decimal(upwards(most), 0)
+	if from != to {
+		from += l.pick(" tot ", " to ") + to
+	}
+	return l.pick(" Tussen de twee grootste groepen valt een verschil meestal pas op vanaf ", " Between the two largest groups a difference mostly shows from ") +
+		from + l.pick(" procentpunt, naar gelang het antwoord.", " percentage points, depending on the answer.")
+}
+
+// SeenOfMeans says what difference of two means would probably have been found.
+func (l *Locale) SeenOfMeans(difference float64) string {
+	return l.pick(" Een verschil valt meestal pas op vanaf ", " A difference mostly shows from ") + l.Decimal(math.Ceil(10*difference-1e-9)/10, 1) + "."
 }
 
 // TestOptions says at which options of a select-all question a difference was
@@ -117,15 +141,6 @@ func (l *Locale) NotTested(reason string) string {
 	return l.pick("niet getoetst, want ", "not tested: ") + why + "."
 }
 
-// LettersNote says what the letters behind figures mean, at an error level.
-func (l *Locale) LettersNote(alpha float64) string {
-	loose, strict := l.Number(100*alpha)+"%", l.Number(100*alpha/5)+"%"
-	return l.pick("Een letter achter een cijfer betekent: dit cijfer is hoger dan dat in de kolom met die letter. "+
-		"Hoofdletter: de kans op een vergissing is hooguit "+strict+"; kleine letter: hooguit "+loose+".",
-		"A letter behind a figure means: this figure is higher than that in the column of that letter. "+
-			"Capital: the chance of a mistake is at most "+strict+"; small letter: at most "+loose+".")
-}
-
 // Conclusion says how a figure relates to another: the argument is the
 // conclusion of package contrast. It never says that two are alike.
 func (l *Locale) Conclusion(conclusion string) string {
@@ -142,5 +157,9 @@ func (l *Locale) Conclusion(conclusion string) string {
 // been found.
 func (l *Locale) SmallestSeen(points float64) string {
 	return l.pick("een verschil valt hier meestal pas op vanaf ", "a difference here mostly shows from ") +
-		l.Decimal(points, 0) + l.pick(" procentpunt", " percentage points")
+		l.Decimal(upwards(points), 0) + l.pick(" procentpunt", " percentage points")
 }
+
+// upwards rounds what a difference must at least be to a whole number that is not
+// less.
+func upwards(points float64) float64 { return math.Ceil(points - 1e-9) }

@@ -1,70 +1,33 @@
 package quality
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"benchmark/survey"
 	"benchmark/survey/frame"
+	"benchmark/survey/register"
 )
 
-// respondent is what a survey says of who answered.
-type respondent struct {
-	code, name, kind string
-	parsed           frame.BodyName
-	// match is what the register has; Body -1 without a register.
-	match frame.Match
-}
-
-// known reports whether the survey tells anything of who answered.
-func (r *respondent) known() bool { return r.code != "" || r.name != "" }
-
-// respondents returns who answered, matched with the register.
-func (c *checker) respondents(o Options) []respondent {
-	code, name := c.s.First(survey.BodyCode), c.s.First(survey.Organisation)
-	if code < 0 && name < 0 {
-		return nil
-	}
-	kind := c.s.First(survey.BodyType)
-	at := day(c.s, o)
-	all := make([]respondent, c.s.Respondents)
-	for i := range all {
-		r := &all[i]
-		r.code, r.name, r.kind = strings.TrimSpace(c.text(code, i)), c.text(name, i), c.kind(kind, i)
-		r.parsed = frame.ParseName(r.name, r.kind)
-		r.match.Body = -1
-		if o.Register != nil && r.known() {
-			r.match = o.Register.Match(r.code, r.name, r.kind, at)
-		}
-	}
-	return all
-}
-
-// day returns the day for which the register is asked.
-func day(s *survey.Survey, o Options) time.Time {
-	if !o.At.IsZero() {
-		return o.At
-	}
-	return s.Source.FieldEnd.Truncate(24 * time.Hour)
-}
-
 // bodies reports what is wrong with who answered.
-func (c *checker) bodies(o Options) {
-	all := c.respondents(o)
-	if all == nil {
+func (c *checker) bodies(r *register.Roster) {
+	if r.All == nil {
 		return
 	}
-	c.similar(all)
-	if o.Register != nil {
-		c.registered(all, o.Register)
+	c.similar(r)
+	if r.Register != nil {
+		c.registered(r)
 	}
 }
 
 // similar reports respondents with nearly the same name. Those with the same
 // code, or without codes the very same name, are a duplicate of another kind;
 // bodies of different codes, types or bodies of the register are not the same.
-func (c *checker) similar(all []respondent) {
+func (c *checker) similar(roster *register.Roster) {
+	all := roster.All
 	question := c.s.First(survey.Organisation)
 	if question < 0 {
 		return
@@ -75,26 +38,26 @@ func (c *checker) similar(all []respondent) {
 	plain := map[string]bool{}
 	for i := range all {
 		r := &all[i]
-		if r.parsed.Core == "" {
+		if r.Parsed.Core == "" {
 			continue
 		}
-		wording := strings.ToLower(strings.Join(strings.Fields(r.name), " "))
-		if plain[wording+"\x00"+r.kind] && c.s.First(survey.BodyCode) < 0 {
+		wording := strings.ToLower(strings.Join(strings.Fields(r.Name), " "))
+		if plain[wording+"\x00"+r.Kind] && !roster.Coded {
 			continue // told as a duplicate already
 		}
-		plain[wording+"\x00"+r.kind] = true
+		plain[wording+"\x00"+r.Kind] = true
 		var others []int
-		if !seen[r.parsed] {
-			others = index.Near(r.parsed)
+		if !seen[r.Parsed] {
+			others = index.Near(r.Parsed)
 		}
-		others = append(others, firstFew(index.Same(r.parsed))...)
+		others = append(others, firstFew(index.Same(r.Parsed))...)
 		for _, o := range others {
 			if c.alike(r, &all[owners[o]]) {
 				groups.join(owners[o], i)
 			}
 		}
-		seen[r.parsed] = true
-		index.Add(r.parsed)
+		seen[r.Parsed] = true
+		index.Add(r.Parsed)
 		owners = append(owners, i)
 	}
 	if found := sorted(groups.sets()); len(found) > 0 {
@@ -108,63 +71,116 @@ func firstFew(found []int) []int { return found[:min(len(found), 8)] }
 
 // alike reports whether two respondents of nearly the same name can be one
 // organisation.
-func (c *checker) alike(a, b *respondent) bool {
-	if a.code != "" && b.code != "" {
+func (c *checker) alike(a, b *register.Respondent) bool {
+	if a.Code != "" && b.Code != "" {
 		return false // equal codes are told elsewhere, others are other bodies
 	}
-	if a.match.Body >= 0 && b.match.Body >= 0 {
+	if a.Match.Body >= 0 && b.Match.Body >= 0 {
 		return false // the register settles it
 	}
-	return a.kind == "" || b.kind == "" || a.kind == b.kind
+	return a.Kind == "" || b.Kind == "" || a.Kind == b.Kind
 }
 
 // registered reports what the register knows better.
-func (c *checker) registered(all []respondent, register *frame.Register) {
-	var missing, merged, differ, types []int
+func (c *checker) registered(r *register.Roster) {
+	var missing, differ, types []int
+	gone := make([][]int, len(fates()))
 	byBody := make(map[int][]int)
 	var order []int
-	for i := range all {
-		r := &all[i]
+	for i := range r.All {
+		a := &r.All[i]
 		switch {
-		case !r.known():
+		case !a.Known():
 			continue
-		case r.match.Body < 0:
+		case a.Match.Body < 0 && slices.Contains(fates(), a.Match.Fate):
+			why := slices.Index(fates(), a.Match.Fate)
+			gone[why] = append(gone[why], i)
+			continue
+		case a.Match.Body < 0:
 			missing = append(missing, i)
 			continue
-		case r.match.Merged:
-			merged = append(merged, i)
 		}
-		if r.match.Differs {
+		if a.Match.Differs {
 			differ = append(differ, i)
 		}
-		if otherType(r.kind, register.Bodies[r.match.Body].Type) {
+		if !a.Match.Merged && otherType(a.Kind, r.Register.Bodies[a.Match.Body].Type) {
 			types = append(types, i)
 		}
-		if byBody[r.match.Body] == nil {
-			order = append(order, r.match.Body)
+		if byBody[a.Match.Body] == nil {
+			order = append(order, a.Match.Body)
 		}
-		byBody[r.match.Body] = append(byBody[r.match.Body], i)
+		byBody[a.Match.Body] = append(byBody[a.Match.Body], i)
 	}
 	question := c.s.First(survey.Organisation)
 	if question < 0 {
 		question = c.s.First(survey.BodyCode)
 	}
-	for _, f := range []struct {
-		code     survey.Code
-		severity survey.Severity
-		question int
-		found    []int
-	}{
-		{survey.IssueNotInRegister, survey.Warning, question, missing},
-		{survey.IssueMergedBody, survey.Note, question, merged},
-		{survey.IssueCodeAndName, survey.Warning, question, differ},
-		{survey.IssueRegisterType, survey.Warning, c.s.First(survey.BodyType), types},
-	} {
-		if len(f.found) > 0 {
-			c.note(f.question, f.found, f.severity, f.code, c.counted(f.found)...)
+	c.respondents(question, missing, survey.IssueNotInRegister)
+	c.merged(question, r)
+	for why, found := range gone {
+		c.respondents(question, found, survey.IssueNotRemapped, fateWords()[why])
+	}
+	c.respondents(question, differ, survey.IssueCodeAndName)
+	c.respondents(c.s.First(survey.BodyType), types, survey.IssueRegisterType)
+	c.answeredTwice(question, r, byBody, order)
+}
+
+// respondents warns of respondents with something in common, where there are any.
+func (c *checker) respondents(question int, found []int, code survey.Code, args ...string) {
+	if len(found) > 0 {
+		c.note(question, found, survey.Warning, code, append(args, c.counted(found)...)...)
+	}
+}
+
+// fates are the reasons for which no body stands for the one that a respondent
+// named, and fateWords the words for them in an issue.
+func fates() []frame.Fate { return []frame.Fate{frame.Several, frame.Ended, frame.NotYet} }
+func fateWords() []string { return []string{"several", "ended", "not-yet"} }
+
+// merged reports the respondents of bodies that did not exist on the day, with
+// the names that the register has for those and for what stands for them. It is
+// a Doubt where the name only looks like that of such a body.
+func (c *checker) merged(question int, r *register.Roster) {
+	var sure, doubtful []int
+	for i := range r.All {
+		switch m := &r.All[i].Match; {
+		case m.Body < 0 || !m.Merged:
+		case m.Found == frame.ByLikeness:
+			doubtful = append(doubtful, i)
+		default:
+			sure = append(sure, i)
 		}
 	}
-	c.answeredTwice(question, all, byBody, order)
+	if len(sure) > 0 {
+		c.note(question, sure, survey.Note, survey.IssueMergedBody, c.pairs(r, sure)...)
+	}
+	if len(doubtful) > 0 {
+		m := &r.All[doubtful[0]].Match
+		fix := fmt.Sprintf("from_register: bodies: {%q: %q}", "name in row "+c.rows(doubtful)[0], r.Register.Bodies[m.Given].Code)
+		c.note(question, doubtful, survey.Doubt, survey.IssueMergedBody, c.pairs(r, doubtful)...).Fix = fix
+	}
+}
+
+// pairs returns how many respondents were re-mapped, the day, and the first few
+// pairs of old and new name in the register, each with its number.
+func (c *checker) pairs(r *register.Roster, found []int) []string {
+	count := make(map[[2]int]int)
+	var order [][2]int
+	for _, i := range found {
+		pair := [2]int{r.All[i].Match.Given, r.All[i].Match.Body}
+		if count[pair]++; count[pair] == 1 {
+			order = append(order, pair)
+		}
+	}
+	day := ""
+	if !r.At.IsZero() {
+		day = r.At.Format(time.DateOnly)
+	}
+	args := []string{strconv.Itoa(len(found)), day}
+	for _, pair := range order[:min(len(order), examples)] {
+		args = append(args, r.Register.Bodies[pair[0]].Name, r.Register.Bodies[pair[1]].Name, strconv.Itoa(count[pair]))
+	}
+	return args
 }
 
 // otherType reports whether a respondent's type is another than the register's,
@@ -176,22 +192,34 @@ func otherType(answered, registered string) bool {
 
 // answeredTwice reports the bodies of the register with more than one answer
 // that have different codes or wordings: those with the same are told elsewhere.
-func (c *checker) answeredTwice(question int, all []respondent, byBody map[int][]int, order []int) {
-	coded := c.s.First(survey.BodyCode) >= 0
+// Where bodies became one, each with an answer of its own, it is a Doubt which of
+// them counts, unless the codebook settles it.
+func (c *checker) answeredTwice(question int, r *register.Roster, byBody map[int][]int, order []int) {
 	var groups [][]int
+	severity := survey.Warning
 	for _, body := range order {
 		group := byBody[body]
 		differ := false
 		for _, i := range group[1:] {
-			a, b := &all[group[0]], &all[i]
-			differ = differ || coded && (a.code == "" || !strings.EqualFold(a.code, b.code)) || !coded && !strings.EqualFold(a.name, b.name)
+			a, b := &r.All[group[0]], &r.All[i]
+			if a.Match.Given != b.Match.Given {
+				severity = survey.Doubt
+			}
+			differ = differ || r.Coded && (a.Code == "" || !strings.EqualFold(a.Code, b.Code)) || !r.Coded && !strings.EqualFold(a.Name, b.Name)
 		}
 		if differ {
 			groups = append(groups, group)
 		}
 	}
-	if groups = sorted(groups); len(groups) > 0 {
-		c.note(question, groups[0], survey.Warning, survey.IssueSameBody,
-			append([]string{strconv.Itoa(len(groups))}, c.groups(groups)...)...)
+	if groups = sorted(groups); len(groups) == 0 {
+		return
+	}
+	if r.Several {
+		severity = survey.Note
+	}
+	issue := c.note(question, groups[0], severity, survey.IssueSameBody,
+		append([]string{strconv.Itoa(len(groups))}, c.groups(groups)...)...)
+	if severity == survey.Doubt {
+		issue.Fix = "from_register: several: keep-last # or keep-all"
 	}
 }

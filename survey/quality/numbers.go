@@ -1,12 +1,11 @@
 package quality
 
 import (
-	"math"
 	"slices"
 	"strings"
 
 	"benchmark/survey"
-	"benchmark/survey/codebook"
+	"benchmark/survey/register"
 )
 
 // The limits that an IssueImpossible names.
@@ -58,10 +57,6 @@ func percentage(unit string) bool {
 	return false
 }
 
-// leastLimit is the smallest limit that is taken for a number of inhabitants:
-// lower ones are shares, thousands or numbers of a class.
-const leastLimit = 500
-
 // sizes reports numbers of inhabitants outside the size class that the same
 // respondent chose.
 func (c *checker) sizes() {
@@ -69,7 +64,7 @@ func (c *checker) sizes() {
 	if size < 0 || inhabitants < 0 || c.s.Columns[size].Codes == nil || c.s.Columns[inhabitants].Numbers == nil {
 		return
 	}
-	limits := sizeLimits(&c.s.Questions[size])
+	limits := register.SizeLimits(&c.s.Questions[size])
 	if limits == nil {
 		return
 	}
@@ -77,38 +72,10 @@ func (c *checker) sizes() {
 	found := c.where(size, func(r int) bool {
 		l := limits[c.s.Columns[size].Codes[r]]
 		n := numbers.Numbers[r]
-		return l.known && numbers.State[r] == survey.Answered && (n < l.from || n > l.until)
+		return l.Known && numbers.State[r] == survey.Answered && (n < l.From || n > l.Until)
 	})
 	if len(found) > 0 {
 		c.note(size, found, survey.Warning, survey.IssueSizeAgainst,
 			slices.Concat([]string{c.s.Questions[size].ID, c.s.Questions[inhabitants].ID}, c.counted(found))...)
 	}
-}
-
-// limit is the range of a size class: from up to and not including until.
-type limit struct {
-	from, until float64
-	known       bool
-}
-
-// sizeLimits returns the range of every option of a size class question; nil
-// when its wordings don't tell numbers of inhabitants.
-func sizeLimits(q *survey.Question) []limit {
-	limits := make([]limit, len(q.Options))
-	found := false
-	for i := range q.Options {
-		from, until, ok := codebook.ClassLimits(q.Options[i].Label)
-		if !ok || from != 0 && from < leastLimit || until < leastLimit {
-			continue
-		}
-		limits[i] = limit{float64(from), float64(until), true}
-		if until == math.MaxInt {
-			limits[i].until = math.Inf(1)
-		}
-		found = true
-	}
-	if !found {
-		return nil
-	}
-	return limits
 }

@@ -13,34 +13,24 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"benchmark/survey"
-	"benchmark/survey/frame"
+	"benchmark/survey/register"
 )
 
 // examples is the number of rows that an issue names, and the number of groups
 // of rows.
 const examples = 5
 
-// Options say what a survey is held against.
-type Options struct {
-	// Register lists the organisations that exist; nil when there is none.
-	Register *frame.Register
-	// At is the day for which the register is asked. Zero: the end of the
-	// fieldwork, or else the day of the register's last change.
-	At time.Time
-}
-
 // Check returns what deserves a second look in the answers, in a fixed order:
 // organisations, numbers, contradictions, the way of answering, questions. It
-// does not change s.
+// does not change the survey.
 //
 // An issue is a Doubt when figures may be wrong and no codebook line settles it;
 // what only may be worth a question to the respondent is a Warning or a Note.
-func Check(s *survey.Survey, o Options) []survey.Issue {
-	c := &checker{s: s}
-	c.bodies(o)
+func Check(r *register.Roster) []survey.Issue {
+	c := &checker{s: r.Survey}
+	c.bodies(r)
 	c.numbers()
 	c.sizes()
 	c.contradictions()
@@ -122,37 +112,6 @@ func (c *checker) where(question int, holds func(r int) bool) []int {
 		}
 	}
 	return found
-}
-
-// text returns the answer of a respondent to a question of names, or nothing
-// when the question is -1 or holds no texts.
-func (c *checker) text(question, r int) string {
-	if question < 0 || c.s.Columns[question].Texts == nil || c.s.Columns[question].State[r] != survey.Answered {
-		return ""
-	}
-	return c.s.Columns[question].Texts[r]
-}
-
-// chosen returns the option that a respondent chose, or nil when there is none
-// or the question is -1 or has no single answers.
-func (c *checker) chosen(question, r int) *survey.Option {
-	if question < 0 || c.s.Columns[question].Codes == nil || c.s.Columns[question].State[r] != survey.Answered {
-		return nil
-	}
-	return &c.s.Questions[question].Options[c.s.Columns[question].Codes[r]]
-}
-
-// kind returns the type of organisation of a respondent, as its meaning in every
-// survey or else as its code; empty when not known.
-func (c *checker) kind(typeQuestion, r int) string {
-	o := c.chosen(typeQuestion, r)
-	switch {
-	case o == nil || o.Other:
-		return ""
-	case o.Means != "":
-		return o.Means
-	}
-	return o.Code
 }
 
 // sorted returns the groups of more than one respondent, by their first.

@@ -13,6 +13,7 @@ import (
 
 	"benchmark/survey"
 	"benchmark/survey/frame"
+	"benchmark/survey/register"
 )
 
 // TestMain lets the properties draw the same cases in every run, so that a
@@ -104,9 +105,9 @@ func told(issues []survey.Issue) []string {
 	return texts
 }
 
-func expect(t *testing.T, d *draft, o Options, want ...string) {
+func expect(t *testing.T, d *draft, o register.Options, want ...string) {
 	t.Helper()
-	if diff := cmp.Diff(want, told(Check(&d.Survey, o))); diff != "" {
+	if diff := cmp.Diff(want, told(Check(register.Identify(&d.Survey, o)))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -146,7 +147,7 @@ func TestSimilarBodies(t *testing.T) {
 			if tt.groups != "" {
 				want = []string{"warning similar-body: " + tt.groups}
 			}
-			expect(t, d, Options{}, want...)
+			expect(t, d, register.Options{}, want...)
 		})
 	}
 }
@@ -160,13 +161,13 @@ WS1,Waterschap Noord,water-board,,,,
 AG1,Dienst Rood,agency,,,,
 `
 
-func register(t testing.TB) Options {
+func known(t testing.TB) register.Options {
 	t.Helper()
 	r, err := frame.ReadRegister("register.csv", []byte(bodies))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Options{Register: r, At: time.Date(2018, 10, 26, 0, 0, 0, 0, time.UTC)}
+	return register.Options{Register: r, At: time.Date(2018, 10, 26, 0, 0, 0, 0, time.UTC)}
 }
 
 func TestRegister(t *testing.T) {
@@ -174,44 +175,13 @@ func TestRegister(t *testing.T) {
 	d.texts("name", survey.Organisation, "Duindorp", "Duindrop", "Gemeente Oud", "Zeekant", "Gemeente Nergens", "Waterschap Noord", "", "")
 	d.texts("code", survey.BodyCode, "", "", "", "", "", "GM1", "", "GM1")
 	d.choices(survey.Question{ID: "type", Role: survey.BodyType}, []string{"municipality", "water-board"}, 0, 0, 0, 0, 0, 1, 0, 1)
-	expect(t, d, register(t),
+	expect(t, d, known(t),
 		"warning not-in-register: 1, 6",
-		"note merged-body: 1, 4",
+		"note merged-body: 1, 2018-10-26, Gemeente Oud, Gemeente Zeekant, 1",
 		"warning code-and-name: 1, 7",
 		"warning register-type: 2, 7, 9",
-		"warning same-body: 2, 2 + 7 + 9, 4 + 5",
+		"doubt same-body: 2, 2 + 7 + 9, 4 + 5 | from_register: several: keep-last # or keep-all",
 	)
-}
-
-func TestRoll(t *testing.T) {
-	d := newDraft(5)
-	d.texts("name", survey.Organisation, "Duindorp", "duindorp", "Zeekant", "Nergens", "")
-	d.choices(survey.Question{ID: "type", Role: survey.BodyType}, []string{"water-board", "municipality"}, 1, 1, 1, 1, 0)
-	d.choices(survey.Question{ID: "size", Role: survey.SizeClass}, []string{"Minder dan 20.000", "20.000 tot 50.000", "50.000 en meer"}, 0, 0, 2, -1, -1)
-	f := Roll(&d.Survey, register(t))
-	want := []survey.Stratum{
-		{Type: "water-board", Population: 1},
-		{Type: "municipality", Size: "o0", Population: 1, Respondents: 1},
-		{Type: "municipality", Size: "o1", Population: 1},
-		{Type: "municipality", Size: "o2", Population: 1, Respondents: 1},
-		{Type: "agency", Population: 1},
-	}
-	if diff := cmp.Diff(want, f.Strata); diff != "" {
-		t.Error(diff)
-	}
-	var missing []string
-	for _, m := range f.Missing {
-		missing = append(missing, fmt.Sprint(m.Body.Code, m.Stratum))
-	}
-	if diff := cmp.Diff([]string{"WS10", "GM22", "AG14"}, missing); diff != "" {
-		t.Error(diff)
-	}
-	if f.Bodies != 5 || f.Answered != 2 || f.Unmatched != 2 {
-		t.Errorf("%d bodies, %d answered, %d unmatched", f.Bodies, f.Answered, f.Unmatched)
-	}
-	if Roll(&d.Survey, Options{}) != nil || Roll(&newDraft(1).Survey, register(t)) != nil {
-		t.Error("a roll without a register or without names")
-	}
 }
 
 func TestNumbers(t *testing.T) {
@@ -222,7 +192,7 @@ func TestNumbers(t *testing.T) {
 	d.numbers(survey.Question{ID: "balance"}, -5, 200, 0, 0)
 	d.choices(survey.Question{ID: "size", Role: survey.SizeClass}, []string{"Tot 20.000", "20.000-49.999", "Meer dan 50.000", "Weet niet"}, 0, 1, 2, 3)
 	d.numbers(survey.Question{ID: "inhabitants", Role: survey.Inhabitants}, 20000, 50000, 49000, 3)
-	expect(t, d, Options{},
+	expect(t, d, register.Options{},
 		"doubt impossible: volume, negative, 2, 3, 5 | questions: volume: minimum: 0",
 		"doubt impossible: share, negative, 1, 5 | questions: share: minimum: 0",
 		"doubt impossible: share, above-100, 1, 4 | questions: share: maximum: 100",
@@ -240,7 +210,7 @@ func TestContradictions(t *testing.T) {
 		d.choices(survey.Question{ID: "app", Role: survey.Adoption, Channel: "App"}, stages, 0, 1, 2, 3, 3, 4)
 		d.numbers(survey.Question{ID: tt.volume, Role: survey.Volume, Channel: "app"}, 3, 2, 1, 4, 0, 2)
 		d.numbers(survey.Question{ID: "other", Role: survey.Volume, Channel: "Chat"}, 3, 2, 1, 4, 0, 2)
-		expect(t, d, Options{}, tt.want)
+		expect(t, d, register.Options{}, tt.want)
 	}
 }
 
@@ -263,7 +233,7 @@ func TestManner(t *testing.T) {
 		d.Durations = append(d.Durations, 9*time.Minute)
 	}
 	d.Durations[2], d.Durations[4], d.Durations[5] = 3*time.Minute-time.Second, 3*time.Minute, 0
-	expect(t, d, Options{}, "note straight-line: m0, m4, 5, 1, 5", "note speeder: 1, 540, 4")
+	expect(t, d, register.Options{}, "note straight-line: m0, m4, 5, 1, 5", "note speeder: 1, 540, 4")
 }
 
 func TestNonResponse(t *testing.T) {
@@ -272,7 +242,7 @@ func TestNonResponse(t *testing.T) {
 	d.choices(survey.Question{ID: "b?"}, []string{"ja"}, 0, 0, 0, -1, -1)
 	c := d.add(survey.Question{ID: "c", Kind: survey.Number})
 	copy(c.State, []survey.Missing{survey.NotAsked, survey.NotShown, survey.Answered, survey.Refused, survey.Invalid})
-	expect(t, d, Options{}, "note non-response: a, 1, 5", "note non-response: c, 1, 3")
+	expect(t, d, register.Options{}, "note non-response: a, 1, 5", "note non-response: c, 1, 3")
 	if got := ItemNonResponse(&d.Survey)[1]; got != (NonResponse{Question: 1, Asked: 5, Skipped: 2}) || got.Share() != 0.4 {
 		t.Errorf("got %+v", got)
 	}
@@ -283,14 +253,14 @@ func TestDates(t *testing.T) {
 	d.Source.Codebook = ""
 	d.choices(survey.Question{ID: "staff"}, []string{"5-jan", "6-10", "feb-50"}, 0)
 	d.choices(survey.Question{ID: "day"}, []string{"5-jan", "6-jan"}, 0)
-	expect(t, d, Options{},
+	expect(t, d, register.Options{},
 		`doubt excel-date-option: staff, 5-jan, 1-5, 5-1 | questions: staff: recode: {"5-jan": "1-5"} # or "5-1"`,
 		`doubt excel-date-option: staff, feb-50, 2-50, 50-2 | questions: staff: recode: {"feb-50": "2-50"} # or "50-2"`)
 	// In a codebook of a person the wording is meant; what fits none of it is not.
 	d.Source.Codebook = "mine.yaml"
-	expect(t, d, Options{})
+	expect(t, d, register.Options{})
 	d.Issues = []survey.Issue{{Code: survey.IssueUnknownOption, Question: "staff", Args: []string{"staff", "2021-10-11", "4", "1"}}}
-	expect(t, d, Options{}, `note excel-date-option: staff, 2021-10-11, 10-11, 11-10 | questions: staff: recode: {"2021-10-11": "10-11"} # or "11-10"`)
+	expect(t, d, register.Options{}, `note excel-date-option: staff, 2021-10-11, 10-11, 11-10 | questions: staff: recode: {"2021-10-11": "10-11"} # or "11-10"`)
 }
 
 func TestRangesOf(t *testing.T) {
@@ -307,12 +277,12 @@ func TestRangesOf(t *testing.T) {
 // Names never reach an issue, and a survey whose every answer is in order has
 // none, whatever the names are.
 func TestNamesStayInside(t *testing.T) {
-	o := register(t)
+	o := known(t)
 	rapid.Check(t, func(t *rapid.T) {
 		names := rapid.SliceOfN(rapid.SampledFrom([]string{"Xduindorp", "Xduindrop", "Xzeekant", "Stichting Xzeekant", "Xnoord", ""}), 1, 12).Draw(t, "names")
 		d := newDraft(len(names))
 		d.texts("name", survey.Organisation, names...)
-		for _, issue := range Check(&d.Survey, o) {
+		for _, issue := range Check(register.Identify(&d.Survey, o)) {
 			for _, text := range append(issue.Args, issue.Fix) {
 				if strings.Contains(strings.ToLower(text), "x") {
 					t.Fatalf("%+v tells a name", issue)
@@ -334,7 +304,7 @@ func BenchmarkBodies(b *testing.B) {
 		d.texts("name", survey.Organisation, names...)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
-				Check(&d.Survey, Options{})
+				Check(register.Identify(&d.Survey, register.Options{}))
 			}
 		})
 	}

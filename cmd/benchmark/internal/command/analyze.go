@@ -50,6 +50,7 @@ the output as not for publication.`,
 		Example: `benchmark analyze trial/howaboutyou-2018.xlsx
 benchmark analyze trial/howaboutyou-2018.csv --lang en --width 120
 benchmark analyze trial/howaboutyou-2018.xlsx --brief
+benchmark analyze trial/howaboutyou-2018.xlsx --question livechat --by size-class/webcare-owner --letters
 benchmark analyze trial/howaboutyou-2018.xlsx --format json > figures.json
 benchmark analyze trial/howaboutyou-2018.xlsx --out results
 benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
@@ -66,7 +67,7 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 	}
 	f := cmd.Flags()
 	choiceVar(cmd, &o.format, "format", "text", reportFormats(), "form of the report")
-	f.StringSliceVar(&o.by, "by", nil, "`ID` of a closed question to break tables down by too; can be repeated")
+	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
 	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to give tables of; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
@@ -76,8 +77,8 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 	o.look.themeVar(cmd)
 	o.source.flags(cmd)
 	o.statistics.flags(cmd, &o.design)
-	completeQuestions(cmd, "by", c, &o.source, closed)
-	completeQuestions(cmd, "question", c, &o.source, hasFigures)
+	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
+	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
 	return cmd
 }
 
@@ -107,7 +108,7 @@ func (o *analyzeOptions) analysis() analysis.Options {
 		Disclosure: analysis.Disclosure(o.disclosure),
 	}
 	o.onto(&a)
-	a.Tests.Unshown = o.format != formatJSON && o.out == "" && !o.letters && o.test == ""
+	a.Tests.Unshown = o.format != formatJSON && o.out == "" && !a.Tests.Letters && a.Tests.Against == analysis.NoReference && o.test == ""
 	return a
 }
 

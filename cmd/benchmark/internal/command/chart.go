@@ -76,7 +76,7 @@ benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
 	choiceVar(cmd, &o.kind, "kind", "", chartKinds(), "kind of chart (default: follows from the other flags)")
 	f.StringVar(&o.question, "question", "", "`ID` of the question that the chart is about")
 	f.StringVar(&o.answer, "answer", "", "`CODE` of the answer of a breakdown (default: use, or the top two of a scale)")
-	f.StringSliceVar(&o.by, "by", nil, "`ID` of a closed question to split a breakdown by; can be repeated")
+	f.StringSliceVar(&o.by, "by", nil, "closed question to split a breakdown by, `ID` or ID/ID; can be repeated")
 	choiceVar(cmd, &o.format, "format", "", chartFormats(), "form of the file (default: as --out says, else png)")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
@@ -87,8 +87,8 @@ benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
 	o.look.flags(cmd)
 	o.source.flags(cmd)
 	o.statistics.flags(cmd, &o.design)
-	completeQuestions(cmd, "by", c, &o.source, closed)
-	completeQuestions(cmd, "question", c, &o.source, hasFigures)
+	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
+	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
 	return cmd
 }
 

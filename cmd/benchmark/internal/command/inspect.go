@@ -13,7 +13,6 @@ import (
 	"benchmark/analysis"
 	"benchmark/reports"
 	"benchmark/survey/codebook"
-	"benchmark/survey/quality"
 )
 
 // inspectOptions are the options of the inspect command.
@@ -42,10 +41,13 @@ it: who was asked what, which answers mean what, what must stay hidden. Above ea
 question stands where its columns are, why it has its kind, and what was unsure.
 
 --register names a CSV file with the organisations that exist (code, name and
-type; province, inhabitants, valid_from, valid_to and successor where known). It
-tells how many answered, where more answers would help most, and lists who has
-not answered yet. Without it the register that the codebook names is used, and
-nobody is listed.`,
+type; province, inhabitants, valid_from, valid_to, successor, urbanity and
+shared_service where known, and columns of your own). It tells how many answered,
+where more answers would help most, and lists who has not answered yet. Who
+answered for a body that had merged counts as the one that existed on the last
+day of the fieldwork. What the survey did not ask becomes a question to break
+down by. Without it the register that the codebook names is used, and nobody is
+listed.`,
 		Example: `benchmark inspect trial/howaboutyou-2018.xlsx
 benchmark inspect trial/howaboutyou-2018.csv --format json
 benchmark inspect trial/howaboutyou-2018.csv --no-codebook --write-codebook my.codebook.yaml
@@ -120,7 +122,7 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 
 // response tells how far the survey is by the register; nil without one.
 func (s *study) response(list bool) *reports.Response {
-	roll := quality.Roll(s.survey, quality.Options{Register: s.register})
+	roll := s.roster.Roll()
 	if roll == nil {
 		return nil
 	}

@@ -20,6 +20,7 @@ import (
 	"benchmark/survey/frame"
 	"benchmark/survey/locale"
 	"benchmark/survey/quality"
+	"benchmark/survey/register"
 )
 
 // source says which file is read, and what is read with it.
@@ -61,8 +62,8 @@ type loaded struct {
 	survey  *survey.Survey
 	reading reports.Reading
 	locale  *locale.Locale
-	// register lists the organisations that exist; nil when there is none.
-	register *frame.Register
+	// roster is the respondents as bodies of the register, if there is one.
+	roster *register.Roster
 	// open is true when another program has the file open.
 	open bool
 }
@@ -94,16 +95,18 @@ func (c *console) load(src *source) (*loaded, error) {
 	if in.survey, err = book.Apply(in.reading.File); err != nil {
 		return nil, err
 	}
-	if in.register, err = readRegister(src, book); err != nil {
+	if in.locale, err = c.language(src.lang, in.survey.Language); err != nil {
 		return nil, err
 	}
-	known := quality.Options{Register: in.register}
-	if err := addFrame(in.survey, src, book, known); err != nil {
+	if err := in.join(src, book); err != nil {
 		return nil, err
 	}
-	in.survey.Issues = append(in.survey.Issues, quality.Check(in.survey, known)...)
-	in.locale, err = c.language(src.lang, in.survey.Language)
-	return in, err
+	if err := addFrame(in, src, book); err != nil {
+		return nil, err
+	}
+	in.roster.Place()
+	in.survey.Issues = append(in.survey.Issues, quality.Check(in.roster)...)
+	return in, nil
 }
 
 // findCodebook reads the codebook that the user named or, unless told not to,
@@ -160,7 +163,8 @@ func readOptions(src *source, book *codebook.Codebook) export.Options {
 // the latter relative to the codebook's folder, or else the counts of the
 // register, and the weights by it where they are asked for. There is none by
 // default, and none beside a design that the file's own columns tell.
-func addFrame(s *survey.Survey, src *source, book *codebook.Codebook, known quality.Options) error {
+func addFrame(in *loaded, src *source, book *codebook.Codebook) error {
+	s := in.survey
 	f, err := readFrame(src, book)
 	if err != nil {
 		return err
@@ -174,7 +178,7 @@ func addFrame(s *survey.Survey, src *source, book *codebook.Codebook, known qual
 	case s.Design.Sampled:
 		return nil
 	case f == nil:
-		f = quality.Population(s, known)
+		f = in.roster.Population()
 	}
 	if f != nil {
 		design, issues := f.Design(s)
@@ -206,20 +210,6 @@ func readFrame(src *source, book *codebook.Codebook) (*frame.Frame, error) {
 		return nil, fmt.Errorf("population frame: %w", err)
 	}
 	return frame.Read(filepath.Base(path), data)
-}
-
-// readRegister reads the register of organisations that the user or the
-// codebook names. There is none by default.
-func readRegister(src *source, book *codebook.Codebook) (*frame.Register, error) {
-	path := src.beside(src.register, book.Register)
-	if path == "" {
-		return nil, nil
-	}
-	data, err := readFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("register: %w", err)
-	}
-	return frame.ReadRegister(filepath.Base(path), data)
 }
 
 // beside returns the file that the user names or else the one that the codebook

@@ -21,7 +21,15 @@ func checkQuestions(s *survey.Survey, o *analysis.Options) error {
 	if err := checkIDs(s, "question", o.Questions, hasFigures); err != nil {
 		return err
 	}
-	return checkIDs(s, "by", o.By, closed)
+	var ids []string
+	for _, by := range o.By {
+		nested := analysis.Nested(s, by)
+		if len(nested) > analysis.DeepestNesting {
+			return usagef("--by: %q nests %d questions; at most %d can be nested", by, len(nested), analysis.DeepestNesting)
+		}
+		ids = append(ids, nested...)
+	}
+	return checkIDs(s, "by", ids, closed)
 }
 
 func checkIDs(s *survey.Survey, flag string, ids []string, fits func(survey.Kind) bool) error {
@@ -52,8 +60,9 @@ func questionIDs(s *survey.Survey, fits func(survey.Kind) bool) []string {
 }
 
 // completeQuestions lets the shell complete a flag that takes question ids,
-// with commas between them, from the file that the command line names.
-func completeQuestions(cmd *cobra.Command, flag string, c *console, src *source, fits func(survey.Kind) bool) {
+// with commas or the mark between them, from the file that the command line
+// names.
+func completeQuestions(cmd *cobra.Command, flag string, c *console, src *source, fits func(survey.Kind) bool, mark string) {
 	must(cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		const directive = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 		if len(args) == 0 || args[0] == standardInput {
@@ -64,7 +73,7 @@ func completeQuestions(cmd *cobra.Command, flag string, c *console, src *source,
 		if err != nil {
 			return nil, directive
 		}
-		before := typed[:strings.LastIndex(typed, ",")+1]
+		before := typed[:strings.LastIndexAny(typed, ","+mark)+1]
 		var found []cobra.Completion
 		for i := range in.survey.Questions {
 			if q := &in.survey.Questions[i]; fits(q.Kind) && strings.HasPrefix(before+q.ID, typed) {

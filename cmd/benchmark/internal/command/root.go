@@ -42,6 +42,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 		newFormatsTopic(),
 		newStatisticsTopic(),
 		newThemesTopic(),
+		newTablesTopic(),
 	)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = c.print([]byte(help(cmd))) })

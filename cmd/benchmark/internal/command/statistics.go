@@ -96,14 +96,20 @@ type statistics struct {
 	fileOrder    bool
 	ratios       ratios
 	letters      bool
+	against      string
+	levels       proportions
 	test         string
 	adjust       string
 	minimum      int
 	publication  string
+	worstCase    bool
 }
 
 // The word of the publication flag for no rule.
 const publishAll = "all"
+
+// againstColumns is the word of the against flag for the comparison of columns.
+const againstColumns = "columns"
 
 // flags defines the flags of the design and of the statistics; they have a
 // section of their own in the help.
@@ -126,11 +132,15 @@ func (o *statistics) flags(cmd *cobra.Command, d *design) {
 	f.BoolVar(&o.fileOrder, "file-order", false, "count equal answers to a quantile in the order of the file, as R does")
 	f.Var(&o.ratios, "ratio", "ratio of two numbers, by the ids of the questions; can be repeated")
 	f.BoolVar(&o.letters, "letters", false, "add to a figure the letters of the columns that it exceeds")
+	choiceVar(cmd, &o.against, "against", "", []string{againstColumns, string(analysis.AgainstTotal), string(analysis.AgainstOthers)},
+		"compare each column with the others (as --letters), with all, or with all who are not in it (arrows)")
+	f.Var(&o.levels, "levels", "error levels of letters and arrows, the stricter first (default: 0.01,0.05 at 95 %)")
 	listedVar(cmd, &o.test, "test", "NAME", "", words(tests()), "test of a question by a breakdown (default: what suits its answers)")
 	listedVar(cmd, &o.adjust, "adjust", "METHOD", string(contrast.Holm), words(adjustments()), "correction for the number of tests")
 	f.IntVar(&o.minimum, "minimum", analysis.FewAnswers, "least `NUMBER` of answers of a column that is compared")
-	choiceVar(cmd, &o.publication, "publication", publishAll,
-		[]string{publishAll, string(analysis.PublishNCHS), string(analysis.PublishWidth)}, "leave out figures that are too uncertain, by a rule")
+	choiceVar(cmd, &o.publication, "publication", publishAll, slices.Concat([]string{publishAll}, words(analysis.Publications())),
+		"leave out shares that are too uncertain: on few answers, by the width of the interval to the share, or to what is possible")
+	f.BoolVar(&o.worstCase, "worst-case", false, "add by type the lowest and highest use if nobody, or everybody, that did not answer uses a channel")
 	for _, name := range flagNames(cmd) {
 		if !slices.Contains(before, name) {
 			must(f.SetAnnotation(name, flagSection, []string{sectionStatistics}))
@@ -143,6 +153,9 @@ func (o *statistics) check() error {
 	if o.minimum < 1 {
 		return usagef("--minimum: %d is too few, give 1 or more", o.minimum)
 	}
+	if n := len(o.levels); n > 2 || n == 2 && o.levels[0] > o.levels[1] {
+		return usagef("--levels: give two error levels, the stricter first, as in 0.01,0.05, or one for capitals alone")
+	}
 	return nil
 }
 
@@ -152,7 +165,16 @@ func (o *statistics) onto(a *analysis.Options) {
 		Interval: estimate.IntervalMethod(o.interval), Lonely: lonely(o.lonely), Freedom: analysis.Freedom(o.freedom),
 		Quantiles: o.quantiles, Rule: estimate.QuantileRule(o.quantileRule), FileOrder: o.fileOrder, Ratios: o.ratios,
 	}
-	a.Tests = analysis.Tests{Letters: o.letters, Test: contrast.Name(o.test), Adjust: contrast.Method(o.adjust), Minimum: o.minimum}
+	a.Tests = analysis.Tests{
+		Letters: o.letters || o.against == againstColumns, Test: contrast.Name(o.test), Adjust: contrast.Method(o.adjust), Minimum: o.minimum,
+	}
+	if o.against != againstColumns {
+		a.Tests.Against = analysis.Reference(o.against)
+	}
+	if n := len(o.levels); n > 0 {
+		a.Tests.Levels = contrast.Levels{Strict: o.levels[0], Loose: o.levels[n-1]}
+	}
+	a.Bounds = o.worstCase
 	if o.publication != publishAll {
 		a.Publication = analysis.Publication(o.publication)
 	}

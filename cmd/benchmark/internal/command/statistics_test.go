@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"benchmark/analysis"
+	"benchmark/analysis/contrast"
 	"benchmark/analysis/estimate"
 )
 
@@ -167,7 +168,7 @@ func TestStatisticsFlags(t *testing.T) {
 	var got *analyzeOptions
 	run := func(_ context.Context, _ *console, o *analyzeOptions) error { got = o; return nil }
 	line := "a --interval beta --lonely remove --df normal --quantiles 0.1,.5 --quantile-rule hf7 --file-order --ratio a/b --ratio c/d,e/f " +
-		"--letters --test fisher --adjust none --minimum 3 --publication nchs --strata s,1 --strata t"
+		"--letters --against total --levels 0.001,0.1 --test fisher --adjust none --minimum 3 --publication nchs --strata s,1 --strata t"
 	if err := parse(newAnalyzeCommand(&console{}, run), line); err != nil {
 		t.Fatal(err)
 	}
@@ -177,7 +178,10 @@ func TestStatisticsFlags(t *testing.T) {
 			Interval: estimate.BetaInterval, Lonely: estimate.Remove, Freedom: analysis.FreedomNormal, Quantiles: []float64{0.1, 0.5},
 			Rule: estimate.HF7, FileOrder: true, Ratios: [][2]string{{"a", "b"}, {"c", "d"}, {"e", "f"}},
 		},
-		Tests: analysis.Tests{Letters: true, Test: "fisher", Adjust: "none", Minimum: 3},
+		Tests: analysis.Tests{
+			Letters: true, Against: analysis.AgainstTotal, Levels: contrast.Levels{Strict: 0.001, Loose: 0.1},
+			Test: "fisher", Adjust: "none", Minimum: 3,
+		},
 	}
 	if diff := cmp.Diff(want, got.analysis()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -185,7 +189,16 @@ func TestStatisticsFlags(t *testing.T) {
 	if diff := cmp.Diff([]string{"s,1", "t"}, got.design.strata); diff != "" {
 		t.Errorf("a heading may hold a comma (-want +got):\n%s", diff)
 	}
+	if err := parse(newAnalyzeCommand(&console{}, run), "a --against columns --levels 0.1"); err != nil {
+		t.Fatal(err)
+	}
+	if tests := got.analysis().Tests; !tests.Letters || tests.Against != "" || tests.Levels != (contrast.Levels{Strict: 0.1, Loose: 0.1}) || tests.Unshown {
+		t.Errorf("--against columns: %+v", tests)
+	}
 	for line, want := range map[string]string{
+		"--levels 0.05,0.01":           "the stricter first",
+		"--levels 5":                   `"5" is no number between 0 and 1`,
+		"--against everyone":           `"everyone" is not one of columns, total, complement`,
 		"--quantiles 1.5":              `"1.5" is no number between 0 and 1`,
 		"--quantiles 0.5,0.5":          "is there twice",
 		"--ratio a":                    `"a" is no ratio`,

@@ -50,6 +50,10 @@ func recipes() []recipe {
 		{figure: "test of a number between two groups", r: "svyttest(api00 ~ awards, d)",
 			flags: "--question api00 --by awards --test design-t", where: "tests"},
 		{figure: "which columns of a table differ", flags: "--by stype --letters --adjust holm", where: "letters of a cell"},
+		{figure: "one question within another", r: "svyby(~api00, ~stype + awards, d, svymean)",
+			flags: "--question api00 --by stype/awards", where: "groups with levels"},
+		{figure: "each column against all others, or all", r: "svychisq(~awards + I(stype == \"H\"), d)",
+			flags: "--by stype --against complement", where: "sign of a cell, contrasts of a test"},
 	}
 }
 

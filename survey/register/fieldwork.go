@@ -1,4 +1,4 @@
-package quality
+package register
 
 import (
 	"cmp"
@@ -41,22 +41,20 @@ type Missing struct {
 // Roll calls the register's roll: who answered, who did not. It returns nil when
 // the survey has neither names nor codes of organisations, or when there is no
 // register.
-func Roll(s *survey.Survey, o Options) *Fieldwork {
-	c := &checker{s: s}
-	all := c.respondents(o)
-	if o.Register == nil || all == nil {
+func (r *Roster) Roll() *Fieldwork {
+	if r.Register == nil || r.All == nil {
 		return nil
 	}
-	f := &Fieldwork{Register: o.Register.Name, At: day(s, o)}
-	answered := make([]bool, len(o.Register.Bodies))
-	for i := range all {
-		if all[i].match.Body < 0 {
+	f := &Fieldwork{Register: r.Register.Name, At: r.At}
+	answered := make([]bool, len(r.Register.Bodies))
+	for i := range r.All {
+		if r.All[i].Match.Body < 0 {
 			f.Unmatched++
 			continue
 		}
-		answered[all[i].match.Body] = true
+		answered[r.All[i].Match.Body] = true
 	}
-	f.count(newStrata(s, all, o.Register), answered)
+	f.count(newStrata(r), answered)
 	return f
 }
 
@@ -101,7 +99,7 @@ type strata struct {
 	register *frame.Register
 	types    *survey.Question // nil when the survey asks none
 	sizes    *survey.Question
-	limits   []limit
+	limits   []Limit
 	// split has the options of the type question whose respondents were asked for
 	// a size class.
 	split []bool
@@ -109,8 +107,9 @@ type strata struct {
 	others []string
 }
 
-func newStrata(s *survey.Survey, all []respondent, register *frame.Register) *strata {
-	t := &strata{register: register}
+func newStrata(r *Roster) *strata {
+	s := r.Survey
+	t := &strata{register: r.Register}
 	types, sizes := s.First(survey.BodyType), s.First(survey.SizeClass)
 	if types >= 0 && s.Columns[types].Codes != nil {
 		t.types = &s.Questions[types]
@@ -120,10 +119,10 @@ func newStrata(s *survey.Survey, all []respondent, register *frame.Register) *st
 		return t
 	}
 	t.sizes = &s.Questions[sizes]
-	t.limits = sizeLimits(t.sizes)
-	for r := range all {
-		if s.Columns[types].State[r] == survey.Answered && s.Columns[sizes].State[r] == survey.Answered {
-			t.split[s.Columns[types].Codes[r]] = t.limits != nil
+	t.limits = SizeLimits(t.sizes)
+	for i := range s.Respondents {
+		if s.Columns[types].State[i] == survey.Answered && s.Columns[sizes].State[i] == survey.Answered {
+			t.split[s.Columns[types].Codes[i]] = t.limits != nil
 		}
 	}
 	return t
@@ -132,12 +131,8 @@ func newStrata(s *survey.Survey, all []respondent, register *frame.Register) *st
 // of returns the place of a body's type and of its size class plus one, or 0
 // when the type is not split or the class not known.
 func (t *strata) of(b *frame.Body) [2]int {
-	if t.types != nil {
-		for o := range t.types.Options {
-			if option := &t.types.Options[o]; strings.EqualFold(b.Type, option.Code) || strings.EqualFold(b.Type, option.Means) {
-				return [2]int{o, t.size(o, b)}
-			}
-		}
+	if o := optionOfType(t.types, b.Type); o >= 0 {
+		return [2]int{o, t.size(o, b)}
 	}
 	other := slices.Index(t.others, b.Type)
 	if other < 0 {
@@ -152,7 +147,7 @@ func (t *strata) size(option int, b *frame.Body) int {
 		return 0
 	}
 	n := float64(b.Inhabitants)
-	return 1 + slices.IndexFunc(t.limits, func(l limit) bool { return l.known && n >= l.from && n < l.until })
+	return 1 + slices.IndexFunc(t.limits, func(l Limit) bool { return l.Known && n >= l.From && n < l.Until })
 }
 
 // stratum returns the stratum of a place, without its counts.
@@ -165,4 +160,15 @@ func (t *strata) stratum(k [2]int) survey.Stratum {
 		s.Size = t.sizes.Options[k[1]-1].Code
 	}
 	return s
+}
+
+// optionOfType returns the option of the question on types that has the
+// register's word as its code or meaning, or -1.
+func optionOfType(q *survey.Question, kind string) int {
+	if q == nil {
+		return -1
+	}
+	return slices.IndexFunc(q.Options, func(o survey.Option) bool {
+		return strings.EqualFold(kind, o.Code) || strings.EqualFold(kind, o.Means)
+	})
 }

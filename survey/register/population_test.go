@@ -1,4 +1,4 @@
-package quality
+package register
 
 import (
 	"testing"
@@ -15,7 +15,7 @@ func TestPopulation(t *testing.T) {
 	d := newDraft(3)
 	d.choices(survey.Question{ID: "type", Role: survey.BodyType}, []string{"water-board", "municipality"}, 1, 1, 0)
 	d.choices(survey.Question{ID: "size", Role: survey.SizeClass}, []string{"Minder dan 20.000", "20.000 tot 50.000", "50.000 en meer"}, 0, 2, -1)
-	f := Population(&d.Survey, register(t))
+	f := Identify(&d.Survey, known(t)).Population()
 	want := []frame.Row{
 		{Type: "water-board", Population: 1}, {Type: "municipality", Size: "o0", Population: 1},
 		{Type: "municipality", Size: "o1", Population: 1}, {Type: "municipality", Size: "o2", Population: 1}, {Type: "agency", Population: 1},
@@ -27,12 +27,12 @@ func TestPopulation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f = Population(&d.Survey, Options{Register: unknown})
+	f = Identify(&d.Survey, Options{Register: unknown}).Population()
 	want = []frame.Row{{Type: "water-board", Population: 1}, {Type: "municipality", Population: 2}}
 	if diff := cmp.Diff(want, f.Rows); diff != "" {
 		t.Error(diff)
 	}
-	if Population(&d.Survey, Options{}) != nil {
+	if Identify(&d.Survey, Options{}).Population() != nil {
 		t.Error("a population without a register")
 	}
 }

@@ -1,9 +1,8 @@
-package quality
+package register
 
 import (
 	"time"
 
-	"benchmark/survey"
 	"benchmark/survey/frame"
 )
 
@@ -12,24 +11,19 @@ import (
 // size class: a population frame made of the register. A type with a body of
 // which the size is not known is not split. Nil without a register, or when
 // nothing in it exists on the day.
-func Population(s *survey.Survey, o Options) *frame.Frame {
-	if o.Register == nil {
+func (r *Roster) Population() *frame.Frame {
+	if r.Register == nil {
 		return nil
 	}
-	c := &checker{s: s}
-	all := c.respondents(o)
-	if all == nil {
-		all = make([]respondent, s.Respondents)
-	}
-	count := Fieldwork{Register: o.Register.Name, At: day(s, o)}
-	count.count(newStrata(s, all, o.Register), make([]bool, len(o.Register.Bodies)))
+	count := Fieldwork{Register: r.Register.Name, At: r.At}
+	count.count(newStrata(r), make([]bool, len(r.Register.Bodies)))
 	whole := make(map[string]bool)
 	for i := range count.Strata {
 		if stratum := &count.Strata[i]; stratum.Size == "" {
 			whole[stratum.Type] = true
 		}
 	}
-	f := &frame.Frame{Name: o.Register.Name}
+	f := &frame.Frame{Name: r.Register.Name}
 	if !count.At.IsZero() {
 		f.Date = count.At.Format(time.DateOnly)
 	}

@@ -1,0 +1,141 @@
+package estimate
+
+import (
+	"fmt"
+	"math"
+)
+
+// Groups are the units of a domain as groups of which all units have the same
+// influence on an estimate, but for their weights: those who chose a point of a
+// scale, or ticked as many options. It is the fast form of a mean or ratio of
+// answers that are few.
+type Groups struct {
+	Statistic
+	// cells hold the sums per stratum of each group, and coef the influence of its
+	// units per unit of weight.
+	cells [][]Cell
+	coef  []float64
+}
+
+// Ratio returns the estimated ratio Σwy/Σwx over the units of the groups; those
+// of group g have y[g] and x[g], and one cell per stratum. Nil x is 1 for all:
+// the mean. It equals Design.Ratio and Design.Mean with the groups as domain, but
+// has no Influence and no In.
+func (s *Strata) Ratio(y, x []float64, groups [][]Cell) Groups {
+	if len(y) != len(groups) || x != nil && len(x) != len(groups) {
+		panic(fmt.Sprintf("estimate: %d and %d numbers for %d groups", len(y), len(x), len(groups)))
+	}
+	base := s.together(groups)
+	out := Groups{cells: groups, coef: make([]float64, len(groups))}
+	out.Statistic = Statistic{N: s.units(base), DF: s.df(base), Weight: weightOf(base)}
+	if out.N == 0 {
+		return out
+	}
+	out.Effective = out.Weight * out.Weight / sum(len(base), func(h int) float64 { return base[h].W2 })
+	if x == nil {
+		x = ones(len(groups))
+	}
+	weight := make([]float64, len(groups))
+	for g := range groups {
+		weight[g] = weightOf(groups[g])
+	}
+	below := sum(len(x), func(g int) float64 { return weight[g] * x[g] })
+	residual := make([]float64, len(groups))
+	if below != 0 {
+		out.Value = sum(len(y), func(g int) float64 { return weight[g] * y[g] }) / below
+		for g := range groups {
+			residual[g] = y[g] - float64(out.Value*x[g])
+			out.coef[g] = residual[g] / below
+		}
+	}
+	out.Statistic = s.finished(out, base)
+	if below == 0 {
+		return out
+	}
+	out.Statistic = out.withDeff(sum(len(y), func(g int) float64 { return weight[g] * residual[g] * residual[g] }), below)
+	return out
+}
+
+// finished returns the statistic of groups with its standard error.
+func (s *Strata) finished(g Groups, base []Cell) Statistic {
+	variance, decided, census := s.variance(base,
+		func(h int) float64 { return s.spread(h, g.at(h), g.coef) },
+		func(h int) float64 { return g.product(h, g) })
+	g.SE, g.Lonely, g.Census = math.Sqrt(max(0, variance)), decided, census
+	return g.Statistic
+}
+
+// at returns the cells of a stratum.
+func (g Groups) at(h int) []Cell {
+	cells := make([]Cell, len(g.cells))
+	for k := range g.cells {
+		cells[k] = g.cells[k][h]
+	}
+	return cells
+}
+
+// product returns Σuv over the units of a stratum of two estimates by the same
+// groups.
+func (g Groups) product(h int, other Groups) float64 {
+	return sum(len(g.cells), func(k int) float64 { return g.cells[k][h].W2 * g.coef[k] * other.coef[k] })
+}
+
+// Contrast returns Σ coef·value of estimates of domains without a common unit. It
+// equals Design.Contrast.
+func (s *Strata) Contrast(coef []float64, of []Groups) Groups {
+	var out Groups
+	for k, g := range of {
+		out.cells = append(out.cells, g.cells...)
+		for _, c := range g.coef {
+			out.coef = append(out.coef, coef[k]*c)
+		}
+	}
+	base := s.together(out.cells)
+	out.Statistic = Statistic{
+		Value: sum(len(of), func(k int) float64 { return coef[k] * of[k].Value }),
+		N:     s.units(base), DF: s.df(base), Weight: weightOf(base),
+	}
+	if out.N == 0 {
+		return out
+	}
+	out.Effective = out.Weight * out.Weight / sum(len(base), func(h int) float64 { return base[h].W2 })
+	out.Statistic = s.finished(out, base)
+	return out
+}
+
+// CovarianceApart returns the covariance of two estimates of domains without a
+// common unit, or of an estimate and itself, in a sample of which all holds the
+// sums. It equals Design.Covariance.
+func (s *Strata) CovarianceApart(a, b Groups, all []Cell) float64 {
+	same := len(a.cells) > 0 && len(b.cells) > 0 && &a.cells[0] == &b.cells[0]
+	total, _, _ := s.variance(all, func(h int) float64 {
+		if same {
+			return s.spread(h, a.at(h), a.coef)
+		}
+		// Nobody is in both, so that Σ(u-ū)(v-v̄) = -Σu·Σv/n.
+		return -a.total(h) * b.total(h) / float64(s.Sampled[h])
+	}, func(h int) float64 {
+		if same {
+			return a.product(h, b)
+		}
+		return 0
+	})
+	return total
+}
+
+// total returns Σu over the units of a stratum.
+func (g Groups) total(h int) float64 {
+	return sum(len(g.cells), func(k int) float64 { return g.coef[k] * g.cells[k][h].W })
+}
+
+// together returns the cells of the units of all groups.
+func (s *Strata) together(groups [][]Cell) []Cell {
+	base := make([]Cell, len(s.Sampled))
+	for _, cells := range groups {
+		for h := range base {
+			base[h] = Cell{base[h].N + cells[h].N, base[h].W + cells[h].W, base[h].W2 + cells[h].W2}
+		}
+		s.check(cells, base)
+	}
+	return base
+}

@@ -1,0 +1,272 @@
+package analysis
+
+import (
+	"math/bits"
+
+	"benchmark/analysis/exact"
+	"benchmark/survey"
+)
+
+// profiles tell respondents apart as far as tables do: by stratum and by the
+// groups of every breakdown. Each question is counted once, by profile, in one
+// pass over two columns of small integers; every group of every breakdown, every
+// stratum of it and all that is deduced from them is then a sum over profiles.
+type profiles struct {
+	// of is the profile of each respondent.
+	of []uint32
+	// stratum is that of each profile, and size the number of its respondents.
+	stratum []int
+	size    []int
+	by      []breakdown
+	// groups are the profiles in each group of each breakdown.
+	groups [][]survey.Bits
+	// weights are how the respondents are weighed; nil: only their number counts.
+	weights *weights
+}
+
+// weights are the weights of respondents, to be added without loss.
+type weights struct {
+	of   []float64
+	grid exact.Grid
+	// squares is the grid of the squared weights.
+	squares exact.Grid
+}
+
+// newProfiles returns the profiles of n respondents in the strata (nil: one) by
+// the breakdowns.
+func newProfiles(n int, strata []int, by []breakdown, w *weights) *profiles {
+	p := &profiles{of: make([]uint32, n), by: by, weights: w}
+	count := 1
+	for r, h := range strata {
+		p.of[r], count = uint32(h), max(count, h+1)
+	}
+	for d := range by {
+		for _, members := range by[d].members {
+			// Who is in the group leaves its profile for one of its own.
+			within := make([]uint32, count)
+			members.Each(func(r int) {
+				from := p.of[r]
+				if within[from] == 0 {
+					within[from] = uint32(count)
+					count++
+				}
+				p.of[r] = within[from]
+			})
+		}
+	}
+	p.describe(p.number(count), strata)
+	return p
+}
+
+// number numbers the profiles that someone has from 0, and returns a respondent
+// with each.
+func (p *profiles) number(count int) []int {
+	const unseen = ^uint32(0)
+	to := make([]uint32, count)
+	for i := range to {
+		to[i] = unseen
+	}
+	var example []int
+	for r, from := range p.of {
+		if to[from] == unseen {
+			to[from] = uint32(len(example))
+			example = append(example, r)
+		}
+		p.of[r] = to[from]
+	}
+	p.size = make([]int, len(example))
+	for _, k := range p.of {
+		p.size[k]++
+	}
+	return example
+}
+
+// describe fills in the strata and groups of the profiles, by an example of each.
+func (p *profiles) describe(example []int, strata []int) {
+	p.stratum = make([]int, len(example))
+	for k, r := range example {
+		if strata != nil {
+			p.stratum[k] = strata[r]
+		}
+	}
+	p.groups = make([][]survey.Bits, len(p.by))
+	for d := range p.by {
+		for _, members := range p.by[d].members {
+			in := survey.NewBits(len(example))
+			for k, r := range example {
+				if members.Has(r) {
+					in.Set(k)
+				}
+			}
+			p.groups[d] = append(p.groups[d], in)
+		}
+	}
+}
+
+// everyone returns all profiles.
+func (p *profiles) everyone() survey.Bits { return everyone(len(p.stratum)) }
+
+// only returns the profiles with those of the breakdowns that keep accepts.
+func (p *profiles) only(keep func(*breakdown) bool) *profiles {
+	some := *p
+	some.by, some.groups = nil, nil
+	for d := range p.by {
+		if keep(&p.by[d]) {
+			some.by, some.groups = append(some.by, p.by[d]), append(some.groups, p.groups[d])
+		}
+	}
+	return &some
+}
+
+// tally is a number of respondents per profile, and what they weigh where
+// weights differ within strata.
+type tally struct {
+	n []int
+	w []weighed
+}
+
+// weighed sums the respondents with a weight above 0.
+type weighed struct {
+	n          int
+	w, squares exact.Fixed
+}
+
+// weight sums all respondents per profile; nil where their number is enough.
+func (p *profiles) weight() []weighed {
+	if p.weights == nil {
+		return nil
+	}
+	return p.count(everyone(len(p.of))).w
+}
+
+// tallies returns room for k tallies, one behind the other.
+func (p *profiles) tallies(k int) tally {
+	t := tally{n: make([]int, k*len(p.stratum))}
+	if p.weights != nil {
+		t.w = make([]weighed, k*len(p.stratum))
+	}
+	return t
+}
+
+// part returns count of several tallies, from the k-th.
+func (p *profiles) part(t tally, k, count int) tally {
+	from, to := k*len(p.stratum), (k+count)*len(p.stratum)
+	part := tally{n: t.n[from:to]}
+	if t.w != nil {
+		part.w = t.w[from:to]
+	}
+	return part
+}
+
+// add counts the respondents of a set, each in the tally that of says (nil: the
+// first). It is the one pass over the answers to a question.
+func (p *profiles) add(t tally, set survey.Bits, of []uint16) {
+	for k, word := range set {
+		for ; word != 0; word &= word - 1 {
+			r := k<<6 + bits.TrailingZeros64(word)
+			if of == nil {
+				p.addOne(t, 0, r)
+			} else {
+				p.addOne(t, int(of[r]), r)
+			}
+		}
+	}
+}
+
+// addOne counts one respondent in the k-th tally.
+func (p *profiles) addOne(t tally, k, r int) {
+	at := k*len(p.stratum) + int(p.of[r])
+	t.n[at]++
+	if p.weights != nil {
+		p.weights.add(&t.w[at], r)
+	}
+}
+
+// add weighs one respondent.
+func (w *weights) add(sum *weighed, r int) {
+	if weight := w.of[r]; weight > 0 {
+		sum.n++
+		sum.w = sum.w.Plus(w.grid.Fixed(weight))
+		sum.squares = sum.squares.Plus(w.squares.Fixed(weight * weight))
+	}
+}
+
+// count returns the tally of a set.
+func (p *profiles) count(set survey.Bits) tally {
+	t := p.tallies(1)
+	p.add(t, set, nil)
+	return t
+}
+
+// plus adds a tally of others to t.
+func (t tally) plus(other tally) {
+	for k, n := range other.n {
+		t.n[k] += n
+	}
+	for k, w := range other.w {
+		t.w[k] = t.w[k].plus(w)
+	}
+}
+
+// plus adds up two sums.
+func (s weighed) plus(other weighed) weighed {
+	return weighed{s.n + other.n, s.w.Plus(other.w), s.squares.Plus(other.squares)}
+}
+
+// minus returns t without a part of its respondents.
+func (t tally) minus(part tally) tally {
+	rest := tally{n: make([]int, len(t.n))}
+	for k, n := range t.n {
+		rest.n[k] = n - part.n[k]
+	}
+	if t.w != nil {
+		rest.w = make([]weighed, len(t.w))
+	}
+	for k, w := range t.w {
+		rest.w[k] = weighed{w.n - part.w[k].n, w.w.Minus(part.w[k].w), w.squares.Minus(part.w[k].squares)}
+	}
+	return rest
+}
+
+// sum returns the number of respondents in the profiles.
+func (t tally) sum(in survey.Bits) int {
+	n := 0
+	for k, word := range in {
+		for ; word != 0; word &= word - 1 {
+			n += t.n[k<<6+bits.TrailingZeros64(word)]
+		}
+	}
+	return n
+}
+
+// profiles returns the profiles that someone has.
+func (t tally) profiles() survey.Bits {
+	in := survey.NewBits(len(t.n))
+	for k, n := range t.n {
+		if n > 0 {
+			in.Set(k)
+		}
+	}
+	return in
+}
+
+// crowd is some respondents, counted by profile.
+type crowd struct {
+	tally
+	// set returns who they are: the row-wise way of a design with calibrated
+	// weights, and of means and quantiles of numbers, needs them one by one.
+	set func() survey.Bits
+}
+
+// crowd counts a set of respondents.
+func (p *profiles) crowd(set survey.Bits) crowd {
+	return crowd{p.count(set), func() survey.Bits { return set }}
+}
+
+// without returns the crowd without a part of it.
+func (c crowd) without(part crowd) crowd {
+	return crowd{c.minus(part.tally), func() survey.Bits { return c.set().Without(part.set()) }}
+}
+
+// everyone returns all respondents.
+func (b *builder) everyone() crowd { return b.profiles.crowd(everyone(b.survey.Respondents)) }

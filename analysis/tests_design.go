@@ -1,0 +1,140 @@
+package analysis
+
+import (
+	"benchmark/analysis/contrast"
+	"benchmark/analysis/estimate"
+	"benchmark/survey"
+)
+
+// designed are the means of sides by the design.
+type designed struct {
+	values []float64
+	// contrast is that of some of the means.
+	contrast func(coef []float64, of ...int) estimate.Statistic
+	// covariance is that of two of them.
+	covariance func(i, j int) float64
+	// basis is the statistic on the union of the sides, without an estimate.
+	basis func() estimate.Statistic
+}
+
+// difference is the first mean less the second.
+func (d *designed) difference(i, j int) estimate.Statistic {
+	return d.contrast([]float64{1, -1}, i, j)
+}
+
+// means estimates the mean of each side, of the answers or of what points says for
+// the options of a scale.
+func (b *builder) means(m *measured, points []float64) *designed {
+	if !m.scale() {
+		return b.numberMeans(m)
+	}
+	if b.sampler.rows || overlap(m.sides) {
+		return b.sampler.means(b.scores(m.answers, points, m.on), b.onScaleOf(m))
+	}
+	groups := make([]estimate.Groups, len(m.sides))
+	d := designed{}
+	for i, side := range m.sides {
+		groups[i] = b.groupedMean(m.answers, points, m.on, side.in)
+		d.values = append(d.values, groups[i].Value)
+	}
+	fast := b.sampler.fast
+	d.contrast = func(coef []float64, of ...int) estimate.Statistic {
+		return fast.Contrast(coef, pick(groups, of)).Statistic
+	}
+	d.basis = func() estimate.Statistic {
+		return fast.Contrast(make([]float64, len(groups)), groups).Statistic
+	}
+	all := b.perStratum(tally{b.profiles.size, b.profiles.weight()}, b.profiles.everyone())
+	d.covariance = func(i, j int) float64 { return fast.CovarianceApart(groups[i], groups[j], all) }
+	return &d
+}
+
+// jointMeans estimates the means of sides that may have members in common: by the
+// design, or as if all were one stratum without weights.
+func (b *builder) jointMeans(m *measured) *designed {
+	switch {
+	case b.sampler != nil:
+		return b.designedMeans(m)
+	case m.scale():
+		return b.designed().means(b.scores(m.answers, m.points, m.on), b.onScaleOf(m))
+	}
+	return b.designed().means(m.column.Numbers, rowsOf(m.sides))
+}
+
+// means estimates the mean of y in each set of respondents, one by one.
+func (p *sampler) means(y []float64, sets []survey.Bits) *designed {
+	means := make([]estimate.Statistic, len(sets))
+	d := designed{}
+	for i, set := range sets {
+		means[i] = p.design.Mean(y, p.marks(set))
+		d.values = append(d.values, means[i].Value)
+	}
+	d.contrast = func(coef []float64, of ...int) estimate.Statistic { return p.design.Contrast(coef, pick(means, of)) }
+	d.covariance = func(i, j int) float64 { return p.design.Covariance(means[i].Influence, means[j].Influence) }
+	d.basis = func() estimate.Statistic { return p.design.Contrast(make([]float64, len(means)), means) }
+	return &d
+}
+
+// numberMeans estimates the mean number of each side.
+func (b *builder) numberMeans(m *measured) *designed {
+	if b.sampler.design.Residual != nil || overlap(m.sides) {
+		return b.sampler.means(m.column.Numbers, rowsOf(m.sides))
+	}
+	domains := make([]*estimate.Domain, len(m.sides))
+	for i := range m.sides {
+		domains[i] = m.sides[i].estimates(b.sampler)
+	}
+	apart := estimate.NewApart(m.column.Numbers, domains)
+	d := designed{basis: apart.Basis, covariance: apart.Covariance}
+	for _, s := range apart.Means {
+		d.values = append(d.values, s.Value)
+	}
+	d.contrast = func(coef []float64, of ...int) estimate.Statistic { return apart.Contrast(coef, of) }
+	return &d
+}
+
+// rowsOf returns the members of sides one by one.
+func rowsOf(sides []side) []survey.Bits {
+	sets := make([]survey.Bits, len(sides))
+	for i := range sides {
+		sets[i] = sides[i].rows()
+	}
+	return sets
+}
+
+// onScaleOf returns the members of sides who chose a point of the scale.
+func (b *builder) onScaleOf(m *measured) []survey.Bits {
+	sets := rowsOf(m.sides)
+	for i := range sets {
+		sets[i] = b.onScale(m.answers, sets[i], m.on)
+	}
+	return sets
+}
+
+// meanRanks estimates the mean place of each side in the estimated population of
+// all sides.
+func (b *builder) meanRanks(m *measured) *designed {
+	p := b.sampler
+	if m.scale() && !p.rows && !overlap(m.sides) {
+		weights := make([]float64, len(m.points))
+		for o := range m.points {
+			if m.on[o] {
+				for _, side := range m.sides {
+					for _, c := range b.perStratum(m.options[o].tally, side.in) {
+						weights[o] += c.W
+					}
+				}
+			}
+		}
+		return b.means(m, contrast.PopulationRanks(m.points, weights))
+	}
+	y, sets := m.column.Numbers, rowsOf(m.sides)
+	if m.scale() {
+		y, sets = b.scores(m.answers, m.points, m.on), b.onScaleOf(m)
+	}
+	weights := make([]float64, len(p.weights))
+	for _, set := range sets {
+		set.Each(func(r int) { weights[r] = p.weights[r] })
+	}
+	return p.means(contrast.PopulationRanks(y, weights), sets)
+}
