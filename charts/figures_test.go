@@ -280,7 +280,7 @@ func untrueFlow(s *scene, c *Chart) []string {
 		}
 	}
 	unit, next := 0.0, 0
-	all := append(stayed, moved...)
+	all := slices.Concat(stayed, moved)
 	for _, f := range dataOf(s) {
 		if f.form != pathForm {
 			continue

@@ -106,17 +106,17 @@ func (t *Trend) check() error {
 	if len(t.Series) == 0 || len(t.Series) > mostTrends {
 		return fault(t.Name, "%d lines: choose 1 to %d", len(t.Series), mostTrends)
 	}
-	any := false
+	found := false
 	for s := range t.Series {
 		line := &t.Series[s]
 		if len(line.Figures) != len(t.Moments) {
 			return fault(t.Name, "%q has %d figures for %d moments", line.Label, len(line.Figures), len(t.Moments))
 		}
 		for i := range line.Figures {
-			any = any || line.Figures[i].Status == analysis.Estimated
+			found = found || line.Figures[i].Status == analysis.Estimated
 		}
 	}
-	if !any {
+	if !found {
 		return fault(t.Name, "no figure may be shown")
 	}
 	return nil

@@ -76,7 +76,7 @@ func (v *versusPlot) outcomes(rows []versusRow) {
 	widths, _ := v.outcomeWidths(v.bands.size)
 	right := v.right
 	for c, width := range widths {
-		right += v.frame.size.Gap + width
+		right += v.size.Gap + width
 		if last := c == len(widths)-1; last {
 			v.outcomeColumn(rows, right-width, c)
 			continue
@@ -137,7 +137,7 @@ func (v *versusPlot) outcomeLine(r *versusRow) {
 		room -= signRoom + v.fonts.width(r.row.Outcome.Word, size, false)
 	}
 	if v.fonts.width(text, size, false) > room {
-		size = v.frame.size.Smallest
+		size = v.size.Smallest
 	}
 	v.middle(text, v.frame.left, r.line, style{size: size, colour: ink})
 	if r.row.Outcome.Direction != NotTested {

@@ -83,7 +83,7 @@ func (v *versusPlot) figures(r *Row) []figureAt {
 	}
 	best, least := 0.0, math.Inf(1)
 	try := func(from, more float64) {
-		if cost := v.cost(r, s, from, from+w) + more; cost < least {
+		if cost := v.cost(r, from, from+w) + more; cost < least {
 			best, least = from, cost
 		}
 	}
@@ -148,7 +148,7 @@ func (v *versusPlot) unreadable() bool {
 			continue
 		}
 		for _, f := range v.figures(r) {
-			if v.cost(r, f.mark, f.x, f.x+f.width) >= mustNot {
+			if v.cost(r, f.x, f.x+f.width) >= mustNot {
 				return true
 			}
 		}
@@ -157,7 +157,7 @@ func (v *versusPlot) unreadable() bool {
 }
 
 // cost says how much a figure between two places would be in the way.
-func (v *versusPlot) cost(r *Row, s int, from, to float64) float64 {
+func (v *versusPlot) cost(r *Row, from, to float64) float64 {
 	cost := 0.0
 	if from < v.at(v.chart.Minimum)+2 || to > v.right-1 {
 		cost += 10 * mustNot

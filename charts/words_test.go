@@ -102,11 +102,11 @@ func TestHiddenFiguresOfNewKinds(t *testing.T) {
 			}
 		}
 	}
-	for _, make := range []func() (Chart, error){
+	for _, draw := range []func() (Chart, error){
 		func() (Chart, error) { return c.Chart(nl) }, func() (Chart, error) { return p.Chart(nl) },
 		func() (Chart, error) { return f.Chart(nl) }, func() (Chart, error) { return s.Chart(nl) },
 	} {
-		chart := mustChart(t)(make())
+		chart := mustChart(t)(draw())
 		var b bytes.Buffer
 		if err := SVG(&b, chart, Usual()); err != nil {
 			t.Fatal(err)
