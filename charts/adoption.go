@@ -78,10 +78,10 @@ const restKey = "rest"
 // that is not one of the first three.
 func (m *maker) stages(t *analysis.Table) []part {
 	parts := []part{
-		{Series: Series{survey.Uses, m.words.Uses, StageUses}},
-		{Series: Series{survey.Surely, m.words.Surely, StageSurely}},
-		{Series: Series{survey.Likely, m.words.Likely, StageLikely}},
-		{Series: Series{restKey, m.words.Rest, Rest}},
+		{Series: Series{Key: survey.Uses, Label: m.words.Uses, Role: StageUses}},
+		{Series: Series{Key: survey.Surely, Label: m.words.Surely, Role: StageSurely}},
+		{Series: Series{Key: survey.Likely, Label: m.words.Likely, Role: StageLikely}},
+		{Series: Series{Key: restKey, Label: m.words.Rest, Role: Rest}},
 	}
 	for r := range t.Rows {
 		row := &t.Rows[r]

@@ -91,7 +91,9 @@ type Chart struct {
 	// Series are what the marks of every row stand for, in their order: the segments
 	// of a bar, the columns of a table, the lines. Empty for one mark a row.
 	Series []Series
-	Rows   []Row
+	// Ends are what comes together in each of the Series of a Flow.
+	Ends []End
+	Rows []Row
 	// Columns head the texts to the right of the plot.
 	Columns []Column
 	// Sides name what runs to the left and to the right of the line of a Diverging
@@ -136,10 +138,18 @@ const (
 	PointSign
 )
 
-// Series is one segment of every stacked bar.
+// Series is what one mark of every row stands for, such as a segment of a bar.
 type Series struct {
 	Key, Label string
 	Role       Role
+}
+
+// End is what comes together in a series of a Flow.
+type End struct {
+	// Sub is a second, quieter line under the label of the series.
+	Sub string
+	// N is how many come together; 0 when that is hidden.
+	N int
 }
 
 // Row is one line of a chart: a bar, a dot, a heading or words.
@@ -166,6 +176,9 @@ type Row struct {
 	Cells []string
 	// Totals are what the marks at each of the Sides add up to, as they are printed.
 	Totals [2]string
+	// Outcome says what the difference in a Benchmark or Dumbbell means, in a sign
+	// and a Word; the difference itself is the last of Cells.
+	Outcome Outcome
 	// At is the moment of a row of Lines on the axis of time, such as a year with
 	// its fraction.
 	At float64
@@ -188,10 +201,11 @@ type Mark struct {
 	Value, Low, High float64
 	// Interval is true when Low and High bound the Value.
 	Interval bool
-	// Tentative marks rest on few answers and are drawn lightly.
+	// Tentative marks rest on few answers and are drawn lightly, or open.
 	Tentative bool
-	// Label is the Value as it is printed, and Range the interval.
-	Label, Range string
+	// Label is the Value as it is printed, Range the interval, and LowLabel and
+	// HighLabel its ends where these are printed apart.
+	Label, Range, LowLabel, HighLabel string
 	// Words stand where the mark of a row with others is missing, and nothing else
 	// of it is drawn; on hatching when Status is hidden.
 	Words  string

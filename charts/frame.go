@@ -170,6 +170,12 @@ func compose(c *Chart, d *Drawing, size *Size, f fonts, compact bool) (*frame, e
 		err = p.ranked()
 	case Intervals:
 		err = p.ranked()
+	case Benchmark, Dumbbell:
+		err = p.versus()
+	case Lines, Slope:
+		err = p.overTime()
+	case Flow:
+		err = p.flow()
 	default:
 		err = fmt.Errorf("unknown kind of chart %d", c.Kind)
 	}

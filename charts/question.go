@@ -71,7 +71,7 @@ func (m *maker) parts(t *analysis.Table, rows []int) []part {
 		if o == nil || o.OutOfBase {
 			continue
 		}
-		p := part{Series{row.Key, m.l.Capital(row.Label), Rest}, []int{r}}
+		p := part{Series{Key: row.Key, Label: m.l.Capital(row.Label), Role: Rest}, []int{r}}
 		switch {
 		case row.DontKnow:
 			p.Role = Unknown

@@ -68,6 +68,9 @@ func (p *frame) headingSize() float64 { return max(12, p.size.Smallest) }
 // columnWidths returns the width of each column beside the plot at a size of
 // type, and of all with the space before them.
 func (p *frame) columnWidths(size float64) (widths []float64, all float64) {
+	if p.chart.Kind.versus() {
+		return p.outcomeWidths(size)
+	}
 	for c := range p.chart.Columns {
 		width := p.fonts.width(p.chart.Columns[c].Heading, p.headingSize(), false)
 		for i := range p.chart.Rows {

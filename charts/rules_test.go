@@ -115,7 +115,7 @@ func between(x float64) bool { return 2*x != math.Trunc(2*x) }
 // ground returns the colour that lies under the text at position i.
 func (s *scene) ground(areas [][]rect, i int) color.RGBA {
 	for j := i - 1; j >= 0; j-- {
-		if s.shapes[j].form == boxForm && areas[j][0].holds(areas[i][0]) {
+		if s.shapes[j].form == boxForm && areas[j][0].holds(areas[i][0]) || s.bears(j, areas[i][0]) {
 			return s.shapes[j].fill
 		}
 	}
@@ -140,7 +140,7 @@ func (s *scene) collisions(areas [][]rect) []string {
 			case other.form == textForm:
 			case j > i:
 				faults = append(faults, fmt.Sprintf("%q is covered by %s", text.text, other))
-			case other.form == boxForm && areas[j][0].holds(r):
+			case other.form == boxForm && areas[j][0].holds(r) || s.bears(j, r):
 				cleared = true
 			case !cleared && other.fill != s.ground(areas, i):
 				faults = append(faults, fmt.Sprintf("%q is crossed by %s", text.text, other))
@@ -152,12 +152,61 @@ func (s *scene) collisions(areas [][]rect) []string {
 
 // touches reports whether the shape at position i lies on the area.
 func (s *scene) touches(areas [][]rect, i int, r rect) bool {
+	if s.shapes[i].form == pathForm {
+		return r.meets(areas[i][0]) && covers(s.shapes[i].outline, r)
+	}
 	for n, a := range areas[i] {
 		if r.meets(a) && (s.shapes[i].form != linesForm || crosses(s.shapes[i].path[n], r)) {
 			return true
 		}
 	}
 	return false
+}
+
+// bears reports whether the shape at position j is an outline that the area lies
+// in wholly.
+func (s *scene) bears(j int, r rect) bool {
+	f := &s.shapes[j]
+	if f.form != pathForm || !covers(f.outline, r) {
+		return false
+	}
+	for _, p := range [][2]float64{{r.x1, r.y1}, {r.x2, r.y1}, {r.x1, r.y2}, {r.x2, r.y2}} {
+		if !covers(f.outline, rect{p[0] - 0.01, p[1] - 0.01, p[0] + 0.01, p[1] + 0.01}) {
+			return false
+		}
+	}
+	return true
+}
+
+// covers reports whether a filled outline lies on the area: an edge runs through
+// it, or it is inside.
+func covers(outline []corner, r rect) bool {
+	var points [][2]float64
+	for i, c := range outline {
+		if !c.curved {
+			points = append(points, [2]float64{c.x, c.y})
+			continue
+		}
+		from := outline[i-1]
+		for step := range 24 {
+			t := float64(step+1) / 24
+			u := 1 - t
+			at := func(a, b, c, d float64) float64 { return u*u*u*a + 3*u*u*t*b + 3*u*t*t*c + t*t*t*d }
+			points = append(points, [2]float64{at(from.x, c.a[0], c.b[0], c.x), at(from.y, c.a[1], c.b[1], c.y)})
+		}
+	}
+	inside := false
+	x, y := (r.x1+r.x2)/2, (r.y1+r.y2)/2
+	for i, p := range points {
+		q := points[(i+1)%len(points)]
+		if crosses([4]float64{p[0], p[1], q[0], q[1]}, r) {
+			return true
+		}
+		if (p[1] > y) != (q[1] > y) && x < p[0]+(q[0]-p[0])*(y-p[1])/(q[1]-p[1]) {
+			inside = !inside
+		}
+	}
+	return inside
 }
 
 // crosses reports whether a line runs through the area.

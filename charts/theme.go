@@ -54,6 +54,13 @@ const (
 	FineLow
 	FineHigh
 	FineHigher
+	// The lines of a chart over time, in their order.
+	LineFirst
+	LineSecond
+	LineThird
+	LineFourth
+	LineFifth
+	LineSixth
 	roles
 )
 
@@ -101,6 +108,8 @@ func Default() Theme {
 		ClassLowest: rgb(0xf4f8fc), ClassLow: rgb(0xabcdec), ClassMiddle: rgb(0x6ba2d8), ClassHigh: rgb(0x1d66ad), ClassHighest: rgb(0x0a2a4a),
 		Before: rgb(0x767c82), Band: rgb(0xd5e3f0),
 		FineLower: rgb(0xe57947), FineLow: rgb(0xf0b48e), FineHigh: rgb(0x85caff), FineHigher: rgb(0x4a8ac4),
+		LineFirst: rgb(0x12436d), LineSecond: rgb(0xb05a00), LineThird: rgb(0x767c82),
+		LineFourth: rgb(0x4c8fd6), LineFifth: rgb(0x6b4a2b), LineSixth: rgb(0x2b2b2b),
 	}
 	return t
 }
@@ -124,6 +133,7 @@ func palettes() [][]Role {
 		{Own, Peers, Everyone},
 		{ClassLowest, ClassLow, ClassMiddle, ClassHigh, ClassHighest},
 		{Plain, Before, Band},
+		{LineFirst, LineSecond, LineThird, LineFourth, LineFifth, LineSixth},
 	}
 }
 
