@@ -42,7 +42,9 @@ func (b *builder) numbers(topic Topic, i int) Table {
 		statistic(KeyLower, LowerQuartile, quantile(0.25)),
 		statistic(KeyUpper, UpperQuartile, quantile(0.75)),
 	}
-	return b.numberTable(topic, a, figures)
+	t := b.numberTable(topic, a, figures)
+	t.Spreads = b.spreads(&t, a)
+	return t
 }
 
 // numberTable returns the table of a number with these figures.

@@ -30,6 +30,9 @@ type Table struct {
 	// Letters[r][g] names the columns of the same breakdown that the figure of row
 	// r in group g exceeds (see contrast.Letters); nil when not asked for.
 	Letters [][]string
+	// Spreads[g] is how the answers to a number lie in group g; nil for other
+	// tables and where single answers may not be shown.
+	Spreads []Spread
 	// Signs[r][g] says how the figure of row r in group g differs from that of
 	// Tests.Against; nil when not asked for.
 	Signs [][]Sign

@@ -27,14 +27,16 @@ func Adoption(study *analysis.Study, l *locale.Locale) (Chart, error) {
 	}
 	slices.SortStableFunc(tables, func(a, b *analysis.Table) int { return cmp.Compare(usesOf(b), usesOf(a)) })
 	if usesOf(tables[0]) < 0 {
-		return Chart{}, fault(c.Name, "every figure is hidden or missing")
+		empty := m.without(tables[0], Stacked)
+		empty.Name, empty.Title, empty.Subtitle = c.Name, l.ChartEmptyTitle(l.ChartChannelsBy(nil), "hidden-small"), l.ChartEmptyBase()
+		return empty, nil
 	}
 	base := commonBase(tables)
 	c.Data.Header = header()
 	for _, t := range tables {
 		parts := m.stages(t)
 		c.Series = series(parts)
-		row := m.stackRow(t, parts, 0)
+		row := m.stackRow(t, parts, 0, m.rounded(t, parts))
 		row.Label = l.Capital(t.Channel)
 		if base == 0 && row.drawn() {
 			row.Sub = l.ChartN(row.N)
@@ -76,10 +78,10 @@ const restKey = "rest"
 // that is not one of the first three.
 func (m *maker) stages(t *analysis.Table) []part {
 	parts := []part{
-		{Series: Series{survey.Uses, m.words.Uses, StageUses}},
-		{Series: Series{survey.Surely, m.words.Surely, StageSurely}},
-		{Series: Series{survey.Likely, m.words.Likely, StageLikely}},
-		{Series: Series{restKey, m.words.Rest, Rest}},
+		{Series: Series{Key: survey.Uses, Label: m.words.Uses, Role: StageUses}},
+		{Series: Series{Key: survey.Surely, Label: m.words.Surely, Role: StageSurely}},
+		{Series: Series{Key: survey.Likely, Label: m.words.Likely, Role: StageLikely}},
+		{Series: Series{Key: restKey, Label: m.words.Rest, Role: Rest}},
 	}
 	for r := range t.Rows {
 		row := &t.Rows[r]

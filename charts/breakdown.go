@@ -68,7 +68,7 @@ func (m *maker) addBreakdown(c *Chart, t *analysis.Table, r int, id string, head
 	for _, g := range groups {
 		parts := t.Groups[g].Parts
 		if len(parts) > 1 {
-			if within := labels(parts[:len(parts)-1]); within != outer {
+			if within := partLabels(parts[:len(parts)-1]); within != outer {
 				c.Rows = append(c.Rows, Row{Label: m.l.Capital(within), Heading: true})
 				outer = within
 			}
@@ -81,8 +81,8 @@ func (m *maker) addBreakdown(c *Chart, t *analysis.Table, r int, id string, head
 	return nil
 }
 
-// labels joins the answers that make a nested group.
-func labels(parts []analysis.GroupPart) string {
+// partLabels joins the answers that make a nested group.
+func partLabels(parts []analysis.GroupPart) string {
 	all := make([]string, len(parts))
 	for i := range parts {
 		all[i] = parts[i].Label

@@ -15,8 +15,12 @@ import (
 // typeface is one weight of the font with the measures that the layout needs.
 // It is safe for use by several goroutines.
 type typeface struct {
-	font  *sfnt.Font
+	font *sfnt.Font
+	// data is the font file.
+	data  []byte
 	units float64 // per em
+	// capital is the height of a capital in parts of the type size.
+	capital float64
 	// glyphs of the characters below latin, measured once: index and advance in
 	// font units.
 	glyphs [latin]glyph
@@ -30,21 +34,36 @@ type glyph struct {
 	advance fixed.Int26_6
 }
 
-// capHeight is the height of a capital of Roboto in parts of the type size.
-const capHeight = 0.711
+// roboto is the font of the neutral theme, read when it is first used: it has an
+// open licence, digits of one width and every letter of Dutch, and is to be had
+// as a Go module.
+var roboto = sync.OnceValues(func() (*Faces, error) { return ParseFaces(robotoregular.TTF, robotobold.TTF) })
 
-var (
-	regular = sync.OnceValues(func() (*typeface, error) { return parse("Roboto Regular", robotoregular.TTF) })
-	bold    = sync.OnceValues(func() (*typeface, error) { return parse("Roboto Bold", robotobold.TTF) })
-)
+// Faces are the two weights of a font.
+type Faces struct{ fonts fonts }
+
+// ParseFaces reads a TrueType or OpenType font in two weights. Variable fonts
+// are drawn in their default weight.
+func ParseFaces(regular, bold []byte) (*Faces, error) {
+	var f Faces
+	var err error
+	if f.fonts.regular, err = parse("regular", regular); err != nil {
+		return nil, err
+	}
+	f.fonts.bold, err = parse("bold", bold)
+	return &f, err
+}
 
 func parse(name string, data []byte) (*typeface, error) {
 	f, err := sfnt.Parse(data)
 	if err != nil {
-		return nil, fmt.Errorf("parsing the font %s: %w", name, err)
+		return nil, fmt.Errorf("reading the %s font: %w; give a TrueType or OpenType file (.ttf or .otf)", name, err)
 	}
-	face := &typeface{font: f, units: float64(f.UnitsPerEm())}
+	face := &typeface{font: f, data: data, units: float64(f.UnitsPerEm()), capital: robotoCapital}
 	var buf sfnt.Buffer
+	if m, err := f.Metrics(&buf, fixed.Int26_6(face.units), font.HintingNone); err == nil && m.CapHeight > 0 {
+		face.capital = float64(m.CapHeight) / face.units
+	}
 	for r := range rune(latin) {
 		face.glyphs[r] = face.load(&buf, r)
 	}
@@ -54,14 +73,23 @@ func parse(name string, data []byte) (*typeface, error) {
 // fonts holds both weights.
 type fonts struct{ regular, bold *typeface }
 
-func loadFonts() (fonts, error) {
-	r, err := regular()
+// robotoCapital is the height of a capital where a font does not tell.
+const robotoCapital = 0.711
+
+// loadFonts returns the fonts of the theme.
+func (t *Theme) loadFonts() (fonts, error) {
+	if t.Faces != nil {
+		return t.Faces.fonts, nil
+	}
+	f, err := roboto()
 	if err != nil {
 		return fonts{}, err
 	}
-	b, err := bold()
-	return fonts{regular: r, bold: b}, err
+	return f.fonts, nil
 }
+
+// capital returns the height of a capital at a size of type.
+func (f fonts) capital(size float64) float64 { return f.regular.capital * size }
 
 func (f fonts) face(isBold bool) *typeface {
 	if isBold {

@@ -105,10 +105,10 @@ func trials(t testing.TB) map[string]Chart {
 }
 
 func TestLayoutKeepsTheRules(t *testing.T) {
-	theme := Default()
+	d := Usual()
 	for name, c := range trials(t) {
 		t.Run(name, func(t *testing.T) {
-			s, err := layout(&c, &theme)
+			s, err := layout(&c, &d)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -182,9 +182,9 @@ func allText(s *scene) string {
 // Segments are as wide as their shares: the scale is the same in every row and
 // starts at zero.
 func TestSegmentsAreAsWideAsTheirShares(t *testing.T) {
-	theme := Default()
+	d := Usual()
 	c := stackedOf(4, "Rij %d", 0.48, 0.1, 0.1, 0.32)
-	s, err := layout(&c, &theme)
+	s, err := layout(&c, &d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,7 +205,7 @@ func TestSegmentsAreAsWideAsTheirShares(t *testing.T) {
 
 // Any chart is laid out by the rules or refused.
 func TestAnyLayoutKeepsTheRules(t *testing.T) {
-	theme := Default()
+	d := Usual()
 	word := rapid.StringMatching(`[A-Za-zéëïöĳ0-9’(),-]{1,18}`)
 	text := rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(word, 1, 9).Draw(t, "words"), " ")
@@ -236,7 +236,7 @@ func TestAnyLayoutKeepsTheRules(t *testing.T) {
 			}
 		}
 		c.Title, c.Subtitle = text.Draw(t, "title"), text.Draw(t, "subtitle")
-		s, err := layout(&c, &theme)
+		s, err := layout(&c, &d)
 		if err != nil {
 			return
 		}
@@ -247,7 +247,7 @@ func TestAnyLayoutKeepsTheRules(t *testing.T) {
 }
 
 func TestLayoutRefuses(t *testing.T) {
-	theme := Default()
+	d := Usual()
 	change := func(do func(*Chart)) Chart {
 		c := dotsOf(Intervals, "Rij %d", 0.2, 0.4)
 		do(&c)
@@ -271,7 +271,7 @@ func TestLayoutRefuses(t *testing.T) {
 		{"80 rows do not fit at 10 points", dotsOf(Ranked, "Antwoord %d", spreadValues(80)...)},
 	}
 	for _, tt := range tests {
-		if _, err := layout(&tt.chart, &theme); err == nil || !strings.Contains(err.Error(), tt.want) {
+		if _, err := layout(&tt.chart, &d); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("error %v, want %q", err, tt.want)
 		}
 	}

@@ -65,10 +65,12 @@ func (m *maker) finish(c *Chart, kind string) {
 		case r.Heading:
 		case !r.drawn():
 			rows = append(rows, r.Label+": "+r.Words)
-		case c.Kind == Stacked:
+		case c.Kind == Heat:
+			rows = append(rows, c.cellsText(r))
+		case len(c.Series) > 0:
 			parts := make([]string, len(r.Marks))
 			for s := range r.Marks {
-				parts[s] = c.Series[s].Label + " " + r.Marks[s].Label
+				parts[s] = strings.TrimSpace(c.Series[s].Label + " " + r.Marks[s].Label + r.Marks[s].Words + " " + r.Marks[s].Range)
 			}
 			rows = append(rows, r.Label+": "+strings.Join(parts, ", "))
 		case len(r.Cells) > 1:
@@ -140,6 +142,10 @@ func (m *maker) hiddenNotes(c *Chart) []string {
 	for i := range c.Rows {
 		small = small || c.Rows[i].Status == analysis.HiddenSmall
 		others = others || c.Rows[i].Status == analysis.HiddenOthers
+		for _, mark := range c.Rows[i].Marks {
+			small = small || mark.Status == analysis.HiddenSmall
+			others = others || mark.Status == analysis.HiddenOthers
+		}
 		imprecise = imprecise || c.Rows[i].Status == analysis.HiddenImprecise
 	}
 	var notes []string
@@ -256,10 +262,16 @@ func wholePercentages(shares []float64, spare int) []int {
 	return whole
 }
 
-func largestRemainders(shares []float64) []int {
+// largestRemainders rounds shares down to whole percentages, and gives what is
+// left of 100 to the largest remainders.
+func largestRemainders(shares []float64) []int { return apportion(shares, 100) }
+
+// apportion rounds shares to whole percentages that add up to a total which is
+// less than a point from their sum.
+func apportion(shares []float64, total int) []int {
 	whole := make([]int, len(shares))
 	order := make([]int, len(shares))
-	left := 100
+	left := total
 	for i, s := range shares {
 		whole[i] = int(math.Floor(100*s + 1e-9))
 		order[i] = i

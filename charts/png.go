@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"image"
+	"image/color"
 	"image/draw"
 	"image/png"
 	"io"
@@ -16,21 +17,22 @@ import (
 	"gonum.org/v1/plot/vg/vgimg"
 )
 
-// PNG writes the chart as a picture of 1920 by 1080 pixels at scale 1, 3840 by
-// 2160 at scale 2, up to scale 4. The file says that it is 13.33 inches wide,
-// so that it fills a slide, and carries title, description and source as text.
+// PNG writes the chart as a picture: a slide has 1920 by 1080 pixels at scale 1,
+// 3840 by 2160 at scale 2, up to scale 4. The file says how large it is, a slide
+// 13.33 inches wide so that it fills one, and carries title, description and source as text.
 // The same chart gives the same bytes. Nothing is written when the chart can
 // not be laid out.
-func PNG(w io.Writer, c Chart, theme Theme, scale int) error {
-	if scale < 1 || scale > 4 {
-		return fmt.Errorf("drawing the chart %s: the scale is %d: use 1 to 4", c.Name, scale)
-	}
-	s, err := layout(&c, &theme)
+func PNG(w io.Writer, c Chart, d Drawing) error {
+	s, err := layout(&c, &d)
 	if err != nil {
 		return err
 	}
-	dpi := 144 * scale
-	canvas := vgimg.NewWith(vgimg.UseWH(pageWidth, pageHeight), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(theme.Ground))
+	dpi := 144 * d.Scale
+	var ground color.Color = d.Theme.Ground
+	if d.Transparent {
+		ground = color.Transparent
+	}
+	canvas := vgimg.NewWith(vgimg.UseWH(length(s.width), length(s.height)), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(ground))
 	if err := s.paint(canvas); err != nil {
 		return fmt.Errorf("drawing the chart %s: %w", c.Name, err)
 	}
@@ -64,10 +66,15 @@ func (s *scene) paint(c *vgimg.Canvas) error {
 			draw.Draw(c.Image(), r, image.NewUniform(f.fill), image.Point{}, draw.Src)
 		case discForm:
 			var p vg.Path
-			p.Move(vg.Point{X: length(f.x + f.r), Y: upward(f.y)})
-			p.Arc(vg.Point{X: length(f.x), Y: upward(f.y)}, length(f.r), 0, 2*math.Pi)
+			p.Move(vg.Point{X: length(f.x + f.r), Y: s.upward(f.y)})
+			p.Arc(vg.Point{X: length(f.x), Y: s.upward(f.y)}, length(f.r), 0, 2*math.Pi)
 			p.Close()
 			c.Fill(p)
+		case logoForm:
+			at := vg.Point{X: length(f.x), Y: s.upward(f.y + f.h)}
+			c.DrawImage(vg.Rectangle{Min: at, Max: at.Add(vg.Point{X: length(f.w), Y: length(f.h)})}, s.theme.Logo.picture)
+		case pathForm:
+			c.Fill(s.outline(f.outline))
 		case linesForm:
 			c.SetLineWidth(length(f.stroke))
 			c.SetLineDash(nil, 0)
@@ -77,12 +84,12 @@ func (s *scene) paint(c *vgimg.Canvas) error {
 			// One by one: the rasteriser slows down with much ink on one line.
 			for _, l := range f.path {
 				var p vg.Path
-				p.Move(vg.Point{X: length(l[0]), Y: upward(l[1])})
-				p.Line(vg.Point{X: length(l[2]), Y: upward(l[3])})
+				p.Move(vg.Point{X: length(l[0]), Y: s.upward(l[1])})
+				p.Line(vg.Point{X: length(l[2]), Y: s.upward(l[3])})
 				c.Stroke(p)
 			}
 		case textForm:
-			at := vg.Point{X: length(f.left()), Y: upward(f.y)}
+			at := vg.Point{X: length(f.left()), Y: s.upward(f.y)}
 			if err := s.fonts.face(f.bold).outlines(f.text, at, f.size, c.Fill); err != nil {
 				return err
 			}
@@ -91,9 +98,28 @@ func (s *scene) paint(c *vgimg.Canvas) error {
 	return nil
 }
 
+// outline returns the path of an area.
+func (s *scene) outline(corners []corner) vg.Path {
+	var p vg.Path
+	at := func(x, y float64) vg.Point { return vg.Point{X: length(x), Y: s.upward(y)} }
+	for i, c := range corners {
+		switch {
+		case i == 0:
+			p.Move(at(c.x, c.y))
+		case c.curved:
+			p.CubeTo(at(c.a[0], c.a[1]), at(c.b[0], c.b[1]), at(c.x, c.y))
+		default:
+			p.Line(at(c.x, c.y))
+		}
+	}
+	p.Close()
+	return p
+}
+
 func length(x float64) vg.Length { return font.Points(x) }
 
-func upward(y float64) vg.Length { return font.Points(pageHeight - y) }
+// upward turns a height from the top of the page into one from its foot.
+func (s *scene) upward(y float64) vg.Length { return font.Points(s.height - y) }
 
 // describe writes an encoded picture with its resolution and texts put in after
 // the header chunk.

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +16,16 @@ import (
 // colours that everyone can tell apart, don't know aside.
 const mostSeries = 5
 
+// mostPoints is the number of points up to which a scale has colours of its own.
+const mostPoints = 7
+
+func most(k survey.Kind) int {
+	if k == survey.Scale {
+		return mostPoints
+	}
+	return mostSeries
+}
+
 // quoted is the number of characters of a question that fits in a headline.
 const quoted = 75
 
@@ -27,24 +38,11 @@ const mostRows = 30
 // all organisations, by type and by size class, and for who does webcare among
 // the users of each channel.
 //
-// It returns an error, with the reason, for a table that holds no shares of
-// answers, and for one that is hidden altogether.
+// Of a table that is hidden altogether, or that nobody answered, the chart says
+// so in words. It returns an error, with the reason, for a table that holds
+// neither shares of answers nor the quartiles of a number.
 func Question(study *analysis.Study, t *analysis.Table, l *locale.Locale) (Chart, error) {
-	m := newMaker(study, l)
-	rows := shareRows(t)
-	if len(rows) == 0 {
-		return Chart{}, fault(t.ID, "table %s holds statistics and no shares of answers", t.ID)
-	}
-	if t.Topic == analysis.Words {
-		return m.wordsChart(t, rows)
-	}
-	if t.Topic == analysis.AdoptionTopic {
-		return m.stackedQuestion(t, m.stages(t))
-	}
-	if parts := m.parts(t, rows); parts != nil {
-		return m.stackedQuestion(t, parts)
-	}
-	return m.rankedQuestion(t, rows)
+	return Of(study, t, 0, l)
 }
 
 // shareRows returns the positions of the rows that are shares of the base and
@@ -73,7 +71,7 @@ func (m *maker) parts(t *analysis.Table, rows []int) []part {
 		if o == nil || o.OutOfBase {
 			continue
 		}
-		p := part{Series{row.Key, m.l.Capital(row.Label), Rest}, []int{r}}
+		p := part{Series{Key: row.Key, Label: m.l.Capital(row.Label), Role: Rest}, []int{r}}
 		switch {
 		case row.DontKnow:
 			p.Role = Unknown
@@ -85,7 +83,7 @@ func (m *maker) parts(t *analysis.Table, rows []int) []part {
 			named = append(named, p)
 		}
 	}
-	if points < 1 || points > mostSeries || len(last) > 2 || len(last) == 2 && last[0].Role == last[1].Role {
+	if points < 1 || points > most(q.Kind) || len(last) > 2 || len(last) == 2 && last[0].Role == last[1].Role {
 		return nil
 	}
 	if q.Kind == survey.Scale {
@@ -115,29 +113,95 @@ func partRole(k survey.Kind, i, n int) Role {
 		3: {ScaleHighest, ScaleMiddle, ScaleLowest},
 		4: {ScaleHighest, ScaleHigh, ScaleLow, ScaleLowest},
 		5: {ScaleHighest, ScaleHigh, ScaleMiddle, ScaleLow, ScaleLowest},
+		6: {ScaleHighest, FineHigher, FineHigh, FineLow, FineLower, ScaleLowest},
+		7: {ScaleHighest, FineHigher, FineHigh, ScaleMiddle, FineLow, FineLower, ScaleLowest},
 	}
 	return scales[n][i]
 }
 
-// ownerRoles gives the departments that do webcare the same colours in every
-// survey, if all answers are departments that are known.
+// ownerRoles gives the departments that do webcare the same colours and order in
+// every survey: the contact centre at the left, so that it can be compared by
+// length. It leaves parts as they are when the contact centre is not among them or
+// a department is there twice.
 func (m *maker) ownerRoles(t *analysis.Table, parts []part) {
-	known := map[string]Role{survey.ContactCentre: First, survey.Communication: Second, survey.Mixed: Third}
+	known := map[string]Role{survey.ContactCentre: First, survey.Mixed: Third, survey.Communication: Second}
+	order := []string{survey.ContactCentre, survey.Mixed, survey.Communication, ""}
+	place := make(map[string]int, len(parts))
+	seen := map[string]bool{}
 	for _, p := range parts {
-		if _, ok := known[t.Rows[p.rows[0]].Means]; !ok || t.Topic != analysis.Ownership {
+		means := t.Rows[p.rows[0]].Means
+		if _, ok := known[means]; !ok {
+			means = ""
+		} else if seen[means] {
 			return
+		}
+		seen[means] = true
+		place[p.Key] = slices.Index(order, means)
+	}
+	if t.Topic != analysis.Ownership || !seen[survey.ContactCentre] || len(parts) > mostSeries {
+		return
+	}
+	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(place[a.Key], place[b.Key]) })
+	free := []Role{Fourth, Fifth}
+	for _, spare := range []string{survey.Mixed, survey.Communication} {
+		if !seen[spare] {
+			free = append(free, known[spare])
 		}
 	}
 	for i := range parts {
-		parts[i].Role = known[t.Rows[parts[i].rows[0]].Means]
+		if role, ok := known[t.Rows[parts[i].rows[0]].Means]; ok {
+			parts[i].Role = role
+			continue
+		}
+		parts[i].Role, free = free[0], free[1:]
 	}
 }
 
-// stackedQuestion returns bars of 100 % by group.
+// stackedQuestion returns bars of 100 % by group; of a scale with the two highest
+// points together beside them.
 func (m *maker) stackedQuestion(t *analysis.Table, parts []part) (Chart, error) {
 	c := m.start(Stacked, t.ID)
+	parts = m.withUnsplit(t, parts)
 	c.Series, c.Data.Header = series(parts), header()
 	c.Columns = []Column{{Heading: m.words.Answers}}
+	groups := topGroups(t, parts, topKey(t))
+	if groups != nil {
+		c.Columns = []Column{{Heading: m.l.Small(m.sideName(labels(parts, groups[0]), true)), Strong: true}, c.Columns[0]}
+	}
+	round := m.rounded(t, parts)
+	err := m.addStacks(&c, t, parts, func(g int) Row {
+		row := m.stackRow(t, parts, g, round)
+		if row.drawn() {
+			row.Cells = []string{m.l.Integer(row.N)}
+			if groups != nil {
+				row.Cells = []string{m.summed(&row, groups[0], round), row.Cells[0]}
+			}
+		}
+		return row
+	}, func(g int, row *Row) [][]string {
+		if groups == nil {
+			return nil
+		}
+		return [][]string{m.summedRecord(t, parts, g, row, groups[0])}
+	})
+	switch {
+	case errors.Is(err, errNothingShown):
+		return m.without(t, Stacked), nil
+	case err != nil:
+		return Chart{}, err
+	}
+	c.Title = m.stackedTitle(t, parts, &c.Rows[0])
+	m.stackTexts(&c, t)
+	m.finish(&c, m.words.StackedKind)
+	return c, nil
+}
+
+// errNothingShown says that the figures for all organisations are not shown.
+var errNothingShown = errors.New("the figures for all organisations are not shown")
+
+// addStacks adds a row for every group that has one, under headings, and its
+// figures.
+func (m *maker) addStacks(c *Chart, t *analysis.Table, parts []part, stack func(g int) Row, more func(g int, row *Row) [][]string) error {
 	last := t.Groups[0].Breakdown
 	for g := range t.Groups {
 		if !m.charted(t, g) {
@@ -147,21 +211,23 @@ func (m *maker) stackedQuestion(t *analysis.Table, parts []part) (Chart, error) 
 			last = id
 			c.Rows = append(c.Rows, Row{Label: m.l.Capital(m.heading(t, id)), Heading: true})
 		}
-		row := m.stackRow(t, parts, g)
+		row := stack(g)
 		row.Emphasis = g == 0
-		if row.drawn() {
-			row.Cells = []string{m.l.Integer(row.N)}
-		}
 		if !row.whole() {
-			return Chart{}, fault(c.Name, "the answers of %q in table %s do not add up to 100%%", row.Label, t.ID)
+			return fault(c.Name, "the answers of %q in table %s do not add up to 100%%", row.Label, t.ID)
 		}
 		c.Rows = append(c.Rows, row)
 		c.Data.Records = append(c.Data.Records, stackRecords(t, parts, g, &row)...)
+		c.Data.Records = append(c.Data.Records, more(g, &row)...)
 	}
 	if len(c.Rows) == 0 || !c.Rows[0].drawn() {
-		return Chart{}, fault(c.Name, "the figures for all organisations are not shown")
+		return errNothingShown
 	}
-	c.Title = m.stackedTitle(t, parts, &c.Rows[0])
+	return nil
+}
+
+// stackTexts adds the subtitle and the notes of a question with one answer.
+func (m *maker) stackTexts(c *Chart, t *analysis.Table) {
 	c.Subtitle = m.l.ChartBase(string(t.Base.Kind), t.Base.Channel, 0)
 	if !strings.Contains(c.Title, strings.TrimSpace(t.Text)) {
 		c.Subtitle = m.asked(t, c.Subtitle)
@@ -169,9 +235,7 @@ func (m *maker) stackedQuestion(t *analysis.Table, parts []part) (Chart, error) 
 	if t.Topic == analysis.AdoptionTopic {
 		c.Notes = m.restNote([]*analysis.Table{t})
 	}
-	m.stackNotes(&c)
-	m.finish(&c, m.words.StackedKind)
-	return c, nil
+	m.stackNotes(c)
 }
 
 // charted reports whether a group has a bar: the total, types and size classes,
@@ -190,12 +254,14 @@ func (m *maker) stackedTitle(t *analysis.Table, parts []part, total *Row) string
 	if t.Topic == analysis.AdoptionTopic {
 		return m.l.ChartUses(t.Channel, total.Marks[0].Value)
 	}
-	if title := m.topTitle(t); title != "" {
+	if title := cmp.Or(m.topTitle(t), m.changeTitle(t), m.ownerTitle(t)); title != "" {
 		return title
 	}
-	order := make([]int, len(parts))
-	for i := range order {
-		order[i] = i
+	var order []int
+	for i := range parts {
+		if parts[i].rows != nil && !total.Marks[i].absent() {
+			order = append(order, i)
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(total.Marks[b].Value, total.Marks[a].Value) })
 	var shares, answers []string

@@ -50,12 +50,19 @@ func (s *scene) ink(f *shape) rect {
 // area returns what a shape covers; of lines, each on its own.
 func (s *scene) areas(f *shape) []rect {
 	switch f.form {
-	case boxForm:
+	case boxForm, logoForm:
 		return []rect{{f.x, f.y, f.x + f.w, f.y + f.h}}
 	case discForm:
 		return []rect{{f.x - f.r, f.y - f.r, f.x + f.r, f.y + f.r}}
 	case textForm:
 		return []rect{s.ink(f)}
+	}
+	if f.form == pathForm {
+		r := rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+		for _, c := range f.outline {
+			r = rect{min(r.x1, c.x), min(r.y1, c.y), max(r.x2, c.x), max(r.y2, c.y)}
+		}
+		return []rect{r}
 	}
 	var all []rect
 	for _, l := range f.path {
@@ -69,8 +76,8 @@ func (s *scene) areas(f *shape) []rect {
 func (s *scene) faults() []string {
 	var faults []string
 	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
-	page := rect{0, 0, pageWidth, pageHeight}
-	inner := rect{margin - 21, 14, rightEdge + 21, pageHeight - 14}
+	page := rect{0, 0, s.width, s.height}
+	inner := rect{s.edge, s.edge, s.width - s.edge, s.height - s.edge}
 	areas := make([][]rect, len(s.shapes))
 	for i := range s.shapes {
 		f := &s.shapes[i]
@@ -90,7 +97,7 @@ func (s *scene) faults() []string {
 		if !inner.holds(r) {
 			fault("%q in the margin: %+v", f.text, r)
 		}
-		if f.size < smallest {
+		if f.size < s.smallest {
 			fault("%q is %g points", f.text, f.size)
 		}
 		if strings.ContainsAny(f.text, "…\n") || strings.HasSuffix(f.text, "...") {
@@ -108,7 +115,7 @@ func between(x float64) bool { return 2*x != math.Trunc(2*x) }
 // ground returns the colour that lies under the text at position i.
 func (s *scene) ground(areas [][]rect, i int) color.RGBA {
 	for j := i - 1; j >= 0; j-- {
-		if s.shapes[j].form == boxForm && areas[j][0].holds(areas[i][0]) {
+		if s.shapes[j].form == boxForm && areas[j][0].holds(areas[i][0]) || s.bears(j, areas[i][0]) {
 			return s.shapes[j].fill
 		}
 	}
@@ -133,7 +140,7 @@ func (s *scene) collisions(areas [][]rect) []string {
 			case other.form == textForm:
 			case j > i:
 				faults = append(faults, fmt.Sprintf("%q is covered by %s", text.text, other))
-			case other.form == boxForm && areas[j][0].holds(r):
+			case other.form == boxForm && areas[j][0].holds(r) || s.bears(j, r):
 				cleared = true
 			case !cleared && other.fill != s.ground(areas, i):
 				faults = append(faults, fmt.Sprintf("%q is crossed by %s", text.text, other))
@@ -145,12 +152,61 @@ func (s *scene) collisions(areas [][]rect) []string {
 
 // touches reports whether the shape at position i lies on the area.
 func (s *scene) touches(areas [][]rect, i int, r rect) bool {
+	if s.shapes[i].form == pathForm {
+		return r.meets(areas[i][0]) && covers(s.shapes[i].outline, r)
+	}
 	for n, a := range areas[i] {
 		if r.meets(a) && (s.shapes[i].form != linesForm || crosses(s.shapes[i].path[n], r)) {
 			return true
 		}
 	}
 	return false
+}
+
+// bears reports whether the shape at position j is an outline that the area lies
+// in wholly.
+func (s *scene) bears(j int, r rect) bool {
+	f := &s.shapes[j]
+	if f.form != pathForm || !covers(f.outline, r) {
+		return false
+	}
+	for _, p := range [][2]float64{{r.x1, r.y1}, {r.x2, r.y1}, {r.x1, r.y2}, {r.x2, r.y2}} {
+		if !covers(f.outline, rect{p[0] - 0.01, p[1] - 0.01, p[0] + 0.01, p[1] + 0.01}) {
+			return false
+		}
+	}
+	return true
+}
+
+// covers reports whether a filled outline lies on the area: an edge runs through
+// it, or it is inside.
+func covers(outline []corner, r rect) bool {
+	var points [][2]float64
+	for i, c := range outline {
+		if !c.curved {
+			points = append(points, [2]float64{c.x, c.y})
+			continue
+		}
+		from := outline[i-1]
+		for step := range 24 {
+			t := float64(step+1) / 24
+			u := 1 - t
+			at := func(a, b, c, d float64) float64 { return u*u*u*a + 3*u*u*t*b + 3*u*t*t*c + t*t*t*d }
+			points = append(points, [2]float64{at(from.x, c.a[0], c.b[0], c.x), at(from.y, c.a[1], c.b[1], c.y)})
+		}
+	}
+	inside := false
+	x, y := (r.x1+r.x2)/2, (r.y1+r.y2)/2
+	for i, p := range points {
+		q := points[(i+1)%len(points)]
+		if crosses([4]float64{p[0], p[1], q[0], q[1]}, r) {
+			return true
+		}
+		if (p[1] > y) != (q[1] > y) && x < p[0]+(q[0]-p[0])*(y-p[1])/(q[1]-p[1]) {
+			inside = !inside
+		}
+	}
+	return inside
 }
 
 // crosses reports whether a line runs through the area.
@@ -167,7 +223,7 @@ func crosses(l [4]float64, r rect) bool {
 
 // TestRulesFindFaults sees to it that every rule can fail.
 func TestRulesFindFaults(t *testing.T) {
-	f, err := loadFonts()
+	f, err := new(Theme).loadFonts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,13 +241,13 @@ func TestRulesFindFaults(t *testing.T) {
 		"edge between pixel": func(s *scene) { s.shapes = append(s.shapes, shape{form: boxForm, x: 10.3, y: 20, w: 5, h: 5}) },
 	}
 	for want, draw := range tests {
-		s := &scene{fonts: f, theme: &theme}
+		s := &scene{fonts: f, theme: &theme, width: 960, height: 540, edge: 14, smallest: 10}
 		draw(s)
 		if got := strings.Join(s.faults(), "\n"); !strings.Contains(got, want) {
 			t.Errorf("no fault %q in %q", want, got)
 		}
 	}
-	s := &scene{fonts: f, theme: &theme}
+	s := &scene{fonts: f, theme: &theme, width: 960, height: 540, edge: 14, smallest: 10}
 	s.put("goed", 100, 100, st)
 	if got := s.faults(); len(got) > 0 {
 		t.Errorf("a good scene has faults: %v", got)

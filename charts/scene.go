@@ -6,19 +6,18 @@ import (
 	"math"
 )
 
-// The size of the page in points.
-const (
-	pageWidth  = 960
-	pageHeight = 540
-)
-
 // scene is a finished layout: shapes in the order in which they are drawn. Both
 // writers draw the same scene, and tests inspect it.
 type scene struct {
-	fonts  fonts
-	theme  *Theme
-	shapes []shape
-	fault  error
+	fonts fonts
+	theme *Theme
+	// width and height of the page in points.
+	width, height float64
+	// edge is the white around the page in which no text stands, smallest the
+	// smallest type; for tests alone.
+	edge, smallest float64
+	shapes         []shape
+	fault          error
 }
 
 type form uint8
@@ -28,6 +27,8 @@ const (
 	linesForm
 	discForm
 	textForm
+	pathForm
+	logoForm
 )
 
 // anchor says which end of a text is at its x.
@@ -44,6 +45,8 @@ type shape struct {
 	form form
 	// path are straight lines: x1, y1, x2, y2 each.
 	path [][4]float64
+	// outline bounds a filled area, which closes by itself.
+	outline []corner
 	// x and y are the top left of a box, the centre of a disc or the anchor of a
 	// text on its baseline.
 	x, y float64
@@ -121,6 +124,33 @@ func (s *scene) disc(x, y, r float64, fill color.RGBA) {
 	s.shapes = append(s.shapes, shape{form: discForm, x: x, y: y, r: r, fill: fill})
 }
 
+// corner is a point of an outline. Curved reaches it by a cubic Bézier curve with
+// the control points a and b, else a straight line does.
+type corner struct {
+	x, y   float64
+	curved bool
+	a, b   [2]float64
+}
+
+// area fills an outline.
+func (s *scene) area(outline []corner, fill color.RGBA) {
+	s.shapes = append(s.shapes, shape{form: pathForm, outline: outline, fill: fill})
+}
+
+// polygon fills straight edges from point to point.
+func (s *scene) polygon(fill color.RGBA, points ...[2]float64) {
+	outline := make([]corner, len(points))
+	for i, p := range points {
+		outline[i] = corner{x: p[0], y: p[1]}
+	}
+	s.area(outline, fill)
+}
+
+// diamond fills a square on its corner, r from its centre to each.
+func (s *scene) diamond(x, y, r float64, fill color.RGBA) {
+	s.polygon(fill, [2]float64{x, y - r}, [2]float64{x + r, y}, [2]float64{x, y + r}, [2]float64{x - r, y})
+}
+
 // style is how a text looks.
 type style struct {
 	size   float64
@@ -146,7 +176,7 @@ func (s *scene) put(text string, x, y float64, st style) {
 
 // middle writes one line of text whose capitals and digits are centred on y.
 func (s *scene) middle(text string, x, y float64, st style) {
-	s.put(text, x, y+capHeight*st.size/2, st)
+	s.put(text, x, y+s.fonts.capital(st.size)/2, st)
 }
 
 // hatch covers a rectangle with slanted lines, cut off at its edges, step

@@ -3,6 +3,7 @@ package charts
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"benchmark/analysis"
 	"benchmark/survey"
@@ -15,7 +16,7 @@ func (m *maker) rankedQuestion(t *analysis.Table, rows []int) (Chart, error) {
 	c := m.start(Ranked, t.ID)
 	rows = m.rank(t, rows)
 	if len(rows) == 0 || t.Total(rows[0]).Status != analysis.Estimated {
-		return Chart{}, fault(c.Name, "the figures for all organisations are not shown")
+		return m.without(t, Ranked), nil
 	}
 	shown := rows
 	if len(rows) > mostRows {
@@ -138,7 +139,7 @@ func (m *maker) wordsChart(t *analysis.Table, rows []int) (Chart, error) {
 		}
 	}
 	if len(c.Rows) == 0 {
-		return Chart{}, fault(c.Name, "no word was used by %d respondents or more", analysis.MinimumMentions)
+		return m.without(t, Ranked), nil
 	}
 	if more := len(c.Data.Records) - len(c.Rows); more > 0 {
 		c.Rows = append(c.Rows, Row{Label: m.l.ChartMore(more), Words: m.l.ChartSeeData()})
@@ -147,5 +148,17 @@ func (m *maker) wordsChart(t *analysis.Table, rows []int) (Chart, error) {
 	c.Subtitle = m.asked(t, m.l.ChartWordsBase(c.Rows[0].N))
 	c.Notes = []string{m.l.ChartMinimum(analysis.MinimumMentions)}
 	m.finish(&c, m.words.RankedBarsKind)
+	return c, nil
+}
+
+// cloudChart returns the bars of words with the same words in a cloud.
+func (m *maker) cloudChart(t *analysis.Table) (Chart, error) {
+	c, err := m.wordsChart(t, shareRows(t))
+	if err != nil || c.Empty != "" {
+		return c, err
+	}
+	c.Kind, c.Omitted = Cloud, m.l.ChartCloudLeft()
+	c.Notes = append(c.Notes, m.l.ChartCloudNote())
+	c.Alt = strings.Replace(c.Alt, m.words.RankedBarsKind, m.l.ChartCloudKind(), 1)
 	return c, nil
 }

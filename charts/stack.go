@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 
 	"benchmark/analysis"
 	"benchmark/survey"
@@ -14,43 +15,125 @@ type part struct {
 	rows []int
 }
 
+// rounding turns the shares of a row into whole percentages that add up to 100.
+type rounding func(shares []float64) []int
+
+// rounded is the rounding of a stacked bar: the two highest points of a scale add
+// up to what is printed for both.
+func (m *maker) rounded(t *analysis.Table, parts []part) rounding {
+	groups := topGroups(t, parts, topKey(t))
+	if groups == nil {
+		return func(shares []float64) []int { return wholePercentages(shares, spare(t, parts)) }
+	}
+	return func(shares []float64) []int {
+		at := slices.IndexFunc(groups, func(g []int) bool { return len(g) == 1 && parts[g[0]].Role == Unknown })
+		if at < 0 {
+			at = largest(shares, groups, 1)
+		}
+		return nestedPercentages(shares, groups, at)
+	}
+}
+
 // stackRow returns the bar of one group of a table: a mark for every part, with
 // percentages that add up to 100. When any figure may not be shown the row has
-// the words that say so.
-func (m *maker) stackRow(t *analysis.Table, parts []part, g int) Row {
+// the words that say so, unless the last part takes in what is hidden.
+func (m *maker) stackRow(t *analysis.Table, parts []part, g int, round rounding) Row {
 	row := Row{Label: m.groupLabel(&t.Groups[g]), Status: analysis.Estimated}
-	for _, p := range parts {
-		for _, r := range p.rows {
-			if s := t.Cells[r][g].Status; s != analysis.Estimated {
-				row.Status, row.Words = s, m.missing(s)
-				return row
-			}
-			row.N = t.Cells[r][g].Base
-		}
-	}
-	row.Tentative = row.N < analysis.FewAnswers
 	shares := make([]float64, len(parts))
+	hidden := make([]analysis.Status, len(parts))
+	unsplit, rest, missing := len(parts)-1, 1.0, false
 	for i, p := range parts {
+		hidden[i] = m.hiddenPart(t, p, g)
+		if hidden[i] != analysis.Estimated {
+			row.Status, missing = hidden[i], true
+			continue
+		}
 		for _, r := range p.rows {
 			shares[i] += t.Cells[r][g].Value
+			row.N = t.Cells[r][g].Base
 		}
+		rest -= shares[i]
 	}
-	for i, whole := range wholePercentages(shares, spare(t, parts)) {
+	if missing && (parts[unsplit].rows != nil || !m.partly(t, parts, g)) {
+		return Row{Label: row.Label, Status: row.Status, Words: m.missing(row.Status)}
+	}
+	if missing {
+		row.Status, shares[unsplit] = analysis.Estimated, max(0, rest)
+	}
+	row.Tentative = row.N < analysis.FewAnswers
+	for i, whole := range round(shares) {
 		label := m.l.Percent(float64(whole)/100, 0)
 		if whole == 0 && shares[i] > 0 {
 			label = m.words.BelowOne
 		}
 		row.Marks = append(row.Marks, Mark{Value: shares[i], Label: label})
+		if hidden[i] != analysis.Estimated || parts[i].rows == nil && !missing {
+			row.Marks[i] = Mark{Status: hidden[i], Words: m.words.NotSplit}
+		}
 	}
 	return row
 }
 
+// hiddenPart returns why a part has no figure in a group, or Estimated.
+func (m *maker) hiddenPart(t *analysis.Table, p part, g int) analysis.Status {
+	for _, r := range p.rows {
+		if s := t.Cells[r][g].Status; s != analysis.Estimated {
+			return s
+		}
+	}
+	return analysis.Estimated
+}
+
+// partly reports whether a group shows some of its answers and hides two parts or
+// more.
+func (m *maker) partly(t *analysis.Table, parts []part, g int) bool {
+	shown, hidden := 0.0, 0
+	for _, p := range parts {
+		switch s := m.hiddenPart(t, p, g); {
+		case p.rows == nil:
+		case s == analysis.Estimated:
+			for _, r := range p.rows {
+				shown += t.Cells[r][g].Value
+			}
+		case s.Hidden():
+			hidden++
+		default:
+			return false
+		}
+	}
+	return shown > 0 && hidden > 1
+}
+
+// unsplitKey is the key of the part that takes in what is hidden.
+const unsplitKey = "not-split"
+
+// withUnsplit adds a part for what is hidden when a group hides some of its parts
+// and shows others: the share of these is a part of the whole.
+func (m *maker) withUnsplit(t *analysis.Table, parts []part) []part {
+	if slices.ContainsFunc(parts, func(p part) bool { return p.Role == Unknown }) {
+		return parts
+	}
+	var names []string
+	for _, p := range parts {
+		for g := range t.Groups {
+			if m.charted(t, g) && m.hiddenPart(t, p, g) != analysis.Estimated && m.partly(t, parts, g) {
+				names = append(names, p.Label)
+				break
+			}
+		}
+	}
+	if names == nil {
+		return parts
+	}
+	return append(slices.Clip(parts), part{Series{unsplitKey, m.l.ChartNotSplit(names), Unknown}, nil})
+}
+
 // spare returns the position of the part of which the rounded share is of least
-// interest: all other answers, don't know, or a mix of departments; or -1 when
-// there is none.
+// interest: what is not split, all other answers, don't know, or a mix of
+// departments; or -1 when there is none.
 func spare(t *analysis.Table, parts []part) int {
-	for i, p := range parts {
-		mixed := t.Topic == analysis.Ownership && t.Rows[p.rows[0]].Means == survey.Mixed
+	for i, p := range slices.Backward(parts) {
+		mixed := t.Topic == analysis.Ownership && p.rows != nil && t.Rows[p.rows[0]].Means == survey.Mixed
 		if p.Key == restKey || p.Role == Unknown || mixed {
 			return i
 		}
@@ -71,12 +154,21 @@ func (r *Row) whole() bool {
 // answers has no interval.
 func stackRecords(t *analysis.Table, parts []part, g int, row *Row) [][]string {
 	var records [][]string
+	counted := 0
 	for i, p := range parts {
 		e := analysis.Estimate{Status: row.Status}
-		if row.drawn() {
+		switch {
+		case row.drawn() && row.Marks[i].absent() && p.rows == nil:
+			continue // nothing is hidden here
+		case row.drawn() && row.Marks[i].absent():
+			e.Status = row.Marks[i].Status
+		case row.drawn():
 			e.Value, e.Base = row.Marks[i].Value, row.N
 			for _, r := range p.rows {
 				e.Count += t.Cells[r][g].Count
+			}
+			if counted += e.Count; p.rows == nil {
+				e.Count = row.N - counted
 			}
 			if len(p.rows) == 1 {
 				e = t.Cells[p.rows[0]][g]
@@ -93,7 +185,7 @@ func (m *maker) stackNotes(c *Chart) {
 	for i := range c.Rows {
 		few = few || c.Rows[i].drawn() && c.Rows[i].Tentative
 		for _, mark := range c.Rows[i].Marks {
-			zero = zero || mark.Value == 0
+			zero = zero || mark.Value == 0 && !mark.absent()
 		}
 	}
 	if few {

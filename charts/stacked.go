@@ -24,28 +24,43 @@ func (p *frame) stacked() error {
 		return err
 	}
 	p.key(top)
-	axis := snap(margin + b.width + 12)
-	height := math.Inf(1)
-	for i := range b.rows {
-		r := &b.rows[i]
-		if r.row.Heading {
-			continue
-		}
-		room := p.tickRoom(r.row, outside)
-		height = math.Min(height, barHeight(r.height-room))
-		// The room for ticks is under the bar, so the bar moves up, and its label as
-		// far as it can.
-		r.mark -= snap(room / 2)
-		r.middle -= snap(clamp((r.height-r.ink())/2-0.7, 0, room/2))
-	}
+	axis := p.plotLeft(b)
+	height := p.barsUp(b)
 	p.labels(b, axis-12)
-	right := rightEdge - p.columns(b, b.start)
+	right := p.right - p.columns(b, b.start)
+	size := p.segmentSize(axis, right-axis, height)
 	for i := range b.rows {
 		if !b.rows[i].row.Heading {
-			p.stackedBar(&b.rows[i], axis, right-axis, height, outside)
+			p.stackedBar(&b.rows[i], axis, right-axis, height, size, outside)
 		}
 	}
 	return nil
+}
+
+// barsUp returns the height of the bars of a chart, as high as the lowest row
+// allows, and moves them up: to make room for labels under them, and to a label
+// above them.
+func (p *frame) barsUp(b bands) float64 {
+	height := math.Inf(1)
+	for i := range b.rows {
+		if r := &b.rows[i]; !r.row.Heading {
+			height = math.Min(height, barHeight(r.zone-r.under))
+		}
+	}
+	height = snap(height)
+	for i := range b.rows {
+		r := &b.rows[i]
+		switch {
+		case r.row.Heading:
+		case p.size.Above:
+			r.mark = snap(r.mark - r.zone/2 + height/2 + 1)
+		default:
+			r.mark -= snap(r.under / 2)
+			// The label goes along as far as it can.
+			r.middle -= snap(clamp((r.height-r.ink())/2-0.7, 0, r.under/2))
+		}
+	}
+	return height
 }
 
 // stackedRows finds the places of the rows: with the labels of small segments
@@ -81,11 +96,10 @@ const labelSize = 17
 // they can become, so that every label has room, and once more with their real
 // width in the same type, so that no room is left empty.
 func (p *frame) fitted(start float64, outside bool) (bands, error) {
-	d := demand{most: labelSize, least: smallest, pitch: 124, needs: func(r *Row, size float64) float64 {
-		return r.lowest(size) + p.tickRoom(r, outside)
-	}}
+	d := demand{most: min(labelSize, p.size.Label+2), least: p.size.Smallest, pitch: p.pitch(124), needs: p.lowest,
+		under: func(r *Row) float64 { return p.tickRoom(r, outside) }}
 	_, columns := p.columnWidths(labelSize)
-	narrowest := 0.6*content - 13 - columns
+	narrowest := 0.6*p.content() - 13 - columns
 	p.barWidth = narrowest
 	first, err := p.bands(start, p.bottom-8, d)
 	if err != nil {
@@ -103,14 +117,14 @@ func (p *frame) fitted(start float64, outside bool) (bands, error) {
 // plotWidth returns the width of the bars beside labels and columns.
 func (p *frame) plotWidth(b bands) float64 {
 	_, columns := p.columnWidths(b.size)
-	return rightEdge - columns - snap(margin+b.width+12)
+	return p.right - columns - p.plotLeft(b)
 }
 
 // anySmall reports whether a row has a label that does not fit into its segment
 // when bars are as wide as is known so far.
 func (p *frame) anySmall(r *Row) bool {
 	for _, m := range r.Marks {
-		if m.Value > 0 && m.Value*p.barWidth-white < p.fonts.width(m.Label, smallest, true)+5 {
+		if m.Value > 0 && m.Value*p.barWidth-white < p.fonts.width(m.Label, p.size.Smallest, true)+5 {
 			return true
 		}
 	}
@@ -136,7 +150,7 @@ func (p *frame) tickRoom(r *Row, outside bool) float64 {
 const below = 16.5
 
 // stackedBar draws one row.
-func (p *frame) stackedBar(r *band, axis, width, h float64, outside bool) {
+func (p *frame) stackedBar(r *band, axis, width, h, size float64, outside bool) {
 	if r.row.Tentative {
 		h = math.Min(h, math.Max(9, 0.6*h))
 	}
@@ -146,7 +160,7 @@ func (p *frame) stackedBar(r *band, axis, width, h float64, outside bool) {
 		return
 	}
 	top := snap(r.mark - h/2)
-	segments := p.segments(r.row, axis, width, h)
+	segments := p.segments(r.row, axis, width, h, size)
 	for _, s := range segments {
 		fill := p.theme.Fills[s.role]
 		p.bar(s.x, top, s.width, h, fill)
@@ -171,11 +185,33 @@ func (p *frame) inside(s segment, top, h float64, fill color.RGBA) {
 	p.middle(s.label, s.x+s.width/2, top+h/2, style{size: s.size, bold: true, colour: inkOn(fill), anchor: atMiddle})
 }
 
-// segments divides the width over the marks of a row and sizes their labels:
-// full size, four fifths, or none inside.
-func (p *frame) segments(r *Row, axis, width, h float64) []segment {
+// fitsIn reports whether a label fits inside a segment.
+func (p *frame) fitsIn(label string, size, width, h float64) bool {
+	return p.fonts.width(label, size, true)+5 <= width && p.fonts.capital(size)+1.5 <= h
+}
+
+// segmentSize returns the type of the labels in all segments: as large as their
+// height asks for, or four fifths of that when this keeps a label inside.
+func (p *frame) segmentSize(axis, width, h float64) float64 {
+	full := clamp(h*0.45, p.size.Smallest, 18)
+	small := math.Max(p.size.Smallest, 0.8*full)
+	for i := range p.chart.Rows {
+		if !p.chart.Rows[i].drawn() {
+			continue
+		}
+		for _, s := range p.segments(&p.chart.Rows[i], axis, width, h, small) {
+			if s.size > 0 && !p.fitsIn(s.label, full, s.width, h) {
+				return small
+			}
+		}
+	}
+	return full
+}
+
+// segments divides the width over the marks of a row and sets the labels that
+// fit to the size.
+func (p *frame) segments(r *Row, axis, width, h, size float64) []segment {
 	var all []segment
-	full := clamp(h*0.45, smallest, 18)
 	from := 0.0
 	for i, m := range r.Marks {
 		if m.Value <= 0 {
@@ -190,11 +226,8 @@ func (p *frame) segments(r *Row, axis, width, h float64) []segment {
 			x2 -= white / 2
 		}
 		s := segment{x: x1, width: math.Max(0.5, x2-x1), label: m.Label, role: p.chart.Series[i].Role}
-		for _, size := range []float64{full, math.Max(smallest, 0.8*full)} {
-			if p.fonts.width(m.Label, size, true)+5 <= s.width && capHeight*size+1.5 <= h {
-				s.size = size
-				break
-			}
+		if p.fitsIn(m.Label, size, s.width, h) {
+			s.size = size
 		}
 		all = append(all, s)
 		from = to
@@ -205,7 +238,8 @@ func (p *frame) segments(r *Row, axis, width, h float64) []segment {
 // ticks writes the labels that do not fit inside under the bar, each with a tick
 // to its segment, in their order and clear of each other.
 func (p *frame) ticks(segments []segment, axis, width, foot float64) {
-	const size, gap = 11.0, 5.0
+	const gap = 5.0
+	size := max(11.0, p.size.Smallest)
 	var small []segment
 	for _, s := range segments {
 		if s.size == 0 {
@@ -230,6 +264,6 @@ func (p *frame) ticks(segments []segment, axis, width, foot float64) {
 	for i, s := range small {
 		x := snap(s.x + s.width/2)
 		p.line(x, foot+1, at[i], foot+5, 0.75, p.theme.Outline)
-		p.middle(s.label, at[i], foot+5+2+capHeight*size/2, style{size: size, bold: true, colour: p.theme.Text, anchor: atMiddle})
+		p.middle(s.label, at[i], foot+5+2+p.fonts.capital(size)/2, style{size: size, bold: true, colour: p.theme.Text, anchor: atMiddle})
 	}
 }

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -16,24 +17,49 @@ import (
 // that was measured, so that nothing overlaps in another font. The ids in it
 // begin with the chart's name, so that several can stand in one page. The same
 // chart gives the same bytes.
-func SVG(w io.Writer, c Chart, theme Theme) error {
-	s, err := layout(&c, &theme)
+func SVG(w io.Writer, c Chart, d Drawing) error {
+	s, err := layout(&c, &d)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" lang="%s" aria-labelledby="%s-title %s-desc" font-family="%s">`+"\n",
-		pageWidth, pageHeight, escape(c.Language), escape(c.Name), escape(c.Name), escape(families(theme.Families)))
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" role="img" lang="%s" aria-labelledby="%s-title %s-desc" font-family="%s">`+"\n",
+		num(s.width), num(s.height), escape(c.Language), escape(c.Name), escape(c.Name), escape(families(d.Theme.Families)))
 	fmt.Fprintf(&b, "<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n",
 		escape(c.Name), escape(c.Title), escape(c.Name), escape(c.Alt))
+	if d.Embedded {
+		s.embed(&b, d.Theme.Families[0])
+	}
 	for i := range s.shapes {
-		s.shapes[i].svg(&b)
+		s.shapes[i].svg(&b, s.theme)
 	}
 	b.WriteString("</svg>\n")
 	if _, err := w.Write(b.Bytes()); err != nil {
 		return fmt.Errorf("writing the chart %s: %w", c.Name, err)
 	}
 	return nil
+}
+
+// embed writes the weights of the font that the scene uses into the picture.
+func (s *scene) embed(b *bytes.Buffer, family string) {
+	used := [2]bool{}
+	for i := range s.shapes {
+		if s.shapes[i].form == textForm {
+			if s.shapes[i].bold {
+				used[1] = true
+			} else {
+				used[0] = true
+			}
+		}
+	}
+	b.WriteString("<style>")
+	for i, weight := range []int{400, 700} {
+		if used[i] {
+			fmt.Fprintf(b, "@font-face{font-family:'%s';font-weight:%d;src:url(data:font/ttf;base64,%s)}",
+				escape(family), weight, base64.StdEncoding.EncodeToString(s.fonts.face(i == 1).data))
+		}
+	}
+	b.WriteString("</style>\n")
 }
 
 // families quotes names of fonts that have a space in them.
@@ -49,12 +75,28 @@ func families(names []string) string {
 }
 
 // svg writes one shape as an element.
-func (f *shape) svg(b *bytes.Buffer) {
+func (f *shape) svg(b *bytes.Buffer, theme *Theme) {
 	switch f.form {
 	case boxForm:
 		fmt.Fprintf(b, `<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`, num(f.x), num(f.y), num(f.w), num(f.h), hex(f.fill))
 	case discForm:
 		fmt.Fprintf(b, `<circle cx="%s" cy="%s" r="%s" fill="%s"/>`, num(f.x), num(f.y), num(f.r), hex(f.fill))
+	case logoForm:
+		fmt.Fprintf(b, `<image x="%s" y="%s" width="%s" height="%s" href="data:image/png;base64,%s"/>`,
+			num(f.x), num(f.y), num(f.w), num(f.h), base64.StdEncoding.EncodeToString(theme.Logo.data))
+	case pathForm:
+		b.WriteString(`<path d="`)
+		for i, c := range f.outline {
+			switch {
+			case i == 0:
+				fmt.Fprintf(b, "M%s %s", num(c.x), num(c.y))
+			case c.curved:
+				fmt.Fprintf(b, "C%s %s %s %s %s %s", num(c.a[0]), num(c.a[1]), num(c.b[0]), num(c.b[1]), num(c.x), num(c.y))
+			default:
+				fmt.Fprintf(b, "L%s %s", num(c.x), num(c.y))
+			}
+		}
+		fmt.Fprintf(b, `Z" fill="%s"/>`, hex(f.fill))
 	case linesForm:
 		dash := ""
 		if f.dash {

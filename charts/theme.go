@@ -34,6 +34,33 @@ const (
 	Fifth
 	// Unknown is for don't know, and is hatched.
 	Unknown
+	// An organisation, its peers and everyone.
+	Own
+	Peers
+	Everyone
+	// The classes of a table of cells, from the lowest to the highest.
+	ClassLowest
+	ClassLow
+	ClassMiddle
+	ClassHigh
+	ClassHighest
+	// Before is the earlier of two figures; the later one is Plain.
+	Before
+	// Band is the range in which a forecast may end.
+	Band
+	// The points of a scale of six or seven between the lowest, the middle and the
+	// highest, from low to high.
+	FineLower
+	FineLow
+	FineHigh
+	FineHigher
+	// The lines of a chart over time, in their order.
+	LineFirst
+	LineSecond
+	LineThird
+	LineFourth
+	LineFifth
+	LineSixth
 	roles
 )
 
@@ -51,6 +78,13 @@ type Theme struct {
 	Axis, Grid, Rule, Outline, Hatching color.RGBA
 	// Fills are the colours of the roles.
 	Fills [roles]color.RGBA
+	// Faces is the font of PNG and PDF, and by which everything is measured; nil:
+	// Roboto.
+	Faces *Faces
+	// Logo stands at the right of the title; nil: none.
+	Logo *Logo
+	// Source is a line that follows the source of every chart, or empty.
+	Source string
 	// Families are the names of fonts for SVG, the best first; the first must
 	// be as wide as the font of the PNG.
 	Families []string
@@ -70,6 +104,12 @@ func Default() Theme {
 		ScaleHigh: rgb(0x7fb3dd), ScaleHighest: rgb(0x12436d),
 		First: rgb(0x12436d), Second: rgb(0xdb7a00), Third: rgb(0x9aa1a8), Fourth: rgb(0x6b4a2b), Fifth: rgb(0x4c8fd6),
 		Unknown: rgb(0xffffff),
+		Own:     rgb(0x12436d), Peers: rgb(0xb05a00), Everyone: rgb(0x767c82),
+		ClassLowest: rgb(0xf4f8fc), ClassLow: rgb(0xabcdec), ClassMiddle: rgb(0x6ba2d8), ClassHigh: rgb(0x1d66ad), ClassHighest: rgb(0x0a2a4a),
+		Before: rgb(0x767c82), Band: rgb(0xd5e3f0),
+		FineLower: rgb(0xe57947), FineLow: rgb(0xf0b48e), FineHigh: rgb(0x85caff), FineHigher: rgb(0x4a8ac4),
+		LineFirst: rgb(0x12436d), LineSecond: rgb(0xb05a00), LineThird: rgb(0x767c82),
+		LineFourth: rgb(0x4c8fd6), LineFifth: rgb(0x6b4a2b), LineSixth: rgb(0x2b2b2b),
 	}
 	return t
 }
@@ -88,7 +128,12 @@ func palettes() [][]Role {
 	return [][]Role{
 		{StageUses, StageSurely, StageLikely, Rest},
 		{ScaleLowest, ScaleLow, ScaleMiddle, ScaleHigh, ScaleHighest},
+		{ScaleLowest, FineLower, FineLow, ScaleMiddle, FineHigh, FineHigher, ScaleHighest},
 		{First, Second, Third, Fourth, Fifth, Rest},
+		{Own, Peers, Everyone},
+		{ClassLowest, ClassLow, ClassMiddle, ClassHigh, ClassHighest},
+		{Plain, Before, Band},
+		{LineFirst, LineSecond, LineThird, LineFourth, LineFifth, LineSixth},
 	}
 }
 

@@ -28,7 +28,7 @@ func TestWeightedChartsSayIt(t *testing.T) {
 		default:
 			t.Errorf("%s begins its notes with %q", c.Name, note)
 		}
-		if err := SVG(io.Discard, c, Default()); err != nil {
+		if err := SVG(io.Discard, c, Usual()); err != nil {
 			t.Errorf("%s: %v", c.Name, err)
 		}
 	}

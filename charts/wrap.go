@@ -53,7 +53,7 @@ type piece struct {
 func pieces(text string, width float64, measure func(string) float64) []piece {
 	var all []piece
 	space := measure(" ")
-	for _, word := range strings.Fields(text) {
+	for _, word := range glued(strings.Fields(text)) {
 		plain := strings.ReplaceAll(word, string(softHyphen), "")
 		if w := measure(plain); w <= width {
 			all = append(all, piece{plain, space, w})
@@ -64,6 +64,21 @@ func pieces(text string, width float64, measure func(string) float64) []piece {
 			all = append(all, piece{part, before, measure(part)})
 			before = 0
 		}
+	}
+	return all
+}
+
+// glued joins what stands at both sides of an equals or a less-than sign to it,
+// so that "n = 58" stays on one line.
+func glued(words []string) []string {
+	var all []string
+	for i := 0; i < len(words); i++ {
+		if sign := words[i]; (sign == "=" || sign == "<") && len(all) > 0 && i+1 < len(words) {
+			i++
+			all[len(all)-1] += " " + sign + " " + words[i]
+			continue
+		}
+		all = append(all, words[i])
 	}
 	return all
 }
@@ -139,13 +154,13 @@ type fit struct {
 	bold  bool
 }
 
-// shrink returns the text over the width of the content at the largest size,
+// shrink returns the text over the width at the largest size,
 // from most down to least in steps of half a point, at which it takes no more
 // than the number of lines. It
 // reports false when even the smallest does not do.
-func (f fonts) shrink(text string, most, least float64, lines int, isBold bool) (fit, bool) {
+func (p *frame) shrink(text string, width, most, least float64, lines int, isBold bool) (fit, bool) {
 	for size := most; size >= least; size -= 0.5 {
-		wrapped := wrap(text, content, f.measure(size, isBold))
+		wrapped := wrap(text, width, p.fonts.measure(size, isBold))
 		if len(wrapped) <= lines {
 			return fit{wrapped, size, isBold}, true
 		}

@@ -43,7 +43,7 @@ func golden(t *testing.T, name string, got []byte) {
 func TestGoldenFiles(t *testing.T) {
 	for _, c := range All(inventStudy(), dutch(t)) {
 		var drawn, figures bytes.Buffer
-		if err := SVG(&drawn, c, Default()); err != nil {
+		if err := SVG(&drawn, c, Usual()); err != nil {
 			t.Fatal(err)
 		}
 		if err := CSV(&figures, c); err != nil {
@@ -58,7 +58,7 @@ func TestSVGCanBeRead(t *testing.T) {
 	c := dotsOf(Intervals, "Rij %d", 0.2, 0.4)
 	c.Title, c.Rows[0].Label, c.Alt = `Vraag & "antwoord" <1%`, "R&D <b>", "Alt & meer"
 	var b bytes.Buffer
-	if err := SVG(&b, c, Default()); err != nil {
+	if err := SVG(&b, c, Usual()); err != nil {
 		t.Fatal(err)
 	}
 	var doc struct {
@@ -125,9 +125,16 @@ func TestPNG(t *testing.T) {
 			t.Errorf("scale %d: %d bytes", scale, len(data))
 		}
 	}
-	if err := PNG(io.Discard, c, Default(), 0); err == nil {
+	if err := PNG(io.Discard, c, scaled(0)); err == nil {
 		t.Error("scale 0 is drawn")
 	}
+}
+
+// scaled is the usual drawing at a scale.
+func scaled(scale int) Drawing {
+	d := Usual()
+	d.Scale = scale
+	return d
 }
 
 // chunks returns the data of the chunks of a PNG; iTXt by keyword.
@@ -149,7 +156,7 @@ func chunks(data []byte) map[string]string {
 func drawPNG(t testing.TB, c Chart, scale int) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := PNG(&b, c, Default(), scale); err != nil {
+	if err := PNG(&b, c, scaled(scale)); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -165,7 +172,7 @@ func TestSameBytesAlsoInParallel(t *testing.T) {
 	for i, c := range All(inventStudy(), dutch(t)) {
 		wg.Go(func() {
 			var b bytes.Buffer
-			if err := PNG(&b, c, Default(), 1); err != nil || !bytes.Equal(b.Bytes(), want[i]) {
+			if err := PNG(&b, c, scaled(1)); err != nil || !bytes.Equal(b.Bytes(), want[i]) {
 				t.Errorf("%s differs, error %v", c.Name, err)
 			}
 		})
@@ -215,7 +222,7 @@ func TestWritersReportErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, err := range map[string]error{
-		"png": PNG(broken{}, c, Default(), 1), "svg": SVG(broken{}, c, Default()), "csv": CSV(broken{}, c),
+		"png": PNG(broken{}, c, scaled(1)), "svg": SVG(broken{}, c, Usual()), "csv": CSV(broken{}, c),
 	} {
 		if err == nil || !strings.Contains(err.Error(), "adoption-by-channel: disk full") {
 			t.Errorf("%s: %v", name, err)
@@ -227,7 +234,7 @@ func BenchmarkPNG(b *testing.B) {
 	for _, c := range All(inventStudy(), dutch(b)) {
 		b.Run(c.Name, func(b *testing.B) {
 			for b.Loop() {
-				if err := PNG(io.Discard, c, Default(), 1); err != nil {
+				if err := PNG(io.Discard, c, scaled(1)); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -241,7 +248,7 @@ func BenchmarkSVG(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if err := SVG(io.Discard, c, Default()); err != nil {
+		if err := SVG(io.Discard, c, Usual()); err != nil {
 			b.Fatal(err)
 		}
 	}

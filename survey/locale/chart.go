@@ -18,6 +18,8 @@ type ChartWords struct {
 	// TooFew, Protected, Imprecise, NoAnswers and NotMade stand where a figure is
 	// missing.
 	TooFew, Protected, Imprecise, NoAnswers, NotMade string
+	// NotSplit stands for a part of a bar that is hidden in a larger one.
+	NotSplit string
 	// ByType and BySize complete "naar ..." in titles.
 	ByType, BySize string
 	// StackedKind, IntervalsKind, RankedKind and RankedBarsKind open the text
@@ -35,7 +37,7 @@ func (l *Locale) ChartWords() ChartWords {
 			Everyone: "Alle organisaties",
 			Share:    "aandeel", Interval: "interval", Answers: "n", Mentions: "genoemd door",
 			TooFew: "te weinig antwoorden", Protected: "verborgen ter bescherming", Imprecise: "te onzeker",
-			NoAnswers: "geen antwoorden", NotMade: "niet berekend",
+			NoAnswers: "geen antwoorden", NotMade: "niet berekend", NotSplit: "niet uitgesplitst",
 			ByType: "type", BySize: "grootteklasse",
 			StackedKind: "Gestapelde staven tot 100%", IntervalsKind: "Stippen met interval",
 			RankedKind: "Stippen met interval op volgorde", RankedBarsKind: "Staven op volgorde",
@@ -47,7 +49,7 @@ func (l *Locale) ChartWords() ChartWords {
 		Everyone: "All organisations",
 		Share:    "share", Interval: "interval", Answers: "n", Mentions: "named by",
 		TooFew: "too few answers", Protected: "hidden for protection", Imprecise: "too uncertain",
-		NoAnswers: "no answers", NotMade: "not computed",
+		NoAnswers: "no answers", NotMade: "not computed", NotSplit: "not split",
 		ByType: "type", BySize: "size class",
 		StackedKind: "Stacked bars to 100%", IntervalsKind: "Dots on intervals",
 		RankedKind: "Ranked dots on intervals", RankedBarsKind: "Ranked bars",

@@ -22,6 +22,11 @@ func (w CommandWords) Drawing() string {
 	return w.l.pick("grafieken tekenen", "drawing charts")
 }
 
+// Drawn says how many charts of all are drawn.
+func (w CommandWords) Drawn(n, all int) string {
+	return w.Drawing() + " (" + w.l.Integer(n) + "/" + w.l.Integer(all) + ")"
+}
+
 // OpenElsewhere warns that the file is open in another program, so that
 // changes which were not saved are not in the figures.
 func (w CommandWords) OpenElsewhere(file string) string {

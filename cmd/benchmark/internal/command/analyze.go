@@ -22,6 +22,7 @@ type analyzeOptions struct {
 	out        string
 	width      int
 	brief      bool
+	look       look
 }
 
 // newAnalyzeCommand makes the analyze command; run is runAnalyze but in tests
@@ -73,6 +74,7 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 	f.StringVar(&o.out, "out", "", "`DIR` to write report, figures, tables and charts to")
 	f.BoolVar(&o.brief, "brief", false, "print the findings, the warnings and a line on every question, no tables")
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
+	o.look.themeVar(cmd)
 	o.source.flags(cmd)
 	o.statistics.flags(cmd, &o.design)
 	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
@@ -87,6 +89,9 @@ func (o *analyzeOptions) check() error {
 	}
 	if o.brief && o.format != formatText {
 		return usagef("--brief goes with --format %s", formatText)
+	}
+	if o.look.theme != "" && o.out == "" {
+		return usagef("--theme is for charts, which --out writes")
 	}
 	if err := o.statistics.check(); err != nil {
 		return err
@@ -112,9 +117,12 @@ func (o *analyzeOptions) analysis() analysis.Options {
 func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
 	p := c.progress()
 	defer p.done()
+	d, err := c.drawing(&o.look)
+	if err != nil {
+		return err
+	}
 	var out *folder
 	if o.out != "" {
-		var err error
 		if out, err = newFolder(o.out); err != nil {
 			return err
 		}
@@ -131,7 +139,7 @@ func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
 	}
 	if out != nil {
 		p.step(s.locale.Command().Drawing())
-		if err := writeResults(ctx, out, s, report); err != nil {
+		if err := writeResults(ctx, out, s, report, d, p); err != nil {
 			return err
 		}
 	}

@@ -55,6 +55,7 @@ func modules() []module {
 		{"golang.org/x/term", []string{"benchmark/cmd/..."}},
 		{"golang.org/x/sys/...", []string{"benchmark/cmd/..."}},
 		{"gonum.org/v1/plot/...", []string{"benchmark/charts/..."}},
+		{"codeberg.org/go-pdf/fpdf", []string{"benchmark/charts/..."}},
 		{"golang.org/x/image/...", []string{"benchmark/charts/..."}},
 		{"eliasnaur.com/font/...", []string{"benchmark/charts/..."}},
 		{"gonum.org/v1/gonum/...", []string{"benchmark/analysis/..."}},
@@ -62,7 +63,7 @@ func modules() []module {
 		{"github.com/clipperhouse/uax29/v2/...", []string{"benchmark/analysis/words", "benchmark/reports/..."}},
 		{"github.com/adrg/strutil/...", []string{"benchmark/cmd/...", "benchmark/analysis/words", "benchmark/survey/codebook", "benchmark/survey/frame"}},
 		{"github.com/xuri/excelize/v2/...", []string{"benchmark/survey/export/...", "benchmark/reports/...", "benchmark/sample-data/..."}},
-		{"go.yaml.in/yaml/v4/...", []string{"benchmark/survey/codebook"}},
+		{"go.yaml.in/yaml/v4/...", []string{"benchmark/survey/codebook", "benchmark/charts"}},
 		{"github.com/jedib0t/go-pretty/v6/...", []string{"benchmark/reports/..."}},
 		{"golang.org/x/text/...", []string{"benchmark/survey/...", "benchmark/analysis/words", "benchmark/reports/...", "benchmark/charts/...", "benchmark/sample-data/generate"}},
 	}

@@ -1,9 +1,10 @@
 package command
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,25 +17,18 @@ import (
 type chartOptions struct {
 	source
 	statistics
-	kind       string
-	question   string
-	answer     string
-	by         []string
-	format     string
-	scale      int
-	confidence confidence
-	disclosure string
-	out        string
+	look
+	kind            string
+	question        string
+	answer          string
+	by              []string
+	format          string
+	confidence      confidence
+	disclosure      string
+	out             string
+	all             bool
+	title, subtitle string
 }
-
-// The forms of a chart's file.
-const (
-	formatPNG = "png"
-	formatSVG = "svg"
-)
-
-// highestScale is the largest magnification of a PNG.
-const highestScale = 4
 
 // newChartCommand makes the chart command; run is runChart but in tests of the
 // command line.
@@ -45,7 +39,8 @@ func newChartCommand(c *console, run func(context.Context, *console, *chartOptio
 		Use:     "chart FILE",
 		Short:   "Draw a chart of a survey",
 		GroupID: groupStudy,
-		Long: `Draw one chart of a survey as a PNG of 1920 by 1080 pixels or as an SVG.
+		Long: `Draw a chart of a survey as a PNG of 1920 by 1080 pixels, an SVG or a PDF, or
+with --all every chart that belongs in a report.
 
 adoption   how far every channel is: a bar a channel
 breakdown  one answer by type of organisation and size class, with margins;
@@ -55,12 +50,17 @@ question   the answers to one question
 The kind follows from the flags when it is not given: breakdown with --answer or
 --by, question with --question, else adoption. The file is named after the chart
 and put in the current folder; --out names another place, or "-" for standard
-output.`,
+output. Beside a picture stand its figures (NAME.data.csv) and its text
+alternative (NAME.alt.txt), which a web page or a slide needs.
+
+--all writes a folder (charts, or --out) with each chart as PNG and SVG, or in
+the --format that is given, and a contact sheet.`,
 		Example: `benchmark chart trial/howaboutyou-2018.xlsx
 benchmark chart trial/howaboutyou-2018.xlsx --kind breakdown --out whatsapp.svg
 benchmark chart trial/howaboutyou-2018.xlsx --question webcare-owner --lang en --scale 2
 benchmark chart trial/howaboutyou-2018.xlsx --question livechat --answer surely --by province
-benchmark chart trial/howaboutyou-2018.xlsx --format svg --out - > adoption.svg`,
+benchmark chart trial/howaboutyou-2018.xlsx --size narrow --format svg --out - > phone.svg
+benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
 		Annotations:       map[string]string{mayDoubt: "yes"},
 		Args:              one("the survey file"),
 		ValidArgsFunction: surveyFiles,
@@ -77,11 +77,14 @@ benchmark chart trial/howaboutyou-2018.xlsx --format svg --out - > adoption.svg`
 	f.StringVar(&o.question, "question", "", "`ID` of the question that the chart is about")
 	f.StringVar(&o.answer, "answer", "", "`CODE` of the answer of a breakdown (default: use, or the top two of a scale)")
 	f.StringSliceVar(&o.by, "by", nil, "closed question to split a breakdown by, `ID` or ID/ID; can be repeated")
-	choiceVar(cmd, &o.format, "format", "", []string{formatPNG, formatSVG}, "form of the file (default: as --out says, else png)")
-	f.IntVar(&o.scale, "scale", 1, "magnification `N` of a PNG, 1 to 4")
+	choiceVar(cmd, &o.format, "format", "", chartFormats(), "form of the file (default: as --out says, else png)")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
-	f.StringVar(&o.out, "out", "", "`FILE` to write, or - for standard output (default: named after the chart)")
+	f.StringVar(&o.out, "out", "", "`FILE` to write, or - for standard output (default: named after the chart); the folder of --all")
+	f.BoolVar(&o.all, "all", false, "draw every chart of the report into a folder, with a contact sheet")
+	f.StringVar(&o.title, "title", "", "`TEXT` to put above the chart instead of its own headline")
+	f.StringVar(&o.subtitle, "subtitle", "", "`TEXT` to put under the title instead of its own")
+	o.look.flags(cmd)
 	o.source.flags(cmd)
 	o.statistics.flags(cmd, &o.design)
 	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
@@ -89,17 +92,39 @@ benchmark chart trial/howaboutyou-2018.xlsx --format svg --out - > adoption.svg`
 	return cmd
 }
 
+func chartFormats() []string { return []string{formatPNG, formatSVG, formatPDF} }
+
 // complete fills in what follows from other options and refuses options that
 // can't be meant.
 func (o *chartOptions) complete() error {
-	if o.kind == "" {
-		o.kind = o.likelyKind()
+	if err := o.completeForm(); err != nil {
+		return err
+	}
+	if err := o.look.check(o.forms()); err != nil {
+		return err
+	}
+	if err := o.checkKind(); err != nil {
+		return err
+	}
+	if err := o.statistics.check(); err != nil {
+		return err
+	}
+	return o.source.check()
+}
+
+// completeForm finds the form of the file from its name.
+func (o *chartOptions) completeForm() error {
+	if o.all {
+		if o.out == standardOutput {
+			return usagef("--all writes a folder: name one with --out")
+		}
+		return nil
 	}
 	named := strings.TrimPrefix(strings.ToLower(filepath.Ext(o.out)), ".")
-	isForm := named == formatPNG || named == formatSVG
+	isForm := slices.Contains(chartFormats(), named)
 	switch {
 	case named != "" && !isForm:
-		return usagef("--out %s: a chart is written as png or svg", o.out)
+		return usagef("--out %s: a chart is written as png, svg or pdf", o.out)
 	case o.format == "" && isForm:
 		o.format = named
 	case o.format == "":
@@ -107,11 +132,29 @@ func (o *chartOptions) complete() error {
 	case isForm && o.format != named:
 		return usagef("--format %s and --out %s contradict each other", o.format, o.out)
 	}
+	return nil
+}
+
+// forms are the forms of the files that are written.
+func (o *chartOptions) forms() []string {
+	if o.format == "" {
+		return []string{formatPNG, formatSVG}
+	}
+	return []string{o.format}
+}
+
+// checkKind finds the kind of chart and refuses what does not go with it.
+func (o *chartOptions) checkKind() error {
+	if o.all {
+		if o.kind != "" || o.question != "" || o.answer != "" || o.title != "" || o.subtitle != "" {
+			return usagef("--all draws every chart, so --kind, --question, --answer, --title and --subtitle do not go with it")
+		}
+		return nil
+	}
+	if o.kind == "" {
+		o.kind = o.likelyKind()
+	}
 	switch {
-	case o.scale < 1 || o.scale > highestScale:
-		return usagef("--scale: %d is outside 1 to %d", o.scale, highestScale)
-	case o.scale != 1 && o.format == formatSVG:
-		return usagef("--scale goes with a PNG: an SVG has no size of its own")
 	case o.kind == kindQuestion && o.question == "":
 		return usagef("--kind %s needs --question", o.kind)
 	case o.kind == kindAdoption && o.question != "":
@@ -119,10 +162,7 @@ func (o *chartOptions) complete() error {
 	case o.kind != kindBreakdown && (o.answer != "" || len(o.by) > 0):
 		return usagef("--answer and --by go with --kind %s", kindBreakdown)
 	}
-	if err := o.statistics.check(); err != nil {
-		return err
-	}
-	return o.source.check()
+	return nil
 }
 
 func (o *chartOptions) likelyKind() string {
@@ -145,17 +185,23 @@ func (o *chartOptions) analysis() analysis.Options {
 	return a
 }
 
-// runChart draws a chart and writes it.
+// runChart draws a chart, or all of them, and writes the files.
 func runChart(ctx context.Context, c *console, o *chartOptions) error {
+	d, err := c.drawing(&o.look)
+	if err != nil {
+		return err
+	}
+	if o.all {
+		return c.drawAll(ctx, o, d)
+	}
 	p := c.progress()
 	defer p.done()
-	var file *draft
+	files := &drafts{}
+	defer files.discard()
 	if o.out != "" && o.out != standardOutput {
-		var err error
-		if file, err = newDraft(o.out); err != nil {
+		if err := files.prepare(strings.TrimSuffix(o.out, filepath.Ext(o.out)), o.out); err != nil {
 			return err
 		}
-		defer func() { file.discard() }()
 	}
 	s, err := c.compute(ctx, &o.source, o.analysis(), p)
 	if err != nil {
@@ -166,7 +212,8 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 	if err != nil {
 		return err
 	}
-	data, err := await(ctx, func() ([]byte, error) { return drawing(chart, o.format, o.scale) })
+	chart.Retitle(o.title, o.subtitle)
+	data, err := await(ctx, func() ([]byte, error) { return render(&chart, o.format, d) })
 	if err != nil {
 		return err
 	}
@@ -174,27 +221,81 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 	if o.out == standardOutput {
 		return c.finish(s, data, true, nil)
 	}
-	if file == nil {
-		if file, err = newDraft(chart.Name + "." + o.format); err != nil {
+	if o.out == "" {
+		if err := files.prepare(chart.Name, chart.Name+"."+o.format); err != nil {
 			return err
 		}
-		defer func() { file.discard() }()
 	}
-	if err := file.commit(data); err != nil {
+	figures, alt, err := beside(&chart)
+	if err != nil {
 		return err
 	}
-	defer c.tell(s.locale.Command().WroteFile(file.path))
+	if err := files.commit(data, figures, alt); err != nil {
+		return err
+	}
+	defer func() {
+		for _, f := range files.all {
+			c.tell(s.locale.Command().WroteFile(f.path))
+		}
+	}()
 	return c.finish(s, nil, true, nil)
 }
 
-// drawing returns the file of a chart.
-func drawing(chart charts.Chart, format string, scale int) ([]byte, error) {
-	var b bytes.Buffer
-	var err error
-	if format == formatSVG {
-		err = charts.SVG(&b, chart, charts.Default())
-	} else {
-		err = charts.PNG(&b, chart, charts.Default(), scale)
+// drawAll draws every chart of the report into a folder.
+func (c *console) drawAll(ctx context.Context, o *chartOptions, d charts.Drawing) error {
+	p := c.progress()
+	defer p.done()
+	out, err := newFolder(cmp.Or(o.out, "charts"))
+	if err != nil {
+		return err
 	}
-	return b.Bytes(), err
+	defer out.discard()
+	s, err := c.compute(ctx, &o.source, o.analysis(), p)
+	if err != nil {
+		return err
+	}
+	set := chartSet{charts: charts.All(s.figures, s.locale), formats: o.forms(), drawing: d, sheet: true}
+	p.step(s.locale.Command().Drawn(0, len(set.charts)))
+	if err := set.write(ctx, out, func(i int) { p.step(s.locale.Command().Drawn(i, len(set.charts))) }); err != nil {
+		return err
+	}
+	if err := out.commit(); err != nil {
+		return err
+	}
+	p.done()
+	return c.finish(s, nil, true, out)
+}
+
+// drafts are the picture of a chart and the two files beside it.
+type drafts struct{ all []*draft }
+
+// prepare makes the drafts, so that a place where nothing can be written is
+// known at once. The files beside the picture are named so that they replace no
+// survey.
+func (f *drafts) prepare(base, picture string) error {
+	for _, path := range []string{picture, base + ".data.csv", base + ".alt.txt"} {
+		d, err := newDraft(path)
+		if err != nil {
+			return err
+		}
+		f.all = append(f.all, d)
+	}
+	return nil
+}
+
+// commit writes the files, in the order of prepare.
+func (f *drafts) commit(data ...[]byte) error {
+	for i, d := range f.all {
+		if err := d.commit(data[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// discard removes what was not committed.
+func (f *drafts) discard() {
+	for _, d := range f.all {
+		d.discard()
+	}
 }

@@ -36,7 +36,7 @@ type source struct {
 }
 
 // languages are the languages of the output.
-func languages() []string { return []string{"nl", "en"} }
+func languages() []string { return []string{"nl", "nl-BE", "en"} }
 
 // flags defines the flags that every command that reads a survey has.
 func (s *source) flags(cmd *cobra.Command) {

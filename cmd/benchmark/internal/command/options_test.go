@@ -46,7 +46,7 @@ func TestNewAnalyzeCommand(t *testing.T) {
 			t.Errorf("%s: %v", line, err)
 			continue
 		}
-		if diff := cmp.Diff(&want, got, cmp.AllowUnexported(analyzeOptions{}, source{}, statistics{}, design{})); diff != "" {
+		if diff := cmp.Diff(&want, got, cmp.AllowUnexported(analyzeOptions{}, source{}, statistics{}, design{}, look{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", line, diff)
 		}
 	}
@@ -82,6 +82,15 @@ func TestNewChartCommand(t *testing.T) {
 		{line: "a --out c.png --format svg", err: "--format svg and --out c.png contradict each other"},
 		{line: "a --scale 0", err: "--scale: 0 is outside 1 to 4"},
 		{line: "a --scale 5", err: "--scale: 5 is outside 1 to 4"},
+		{line: "a --out c.pdf", kind: kindAdoption, format: "pdf"},
+		{line: "a --out c.gif", err: "a chart is written as png, svg or pdf"},
+		{line: "a --all --out d", format: ""},
+		{line: "a --all --format pdf", format: "pdf"},
+		{line: "a --all --scale 2", format: ""},
+		{line: "a --all --kind adoption", err: "--all draws every chart"},
+		{line: "a --all --out -", err: "--all writes a folder"},
+		{line: "a --embed-font", err: "--embed-font goes with an SVG"},
+		{line: "a --size poster", err: `"poster" is not one of slide, wide, narrow, square`},
 		{line: "a --scale 2 --format svg", err: "--scale goes with a PNG"},
 		{line: "a --kind question", err: "--kind question needs --question"},
 		{line: "a --kind adoption --question q", err: "takes no --question"},

@@ -11,7 +11,7 @@ import (
 // writeResults writes everything that a study gives into the folder: the
 // report, the figures, a file per table, and each chart as picture, drawing
 // and data.
-func writeResults(ctx context.Context, out *folder, s *study, report *reports.Report) error {
+func writeResults(ctx context.Context, out *folder, s *study, report *reports.Report, d charts.Drawing, p *progress) error {
 	for _, file := range []struct {
 		name   string
 		render reports.Renderer
@@ -34,35 +34,15 @@ func writeResults(ctx context.Context, out *folder, s *study, report *reports.Re
 			return err
 		}
 	}
-	if err := writeCharts(ctx, out, s); err != nil {
+	if err := writeCharts(ctx, out, s, d, p); err != nil {
 		return err
 	}
 	return out.commit()
 }
 
-// writeCharts writes each chart of the study as picture, drawing and data.
-func writeCharts(ctx context.Context, out *folder, s *study) error {
-	for _, chart := range charts.All(s.figures, s.locale) {
-		for _, form := range []struct {
-			extension string
-			draw      func() ([]byte, error)
-		}{
-			{formatPNG, func() ([]byte, error) { return drawing(chart, formatPNG, 1) }},
-			{formatSVG, func() ([]byte, error) { return drawing(chart, formatSVG, 1) }},
-			{formatCSV, func() ([]byte, error) {
-				var b bytes.Buffer
-				err := charts.CSV(&b, chart)
-				return b.Bytes(), err
-			}},
-		} {
-			data, err := await(ctx, form.draw)
-			if err != nil {
-				return err
-			}
-			if err := out.put("charts/"+chart.Name+"."+form.extension, data); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+// writeCharts writes each chart of the study as picture, drawing, figures and
+// text alternative.
+func writeCharts(ctx context.Context, out *folder, s *study, d charts.Drawing, p *progress) error {
+	set := chartSet{charts: charts.All(s.figures, s.locale), formats: []string{formatPNG, formatSVG}, drawing: d, in: "charts/"}
+	return set.write(ctx, out, func(i int) { p.step(s.locale.Command().Drawn(i, len(set.charts))) })
 }

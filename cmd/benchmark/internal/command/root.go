@@ -41,6 +41,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 		newVersionCommand(c),
 		newFormatsTopic(),
 		newStatisticsTopic(),
+		newThemesTopic(),
 		newTablesTopic(),
 	)
 	root.SetFlagErrorFunc(flagError)
