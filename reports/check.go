@@ -70,7 +70,9 @@ func (v *checkView) write(p *page, c *claims.Claim) {
 		lead = v.claims.Candidate()
 	}
 	rest := "  " + spaces(cells(lead))
-	if c.Kind != claims.List {
+	if c.Kind == claims.List && len(c.Figures) > 0 {
+		p.para(dim, "  "+lead, rest, v.listLine(c.Figures))
+	} else {
 		for _, f := range c.Figures {
 			p.para(dim, "  "+lead, rest, v.figureLine(f))
 		}
@@ -127,18 +129,29 @@ func (v *checkView) figureLine(f claims.Ref) string {
 	}
 	s += text.value
 	var of []string
-	if counts(f.Table.Rows[f.Row].Measure) && e.Base > 0 {
+	switch m := f.Table.Rows[f.Row].Measure; {
+	case m == analysis.Count || e.Base == 0:
+	case counts(m):
 		of = append(of, v.claims.Of(e.Count, e.Base))
-	} else if e.Base > 0 && f.Table.Rows[f.Row].Measure != analysis.Count {
+	default:
 		of = append(of, v.claims.Answers(e.Base))
 	}
-	if text.interval != "" {
+	if text.interval != "" && e.Method != analysis.NoInterval {
 		of = append(of, v.claims.IntervalOf(e.Level, text.interval))
 	}
 	if len(of) > 0 {
 		s += " (" + strings.Join(of, "; ") + ")"
 	}
 	return s
+}
+
+// listLine writes what a list names, with the figures.
+func (v *checkView) listLine(figures []claims.Ref) string {
+	items := make([]string, len(figures))
+	for i, f := range figures {
+		items[i] = v.claims.Quote(rowLabel(f.Table, f.Row, v.claims.ReportWords)) + " " + v.view.figure(f.Table, f.Row, f.Group).value
+	}
+	return v.view.l.List(items)
 }
 
 // name says which figure it is.

@@ -19,7 +19,9 @@ type checker struct {
 	large, small level
 	// themes are the beginnings of words of each theme, by its code.
 	themes map[string][]string
-	claims []Claim
+	// labelled are the words of each row of each table, coded those of its code.
+	labelled, coded map[*analysis.Table][][]string
+	claims          []Claim
 	// context is what the sentences before spoke of.
 	context context
 	// list is a list of which the items are still being read, or nil.
@@ -43,6 +45,14 @@ type context struct {
 
 func newChecker(study *analysis.Study, words *lexicon) *checker {
 	c := &checker{study: study, words: words, channels: channelsOf(study), themes: map[string][]string{}}
+	c.labelled, c.coded = map[*analysis.Table][][]string{}, map[*analysis.Table][][]string{}
+	for i := range study.Tables {
+		t := &study.Tables[i]
+		for r := range t.Rows {
+			c.labelled[t] = append(c.labelled[t], terms(t.Rows[r].Label, words))
+			c.coded[t] = append(c.coded[t], terms(strings.ReplaceAll(t.Rows[r].Key, "-", " "), words))
+		}
+	}
 	for i := range study.Survey.Questions {
 		q := &study.Survey.Questions[i]
 		switch q.Role {
@@ -138,8 +148,9 @@ func (c *checker) labels(so []token) []bool {
 // sentence judges the claims of a sentence.
 func (c *checker) sentence(s sentence) {
 	so := s.tokens
+	c.words.read(so)
 	var all [features]bool
-	c.words.point(so, &all)
+	point(so, &all)
 	if c.list != nil && !s.item {
 		c.endList()
 	}
@@ -198,7 +209,7 @@ func (c *checker) remember(s *sentence, before int, figures []Ref) {
 // topicOf returns the topic that the words of a sentence fit best, or "".
 func (c *checker) topicOf(s *sentence) analysis.Topic {
 	var has [features]bool
-	c.words.point(s.tokens, &has)
+	point(s.tokens, &has)
 	best, score := analysis.Topic(""), 0.8
 	for i := range c.study.Tables {
 		if x := c.topicWords(&c.study.Tables[i], &has); x > score {
@@ -248,6 +259,10 @@ func all(so []token, ok func(*token) bool) bool {
 	return true
 }
 
+// longestLead is the number of words before the first number that lead in the
+// others of a sentence.
+const longestLead = 60
+
 // around returns the words that belong to the claim at position i of the groups
 // of numbers, and those that lead in the sentence.
 func (l *lexicon) around(so []token, parts [][]quantity, i int) (own, lead []token) {
@@ -256,17 +271,28 @@ func (l *lexicon) around(so []token, parts [][]quantity, i int) (own, lead []tok
 	if i > 0 {
 		before := parts[i-1][len(parts[i-1])-1].last
 		from = before + l.cut(so[before:first], true)
-		lead = so[:parts[0][0].first]
+		lead = so[:min(from, opens(parts))]
 		if colon := lastColon(lead); colon > 0 {
 			lead = lead[:colon]
 		}
 	} else if colon := lastColon(so[:first]); colon > 0 {
 		from, lead = colon, so[:colon]
 	}
+	lead = lead[max(0, len(lead)-longestLead):]
 	if i+1 < len(parts) {
 		to = last + l.cut(so[last:parts[i+1][0].first], false)
 	}
 	return so[from:to], lead
+}
+
+// opens returns where the first number stands that is not that of a list.
+func opens(parts [][]quantity) int {
+	for _, p := range parts {
+		if p[0].kind != List {
+			return p[0].first
+		}
+	}
+	return parts[0][0].first
 }
 
 // lastColon returns the position after the last colon; 0 without one.
@@ -289,7 +315,7 @@ func (l *lexicon) cut(so []token, later bool) int {
 			}
 		}
 	}
-	for _, marks := range [][]string{{";"}, {","}, l.parts} {
+	for _, marks := range [][]string{{";"}, {":"}, {","}, l.parts} {
 		for i := len(so) - 1; i >= 0; i-- {
 			if slices.Contains(marks, so[i].low) {
 				return i

@@ -66,22 +66,23 @@ type Reason string
 // The reasons; empty when the verdict says it all.
 const (
 	NoReason     Reason = ""
-	AsMedian     Reason = "median"        // it is the median; the mean is another
-	AsMean       Reason = "mean"          // it is the mean; the median is another
-	AsQuartile   Reason = "quartile"      // it is a quartile
-	AsMiddleHalf Reason = "middle-half"   // it is the range of the middle half, not of all
-	AsPlans      Reason = "plans"         // it is the sum of the sure and the very likely
-	AsUnweighted Reason = "unweighted"    // it is the figure without weights
-	NotAllListed Reason = "list-length"   // another number is listed than is said
-	NotTheTop    Reason = "list-order"    // other answers were given more often
-	NotShown     Reason = "not-shown"     // no difference could be shown
-	Opposite     Reason = "opposite"      // the difference is the other way round
-	OneWave      Reason = "one-wave"      // one survey shows no change in time
-	WrongCount   Reason = "count"         // the share fits, the count or its base does not
-	Uncertain    Reason = "no-test"       // the survey has no test of it
-	Subject      Reason = "no-subject"    // the text does not say what it is about
-	OfEveryone   Reason = "of-everyone"   // it is the share of all respondents, not of those who were asked
-	Contradicts  Reason = "contradictory" // the numbers of the claim are not of one figure
+	AsMedian     Reason = "median"       // it is the median; the mean is another
+	AsMean       Reason = "mean"         // it is the mean; the median is another
+	AsQuartile   Reason = "quartile"     // it is a quartile
+	AsMiddleHalf Reason = "middle-half"  // it is the range of the middle half, not of all
+	AsPlans      Reason = "plans"        // it is the sum of the sure and the very likely
+	AsUnweighted Reason = "unweighted"   // it is the figure without weights
+	NotAllListed Reason = "list-length"  // another number is listed than is said
+	NotTheTop    Reason = "list-order"   // other answers were given more often
+	NotShown     Reason = "not-shown"    // no difference could be shown
+	NotEqual     Reason = "not-equal"    // that no difference was shown does not make them equal
+	Opposite     Reason = "opposite"     // the difference is the other way round
+	OneWave      Reason = "one-wave"     // one survey shows no change in time
+	WrongCount   Reason = "count"        // the share fits, the count or its base does not
+	Uncertain    Reason = "no-test"      // the survey has no test of it
+	Subject      Reason = "no-subject"   // the text does not say what it is about
+	OfEveryone   Reason = "of-everyone"  // it is the share of all respondents, not of those who were asked
+	FewMentions  Reason = "few-mentions" // words mentioned this seldom are not listed
 )
 
 // Ref is a figure of a study: a row and a group of a table. Group 0 is the total.

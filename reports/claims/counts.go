@@ -15,7 +15,7 @@ func (c *checker) count(s *sentence, about *subject, parts []quantity, figures [
 	if main.noun < 0 && main.base == 0 && len(parts) == 1 {
 		found := c.mentions(about)
 		if len(found) == 0 {
-			return judgement{}, false
+			return unknownWord(main, about, figures)
 		}
 		return c.resolve(about, parts, found), true
 	}
@@ -31,6 +31,20 @@ func (c *checker) count(s *sentence, about *subject, parts []quantity, figures [
 		return judgement{}, false
 	}
 	return c.resolve(about, parts, found), true
+}
+
+// unknownWord judges how often a word was mentioned that the study does not list:
+// it was mentioned too few times to be listed, if at all.
+func unknownWord(q *quantity, about *subject, figures []Ref) (judgement, bool) {
+	among := len(figures) > 0 && figures[len(figures)-1].Table.Topic == analysis.Words
+	if !among && !about.has[association] {
+		return judgement{}, false
+	}
+	j := judgement{verdict: Fails, reason: FewMentions}
+	if q.value < analysis.MinimumMentions {
+		j.verdict = Hidden
+	}
+	return j, true
 }
 
 // mentions returns the words of an open question that stand beside a number.

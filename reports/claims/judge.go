@@ -49,12 +49,13 @@ func (c *checker) claim(s *sentence, parts []quantity, about *subject, figures *
 	}
 }
 
-// bound keeps bounds finite: a claim without an upper bound has none.
+// bound keeps bounds finite, and takes away the slack of binary fractions: a claim
+// without an upper bound has none.
 func bound(x float64) float64 {
 	if math.IsInf(x, 0) {
 		return 0
 	}
-	return x
+	return math.Round(x*1e9) / 1e9
 }
 
 // start is the position of the first own word in a sentence.
@@ -257,7 +258,7 @@ func (c *checker) baseSaid(about *subject, parts []quantity, ref Ref) bool {
 			}
 		}
 	}
-	return about.near[partOf] || about.userOf >= 0 || about.has[nonUsers] && ref.Table.Topic != analysis.Barriers
+	return about.near[partOf] && about.prior != ref.Table.Topic || about.userOf >= 0 || about.has[nonUsers] && ref.Table.Topic != analysis.Barriers
 }
 
 // surveyed reports whether the words name those who answered.
@@ -272,13 +273,17 @@ func surveyed(so []token) bool {
 	return false
 }
 
+// widest is how far apart the bounds of words may lie that are looked up in other
+// figures: "more than half" fits too many.
+const widest = 0.2
+
 // otherwise looks for what a share that does not fit is the share of.
 func (c *checker) otherwise(about *subject, parts []quantity, ref Ref, j judgement) judgement {
 	t, e := ref.Table, ref.Estimate()
 	row := &t.Rows[ref.Row]
 	fitsRow := func(key string) (Ref, bool) {
 		r := t.Row(key, analysis.Share)
-		if r < 0 || r == ref.Row || t.Cells[r][ref.Group].Status != analysis.Estimated {
+		if parts[0].kind == Share && parts[0].high-parts[0].low > widest || r < 0 || r == ref.Row || t.Cells[r][ref.Group].Status != analysis.Estimated {
 			return Ref{}, false
 		}
 		v, _ := fits(parts, &t.Cells[r][ref.Group])

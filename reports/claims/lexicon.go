@@ -50,7 +50,8 @@ const (
 	either
 	moreOften
 	lessOften
-	alike
+	alike // no difference was found
+	equal // there is none
 	again
 	slight
 	difference
@@ -63,6 +64,9 @@ const (
 	features
 )
 
+// Features are kept as bits of a token.
+const _ = uint(64 - features)
+
 // fraction is a share in words: low and high bound the shares for which they hold,
 // and about says how far beyond that they hold roughly; all in percent.
 type fraction struct {
@@ -74,6 +78,10 @@ type fraction struct {
 type lexicon struct {
 	// patterns of each feature: words, of which one that ends in * is a beginning.
 	patterns [features][]phrase
+	// first holds the patterns by their first word, open those that begin with a
+	// part of a word.
+	first map[string][]entry
+	open  []entry
 	// fractions, longer phrases first where one begins another.
 	fractions []worded
 	// numbers are the words for whole numbers.
@@ -85,8 +93,8 @@ type lexicon struct {
 	// perHour and nouns that follow a number or never belong to a claim.
 	perHour, organisations, ignored, points []phrase
 	// from is what comes before a number that is no figure: "vanaf".
-	from          []phrase
-	to            []phrase
+	from []phrase
+	to   []phrase
 	// parts are the words that part two claims.
 	parts         []string
 	abbreviations map[string]bool
@@ -161,13 +169,49 @@ func endsWith(all []phrase, so []token) int {
 	return n
 }
 
+// entry is a pattern with the feature that it is of.
+type entry struct {
+	phrase
+	feature
+}
+
 // lexiconOf returns the words of nl or en.
 func lexiconOf(language string) *lexicon {
 	l := dutchLexicon()
 	if language == "en" {
 		l = englishLexicon()
 	}
+	l.first = map[string][]entry{}
+	for f := range l.patterns {
+		for _, p := range l.patterns[f] {
+			e := entry{p, feature(f)}
+			if strings.Contains(p[0], "*") {
+				l.open = append(l.open, e)
+			} else {
+				l.first[p[0]] = append(l.first[p[0]], e)
+			}
+		}
+	}
 	return l
+}
+
+// read sets what each token points at.
+func (l *lexicon) read(so []token) {
+	for i := range so {
+		if so[i].mark {
+			continue
+		}
+		for _, e := range l.first[so[i].low] {
+			if e.phrase.at(so[i:]) {
+				so[i].points |= 1 << e.feature
+			}
+		}
+		for _, e := range l.open {
+			if e.phrase.at(so[i:]) {
+				so[i].points |= 1 << e.feature
+			}
+		}
+	}
 }
 
 func fractionsOf(all []fraction) []worded {

@@ -29,7 +29,7 @@ func dutchLexicon() *lexicon {
 }
 
 func dutchChannels(p *[features][]phrase) {
-	p[use] = phrases("gebruik*|ingezet|inzet|inzetten|zet|zetten|actief|ingeburgerd|werkt met|werken met|maakt gebruik|bereikbaar via|aanwezig|op zitten")
+	p[use] = phrases("gebruik*|ingezet|inzet|inzetten|zet|zetten|actief|ingeburgerd|werkt met|werken met|maakt gebruik|bereikbaar via|aanwezig|zit op|zitten op")
 	p[plans] = phrases("start*|begin*|plannen|plant|van plan|gaat beginnen|gaan beginnen|wil beginnen|willen beginnen|gestart")
 	p[considers] = phrases("overweeg*|overweging|denkt na over|denken na over|staat open voor|staan open voor")
 	p[surely] = phrases("zeker")
@@ -79,7 +79,8 @@ func dutchManner(p *[features][]phrase) {
 	p[either] = phrases("of|minstens een kanaal|ten minste een kanaal|een van beide")
 	p[moreOften] = phrases("vaker|meer dan andere|hoger dan|vaker dan|tevredener")
 	p[lessOften] = phrases("minder vaak|lager dan|minder dan andere|zeldzamer|minder tevreden")
-	p[alike] = phrases("geen verschil|niet te onderscheiden|even vaak")
+	p[alike] = phrases("geen verschil aan te tonen|geen verschil aangetoond|niet te onderscheiden|niet aan te tonen")
+	p[equal] = phrases("even vaak|net zo vaak|evenveel|geen verschil tussen")
 	p[again] = phrases("nog eens|nogmaals|weer|eveneens|ook nog")
 	p[slight] = phrases("lichte|licht|geringe|gering|kleine|beetje|iets")
 	p[difference] = phrases("verschil")

@@ -248,12 +248,16 @@ func (r *reader) phrase(i int) (quantity, bool) {
 
 // partOf reads "seven in ten" and "56 of 117".
 func (r *reader) partOf(q quantity) (quantity, bool) {
+	enclosed := q.first > 0 && r.so[q.first-1].text == "(" && r.so[q.first].number
 	n := longestAt(r.of, r.so[q.last:])
+	if enclosed && n == 0 && q.last < len(r.so) && (r.so[q.last].low == "of" || r.so[q.last].low == "van") {
+		n = 1 // a count with its base, in either language
+	}
 	if n == 0 {
 		return q, false
 	}
 	whole, _, m, ok := r.number(q.last + n)
-	if !ok || whole != math.Trunc(whole) || q.value > whole || whole < 2 || whole > 1e9 || r.labels[q.last+n] {
+	if !ok || whole != math.Trunc(whole) || q.value > whole && !enclosed || whole < 2 || whole > 1e9 || r.labels[q.last+n] {
 		return q, false
 	}
 	at := q.last + n

@@ -128,7 +128,7 @@ func (c *checker) qualities(s *sentence, has *[features]bool, judged bool) {
 		c.insert(claim)
 	}
 	about := c.part(s.tokens, nil, s.item)
-	for _, f := range []feature{moreOften, lessOften, alike} {
+	for _, f := range []feature{moreOften, lessOften, alike, equal} {
 		if has[f] && !(f == moreOften && has[lessOften]) {
 			if j, ok := c.comparison(about, f); ok {
 				add(Comparison, f, j)
@@ -294,7 +294,9 @@ func concluded(j judgement, f feature, tested, shown, opposite int) judgement {
 	case tested == 0:
 	case f == alike && shown+opposite == 0:
 		j.verdict, j.reason = Holds, NoReason
-	case f == alike:
+	case f == equal && shown+opposite == 0:
+		j.verdict, j.reason = Stronger, NotEqual
+	case f == alike, f == equal:
 		j.verdict, j.reason = Fails, NoReason
 	case shown == tested:
 		j.verdict, j.reason = Holds, NoReason

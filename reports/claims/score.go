@@ -130,7 +130,7 @@ func (c *checker) topicWords(t *analysis.Table, has *[features]bool) float64 {
 	case analysis.Consideration:
 		return max(1.1*any(considers), (0.5+0.6*any(nonUsers))*any(surely, likely, later, noPlans, plans))
 	case analysis.Satisfaction:
-		return any(satisfied, dissatisfied) * (1 - 0.4*any(because, reason)) * (1 - any(content))
+		return any(satisfied, dissatisfied) * (1 - 0.4*any(because, reason)) * (1 - 0.7*any(content))
 	case analysis.Praise:
 		return 1.2 * any(satisfied) * any(because, reason, content)
 	case analysis.Concern:
@@ -329,7 +329,7 @@ func (c *checker) yesRow(t *analysis.Table, r *analysis.Row, s *subject) float64
 // is at least the given part.
 func (c *checker) worded(t *analysis.Table, row int, so []token, least float64) float64 {
 	score := fit(c.terms(t, row), so)
-	if code := fit(terms(strings.ReplaceAll(t.Rows[row].Key, "-", " "), c.words), so); code > score && !t.Rows[row].Net {
+	if code := fit(c.coded[t][row], so); code > score && !t.Rows[row].Net {
 		score = code
 	}
 	for _, p := range c.themes[t.Rows[row].Key] {
@@ -345,7 +345,7 @@ func (c *checker) worded(t *analysis.Table, row int, so []token, least float64) 
 
 // terms returns the words of an answer that say something.
 func (c *checker) terms(t *analysis.Table, row int) []string {
-	return terms(t.Rows[row].Label, c.words)
+	return c.labelled[t][row]
 }
 
 func terms(label string, words *lexicon) []string {

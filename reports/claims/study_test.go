@@ -55,11 +55,16 @@ func figure(r Ref) string {
 	return name
 }
 
+// figures names the figures of a claim.
+func figures(c *Claim) string {
+	names := make([]string, len(c.Figures))
+	for i, f := range c.Figures {
+		names[i] = figure(f)
+	}
+	return strings.Join(names, " ")
+}
+
 // summary is a claim on one line, for a test.
 func summary(c *Claim) string {
-	figures := make([]string, len(c.Figures))
-	for i, f := range c.Figures {
-		figures[i] = figure(f)
-	}
-	return fmt.Sprintf("%s %s %s [%s]", c.Kind, c.Verdict, c.Reason, strings.Join(figures, " "))
+	return fmt.Sprintf("%s %s %s [%s]", c.Kind, c.Verdict, c.Reason, figures(c))
 }

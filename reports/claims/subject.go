@@ -29,6 +29,8 @@ type subject struct {
 	groups []level
 	// from is the figure of the claim before, where the words refer back to it.
 	from *Ref
+	// prior is the topic of the claim before.
+	prior analysis.Topic
 	// topic is that of the claim before, for words without a subject of their own.
 	topic analysis.Topic
 }
@@ -43,16 +45,13 @@ type channel struct {
 }
 
 // point marks what the tokens point at.
-func (l *lexicon) point(so []token, at *[features]bool) {
+func point(so []token, at *[features]bool) {
+	var all uint64
 	for i := range so {
-		if so[i].mark {
-			continue
-		}
-		for f := range l.patterns {
-			if !at[f] && longestAt(l.patterns[f], so[i:]) > 0 {
-				at[f] = true
-			}
-		}
+		all |= so[i].points
+	}
+	for f := range at {
+		at[f] = at[f] || all&(1<<f) != 0
 	}
 }
 
@@ -130,8 +129,8 @@ func (c *checker) usersIn(so []token) (of int, without bool) {
 				return k, false
 			}
 			var b, a [features]bool
-			c.words.point(before, &b)
-			c.words.point(after, &a)
+			point(before, &b)
+			point(after, &a)
 			relative := slices.ContainsFunc(before, func(t token) bool {
 				return t.low == "die" || t.low == "that" || t.low == "who" || t.low == "which" || t.low == "with" || t.low == "met"
 			})
@@ -179,9 +178,9 @@ func (c *checker) groupsIn(so []token) []level {
 }
 
 // aboutBodies reports whether organisations are named at the start of the tokens,
-// perhaps after one other word, or nothing is that they could be.
+// perhaps after two other words, or nothing is that they could be.
 func (c *checker) aboutBodies(so []token) bool {
-	for i := range min(2, len(so)) {
+	for i := range min(3, len(so)) {
 		if longestAt(c.words.organisations, so[i:]) > 0 || c.counted(so[i:]) > 0 {
 			return true
 		}
@@ -193,13 +192,17 @@ func (c *checker) aboutBodies(so []token) bool {
 // that lead in the sentence.
 func (c *checker) part(own, lead []token, item bool) *subject {
 	s := &subject{own: own, all: append(slices.Clone(lead), own...), userOf: -1}
-	c.words.point(own, &s.near)
+	point(own, &s.near)
 	s.has = s.near
-	c.words.point(lead, &s.has)
+	point(lead, &s.has)
 	s.userOf, s.nonUsers = c.usersIn(s.all)
 	s.has[nonUsers] = s.has[nonUsers] || s.nonUsers
 	if s.near[whole] {
 		s.userOf = -1
+	}
+	s.prior = c.context.topic
+	if s.near[partOf] && s.prior == analysis.Satisfaction {
+		s.has[content], s.near[content] = true, true
 	}
 	s.channels = c.named(own)
 	if len(s.channels) == 0 || s.userOf >= 0 && len(s.channels) == 1 && s.channels[0] == s.userOf {
@@ -232,6 +235,7 @@ func (s *subject) follow(last *subject) {
 	if len(s.groups) == 0 && !s.near[whole] {
 		s.groups = last.groups
 	}
+	s.refers = s.refers || last.refers || !last.inherited
 	if s.userOf < 0 && !s.near[whole] {
 		s.userOf, s.nonUsers = last.userOf, last.nonUsers
 	}

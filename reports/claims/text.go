@@ -15,6 +15,9 @@ type token struct {
 	// start and end are byte offsets in the text.
 	start, end   int
 	line, column int
+	// points are the features that the token, with those after it, points at: bit f
+	// for feature f.
+	points uint64
 	// space is true when a blank or a line end comes before it.
 	space bool
 	// number is true for digits with their separators.
@@ -65,7 +68,8 @@ func split(text string, words *lexicon) []sentence {
 			flush()
 			paragraph++
 		default:
-			if heading || item {
+			row := strings.HasPrefix(content, "|") // of a table
+			if heading || item || row {
 				flush()
 				current.heading, current.item = heading, item
 			}
@@ -76,7 +80,7 @@ func split(text string, words *lexicon) []sentence {
 				}
 				current.tokens = append(current.tokens, t)
 			}
-			if heading {
+			if heading || row {
 				flush()
 			}
 		}
@@ -131,7 +135,7 @@ func ends(so []token, next *token, words *lexicon) bool {
 }
 
 // tokens cuts a line into tokens from the byte begin; offset is that of the line
-// in the text. Web addresses are left out.
+// in the text. Web addresses and marks of emphasis are left out.
 func tokens(line string, begin, offset, number int) []token {
 	var all []token
 	column := utf8.RuneCountInString(line[:begin]) + 1
@@ -151,10 +155,10 @@ func tokens(line string, begin, offset, number int) []token {
 		}
 		t.mark = !unicode.IsLetter(r) && !unicode.IsDigit(r)
 		t.low = plain(t.text)
-		space = false
+		space = space && emphasis(t.text)
 		column += utf8.RuneCountInString(t.text)
 		i += n
-		if !address(t.text) {
+		if !address(t.text) && !emphasis(t.text) {
 			all = append(all, t)
 		}
 	}
@@ -197,6 +201,9 @@ func joins(s string, at, size int, r rune) bool {
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// emphasis reports whether a mark only sets words in bold, italics or code.
+func emphasis(s string) bool { return s == "*" || s == "_" || s == "`" }
 
 func address(s string) bool {
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")

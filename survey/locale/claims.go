@@ -73,12 +73,16 @@ func (w ClaimWords) Reason(reason string) string {
 		return w.l.pick("Er is een antwoord dat vaker gegeven is en er niet bij staat.", "An answer that was given more often is not in it.")
 	case "not-shown":
 		return w.l.pick("Het verschil is niet aangetoond.", "The difference was not shown.")
+	case "not-equal":
+		return w.l.pick("Er is geen verschil aangetoond; dat betekent niet dat ze gelijk zijn.", "No difference was shown; that does not make them equal.")
 	case "opposite":
 		return w.l.pick("Het is andersom.", "It is the other way round.")
 	case "one-wave":
 		return w.l.pick("Eén onderzoek laat geen verandering in de tijd zien.", "One survey shows no change over time.")
 	case "count":
 		return w.l.pick("Het aandeel klopt, het aantal of de basis niet.", "The share holds, the count or its base does not.")
+	case "few-mentions":
+		return w.l.pick("Woorden die zo weinig genoemd zijn, staan niet in het onderzoek.", "Words mentioned this seldom are not listed.")
 	case "no-test":
 		return w.l.pick("Dit verschil is niet getoetst.", "This difference was not tested.")
 	case "no-subject":

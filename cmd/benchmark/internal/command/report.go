@@ -26,8 +26,8 @@ type reportOptions struct {
 	width      int
 }
 
-// longestText is the size in bytes of the longest text that is checked: a book.
-const longestText = 10 << 20
+// longestText is the size in bytes of the longest text that is checked.
+const longestText = 1 << 20
 
 // newReportCommand makes the report command; run is runReport but in tests of the
 // command line.
