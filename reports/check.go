@@ -158,7 +158,7 @@ func (v *checkView) listLine(figures []claims.Ref) string {
 func (v *checkView) name(f claims.Ref) string {
 	t := f.Table
 	parts := []string{tableTitle(t, v.claims.ReportWords)}
-	if t.Topic != analysis.Respondents {
+	if t.Topic != analysis.Respondents || t.Rows[f.Row].Key != analysis.KeyRespondents {
 		if label := rowLabel(t, f.Row, v.claims.ReportWords); label != parts[0] {
 			parts = append(parts, v.claims.Quote(label))
 		}

@@ -19,7 +19,7 @@ func (c *checker) count(s *sentence, about *subject, parts []quantity, figures [
 		}
 		return c.resolve(about, parts, found), true
 	}
-	if main.noun >= 0 && main.base == 0 && (about.has[tookPart] || !about.topical() || c.types(s.tokens) > 1) {
+	if main.noun >= 0 && main.base == 0 && (about.has[tookPart] || about.has[existing] || !about.topical() || c.types(s.tokens) > 1) {
 		return c.tookPart(main, s.tokens[main.noun:])
 	}
 	base := 0
@@ -108,6 +108,9 @@ func (c *checker) tookPart(q *quantity, noun []token) (judgement, bool) {
 	if group < 0 {
 		return judgement{}, false
 	}
+	if exist, ok := c.exist(group, q.value); ok {
+		return judgement{verdict: Holds, figures: []Ref{exist}}, true
+	}
 	e := &t.Cells[row][group]
 	j := judgement{verdict: Fails, figures: []Ref{{t, row, group}}}
 	switch {
@@ -119,6 +122,22 @@ func (c *checker) tookPart(q *quantity, noun []token) (judgement, bool) {
 		j.verdict = Holds
 	}
 	return j, true
+}
+
+// exist returns the figure of how many organisations exist in a group of the
+// respondents, where that is what a number says.
+func (c *checker) exist(group int, n float64) (Ref, bool) {
+	for _, topic := range []analysis.Topic{analysis.Respondents, analysis.Coverage} {
+		t := c.study.Table(topic, "")
+		if t == nil || topic == analysis.Coverage && group > 0 {
+			continue
+		}
+		r := t.Row(analysis.KeyPopulation, analysis.Count)
+		if r >= 0 && t.Cells[r][group].Status == analysis.Estimated && t.Cells[r][group].Value == n {
+			return Ref{t, r, group}, true
+		}
+	}
+	return Ref{}, false
 }
 
 // amount judges a number with a unit; before are the words before it.

@@ -36,6 +36,31 @@ func TestOwnFindingsHold(t *testing.T) {
 	}
 }
 
+// TestOwnReportHolds gives the whole report to the check, with its notes, sources and
+// method: nothing in it may be held to be wrong.
+func TestOwnReportHolds(t *testing.T) {
+	study := claims.SampleStudy(t, analysis.Defaults())
+	for _, language := range []string{"nl", "en"} {
+		l, err := locale.For(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := reports.Markdown(&b, reports.Build(study, reports.Reading{}, l), l); err != nil {
+			t.Fatal(err)
+		}
+		r := claims.Check(b.String(), study)
+		if len(r.Claims) < 50 {
+			t.Errorf("%s: only %d claims", language, len(r.Claims))
+		}
+		for i := range r.Claims {
+			if c := &r.Claims[i]; c.Verdict != claims.Holds {
+				t.Errorf("%s, line %d: %s: %s", language, c.Line, c.Quote, claims.Summary(c))
+			}
+		}
+	}
+}
+
 // TestWrongNumbersAreFound changes one number of a finding after another: the
 // sentence must not pass any more.
 func TestWrongNumbersAreFound(t *testing.T) {

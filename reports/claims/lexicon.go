@@ -61,6 +61,8 @@ const (
 	elsewhere
 	content // those who are satisfied
 	whole   // all respondents
+	anyChannel
+	existing // the organisations that exist, answered or not
 	features
 )
 
@@ -94,6 +96,8 @@ type lexicon struct {
 	perHour, organisations, ignored, points []phrase
 	// from is what comes before a number that is no figure: "vanaf".
 	from []phrase
+	// tail is what comes before the part of the answers that a mean leaves out.
+	tail []phrase
 	to   []phrase
 	// parts are the words that part two claims.
 	parts         []string

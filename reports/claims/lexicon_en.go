@@ -15,6 +15,7 @@ func englishLexicon() *lexicon {
 		ignored:       phrases("second*|minute*|hour|hours|year|years|month*|week|weeks|day|days|euro*|inhabitants|times|january|february|march|april|may|june|july|august|september|october|november|december|comparisons|pages"),
 		points:        phrases("percentage points|percentage point|points|pp"),
 		from:          phrases("from|scale from|=|<|>|interval"),
+		tail:          phrases("lowest|highest"),
 		to:            phrases("to|up to|and|–|-|to as many as"),
 		parts:         []string{"and", "en", "or", "while", "against"},
 		abbreviations: set("e.g i.e etc approx mr ms dr vs"),
@@ -75,7 +76,7 @@ func englishManner(p *[features][]phrase) {
 	p[middleHalf] = phrases("middle half")
 	p[large] = phrases("large|larger|largest|big|bigger")
 	p[small] = phrases("small|smaller|smallest")
-	p[either] = phrases("or|at least one channel|either")
+	p[either] = phrases("or|either")
 	p[moreOften] = phrases("more often|higher than|more likely than|more satisfied|more frequently")
 	p[lessOften] = phrases("less often|lower than|less likely than|less satisfied|less frequently")
 	p[alike] = phrases("no difference could be shown|no difference was found|not distinguishable|no difference shown")
@@ -87,6 +88,8 @@ func englishManner(p *[features][]phrase) {
 	p[things] = phrases("reasons|reason|areas|themes|opportunities|words|barriers|causes|arguments")
 	p[answers] = phrases("answers")
 	p[content] = phrases("the satisfied|who are satisfied|that are satisfied|satisfied organisations|satisfied users")
+	p[anyChannel] = phrases("at least one channel|one of the channels")
+	p[existing] = phrases("that exist|existing|which exist")
 	p[whole] = phrases("all respondents|all participants|all organisations|everyone")
 	p[elsewhere] = phrases("in our experience|flanders|flemish|belgium|worldwide|our advice|in practice|european")
 }

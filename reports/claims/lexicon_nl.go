@@ -16,6 +16,7 @@ func dutchLexicon() *lexicon {
 		ignored:       phrases("second*|minut*|uur|uren|jaar|jaren|maand*|week|weken|dag|dagen|euro|inwoners|km|keer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vergelijkingen|pagina*|u"),
 		points:        phrases("procentpunt|procentpunten|punt verschil|punten verschil"),
 		from:          phrases("vanaf|schaal van|p =|t =|χ ² =|=|<|>|interval|- interval"),
+		tail:          phrases("laagste|hoogste"),
 		to:            phrases("tot|tot wel|tot en met|tot zelfs|–|-|a"),
 		parts:         []string{"en", "of", "and", "terwijl", "tegenover"},
 		abbreviations: set("bv bijv ca nr resp dhr mevr o.a d.w.z evt incl excl nl m.b.t"),
@@ -76,7 +77,7 @@ func dutchManner(p *[features][]phrase) {
 	p[middleHalf] = phrases("middelste helft")
 	p[large] = phrases("grote|grotere|grootste")
 	p[small] = phrases("kleine|kleinere|kleinste")
-	p[either] = phrases("of|minstens een kanaal|ten minste een kanaal|een van beide")
+	p[either] = phrases("of|een van beide")
 	p[moreOften] = phrases("vaker|meer dan andere|hoger dan|vaker dan|tevredener")
 	p[lessOften] = phrases("minder vaak|lager dan|minder dan andere|zeldzamer|minder tevreden")
 	p[alike] = phrases("geen verschil aan te tonen|geen verschil aangetoond|niet te onderscheiden|niet aan te tonen")
@@ -88,6 +89,8 @@ func dutchManner(p *[features][]phrase) {
 	p[things] = phrases("redenen|reden|vlakken|thema's|themas|kansen|woorden|belemmeringen|oorzaken|argumenten")
 	p[answers] = phrases("antwoorden")
 	p[content] = phrases("de tevreden|die tevreden zijn|tevreden organisaties|tevreden gebruikers|tevreden gemeenten")
+	p[anyChannel] = phrases("minstens een kanaal|ten minste een kanaal|een van de kanalen")
+	p[existing] = phrases("die er zijn|die bestaan|die er bestaan|bestaande")
 	p[whole] = phrases("alle deelnemers|alle respondenten|alle organisaties|iedereen")
 	p[elsewhere] = phrases("uit ervaring|vlaanderen|vlaamse|belgie|bij ons|in de praktijk|leert de praktijk|ons advies|wereldwijd|europese")
 }

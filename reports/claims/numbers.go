@@ -68,6 +68,17 @@ func (r *reader) at(i int) (quantity, bool) {
 	if r.date(i, q.last) || longestAt(r.ignored, rest) > 0 {
 		return q, true
 	}
+	if r.rangeEnd(i) {
+		if n := longestAt(r.of, rest); n > 0 {
+			if _, _, m, ok := r.number(q.last + n); ok {
+				q.last += n + m
+			}
+		}
+		return q, true // an interval, which is no claim on a figure
+	}
+	if percent(rest) > 0 && endsWith(r.tail, r.so[:i]) > 0 {
+		return q, true
+	}
 	if n := percent(rest); n > 0 {
 		return r.percentage(q, unit, n), true
 	}
@@ -82,6 +93,17 @@ func (r *reader) at(i int) (quantity, bool) {
 		return amount, true
 	}
 	return r.counts(q, r.so[i].number), true
+}
+
+// rangeEnd reports whether the number at i ends a range of counts or shares: "4 to
+// 17 of the 25", "12–88%"; and whether it stands for a rate: "of every 100". A
+// range with a unit is read from its first number.
+func (r *reader) rangeEnd(i int) bool {
+	if i > 0 && (r.so[i-1].low == "elke" || r.so[i-1].low == "every" || r.so[i-1].low == "per") {
+		return true
+	}
+	n := endsWith(r.to, r.so[:i])
+	return n > 0 && i > n && r.so[i-n-1].number && (r.so[i-1].low != "and" && r.so[i-1].low != "a")
 }
 
 // skipRange returns the end of a range that a number begins.

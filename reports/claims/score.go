@@ -77,6 +77,8 @@ func best(all []candidate) []candidate {
 // can be meant.
 func (c *checker) channelScore(t *analysis.Table, s *subject) (float64, bool) {
 	switch {
+	case s.has[anyChannel]:
+		return 2, t.Topic == analysis.AnyBarrier
 	case t.Channel == "" && t.Topic == analysis.AnyBarrier && len(s.channels) > 1 && s.has[either]:
 		return 2, true
 	case t.Channel == "" && t.Topic == analysis.AnyBarrier && len(s.channels) == 1:

@@ -40,7 +40,7 @@ type sentence struct {
 // that a text without stops takes no more time than another.
 const longest = 300
 
-// split cuts a text into sentences.
+// split cuts a text into sentences. Tables and code are left out.
 func split(text string, words *lexicon) []sentence {
 	var all []sentence
 	line, offset, paragraph := 0, 0, 0
@@ -64,12 +64,11 @@ func split(text string, words *lexicon) []sentence {
 			fenced = !fenced
 		}
 		switch begin, heading, item := opening(raw); {
-		case content == "", fence, fenced:
+		case content == "", fence, fenced, strings.HasPrefix(content, "|"): // a row of a table is no sentence
 			flush()
 			paragraph++
 		default:
-			row := strings.HasPrefix(content, "|") // of a table
-			if heading || item || row {
+			if heading || item {
 				flush()
 				current.heading, current.item = heading, item
 			}
@@ -80,7 +79,7 @@ func split(text string, words *lexicon) []sentence {
 				}
 				current.tokens = append(current.tokens, t)
 			}
-			if heading || row {
+			if heading {
 				flush()
 			}
 		}

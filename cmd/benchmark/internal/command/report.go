@@ -50,9 +50,9 @@ One of which the subject is not clear is not judged: the figures that can be mea
 are listed. Nor is one on a figure that is hidden, whatever it says.
 
 The text is read by rules, not understood: look at what it finds, and at what it
-does not.`,
-		Example: `benchmark report trial/howaboutyou-2018.xlsx --check trial/article.md
-benchmark report trial/howaboutyou-2018.xlsx --check trial/article.md --lang en --format json`,
+does not. Tables and code in it are passed over.`,
+		Example: `benchmark report trial/howaboutyou-2018.xlsx --check results/report.md
+benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - < results/report.md`,
 		Annotations:       map[string]string{mayDoubt: "yes", mayNotHold: "yes"},
 		Args:              one("the survey file"),
 		ValidArgsFunction: surveyFiles,
