@@ -21,11 +21,13 @@ func (c *checker) claim(s *sentence, parts []quantity, about *subject, figures *
 	claim := c.begin(s, main.kind, main.first, parts[len(parts)-1].last)
 	claim.Low, claim.High = bound(main.low), bound(main.high)
 	claim.Worded = main.kind == Share && percent(s.tokens[main.last-1:]) == 0
-	claim.Population = about.near[bodies] && !surveyed(about.own)
+	claim.Population = main.kind == Share && about.near[bodies] && !surveyed(about.own)
 	var j judgement
 	switch main.kind {
 	case Share:
-		j = c.share(about, parts)
+		if j = c.share(about, parts); j.verdict == NotAsked && j.reason == Subject && len(*figures) > 0 {
+			j = c.apposed(about, parts, (*figures)[len(*figures)-1])
+		}
 	case Count:
 		var ok bool
 		if j, ok = c.count(s, about, parts, *figures); !ok {
@@ -47,6 +49,17 @@ func (c *checker) claim(s *sentence, parts []quantity, about *subject, figures *
 	if j.verdict != NotAsked && j.verdict != Unclear && main.kind != Points {
 		*figures = append(*figures, j.figures...)
 	}
+}
+
+// apposed judges a share without a subject by the figure before it in its sentence,
+// of which it may be the number: "almost half use it: 48%". Where it does not fit
+// it may as well be about something else.
+func (c *checker) apposed(about *subject, parts []quantity, before Ref) judgement {
+	j := c.weigh(about, parts, before)
+	if !j.verdict.Sound() && j.verdict != OtherBase && j.verdict != Projection && j.verdict != Hidden {
+		return judgement{verdict: Unclear, figures: []Ref{before}}
+	}
+	return j
 }
 
 // bound keeps bounds finite, and takes away the slack of binary fractions: a claim
