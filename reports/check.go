@@ -109,7 +109,7 @@ func (v *checkView) explain(c *claims.Claim) string {
 		return v.claims.EveryoneIs(c.Figures[0].Estimate().Base, v.whom(c.Figures[0].Table))
 	case c.Verdict == claims.OtherBase && len(c.Figures) > 0:
 		f := c.Figures[0]
-		return v.claims.BaseIs(f.Estimate().Base, v.survey.Respondents, v.whom(f.Table), c.Everyone, v.survey.Respondents)
+		return v.claims.BaseIs(f.Estimate().Base, v.survey.Respondents, v.whom(f.Table), c.Everyone)
 	}
 	return v.claims.Reason(string(c.Reason))
 }

@@ -247,7 +247,7 @@ func (c *checker) joined(between []token, q *quantity, so []quantity) bool {
 	}
 	opened := len(between) > 0 && between[0].text == "("
 	inside := len(between) == 1 && between[0].text == ","
-	return len(between) <= 2 && (opened || inside && len(so) > 1) && all(between, func(t *token) bool { return strings.Contains("(,~±", t.text) })
+	return len(between) <= 2 && (opened || inside && len(so) > 1) && all(between, func(t *token) bool { return isOneOf(t.text, "(,~±") })
 }
 
 func all(so []token, ok func(*token) bool) bool {

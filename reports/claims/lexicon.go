@@ -206,12 +206,12 @@ func (l *lexicon) read(so []token) {
 			continue
 		}
 		for _, e := range l.first[so[i].low] {
-			if e.phrase.at(so[i:]) {
+			if e.at(so[i:]) {
 				so[i].points |= 1 << e.feature
 			}
 		}
 		for _, e := range l.open {
-			if e.phrase.at(so[i:]) {
+			if e.at(so[i:]) {
 				so[i].points |= 1 << e.feature
 			}
 		}

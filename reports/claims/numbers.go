@@ -110,7 +110,7 @@ func (r *reader) rangeEnd(i int) bool {
 func (r *reader) skipRange(last int) int {
 	if n := longestAt(r.to, r.so[last:]); n > 0 {
 		at := last + n
-		for at < len(r.so) && r.so[at].mark && strings.Contains("+-−", r.so[at].text) {
+		for at < len(r.so) && r.so[at].mark && isOneOf(r.so[at].text, "+-−") {
 			at++
 		}
 		if _, _, m, ok := r.number(at); ok {
@@ -166,7 +166,7 @@ func thousands(whole, rest, group string) bool {
 // name with marks in it, such as 27/11 or 10u.
 func (r *reader) date(first, last int) bool {
 	glued := func(i int) bool {
-		return i >= 0 && i < len(r.so) && strings.Contains("/:_=", r.so[i].text)
+		return i >= 0 && i < len(r.so) && isOneOf(r.so[i].text, "/:_=")
 	}
 	if glued(first-1) && !r.so[first].space || last < len(r.so) && glued(last) && !r.so[last].space && r.so[last].text != ":" {
 		return true
@@ -269,6 +269,8 @@ func (r *reader) phrase(i int) (quantity, bool) {
 }
 
 // partOf reads "seven in ten" and "56 of 117".
+//
+//nolint:gocyclo // the ways to write a part of a whole, one after the other
 func (r *reader) partOf(q quantity) (quantity, bool) {
 	enclosed := q.first > 0 && r.so[q.first-1].text == "(" && r.so[q.first].number
 	n := longestAt(r.of, r.so[q.last:])

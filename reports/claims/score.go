@@ -111,7 +111,7 @@ func (c *checker) topicScore(t *analysis.Table, s *subject) float64 {
 }
 
 func (c *checker) topicWords(t *analysis.Table, has *[features]bool) float64 {
-	any := func(of ...feature) float64 {
+	oneOf := func(of ...feature) float64 {
 		for _, f := range of {
 			if has[f] {
 				return 1
@@ -121,33 +121,33 @@ func (c *checker) topicWords(t *analysis.Table, has *[features]bool) float64 {
 	}
 	switch t.Topic {
 	case analysis.Channels:
-		return 0.9 * any(use)
+		return 0.9 * oneOf(use)
 	case analysis.AdoptionTopic:
-		score := any(use, plans, surely, likely, later, pilot, noPlans, projected)
+		score := oneOf(use, plans, surely, likely, later, pilot, noPlans, projected)
 		if has[nonUsers] && !has[use] || has[satisfied] || has[dissatisfied] || has[owner] || has[centre] || has[barrier] || has[reason] || has[contact] || has[considers] {
 			score *= 0.4
 		}
 		return score
 	case analysis.Consideration:
-		return max(1.1*any(considers), (0.5+0.6*any(nonUsers))*any(surely, likely, later, noPlans, plans))
+		return max(1.1*oneOf(considers), (0.5+0.6*oneOf(nonUsers))*oneOf(surely, likely, later, noPlans, plans))
 	case analysis.Satisfaction:
-		return any(satisfied, dissatisfied) * (1 - 0.4*any(because, reason)) * (1 - 0.7*any(content))
+		return oneOf(satisfied, dissatisfied) * (1 - 0.4*oneOf(because, reason)) * (1 - 0.7*oneOf(content))
 	case analysis.Praise:
-		return 1.2 * any(satisfied) * any(because, reason, content)
+		return 1.2 * oneOf(satisfied) * oneOf(because, reason, content)
 	case analysis.Concern:
-		return any(doubt) * (1 - 0.6*any(barrier))
+		return oneOf(doubt) * (1 - 0.6*oneOf(barrier))
 	case analysis.Reasons:
-		return any(reason, because) * (1 - 0.5*max(any(barrier), any(satisfied)))
+		return oneOf(reason, because) * (1 - 0.5*max(oneOf(barrier), oneOf(satisfied)))
 	case analysis.Barriers, analysis.AnyBarrier:
-		return 1.1 * any(barrier)
+		return 1.1 * oneOf(barrier)
 	case analysis.Change:
-		return max(any(contact), 0.7*any(rise, fall))
+		return max(oneOf(contact), 0.7*oneOf(rise, fall))
 	case analysis.Ownership:
-		return max(any(owner, centre), 0.8*any(communication))
+		return max(oneOf(owner, centre), 0.8*oneOf(communication))
 	case analysis.Words:
-		return 0.9 * any(association)
+		return 0.9 * oneOf(association)
 	case analysis.Themes:
-		return any(chance)
+		return oneOf(chance)
 	}
 	return 0
 }
@@ -198,6 +198,8 @@ func (c *checker) channelRow(t *analysis.Table, r *analysis.Row, s *subject) flo
 }
 
 // stage scores a row of adoption by the words for its stage.
+//
+//nolint:gocyclo // a table of cases, one line each
 func stage(r *analysis.Row, s *subject) float64 {
 	has := &s.near
 	if !has[use] && !has[plans] && !has[surely] && !has[likely] && !has[later] && !has[pilot] && !has[noPlans] && !has[considers] && !has[projected] {
@@ -255,6 +257,8 @@ func ownerRow(r *analysis.Row, s *subject) float64 {
 }
 
 // scaleRow scores the nets of a scale above its points.
+//
+//nolint:gocyclo // a table of cases, one line each
 func (c *checker) scaleRow(t *analysis.Table, row int, s *subject) float64 {
 	r, has := &t.Rows[row], &s.near
 	if !has[satisfied] && !has[dissatisfied] && !has[rise] && !has[fall] {

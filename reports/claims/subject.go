@@ -117,6 +117,8 @@ func (c *checker) named(so []token) []int {
 // usersIn returns the channel of whose users the tokens speak, or -1: "die
 // WhatsApp inzetten", "users of WhatsApp". Without is true for those who do not
 // use it.
+//
+//nolint:gocyclo // the ways to name users, one after the other
 func (c *checker) usersIn(so []token) (of int, without bool) {
 	for i := range so {
 		for k := range c.channels {

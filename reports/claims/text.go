@@ -119,7 +119,7 @@ func ends(so []token, next *token, words *lexicon) bool {
 		return false
 	}
 	last := len(so) - 1
-	for last > 0 && so[last].mark && strings.Contains("\"')]’”*_", so[last].text) {
+	for last > 0 && so[last].mark && isOneOf(so[last].text, "\"')]’”*_") {
 		last--
 	}
 	switch so[last].text {
@@ -200,6 +200,9 @@ func joins(s string, at, size int, r rune) bool {
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// isOneOf reports whether a mark is one of the given ones.
+func isOneOf(mark, marks string) bool { return mark != "" && strings.Contains(marks, mark) }
 
 // emphasis reports whether a mark only sets words in bold, italics or code.
 func emphasis(s string) bool { return s == "*" || s == "_" || s == "`" }

@@ -98,7 +98,7 @@ func (w ClaimWords) ListLength(said, listed int) string {
 }
 
 // BaseIs says who a share is of, and what it would be of all respondents.
-func (w ClaimWords) BaseIs(base, n int, of string, everyone float64, respondents int) string {
+func (w ClaimWords) BaseIs(base, n int, of string, everyone float64) string {
 	s := w.l.pick("Het gaat over "+w.l.Integer(base)+" van de "+w.l.Integer(n)+" deelnemers", "It is about "+w.l.Integer(base)+" of the "+w.l.Integer(n)+" respondents")
 	if of != "" {
 		s += ": " + of
