@@ -220,7 +220,7 @@ func (f *Fit) judge(points []Point, free int) {
 	f.DF = len(points) - free
 	pearson := 0.0
 	for _, p := range points {
-		at, x := f.Curve.At(p.At), p.Share()
+		at, x := within(f.Curve.At(p.At)), p.Share()
 		f.Deviance += 2 * float64(p.N) * divergence(x, at)
 		pearson += float64(p.N) * (x - at) * (x - at) / (at * (1 - at))
 	}

@@ -172,6 +172,41 @@ func TestReasons(t *testing.T) {
 	}
 }
 
+// TestIdentified: two parameters can not be told from one moment, however large.
+func TestIdentified(t *testing.T) {
+	s := Setting{Model: Logistic, Ceiling: 1}
+	sr := newSearch(unequal(), s)
+	best, _, _ := sr.best(unequal())
+	once := series([]float64{2018, 2018, 2018, 2018}, []int{50, 51, 52, 53}, []int{100, 100, 100, 100})
+	if !sr.identified(unequal(), best) || sr.identified(once, best) {
+		t.Error("one moment tells two parameters, or six do not")
+	}
+}
+
+// TestWithoutImitation: where growth slows from the start q is 0, and p that of 1 -
+// e^(-pt), found here by trying all.
+func TestWithoutImitation(t *testing.T) {
+	points := series([]float64{1, 2, 3, 5, 8}, []int{33, 44, 52, 60, 71}, []int{100, 100, 100, 100, 100})
+	f := Estimate(points, Setting{Model: Bass, Ceiling: 1})
+	best, l := 0.0, math.Inf(-1)
+	for p := 0.1; p < 0.4; p += 1e-5 {
+		at := 0.0
+		for _, x := range points {
+			at += logBinomial(x, -math.Expm1(-p*x.At))
+		}
+		if at > l {
+			best, l = p, at
+		}
+	}
+	if f.Reason != Fitted || f.Curve.Imitation != 0 {
+		t.Fatalf("%v %+v", f.Reason, f.Curve)
+	}
+	near(t, "p", f.Curve.Innovation, best, 1e-5)
+	if low, high := f.Fan(10, 0).Interval(0.95); !(low < f.Curve.At(10) && f.Curve.At(10) < high) {
+		t.Errorf("%v to %v around %v", low, high, f.Curve.At(10))
+	}
+}
+
 // TestBreak: what came before a break has no say.
 func TestBreak(t *testing.T) {
 	other := series([]float64{2005, 2006, 2007}, []int{90, 95, 99}, []int{100, 100, 100})
