@@ -66,7 +66,7 @@ func (c Curve) undisturbed(t float64) float64 {
 }
 
 // Peak returns the moment at which most start: Middle of a logistic curve; for
-// Bass's ln(q/p)/(p+q) after Start, or Start where q <= p (Bass 1969, equation 10).
+// Bass's ln(q/p)/(p+q) after Start, or Start where q <= p (Bass 1969).
 func (c Curve) Peak() float64 {
 	if c.Model == Logistic {
 		return c.Middle

@@ -79,7 +79,7 @@ const likely = 3.841458820694124
 // Science 1, 1982, who take the adopters of successive periods; here each wave is a
 // sample of its own). Moments need not be equally far apart. Around it lie 1,000 curves
 // fitted to counts drawn from it (parametric bootstrap; B. Efron & R.J. Tibshirani, An
-// introduction to the bootstrap, 1993, 6.5).
+// introduction to the bootstrap, 1993).
 func Estimate(points []Point, s Setting) Fit {
 	f, search := estimate(points, s)
 	if f.Reason == Fitted {

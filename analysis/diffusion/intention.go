@@ -107,7 +107,7 @@ const (
 // with π the part that gave an answer and r its rate: the multinomial variance, and
 // that of the learned rates. The Fan has 20,000 draws of π from its posterior, a
 // Dirichlet distribution with 1/k added to each of the k counts (J.O. Berger, J.M.
-// Bernardo & D. Sun, Overall objective priors, Bayesian Analysis 10, 2015, 3.2), and of
+// Bernardo & D. Sun, Overall objective priors, Bayesian Analysis 10, 2015), and of
 // each learned rate from its own. What conventions may be wrong by is not in it: put
 // several side by side. Without answers the Fan is not known.
 func Expect(answers []Answer) Expectation {
