@@ -27,6 +27,7 @@ func rooms() []room {
 		{"benchmark/analysis/exact", nil},
 		{"benchmark/analysis/estimate", []string{"benchmark/analysis/exact"}},
 		{"benchmark/analysis/contrast", []string{"benchmark/analysis/estimate", "benchmark/analysis/exact"}},
+		{"benchmark/analysis/diffusion", nil},
 		{"benchmark/analysis/weighting", []string{"benchmark/analysis/exact"}},
 		{"benchmark/analysis/words", []string{"benchmark/survey"}},
 		{"benchmark/analysis/disclosure", []string{"benchmark/survey"}},
