@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"benchmark/analysis"
+	"benchmark/charts"
 	"benchmark/survey"
 	"benchmark/survey/locale"
 )
@@ -102,6 +103,7 @@ func topics() []analysis.Topic {
 // sections gathers the tables by topic.
 func (b *builder) sections() []Section {
 	var sections []Section
+	pictures := charts.All(b.study, b.l)
 	for _, topic := range topics() {
 		s := Section{Topic: topic, Title: b.words.Topic(string(topic))}
 		for i := range b.study.Tables {
@@ -112,6 +114,11 @@ func (b *builder) sections() []Section {
 		}
 		if intro := b.words.Intro(string(topic)); intro != "" && b.explained(&s) {
 			s.Intro = []string{intro}
+		}
+		for i := range pictures {
+			if pictures[i].Topic == topic {
+				s.Charts = append(s.Charts, pictures[i])
+			}
 		}
 		if len(s.Tables) > 0 {
 			sections = append(sections, s)

@@ -10,6 +10,7 @@ import (
 	"io"
 
 	"benchmark/analysis"
+	"benchmark/charts"
 	"benchmark/survey/codebook"
 	"benchmark/survey/export"
 	"benchmark/survey/locale"
@@ -93,6 +94,8 @@ type Section struct {
 	Tables []*analysis.Table
 	// Notes[i] are the sentences below Tables[i].
 	Notes [][]string
+	// Charts are the pictures of the section, those that compare first.
+	Charts []charts.Chart
 }
 
 // Reading is what the reader of the file has to tell.
