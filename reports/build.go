@@ -25,10 +25,12 @@ func Build(study *analysis.Study, reading Reading, l *locale.Locale) *Report {
 		Reading:           reading,
 		FindingsLead:      b.findingsLead(),
 		Weighting:         b.weighting(),
-		Findings:          b.findings(),
+		Findings:          b.headlines(b.findings()),
 		Sections:          b.sections(),
 		ReadingNote:       b.readingNote(reading),
 		MethodNote:        b.methodNote(),
+		MethodBox:         b.methodBox(),
+		Provenance:        b.provenance(reading),
 		NotForPublication: study.Options.Disclosure == analysis.Unprotected,
 	}
 	if reading.CodebookBeside && reading.Codebook != nil {

@@ -11,6 +11,8 @@ import (
 type grid struct {
 	head  []string
 	lines [][]string
+	// bases is how many of the first lines are bases, above the figures.
+	bases int
 	// notes are sentences under the table.
 	notes []string
 }
@@ -82,6 +84,7 @@ func (v *view) bannerGrid(t *analysis.Table, breakdown string, groups []int) gri
 				return base + superscript(marks)
 			})
 		}
+		g.bases = len(g.lines)
 	}
 	for _, r := range rows(t) {
 		add(rowLabel(t, r, v.words), func(at int) string { return v.gridCell(v.figure(t, r, at), !same) })

@@ -1,0 +1,118 @@
+package command
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"benchmark/analysis"
+)
+
+// reportOptions are the options of the report command.
+type reportOptions struct {
+	source
+	statistics
+	format     string
+	by         []string
+	questions  []string
+	confidence confidence
+	disclosure string
+	out        string
+	width      int
+	look       look
+	// given are the flags that were given, for the provenance of the report.
+	given []string
+}
+
+// newReportCommand makes the report command; run is runReport but in tests of the
+// command line.
+func newReportCommand(c *console, run func(context.Context, *console, *reportOptions) error) *cobra.Command {
+	preset := analysis.Defaults()
+	o := &reportOptions{confidence: confidence(preset.Level)}
+	cmd := &cobra.Command{
+		Use:     "report FILE",
+		Short:   "Write the whole study as a web page, a PDF or a text",
+		GroupID: groupStudy,
+		Long: `Write the whole study: the findings, who answered, a section on each topic with
+charts, the method in plain words and for statisticians, the quality of the data,
+and every table.
+
+html (the usual form) is one file that needs nothing else: no connection, no
+other file, and no script to be read; it prints well on A4, and is made to be
+accessible (WCAG 2.1 AA). It is written to NAME.html in this folder. pdf is that
+page printed by Chromium, Chrome or Edge, where one is installed; it is the only
+form that may differ from run to run. email is a summary of 30 lines. --out names
+another file, and "-" standard output.`,
+		Example: `benchmark report trial/howaboutyou-2018.xlsx
+benchmark report trial/howaboutyou-2018.xlsx --lang en --out study.html
+benchmark report trial/howaboutyou-2018.xlsx --format email`,
+		Annotations:       map[string]string{mayDoubt: "yes"},
+		Args:              one("the survey file"),
+		ValidArgsFunction: surveyFiles,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.file = args[0]
+			o.given = given(cmd.Flags())
+			if err := o.complete(); err != nil {
+				return err
+			}
+			return run(cmd.Context(), c, o)
+		},
+	}
+	f := cmd.Flags()
+	choiceVar(cmd, &o.format, "format", "", reportForms().names(), "form of the report (default: as --out is named, or html)")
+	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
+	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to report on; can be repeated")
+	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
+	disclosureVar(cmd, &o.disclosure)
+	f.StringVar(&o.out, "out", "", "`FILE` to write to (default: the name of the survey, in this folder)")
+	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
+	o.look.themeVar(cmd)
+	o.source.flags(cmd)
+	o.statistics.flags(cmd, &o.design)
+	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
+	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
+	return cmd
+}
+
+// given returns the flags that steer figures as they were given, in the order of
+// their names. Files are told by their digests, and neither they nor where a
+// report goes change a figure.
+func given(flags *pflag.FlagSet) []string {
+	var all []string
+	flags.Visit(func(f *pflag.Flag) {
+		switch name, _ := pflag.UnquoteUsage(f); {
+		case name == "FILE", f.Name == "format", f.Name == "width":
+		default:
+			all = append(all, "--"+f.Name+"="+f.Value.String())
+		}
+	})
+	return all
+}
+
+// complete fills in the form of the report and refuses options that can't be
+// meant.
+func (o *reportOptions) complete() error {
+	if err := o.form(); err != nil {
+		return err
+	}
+	if err := checkWidth(o.width); err != nil {
+		return err
+	}
+	if o.look.theme != "" && !reportForms().find(o.format).themed {
+		return usagef("--theme is for html and pdf; %s has no colours", o.format)
+	}
+	if err := o.statistics.check(); err != nil {
+		return err
+	}
+	return o.source.check()
+}
+
+// analysis returns the options for the figures.
+func (o *reportOptions) analysis() analysis.Options {
+	a := analysis.Options{
+		Level: float64(o.confidence), By: o.by, Questions: o.questions, Disclosure: analysis.Disclosure(o.disclosure),
+	}
+	o.onto(&a)
+	return a
+}
