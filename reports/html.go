@@ -106,22 +106,28 @@ func (p *webPage) list(class string, items []string) {
 	}
 	p.open("ul", "class", class)
 	for _, s := range items {
-		p.element("li", s)
+		p.open("li")
+		if about, rest, found := strings.Cut(s, ": "); found && len(about) <= longestSubject {
+			p.element("strong", about+":")
+			s = rest
+		}
+		p.WriteString(text(s))
+		p.close("li")
 	}
 	p.close("ul")
 }
 
+// longestSubject is the length in bytes of what a sentence is about, before a
+// colon, that is set in bold.
+const longestSubject = 60
+
 // document puts the head before the body.
 func (p *webPage) document() []byte {
 	style := p.properties() + pageStyle
-	hash := func(s string) string {
-		sum := sha256.Sum256([]byte(s))
-		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", text(p.l.Tag))
 	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; script-src %s; img-src data:; base-uri 'none'; form-action 'none'\">\n",
-		hash(style), hash(pageScript))
+		digestOf(style), digestOf(pageScript))
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	if p.report.NotForPublication {
 		b.WriteString("<meta name=\"robots\" content=\"noindex\">\n")
@@ -131,6 +137,12 @@ func (p *webPage) document() []byte {
 	b.Write(p.Bytes())
 	fmt.Fprintf(&b, "<script>%s</script>\n</body>\n</html>\n", pageScript)
 	return b.Bytes()
+}
+
+// digestOf is how a policy names the one text of a style or script that it allows.
+func digestOf(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
 // properties are the colours and fonts of the theme for the style of the page. A
@@ -173,10 +185,9 @@ func webColour(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c
 func (p *webPage) body() {
 	p.element("a", p.fixed.Skip, "class", "skip", "href", "#main")
 	p.top()
-	p.open("div", "class", "page")
-	p.contents()
-	p.open("main", "id", "main", "tabindex", "-1")
+	p.open("main", "id", "main", "class", "page", "tabindex", "-1")
 	p.summary()
+	p.contents() // after what was found: on a phone that comes first
 	for i := range p.report.Sections {
 		p.section(&p.report.Sections[i])
 	}
@@ -184,7 +195,7 @@ func (p *webPage) body() {
 	p.quality()
 	p.appendix()
 	p.provenance()
-	p.close("main", "div")
+	p.close("main")
 }
 
 // top writes the title, who took part, and what must be said first.
