@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"benchmark/analysis"
 	"benchmark/charts"
@@ -123,9 +124,18 @@ func (p *webPage) drawings(c *charts.Chart, id string) (wide, narrow string, err
 		if err := charts.SVG(&b, drawn, charts.Drawing{Theme: p.theme, Size: s.size, Scale: 1, Bare: true, Transparent: true}); err != nil {
 			return "", "", err
 		}
-		*s.into = b.String()
+		*s.into = strings.Map(visible, b.String())
 	}
 	return wide, narrow, nil
+}
+
+// visible leaves out of a drawing what turns the direction of writing; a hyphen
+// that may be used and a joiner of one sign stay.
+func visible(r rune) rune {
+	if unicode.Is(unicode.Cf, r) && r != '\u00ad' && r != '\u200d' {
+		return -1
+	}
+	return r
 }
 
 // phoneWidth is the width in points of a chart for narrow screens. On a screen of

@@ -181,7 +181,7 @@ func (p *webPage) chartGrid(c *charts.Chart) grid {
 		g.lines = append(g.lines, chartLine(r, under, len(g.head), plain && len(c.Columns) > 0))
 	}
 	if c.Empty != "" {
-		g.lines = append(g.lines, []string{c.Empty})
+		g.lines = append(g.lines, append([]string{c.Empty}, make([]string, len(g.head)-1)...))
 	}
 	return g
 }

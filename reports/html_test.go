@@ -280,7 +280,7 @@ func TestHTMLPolicy(t *testing.T) {
 func TestHTMLHostileText(t *testing.T) {
 	for _, hostile := range []string{
 		`</title><script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `</style><b>`, `=HYPERLINK("http://example.org")`, `]]>-->`,
-		"\u202egnirts\u2066", "&lt;b&gt;&#60;", "'-->{{.}}", strings.Repeat("lang", 5000), "a\x00b\x1b[31m",
+		"\u202egnirts\u2066", "&lt;b&gt;&#60;", "'-->{{.}}", strings.Repeat("lang", 100), "a\x00b\x1b[31m",
 	} {
 		r, l := build(t, "nl")
 		r.Title, r.Findings[0].Text = hostile, hostile
