@@ -50,19 +50,16 @@ const smallest = (page) => page.evaluate(() => Math.min(...[...document.querySel
   .flatMap((s) => [...s.querySelectorAll("text")].map((t) => t.getAttribute("font-size") * s.getBoundingClientRect().width / s.viewBox.baseVal.width))));
 
 async function checkAxe(file, options) {
-  // The page's own policy forbids scripts of others, so axe runs beside it.
   const { page, close } = await open(file, options);
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send("Page.getFrameTree");
-  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "axe" });
-  const run = (expression) => session.send("Runtime.evaluate", { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
-  await run(axe);
-  const { result, exceptionDetails } = await run(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] })
-    .then((r) => ({ passes: r.passes.length, violations: r.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.target + " " + n.failureSummary).join(" | ")) }))`);
-  if (exceptionDetails || result.value.passes < 20) found(file, "axe did not run: " + JSON.stringify(exceptionDetails ?? result.value));
-  else for (const v of result.value.violations) found(file, `axe at ${options?.width ?? 1280} px: ${v}`);
+  await page.evaluate(axe); // by the debugger, which the page's own policy does not hold
+  const result = await page.evaluate(async () => {
+    const r = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"], resultTypes: ["violations"] });
+    return { passes: r.passes.length, violations: r.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.target + " " + n.failureSummary).join(" | ")) };
+  });
+  if (result.passes < 20) found(file, `axe passed only ${result.passes} rules: it did not look at the page`);
+  for (const v of result.violations) found(file, `axe at ${options?.width ?? 1280} px: ${v}`);
   await close();
-  return result.value?.passes;
+  return result.passes;
 }
 
 async function checkKeyboard(file) {
@@ -123,7 +120,6 @@ for (const file of pages) {
   }
   const passes = await checkAxe(file);
   await checkAxe(file, { width: 320 });
-  await checkAxe(file, { script: false });
   for (const width of [320, 360, 768, 1440]) {
     for (const script of [true, false]) {
       const { page, close } = await open(file, { width, script });
@@ -162,7 +158,9 @@ for (const file of pages) {
 }
 await browser.close();
 try {
-  execFileSync("java", ["-jar", require.resolve("vnu-jar"), "--also-check-svg", "--stdout", ...pages], { encoding: "utf8", stdio: "pipe" });
+  execFileSync("java", ["-jar", path.join(path.dirname(require.resolve("vnu-jar/package.json")), "build", "dist", "vnu.jar"), "--also-check-svg", "--stdout",
+    // It knows no hashes of inline styles and scripts; that nothing is blocked, the browser tells above.
+    "--filterpattern", ".*violates Content Security Policy.*", ...pages], { encoding: "utf8", stdio: "pipe" });
 } catch (e) {
   findings.push(...(e.stdout || e.message).trim().split("\n").slice(0, 40).map((l) => "nu: " + l));
 }

@@ -118,7 +118,7 @@ func (p *webPage) drawings(c *charts.Chart, id string) (wide, narrow string, err
 	for _, s := range []struct {
 		into *string
 		size charts.Size
-	}{{&wide, charts.Wide()}, {&narrow, phone()}} {
+	}{{&wide, printed()}, {&narrow, phone()}} {
 		drawn.Name = id + "-" + s.size.Name
 		var b bytes.Buffer
 		if err := charts.SVG(&b, drawn, charts.Drawing{Theme: p.theme, Size: s.size, Scale: 1, Bare: true, Transparent: true}); err != nil {
@@ -145,6 +145,17 @@ const (
 	phoneWidth  = 336
 	phoneScreen = 304
 )
+
+// columnWidth is the width in points of a chart for wide screens and paper: as
+// wide as the text beside it, so that its letters are as large.
+const columnWidth = 704
+
+// printed is the page of a chart for wide screens and paper.
+func printed() charts.Size {
+	s := charts.Wide()
+	s.Width = columnWidth
+	return s
+}
 
 // phone is the page of a chart for narrow screens, beside a margin of the page.
 func phone() charts.Size {

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -60,7 +61,8 @@ benchmark report trial/howaboutyou-2018.xlsx --format email`,
 		},
 	}
 	f := cmd.Flags()
-	choiceVar(cmd, &o.format, "format", "", reportForms().names(), "form of the report (default: as --out is named, or html)")
+	f.StringVar(&o.format, "format", "", "`FORM` of the report: "+strings.Join(reportForms().names(), ", ")+" (default: html)")
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(reportForms().names(), cobra.ShellCompDirectiveNoFileComp)))
 	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
 	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to report on; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")

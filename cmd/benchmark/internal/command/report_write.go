@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"benchmark/charts"
@@ -82,6 +83,8 @@ func (o *reportOptions) form() error {
 	}
 	known := o.out == "" || o.out == standardOutput || named != ""
 	switch {
+	case o.format != "" && !slices.Contains(all.names(), o.format):
+		return usagef("--format: %q is not one of %s", o.format, strings.Join(all.names(), ", "))
 	case o.format == "" && !known:
 		return usagef("--out %s: name the form with --format (%s)", o.out, strings.Join(all.names(), ", "))
 	case o.format == "":
