@@ -18,10 +18,12 @@ import (
 func All(study *analysis.Study, l *locale.Locale) []Chart {
 	var all []Chart
 	names := map[string]bool{}
+	var of *analysis.Table
 	add := func(c Chart, err error) bool {
 		// An error here means that there is nothing to show, as documented.
 		if err == nil && !names[c.Name] {
 			names[c.Name] = true
+			c.Topic, c.Table = of.Topic, of.ID
 			all = append(all, c)
 		}
 		return err == nil
@@ -31,6 +33,7 @@ func All(study *analysis.Study, l *locale.Locale) []Chart {
 	beside := map[*analysis.Table]bool{}
 	for i := range study.Tables {
 		t := &study.Tables[i]
+		of = t
 		switch t.Topic {
 		case analysis.AdoptionTopic:
 			if !adoption {

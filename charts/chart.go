@@ -75,6 +75,10 @@ type Chart struct {
 	// Name is the base file name without extension, in lower-case ASCII:
 	// "whatsapp-adoption".
 	Name string
+	// Topic and Table say which table of a study the figures come from, the first of
+	// several; empty for a chart that was made for itself.
+	Topic analysis.Topic
+	Table string
 	// Language is the tag of all texts: nl, nl-BE or en.
 	Language string
 	// Title states the finding, without a full stop; at most two lines.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"benchmark/analysis"
+	"benchmark/charts"
 	"benchmark/survey"
 	"benchmark/survey/locale"
 )
@@ -24,10 +25,12 @@ func Build(study *analysis.Study, reading Reading, l *locale.Locale) *Report {
 		Reading:           reading,
 		FindingsLead:      b.findingsLead(),
 		Weighting:         b.weighting(),
-		Findings:          b.findings(),
+		Findings:          b.headlines(b.findings()),
 		Sections:          b.sections(),
 		ReadingNote:       b.readingNote(reading),
 		MethodNote:        b.methodNote(),
+		MethodBox:         b.methodBox(),
+		Provenance:        b.provenance(reading),
 		NotForPublication: study.Options.Disclosure == analysis.Unprotected,
 	}
 	if reading.CodebookBeside && reading.Codebook != nil {
@@ -102,6 +105,7 @@ func topics() []analysis.Topic {
 // sections gathers the tables by topic.
 func (b *builder) sections() []Section {
 	var sections []Section
+	pictures := charts.All(b.study, b.l)
 	for _, topic := range topics() {
 		s := Section{Topic: topic, Title: b.words.Topic(string(topic))}
 		for i := range b.study.Tables {
@@ -112,6 +116,11 @@ func (b *builder) sections() []Section {
 		}
 		if intro := b.words.Intro(string(topic)); intro != "" && b.explained(&s) {
 			s.Intro = []string{intro}
+		}
+		for i := range pictures {
+			if pictures[i].Topic == topic {
+				s.Charts = append(s.Charts, pictures[i])
+			}
 		}
 		if len(s.Tables) > 0 {
 			sections = append(sections, s)

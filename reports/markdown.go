@@ -3,7 +3,6 @@ package reports
 import (
 	"bytes"
 	"io"
-	"slices"
 	"strings"
 
 	"benchmark/analysis"
@@ -125,131 +124,27 @@ func (m *markdown) section(s *Section) {
 }
 
 func (m *markdown) table(t *analysis.Table) {
-	if groupwise(t) {
-		m.groupsAsRows(t)
-		return
-	}
-	m.total(t)
-	if s := m.bases(t); s != "" {
-		m.para(s)
-	}
-	var notes []string
-	for _, id := range t.Breakdowns() {
-		groups, missing := m.shownGroups(t, id)
-		notes = append(notes, missing...)
-		if len(groups) > 0 {
-			m.banner(t, id, groups)
+	for _, g := range m.grids(t) {
+		m.grid(&g)
+		for _, n := range g.notes {
+			m.para(n)
 		}
-	}
-	for _, n := range slices.Concat(notes, m.tests(t)) {
-		m.para(n)
 	}
 }
 
 // grid writes a table: the first column is aligned left, the others right.
-func (m *markdown) grid(head []string, lines [][]string) {
+func (m *markdown) grid(g *grid) {
 	write := func(line []string) {
-		m.WriteString("| " + strings.Join(line, " | ") + " |\n")
+		m.WriteByte('|')
+		for _, cell := range line {
+			m.WriteString(" " + escape(cell) + " |")
+		}
+		m.WriteByte('\n')
 	}
-	write(head)
-	m.WriteString("|:--|" + strings.Repeat("--:|", len(head)-1) + "\n")
-	for _, l := range lines {
+	write(g.head)
+	m.WriteString("|:--|" + strings.Repeat("--:|", len(g.head)-1) + "\n")
+	for _, l := range g.lines {
 		write(l)
 	}
 	m.WriteByte('\n')
-}
-
-func (m *markdown) total(t *analysis.Table) {
-	columns := m.totalColumns(t, rows(t))
-	head := []string{escape(m.words.Columns().Total)}
-	for _, c := range columns {
-		head = append(head, escape(c.head))
-	}
-	var lines [][]string
-	for i, r := range rows(t) {
-		line := []string{escape(rowLabel(t, r, m.words))}
-		for _, c := range columns {
-			line = append(line, escape(c.cells[i]))
-		}
-		lines = append(lines, line)
-	}
-	m.grid(head, lines)
-}
-
-func (m *markdown) banner(t *analysis.Table, breakdown string, groups []int) {
-	head := []string{escape(m.breakdown(breakdown))}
-	groups = append([]int{0}, groups...)
-	for _, g := range groups {
-		label := m.groupLabel(t, g)
-		if exact(t, g) {
-			label += superscript(m.marks(exactKey))
-		}
-		head = append(head, escape(label))
-	}
-	same := sameBase(t)
-	var lines [][]string
-	if same {
-		for _, l := range m.baseLines(t) {
-			line := []string{escape(l.label)}
-			for _, g := range groups {
-				base, marks := l.of(m.groupBase(t, g))
-				line = append(line, base+superscript(marks))
-			}
-			lines = append(lines, line)
-		}
-	}
-	for _, r := range rows(t) {
-		line := []string{escape(rowLabel(t, r, m.words))}
-		for _, g := range groups {
-			line = append(line, m.cell(m.figure(t, r, g), !same))
-		}
-		lines = append(lines, line)
-		if a := t.Row(t.Rows[r].Key, analysis.ShareOfAnswers); a >= 0 {
-			line = []string{escape(rowLabel(t, r, m.words) + ", " + m.words.Columns().OfAnswers)}
-			for _, g := range groups {
-				f := m.figure(t, a, g)
-				line = append(line, escape(f.value+superscript(f.valueMarks)))
-			}
-			lines = append(lines, line)
-		}
-	}
-	m.grid(head, lines)
-}
-
-// cell writes a figure with its interval, and with its base where bases differ.
-func (m *markdown) cell(f figureText, base bool) string {
-	s := f.value + superscript(f.valueMarks)
-	var beside []string
-	if f.interval != "" {
-		beside = append(beside, f.interval+superscript(f.intervalMarks))
-	}
-	if f.unweighted != "" {
-		beside = append(beside, m.words.WeightedColumns().Unweighted+" "+f.unweighted)
-	}
-	if len(beside) > 0 {
-		s += " (" + strings.Join(beside, "; ") + ")"
-	}
-	if base && f.shown {
-		counts := m.countsOf(&f)
-		counts[0] += superscript(f.baseMarks)
-		s += " " + strings.Join(counts, ", ")
-	}
-	return escape(s)
-}
-
-func (m *markdown) groupsAsRows(t *analysis.Table) {
-	head := []string{escape(m.words.Columns().Group)}
-	for r := range t.Rows {
-		head = append(head, escape(rowLabel(t, r, m.words)))
-	}
-	var lines [][]string
-	for g := range t.Groups {
-		line := []string{escape(m.groupLabel(t, g))}
-		for r := range t.Rows {
-			f := m.figure(t, r, g)
-			line = append(line, escape(f.value+superscript(f.valueMarks)))
-		}
-		lines = append(lines, line)
-	}
-	m.grid(head, lines)
 }

@@ -10,6 +10,7 @@ import (
 	"io"
 
 	"benchmark/analysis"
+	"benchmark/charts"
 	"benchmark/survey/codebook"
 	"benchmark/survey/export"
 	"benchmark/survey/locale"
@@ -45,6 +46,11 @@ type Report struct {
 	Warnings []string
 	// ReadingNote and MethodNote are paragraphs in plain words.
 	ReadingNote, MethodNote []string
+	// MethodBox is the method in a few terms, for who reads nothing else of it.
+	MethodBox []Fact
+	// Provenance says from which files, by which program and with which options the
+	// report was made.
+	Provenance []Fact
 	// NotForPublication is true when nothing was hidden.
 	NotForPublication bool
 }
@@ -58,9 +64,15 @@ type Figure struct {
 	Group string
 }
 
+// Fact is a term and what it is here.
+type Fact struct{ Term, Text string }
+
 // Finding is one sentence, and the figures that it speaks of.
 type Finding struct {
 	Text string
+	// Headline is true for what a summary tells; the others stand with their
+	// section.
+	Headline bool
 	// Figure is the main figure, Others are further ones in the sentence.
 	Figure
 	Others []Figure
@@ -93,6 +105,8 @@ type Section struct {
 	Tables []*analysis.Table
 	// Notes[i] are the sentences below Tables[i].
 	Notes [][]string
+	// Charts are the pictures of the section, those that compare first.
+	Charts []charts.Chart
 }
 
 // Reading is what the reader of the file has to tell.
@@ -104,6 +118,10 @@ type Reading struct {
 	CodebookBeside bool
 	// Response is how far the survey is by a register; nil when none is asked for.
 	Response *Response
+	// Program is the name and version of the program, or empty.
+	Program string
+	// Options are those that differ from the usual ones, as they were given.
+	Options []string
 }
 
 // Renderer writes a report in one format and language.

@@ -151,7 +151,12 @@ func (l *Locale) ChartAlt(kind, title, subtitle string, rows []string, file stri
 	if len(rows) > 0 {
 		s += strings.Join(rows, "; ") + ". "
 	}
-	return s + fmt.Sprintf(l.pick("De cijfers staan in %s.", "The figures are in %s."), file)
+	return s + l.ChartFiguresIn(file)
+}
+
+// ChartFiguresIn says in which file the figures of a chart are.
+func (l *Locale) ChartFiguresIn(file string) string {
+	return fmt.Sprintf(l.pick("De cijfers staan in %s.", "The figures are in %s."), file)
 }
 
 // ChartLonely says of which rows of a chart strata with one answer are part; no

@@ -1,33 +1,32 @@
 package command
 
 import (
-	"bytes"
 	"context"
-	"errors"
-	"fmt"
-	"io"
-	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"benchmark/analysis"
-	"benchmark/reports"
-	"benchmark/reports/claims"
 )
 
 // reportOptions are the options of the report command.
 type reportOptions struct {
 	source
 	statistics
+	// check is the text to judge instead of writing a report, or empty.
 	check      string
 	format     string
+	by         []string
+	questions  []string
 	confidence confidence
 	disclosure string
+	out        string
 	width      int
+	look       look
+	// given are the flags that were given, for the provenance of the report.
+	given []string
 }
-
-// longestText is the size in bytes of the longest text that is checked.
-const longestText = 1 << 20
 
 // newReportCommand makes the report command; run is runReport but in tests of the
 // command line.
@@ -35,29 +34,38 @@ func newReportCommand(c *console, run func(context.Context, *console, *reportOpt
 	preset := analysis.Defaults()
 	o := &reportOptions{confidence: confidence(preset.Level)}
 	cmd := &cobra.Command{
-		Use:     "report FILE --check TEXT",
-		Short:   "Check what a text says about a survey",
+		Use:     "report FILE",
+		Short:   "Write the whole study as a web page, a PDF or a text",
 		GroupID: groupStudy,
-		Long: `Check what a text says about a survey: find its percentages, shares in words,
-counts, numbers with a unit, lists and comparisons, look each up in the figures,
-and say whether it holds, on which base, and what would be right to write.
+		Long: `Write the whole study: the findings, who answered, a section on each topic with
+charts, the method in plain words and for statisticians, the quality of the data,
+and every table.
 
-TEXT is a Markdown or plain text file in Dutch or English; "-" reads standard
-input. A claim holds; holds roughly; holds on another base; holds only if every
-plan goes ahead; holds as another figure, such as a median that is called an
-average; says more than the figures show; does not hold; or is not in the survey.
-One of which the subject is not clear is not judged: the figures that can be meant
-are listed. Nor is one on a figure that is hidden, whatever it says.
+html (the usual form) is one file that needs nothing else: no connection, no
+other file, and no script to be read; it prints well on A4, and is made to be
+accessible (WCAG 2.1 AA). It is written to NAME.html in this folder. pdf is that
+page printed by Chromium, Chrome or Edge, where one is installed; it is the only
+form that may differ from run to run. email is a summary of 30 lines. --out names
+another file, and "-" standard output.
 
-The text is read by rules, not understood: look at what it finds, and at what it
-does not. Tables and code in it are passed over.`,
-		Example: `benchmark report trial/howaboutyou-2018.xlsx --check results/report.md
-benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - < results/report.md`,
+--check judges a text about the survey instead, Markdown or plain text in Dutch or
+English ("-" reads standard input): every percentage, share in words, count, number
+with a unit, list and comparison in it is looked up in the figures. A claim holds;
+holds roughly; holds on another base; holds only if every plan goes ahead; holds as
+another figure, such as a median that is called an average; says more than the
+figures show; does not hold; or is not in the survey. One of which the subject is
+not clear is not judged, nor is one on a figure that is hidden. The text is read by
+rules, not understood: tables and code in it are passed over.`,
+		Example: `benchmark report trial/howaboutyou-2018.xlsx
+benchmark report trial/howaboutyou-2018.xlsx --lang en --out study.html
+benchmark report trial/howaboutyou-2018.xlsx --format email
+benchmark report trial/howaboutyou-2018.xlsx --check results/report.md`,
 		Annotations:       map[string]string{mayDoubt: "yes", mayNotHold: "yes"},
 		Args:              one("the survey file"),
 		ValidArgsFunction: surveyFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.file = args[0]
+			o.given = given(cmd.Flags())
 			if err := o.complete(); err != nil {
 				return err
 			}
@@ -65,26 +73,52 @@ benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - <
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to check, or - for standard input")
-	choiceVar(cmd, &o.format, "format", formatText, []string{formatText, formatJSON}, "form of the judgement")
+	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to judge, or - for standard input")
+	f.StringVar(&o.format, "format", "", "`FORM` of the report: "+strings.Join(reportForms().names(), ", ")+" (default: html)")
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(reportForms().names(), cobra.ShellCompDirectiveNoFileComp)))
+	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
+	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to report on; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
+	f.StringVar(&o.out, "out", "", "`FILE` to write to (default: the name of the survey, in this folder)")
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
+	o.look.themeVar(cmd)
 	o.source.flags(cmd)
 	o.statistics.flags(cmd, &o.design)
+	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
+	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
 	return cmd
 }
 
-// complete refuses options that can't be meant.
+// given returns the flags that steer figures as they were given, in the order of
+// their names. Files are told by their digests, and neither they nor where a
+// report goes change a figure.
+func given(flags *pflag.FlagSet) []string {
+	var all []string
+	flags.Visit(func(f *pflag.Flag) {
+		switch name, _ := pflag.UnquoteUsage(f); {
+		case name == "FILE", f.Name == "format", f.Name == "width":
+		default:
+			all = append(all, "--"+f.Name+"="+f.Value.String())
+		}
+	})
+	return all
+}
+
+// complete fills in the form of the report and refuses options that can't be
+// meant.
 func (o *reportOptions) complete() error {
-	switch {
-	case o.check == "":
-		return usagef("--check TEXT is missing: this command checks a text for now; 'benchmark analyze' prints the report")
-	case o.check == standardInput && o.file == standardInput:
-		return usagef("the survey and --check can't both be read from standard input")
+	if o.check != "" {
+		return o.checkCheck()
+	}
+	if err := o.form(); err != nil {
+		return err
 	}
 	if err := checkWidth(o.width); err != nil {
 		return err
+	}
+	if o.look.theme != "" && !reportForms().find(o.format).themed {
+		return usagef("--theme is for html and pdf; %s has no colours", o.format)
 	}
 	if err := o.statistics.check(); err != nil {
 		return err
@@ -94,74 +128,9 @@ func (o *reportOptions) complete() error {
 
 // analysis returns the options for the figures.
 func (o *reportOptions) analysis() analysis.Options {
-	a := analysis.Options{Level: float64(o.confidence), Disclosure: analysis.Disclosure(o.disclosure)}
+	a := analysis.Options{
+		Level: float64(o.confidence), By: o.by, Questions: o.questions, Disclosure: analysis.Disclosure(o.disclosure),
+	}
 	o.onto(&a)
 	return a
-}
-
-// runReport judges what a text says about a survey.
-func runReport(ctx context.Context, c *console, o *reportOptions) error {
-	p := c.progress()
-	defer p.done()
-	text, name, err := c.text(o.check)
-	if err != nil {
-		return err
-	}
-	s, err := c.compute(ctx, &o.source, o.analysis(), p)
-	if err != nil {
-		return err
-	}
-	found, err := await(ctx, func() (claims.Result, error) { return claims.Check(text, s.figures), nil })
-	if err != nil {
-		return err
-	}
-	checked := reports.Checked{Name: name, Result: found}
-	render := reports.CheckText(checked, c.screen(o.width))
-	if o.format == formatJSON {
-		render = reports.CheckJSON(checked)
-	}
-	var b bytes.Buffer
-	if err := render(&b, s.report(), s.locale); err != nil {
-		return err
-	}
-	p.done()
-	if err := c.finish(s, b.Bytes(), true, nil); err != nil {
-		return err
-	}
-	if !found.Sound() {
-		return &claimError{name}
-	}
-	return nil
-}
-
-// text reads a text to check, and returns its base name.
-func (c *console) text(path string) (text, name string, err error) {
-	var data []byte
-	name = filepath.Base(path)
-	if path == standardInput {
-		name = standardInput
-		if data, err = io.ReadAll(io.LimitReader(c.in, longestText+1)); err != nil {
-			return "", "", fmt.Errorf("reading the text from standard input: %w", err)
-		}
-		if len(data) == 0 {
-			return "", "", errors.New("reading the text from standard input: there is nothing in it")
-		}
-	} else if data, err = readFile(path); err != nil {
-		return "", "", fmt.Errorf("text to check: %w", err)
-	}
-	switch {
-	case len(data) > longestText:
-		return "", "", fmt.Errorf("reading the text %s: it is longer than %d MB; give the part that is about the survey", name, longestText>>20)
-	case bytes.IndexByte(data, 0) >= 0:
-		return "", "", fmt.Errorf("reading the text %s: it is no plain text; save it as Markdown or plain text (UTF-8)", name)
-	}
-	return string(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))), name, nil
-}
-
-// claimError says that the check was done and found claims that can't stand.
-type claimError struct{ text string }
-
-// Error returns what was found.
-func (e *claimError) Error() string {
-	return fmt.Sprintf("%s: not every claim can stand as it is written", e.text)
 }

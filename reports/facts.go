@@ -1,0 +1,121 @@
+package reports
+
+import (
+	"strings"
+
+	"benchmark/analysis"
+)
+
+// headlinesPerTopic is how many findings on one topic a summary tells: one for
+// each channel of most surveys.
+const headlinesPerTopic = 2
+
+// headlines marks the findings that a summary tells: the first on each table,
+// and of a topic no more than headlinesPerTopic.
+func (b *builder) headlines(found []Finding) []Finding {
+	told := map[string]bool{}
+	count := map[analysis.Topic]int{}
+	for i := range found {
+		f := &found[i]
+		if f.Table == "" || told[f.Table] {
+			continue
+		}
+		told[f.Table] = true
+		for t := range b.study.Tables {
+			if table := &b.study.Tables[t]; table.ID == f.Table && headline(table.Topic) && count[table.Topic] < headlinesPerTopic {
+				count[table.Topic]++
+				f.Headline = true
+			}
+		}
+	}
+	return found
+}
+
+// headline reports whether a summary tells of a topic.
+func headline(t analysis.Topic) bool {
+	switch t {
+	case analysis.Consideration, analysis.Praise, analysis.Concern, analysis.AnyBarrier, analysis.OtherQuestion, analysis.Ratios:
+		return false
+	}
+	return true
+}
+
+// methodBox is the method in a few terms.
+func (b *builder) methodBox() []Fact {
+	src, o, terms := &b.survey.Source, &b.study.Options, b.words.Facts()
+	fieldwork := terms.NoFieldwork
+	if !src.FieldStart.IsZero() && !src.FieldEnd.IsZero() {
+		fieldwork = b.l.Capital(b.words.Fieldwork(src.FieldStart, src.FieldEnd)) + "."
+	}
+	box := []Fact{
+		{terms.Fieldwork, fieldwork},
+		{terms.Respondents, b.l.Capital(b.words.TookPart(b.survey.Respondents, ofOrganisations(b.survey))) + "."},
+	}
+	if src.Frame == "" {
+		box = append(box, Fact{terms.Population, terms.NoPopulation})
+	} else {
+		box = append(box, Fact{terms.Population, b.words.Frame(clean(src.Frame), clean(b.survey.Design.FrameDate), cleanAll(b.survey.Design.FrameSources))})
+	}
+	if s := b.responseFact(); s != "" {
+		box = append(box, Fact{terms.Response, s})
+	}
+	weighting := b.weighting()
+	if weighting == "" {
+		weighting = terms.Unweighted
+	}
+	box = append(box, Fact{terms.Weighting, weighting}, Fact{terms.Margins, b.words.MarginsAt(o.Level)})
+	if len(b.study.Comparisons)+len(b.study.Differences) > 0 {
+		box = append(box, Fact{terms.Differences, b.words.DifferencesAt(1 - o.Level)})
+	}
+	hidden := b.words.HiddenBelow(analysis.MinimumAnswers)
+	if o.Disclosure == analysis.Unprotected {
+		hidden = b.words.NotForPublication()
+	}
+	return append(box, Fact{terms.Hidden, hidden}, Fact{terms.Rounding, terms.RoundingRule})
+}
+
+// responseFact says how many answered of those that exist, or nothing where that
+// is not known.
+func (b *builder) responseFact() string {
+	t := b.study.Table(analysis.Coverage, "")
+	if t == nil {
+		return ""
+	}
+	row := t.Row(analysis.KeyResponse, analysis.ShareOfPopulation)
+	if row < 0 || t.Cells[row][0].Status != analysis.Estimated {
+		return ""
+	}
+	e := &t.Cells[row][0]
+	return b.words.ResponseOf(e.Count, e.Base, e.Value)
+}
+
+// provenance says from what the report was made.
+func (b *builder) provenance(reading Reading) []Fact {
+	src, terms := &b.survey.Source, b.words.Facts()
+	digest := func(name, sum string) string {
+		if name = clean(name); sum != "" {
+			name += " (" + terms.Digest + " " + sum + ")"
+		}
+		return name
+	}
+	facts := []Fact{{terms.File, digest(src.File, src.SHA256)}}
+	if src.Sheet != "" {
+		facts = append(facts, Fact{terms.Sheet, clean(src.Sheet)})
+	}
+	if src.Codebook != "" {
+		facts = append(facts, Fact{terms.Codebook, digest(src.Codebook, src.CodebookSHA256)})
+	} else {
+		facts = append(facts, Fact{terms.Codebook, terms.Inferred})
+	}
+	if src.Frame != "" {
+		facts = append(facts, Fact{terms.Frame, clean(src.Frame)})
+	}
+	if reading.Program != "" {
+		facts = append(facts, Fact{terms.Program, reading.Program})
+	}
+	options := terms.NoOptions
+	if len(reading.Options) > 0 {
+		options = clean(strings.Join(reading.Options, " "))
+	}
+	return append(facts, Fact{terms.Options, options})
+}

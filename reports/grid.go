@@ -1,0 +1,138 @@
+package reports
+
+import (
+	"strings"
+
+	"benchmark/analysis"
+)
+
+// grid is a table as text, the same in every format that has tables: the first
+// heading names the labels, the first cell of a line is its label.
+type grid struct {
+	head  []string
+	lines [][]string
+	// bases is how many of the first lines are bases, above the figures.
+	bases int
+	// notes are sentences under the table.
+	notes []string
+}
+
+// grids are the tables of text that a table of figures is shown as: all
+// respondents, and each breakdown.
+func (v *view) grids(t *analysis.Table) []grid {
+	if groupwise(t) {
+		return []grid{v.groupsAsRows(t)}
+	}
+	total := v.totalGrid(t)
+	if s := v.bases(t); s != "" {
+		total.notes = []string{s}
+	}
+	all := []grid{total}
+	var missing []string
+	for _, id := range t.Breakdowns() {
+		groups, notes := v.shownGroups(t, id)
+		missing = append(missing, notes...)
+		if len(groups) > 0 {
+			all = append(all, v.bannerGrid(t, id, groups))
+		}
+	}
+	last := &all[len(all)-1]
+	last.notes = append(append(last.notes, missing...), v.tests(t)...)
+	return all
+}
+
+// totalGrid is a line for every row of a table, for all respondents.
+func (v *view) totalGrid(t *analysis.Table) grid {
+	columns := v.totalColumns(t, rows(t))
+	g := grid{head: []string{v.words.Columns().Total}}
+	for _, c := range columns {
+		g.head = append(g.head, c.head)
+	}
+	for i, r := range rows(t) {
+		line := []string{rowLabel(t, r, v.words)}
+		for _, c := range columns {
+			line = append(line, c.cells[i])
+		}
+		g.lines = append(g.lines, line)
+	}
+	return g
+}
+
+// bannerGrid is a column for everyone and for every group of a breakdown.
+func (v *view) bannerGrid(t *analysis.Table, breakdown string, groups []int) grid {
+	g := grid{head: []string{v.breakdown(breakdown)}}
+	groups = append([]int{0}, groups...)
+	for _, at := range groups {
+		label := v.groupLabel(t, at)
+		if exact(t, at) {
+			label += superscript(v.marks(exactKey))
+		}
+		g.head = append(g.head, label)
+	}
+	add := func(label string, cell func(at int) string) {
+		line := []string{label}
+		for _, at := range groups {
+			line = append(line, cell(at))
+		}
+		g.lines = append(g.lines, line)
+	}
+	same := sameBase(t)
+	if same {
+		for _, l := range v.baseLines(t) {
+			add(l.label, func(at int) string {
+				base, marks := l.of(v.groupBase(t, at))
+				return base + superscript(marks)
+			})
+		}
+		g.bases = len(g.lines)
+	}
+	for _, r := range rows(t) {
+		add(rowLabel(t, r, v.words), func(at int) string { return v.gridCell(v.figure(t, r, at), !same) })
+		if a := t.Row(t.Rows[r].Key, analysis.ShareOfAnswers); a >= 0 {
+			add(rowLabel(t, r, v.words)+", "+v.words.Columns().OfAnswers, func(at int) string {
+				f := v.figure(t, a, at)
+				return f.value + superscript(f.valueMarks)
+			})
+		}
+	}
+	return g
+}
+
+// gridCell writes a figure with its interval, and with its base where bases
+// differ.
+func (v *view) gridCell(f figureText, base bool) string {
+	s := f.value + superscript(f.valueMarks)
+	var beside []string
+	if f.interval != "" {
+		beside = append(beside, f.interval+superscript(f.intervalMarks))
+	}
+	if f.unweighted != "" {
+		beside = append(beside, v.words.WeightedColumns().Unweighted+" "+f.unweighted)
+	}
+	if len(beside) > 0 {
+		s += " (" + strings.Join(beside, "; ") + ")"
+	}
+	if base && f.shown {
+		counts := v.countsOf(&f)
+		counts[0] += superscript(f.baseMarks)
+		s += " " + strings.Join(counts, ", ")
+	}
+	return s
+}
+
+// groupsAsRows is a line for every group and a column for every row of a table.
+func (v *view) groupsAsRows(t *analysis.Table) grid {
+	g := grid{head: []string{v.words.Columns().Group}}
+	for r := range t.Rows {
+		g.head = append(g.head, rowLabel(t, r, v.words))
+	}
+	for at := range t.Groups {
+		line := []string{v.groupLabel(t, at)}
+		for r := range t.Rows {
+			f := v.figure(t, r, at)
+			line = append(line, f.value+superscript(f.valueMarks))
+		}
+		g.lines = append(g.lines, line)
+	}
+	return g
+}

@@ -1,0 +1,323 @@
+package reports
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed" // for the style and the script of the page
+	"encoding/base64"
+	"fmt"
+	"html"
+	"image/color"
+	"io"
+	"strconv"
+	"strings"
+
+	"benchmark/analysis"
+	"benchmark/charts"
+	"benchmark/survey/locale"
+)
+
+//go:embed web/style.css
+var pageStyle string
+
+//go:embed web/script.js
+var pageScript string
+
+// HTML returns the renderer of a report as one web page that needs nothing else:
+// no other file, no connection, and no script to be read. Charts are drawn in the
+// theme, once for wide screens and paper and once for phones, each with its data
+// as a table. Its content security policy lets nothing run but the page's own
+// script, which only adds controls.
+func HTML(theme charts.Theme) Renderer {
+	return func(w io.Writer, r *Report, l *locale.Locale) error {
+		p := newWebPage(theme, r, l)
+		p.body()
+		if p.err != nil {
+			return fmt.Errorf("writing the report as a web page: %w", p.err)
+		}
+		if _, err := w.Write(p.document()); err != nil {
+			return fmt.Errorf("writing the report as a web page: %w", err)
+		}
+		return nil
+	}
+}
+
+// webPage lays a report out as a web page; what the buffer holds is its body.
+type webPage struct {
+	bytes.Buffer
+	*view
+	theme charts.Theme
+	fixed locale.Page
+	// tables are all tables of the report, in the order of the appendix, and first
+	// and last the numbers of those of one table of figures.
+	tables      []webTable
+	first, last map[*analysis.Table]int
+	// figures counts the figures that were written.
+	figures int
+	err     error
+}
+
+func newWebPage(theme charts.Theme, r *Report, l *locale.Locale) *webPage {
+	p := &webPage{view: newView(r, l), theme: theme, fixed: l.Page(),
+		first: map[*analysis.Table]int{}, last: map[*analysis.Table]int{}}
+	for i := range r.Sections {
+		s := &r.Sections[i]
+		for _, t := range s.Tables {
+			p.first[t] = len(p.tables) + 1
+			for _, g := range p.grids(t) {
+				p.tables = append(p.tables, webTable{section: s, of: t, grid: g, by: g.head[0]})
+			}
+			p.last[t] = len(p.tables)
+		}
+	}
+	return p
+}
+
+// text makes text plain: without control characters, and safe between and inside
+// tags.
+func text(s string) string { return html.EscapeString(clean(s)) }
+
+// open writes a start tag; attributes are names and values by turns.
+func (p *webPage) open(tag string, attributes ...string) {
+	p.WriteString("<" + tag)
+	for i := 0; i+1 < len(attributes); i += 2 {
+		p.WriteString(" " + attributes[i] + `="` + text(attributes[i+1]) + `"`)
+	}
+	p.WriteString(">")
+}
+
+func (p *webPage) close(tags ...string) {
+	for _, t := range tags {
+		p.WriteString("</" + t + ">")
+	}
+	p.WriteByte('\n')
+}
+
+// element writes an element that holds only text.
+func (p *webPage) element(tag, s string, attributes ...string) {
+	p.open(tag, attributes...)
+	p.WriteString(text(s))
+	p.close(tag)
+}
+
+func (p *webPage) list(class string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	p.open("ul", "class", class)
+	for _, s := range items {
+		p.open("li")
+		if about, rest, found := strings.Cut(s, ": "); found && len(about) <= longestSubject {
+			p.element("strong", about+":")
+			s = rest
+		}
+		p.WriteString(text(s))
+		p.close("li")
+	}
+	p.close("ul")
+}
+
+// longestSubject is the length in bytes of what a sentence is about, before a
+// colon, that is set in bold.
+const longestSubject = 60
+
+// document puts the head before the body.
+func (p *webPage) document() []byte {
+	style := p.properties() + pageStyle
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", text(p.l.Tag))
+	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; script-src %s; img-src data:; base-uri 'none'; form-action 'none'\">\n",
+		digestOf(style), digestOf(pageScript))
+	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	if p.report.NotForPublication {
+		b.WriteString("<meta name=\"robots\" content=\"noindex\">\n")
+	}
+	fmt.Fprintf(&b, "<title>%s</title>\n", text(p.report.Title))
+	fmt.Fprintf(&b, "<style>%s</style>\n</head>\n<body>\n", style)
+	b.Write(p.Bytes())
+	fmt.Fprintf(&b, "<script>%s</script>\n</body>\n</html>\n", pageScript)
+	return b.Bytes()
+}
+
+// digestOf is how a policy names the one text of a style or script that it allows.
+func digestOf(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// properties are the colours and fonts of the theme for the style of the page. A
+// colour that is too light for text gives way to that of text.
+func (p *webPage) properties() string {
+	t := &p.theme
+	accent := t.Fills[charts.Plain]
+	if charts.Contrast(accent, t.Ground) < textContrast {
+		accent = t.Text
+	}
+	families := make([]string, len(t.Families))
+	for i, f := range t.Families {
+		families[i] = f
+		if strings.ContainsAny(f, " ") {
+			families[i] = "'" + strings.Map(nameRune, f) + "'"
+		} else {
+			families[i] = strings.Map(nameRune, f)
+		}
+	}
+	return fmt.Sprintf(":root{--ground:%s;--text:%s;--quiet:%s;--rule:%s;--grid:%s;--accent:%s;--families:%s}\n",
+		webColour(t.Ground), webColour(t.Text), webColour(t.Quiet), webColour(t.Rule), webColour(t.Grid), webColour(accent),
+		strings.Join(families, ", "))
+}
+
+// textContrast is the least contrast of text with what lies under it (WCAG 2.1,
+// 1.4.3).
+const textContrast = 4.5
+
+// nameRune keeps of a font's name what can't end a string of a style.
+func nameRune(r rune) rune {
+	if strings.ContainsRune(`'"\<>;{}()`, r) || r < ' ' {
+		return -1
+	}
+	return r
+}
+
+func webColour(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+
+// body writes everything between the body's tags.
+func (p *webPage) body() {
+	p.element("a", p.fixed.Skip, "class", "skip", "href", "#main")
+	p.top()
+	p.open("main", "id", "main", "class", "page", "tabindex", "-1")
+	p.summary()
+	p.contents() // after what was found: on a phone that comes first
+	for i := range p.report.Sections {
+		p.section(&p.report.Sections[i])
+	}
+	p.method()
+	p.quality()
+	p.appendix()
+	p.provenance()
+	p.close("main")
+}
+
+// top writes the title, who took part, and what must be said first.
+func (p *webPage) top() {
+	r := p.report
+	p.open("header", "class", "top")
+	p.open("div", "class", "inner")
+	p.element("h1", r.Title)
+	if len(r.Subtitle) > 0 {
+		p.element("p", strings.Join(r.Subtitle, " · "), "class", "lead")
+	}
+	if r.Weighting != "" {
+		p.element("p", r.Weighting)
+	}
+	for _, s := range r.Notices {
+		p.element("p", s, "class", "notice")
+	}
+	p.close("div", "header")
+}
+
+// contents writes the links to the sections.
+func (p *webPage) contents() {
+	p.open("nav", "class", "contents", "aria-labelledby", "contents")
+	p.element("h2", p.fixed.Contents, "id", "contents")
+	p.WriteString("<ol>\n")
+	link := func(id, title string) {
+		p.WriteString("<li>")
+		p.open("a", "href", "#"+id)
+		p.WriteString(text(title))
+		p.close("a", "li")
+	}
+	link("summary", p.fixed.Summary)
+	for i := range p.report.Sections {
+		link(sectionID(&p.report.Sections[i]), p.report.Sections[i].Title)
+	}
+	link("method", p.words.Headings().Method)
+	link("quality", p.fixed.Quality)
+	link("appendix", p.fixed.Appendix)
+	link("provenance", p.fixed.Provenance)
+	p.WriteString("</ol>\n")
+	p.close("nav")
+}
+
+// summary writes the findings that come first.
+func (p *webPage) summary() {
+	p.open("section", "id", "summary", "class", "summary", "aria-labelledby", "summary-title")
+	p.element("h2", p.fixed.Summary, "id", "summary-title")
+	p.element("p", p.report.FindingsLead, "class", "quiet")
+	var first, apart []string
+	for _, f := range p.report.Findings {
+		switch {
+		case f.Headline:
+			first = append(first, f.Text)
+		case f.Table == "":
+			apart = append(apart, f.Text)
+		}
+	}
+	p.list("findings", first)
+	p.list("plain", apart)
+	if len(p.report.Warnings) > 0 {
+		p.open("div", "class", "warnings")
+		p.element("h3", p.words.Headings().Warnings)
+		p.list("plain", p.report.Warnings)
+		p.close("div")
+	}
+	p.close("section")
+}
+
+// facts writes terms with what they are.
+func (p *webPage) facts(class string, facts []Fact) {
+	p.open("dl", "class", class)
+	p.WriteByte('\n')
+	for _, f := range facts {
+		p.WriteString("<div>")
+		p.element("dt", f.Term)
+		p.element("dd", f.Text)
+		p.close("div")
+	}
+	p.close("dl")
+}
+
+// method writes the box on method, and the method in full.
+func (p *webPage) method() {
+	p.open("section", "id", "method", "aria-labelledby", "method-title")
+	p.element("h2", p.words.Headings().Method, "id", "method-title")
+	p.facts("box", p.report.MethodBox)
+	p.element("h3", p.fixed.Precise)
+	for _, s := range p.report.MethodNote {
+		p.element("p", s)
+	}
+	p.close("section")
+}
+
+// quality tells how the file was read, and what was wrong with it.
+func (p *webPage) quality() {
+	p.open("section", "id", "quality", "aria-labelledby", "quality-title")
+	p.element("h2", p.fixed.Quality, "id", "quality-title")
+	for _, s := range p.report.ReadingNote {
+		p.element("p", s, "class", "long")
+	}
+	p.list("plain", p.report.Warnings)
+	var issues []string
+	for _, f := range p.report.Footnotes {
+		if strings.HasPrefix(f.Key, questionKey("", "")[:len("question:")]) {
+			issues = append(issues, f.Text)
+		}
+	}
+	p.list("plain", issues)
+	p.close("section")
+}
+
+// provenance tells from what the page was made.
+func (p *webPage) provenance() {
+	p.open("section", "id", "provenance", "aria-labelledby", "provenance-title")
+	p.element("h2", p.fixed.Provenance, "id", "provenance-title")
+	if r := p.report; r.Announcement != "" {
+		p.element("p", r.Announcement)
+	}
+	p.facts("box", p.report.Provenance)
+	p.close("section")
+}
+
+func sectionID(s *Section) string { return "section-" + string(s.Topic) }
+
+func digits(n int) string { return strconv.Itoa(n) }

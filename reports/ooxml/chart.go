@@ -1,0 +1,287 @@
+package ooxml
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Plot is a chart that Office draws and that its reader can edit.
+type Plot struct {
+	Form Form
+	// Language is a tag such as nl-NL, by which Office writes numbers.
+	Language string
+	// Alt is the text alternative.
+	Alt string
+	// Categories name the rows of a bar chart or the moments of a line.
+	Categories []string
+	Series     []Series
+	// Format is the number format of values and labels, such as 0%.
+	Format string
+	// Minimum and Maximum bound the axis; equal ones leave it to Office.
+	Minimum, Maximum float64
+}
+
+// Form is the form of a plot.
+type Form uint8
+
+// The forms.
+const (
+	// StackedBars are horizontal bars that add up to 100 %.
+	StackedBars Form = iota + 1
+	// Bars are horizontal, a bar a series, with error bars where there are margins.
+	Bars
+	// Lines run over time.
+	Lines
+)
+
+// Series is one colour of a plot.
+type Series struct {
+	Name string
+	// Colour as RRGGBB.
+	Colour string
+	// Values are one a category; NaN where there is none.
+	Values []float64
+	// Minus and Plus are how far the margin reaches below and above each value;
+	// nil when there are none.
+	Minus, Plus []float64
+	// Dashed lines are expected and not measured.
+	Dashed bool
+}
+
+// sheetName is the sheet of the workbook inside a chart.
+const sheetName = "Data"
+
+// column returns the letters of a column of the workbook, from 0.
+func column(i int) string {
+	name := ""
+	for i++; i > 0; i = (i - 1) / 26 {
+		name = string(rune('A'+(i-1)%26)) + name
+	}
+	return name
+}
+
+// reference returns a column of cells under the header of the workbook.
+func (p *Plot) reference(col int) string {
+	c := column(col)
+	return fmt.Sprintf("%s!$%s$2:$%s$%d", sheetName, c, c, len(p.Categories)+1)
+}
+
+// columns returns where the values of a series stand in the workbook, and where
+// its margins do.
+func (p *Plot) columns(series int) (value, minus, plus int) {
+	value = 1
+	for i := range series {
+		value += p.Series[i].width()
+	}
+	return value, value + 1, value + 2
+}
+
+// width is the number of columns of a series.
+func (s *Series) width() int {
+	if s.Plus == nil {
+		return 1
+	}
+	return 3
+}
+
+// xml returns the chart part. Data is the id of the relationship to the workbook;
+// empty for a chart in a workbook of which sheet is the name.
+func (p *Plot) xml(data string) string {
+	var b strings.Builder
+	b.WriteString(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
+		`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
+		`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`)
+	fmt.Fprintf(&b, `<c:date1904 val="0"/><c:lang val="%s"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>`, esc(p.Language))
+	if p.Form == Lines {
+		p.lines(&b)
+	} else {
+		p.bars(&b)
+	}
+	p.axes(&b)
+	b.WriteString(`</c:plotArea>`)
+	if len(p.Series) > 1 {
+		b.WriteString(`<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>`)
+	}
+	b.WriteString(`<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` + textProperties(1400, "", false))
+	if data != "" {
+		fmt.Fprintf(&b, `<c:externalData r:id="%s"><c:autoUpdate val="0"/></c:externalData>`, data)
+	}
+	b.WriteString(`</c:chartSpace>`)
+	return b.String()
+}
+
+// textProperties are those of all texts of a chart or of its labels; the size is
+// in hundredths of a point.
+func textProperties(size int, colour string, bold bool) string {
+	weight, fill := "0", ""
+	if bold {
+		weight = "1"
+	}
+	if colour != "" {
+		fill = solid(colour)
+	}
+	return fmt.Sprintf(`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="%s">%s</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`,
+		size, weight, fill)
+}
+
+func solid(colour string) string {
+	return `<a:solidFill><a:srgbClr val="` + colour + `"/></a:solidFill>`
+}
+
+func (p *Plot) bars(b *strings.Builder) {
+	grouping, gap, overlap := "clustered", 45, -10
+	if p.Form == StackedBars {
+		grouping, gap, overlap = "percentStacked", 55, 100
+	}
+	fmt.Fprintf(b, `<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>`, grouping)
+	for i := range p.Series {
+		p.open(b, i)
+		fmt.Fprintf(b, `<c:spPr>%s<a:ln w="19050">%s</a:ln></c:spPr><c:invertIfNegative val="0"/>`, solid(p.Series[i].Colour), solid("FFFFFF"))
+		p.labels(b, i)
+		p.errors(b, i)
+		p.close(b, i)
+	}
+	fmt.Fprintf(b, `<c:gapWidth val="%d"/><c:overlap val="%d"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`, gap, overlap)
+}
+
+func (p *Plot) lines(b *strings.Builder) {
+	b.WriteString(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	for i := range p.Series {
+		s := &p.Series[i]
+		p.open(b, i)
+		dash := ""
+		if s.Dashed {
+			dash = `<a:prstDash val="sysDash"/>`
+		}
+		fmt.Fprintf(b, `<c:spPr><a:ln w="38100" cap="rnd">%s%s<a:round/></a:ln></c:spPr>`, solid(s.Colour), dash)
+		fmt.Fprintf(b, `<c:marker><c:symbol val="circle"/><c:size val="9"/><c:spPr>%s<a:ln w="19050">%s</a:ln></c:spPr></c:marker>`,
+			solid(s.Colour), solid("FFFFFF"))
+		p.labels(b, i)
+		p.errors(b, i)
+		p.close(b, i)
+	}
+	b.WriteString(`<c:marker val="1"/><c:axId val="111"/><c:axId val="222"/></c:lineChart>`)
+}
+
+// open starts a series with its number and name.
+func (p *Plot) open(b *strings.Builder, i int) {
+	value, _, _ := p.columns(i)
+	fmt.Fprintf(b, `<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>%s!$%s$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
+		i, i, sheetName, column(value), esc(p.Series[i].Name))
+}
+
+// close ends a series with its categories and values.
+func (p *Plot) close(b *strings.Builder, i int) {
+	value, _, _ := p.columns(i)
+	fmt.Fprintf(b, `<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, p.reference(0), len(p.Categories))
+	for k, name := range p.Categories {
+		fmt.Fprintf(b, `<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, esc(name))
+	}
+	b.WriteString(`</c:strCache></c:strRef></c:cat><c:val>`)
+	p.numbers(b, value, p.Series[i].Values)
+	b.WriteString(`</c:val>`)
+	if p.Form == Lines {
+		b.WriteString(`<c:smooth val="0"/>`)
+	}
+	b.WriteString(`</c:ser>`)
+}
+
+// numbers writes a column of the workbook with its values.
+func (p *Plot) numbers(b *strings.Builder, col int, values []float64) {
+	fmt.Fprintf(b, `<c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>%s</c:formatCode><c:ptCount val="%d"/>`, p.reference(col), esc(p.Format), len(values))
+	for k, v := range values {
+		if !math.IsNaN(v) {
+			fmt.Fprintf(b, `<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, strconv.FormatFloat(v, 'g', -1, 64))
+		}
+	}
+	b.WriteString(`</c:numCache></c:numRef>`)
+}
+
+// labels writes the labels of a series: inside its segments, or at the end of
+// its bars. With margins they would lie on the lines, so they stand at the foot.
+func (p *Plot) labels(b *strings.Builder, i int) {
+	s := &p.Series[i]
+	place, ink := "outEnd", "1B1C1F"
+	switch {
+	case p.Form == StackedBars:
+		place, ink = "ctr", inkOn(s.Colour)
+	case p.Form == Lines:
+		place = "t"
+	case s.Plus != nil:
+		place, ink = "inBase", inkOn(s.Colour)
+	}
+	fmt.Fprintf(b, `<c:dLbls><c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="%s"/>`,
+		esc(p.Format), textProperties(1300, ink, true), place)
+	b.WriteString(`<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`)
+}
+
+// inkOn returns white or black, whichever reads better on a colour.
+func inkOn(colour string) string {
+	v, err := strconv.ParseUint(colour, 16, 32)
+	if err != nil {
+		return "000000"
+	}
+	light := func(c uint64) float64 {
+		s := float64(c) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	// The lightness at which white and black contrast alike (WCAG 2.1).
+	if 0.2126*light(v>>16&255)+0.7152*light(v>>8&255)+0.0722*light(v&255) > 0.179 {
+		return "000000"
+	}
+	return "FFFFFF"
+}
+
+// errors writes the margins of a series as error bars.
+func (p *Plot) errors(b *strings.Builder, i int) {
+	s := &p.Series[i]
+	if s.Plus == nil {
+		return
+	}
+	_, minus, plus := p.columns(i)
+	b.WriteString(`<c:errBars>`)
+	if p.Form == Lines {
+		b.WriteString(`<c:errDir val="y"/>`)
+	}
+	b.WriteString(`<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:plus>`)
+	p.numbers(b, plus, s.Plus)
+	b.WriteString(`</c:plus><c:minus>`)
+	p.numbers(b, minus, s.Minus)
+	fmt.Fprintf(b, `</c:minus><c:spPr><a:ln w="31750" cap="flat">%s</a:ln></c:spPr></c:errBars>`, solid("1B1C1F"))
+}
+
+// axes writes both axes. Every value is printed, so that the axis of values
+// needs no numbers of its own unless there are margins to read.
+func (p *Plot) axes(b *strings.Builder) {
+	orientation, category, value, hide := "maxMin", "l", "b", "1"
+	if p.Form == Lines {
+		orientation, category, value, hide = "minMax", "b", "l", "0"
+	}
+	for i := range p.Series {
+		if p.Series[i].Plus != nil {
+			hide = "0"
+		}
+	}
+	fmt.Fprintf(b, `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">%s</a:ln></c:spPr>%s<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+		orientation, category, solid("1B1C1F"), textProperties(1300, "1B1C1F", false))
+	bounds := ""
+	if p.Maximum > p.Minimum {
+		bounds = fmt.Sprintf(`<c:max val="%g"/><c:min val="%g"/>`, p.Maximum, p.Minimum)
+	}
+	grid := ""
+	if hide == "0" {
+		grid = `<c:majorGridlines><c:spPr><a:ln w="6350">` + solid("E4E6E9") + `</a:ln></c:spPr></c:majorGridlines>`
+	}
+	crosses := "max"
+	if p.Form == Lines {
+		crosses = "autoZero"
+	}
+	fmt.Fprintf(b, `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="%s"/><c:axPos val="%s"/>%s<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>%s<c:crossAx val="111"/><c:crosses val="%s"/><c:crossBetween val="between"/></c:valAx>`,
+		bounds, hide, value, grid, esc(p.Format), textProperties(1150, "595F66", false), crosses)
+}

@@ -1,0 +1,224 @@
+package ooxml
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Document is a text with headings, tables and charts, on A4.
+type Document struct {
+	Properties Properties
+	Blocks     []Block
+	// Accent is the colour of headings as RRGGBB, Font that of all texts.
+	Accent, Font string
+	// Page is what stands before the page number in the footer.
+	Page string
+}
+
+// Block is one of Heading, Text, List, Table, Plot or Picture.
+type Block struct {
+	// Heading of a Level from 1, the title of the document, to 4.
+	Heading string
+	Level   int
+	// Text is a paragraph; Quiet sets it small and grey, as a note.
+	Text  string
+	Quiet bool
+	// List are paragraphs with a bullet.
+	List []string
+	// Table with Caption above it; Plot or Picture with Caption under it.
+	Table   *Table
+	Plot    *Plot
+	Picture *Picture
+	Caption string
+}
+
+// Measures of a page in twentieths of a point, as Word has them.
+const (
+	pageWidth   = 11906 // A4
+	pageHeight  = 16838
+	pageMargin  = 1247 // 2.2 cm
+	textWidth   = pageWidth - 2*pageMargin
+	plotHeight  = 0.56 // of its width
+	twentieths  = 20
+	documentXML = "word/document.xml"
+)
+
+const wordType = officeType + "wordprocessingml."
+
+const wordSpaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ` +
+	`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ` +
+	`xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
+	`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
+	`xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
+
+// Write writes the document.
+func (d *Document) Write(w io.Writer) error {
+	p := newPackage()
+	p.relate("", "officeDocument", documentXML)
+	p.addProperties(d.Properties)
+	p.relate(documentXML, "styles", "word/styles.xml")
+	p.relate(documentXML, "numbering", "word/numbering.xml")
+	p.relate(documentXML, "settings", "word/settings.xml")
+	footer := p.relate(documentXML, "footer", "word/footer1.xml")
+	var b strings.Builder
+	fmt.Fprintf(&b, `<w:document %s><w:body>`, wordSpaces)
+	drawings := 0
+	for i := range d.Blocks {
+		if err := d.block(p, &b, &d.Blocks[i], &drawings); err != nil {
+			return fmt.Errorf("making paragraph %d: %w", i+1, err)
+		}
+	}
+	fmt.Fprintf(&b, `<w:sectPr><w:footerReference w:type="default" r:id="%s"/><w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="709" w:footer="624" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+		footer, pageWidth, pageHeight, pageMargin, pageMargin, pageMargin, pageMargin)
+	p.addXML(documentXML, wordType+"document.main+xml", b.String())
+	p.addXML("word/styles.xml", wordType+"styles+xml", d.styles())
+	p.addXML("word/numbering.xml", wordType+"numbering+xml", numbering)
+	p.addXML("word/settings.xml", wordType+"settings+xml", fmt.Sprintf(
+		`<w:settings %s><w:zoom w:percent="100"/><w:themeFontLang w:val="%s"/></w:settings>`, wordSpaces, esc(d.Properties.Language)))
+	p.addXML("word/footer1.xml", wordType+"footer+xml", fmt.Sprintf(
+		`<w:ftr %s><w:p><w:pPr><w:pStyle w:val="Note"/><w:jc w:val="right"/></w:pPr><w:r><w:t xml:space="preserve">%s </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`,
+		wordSpaces, esc(d.Page)))
+	return p.write(w)
+}
+
+// block writes one block.
+func (d *Document) block(p *Package, b *strings.Builder, k *Block, drawings *int) error {
+	switch {
+	case k.Heading != "":
+		paragraph(b, headingStyle(k.Level), k.Heading)
+	case len(k.List) > 0:
+		for _, line := range k.List {
+			paragraph(b, "ListBullet", line)
+		}
+	case k.Table != nil:
+		paragraph(b, "Caption", k.Caption)
+		d.table(b, k.Table)
+	case k.Plot != nil:
+		*drawings++
+		id, err := p.addChart(k.Plot, "word", documentXML, *drawings)
+		if err != nil {
+			return err
+		}
+		drawing(b, *drawings, k.Plot.Alt, textWidth/twentieths, plotHeight*textWidth/twentieths, chartGraphic(id))
+		paragraph(b, "Caption", k.Caption)
+	case k.Picture != nil:
+		*drawings++
+		d.picture(p, b, k.Picture, *drawings)
+		paragraph(b, "Caption", k.Caption)
+	case k.Quiet:
+		paragraph(b, "Note", k.Text)
+	default:
+		paragraph(b, "", k.Text)
+	}
+	return nil
+}
+
+func headingStyle(level int) string {
+	if level <= 1 {
+		return "Title"
+	}
+	return fmt.Sprintf("Heading%d", level-1)
+}
+
+// paragraph writes a paragraph in a style; nothing when it is empty.
+func paragraph(b *strings.Builder, style, text string) {
+	if text == "" {
+		return
+	}
+	b.WriteString(`<w:p>`)
+	if style != "" {
+		b.WriteString(`<w:pPr><w:pStyle w:val="` + style + `"/></w:pPr>`)
+	}
+	b.WriteString(`<w:r><w:t xml:space="preserve">` + esc(text) + `</w:t></w:r></w:p>`)
+}
+
+// drawing writes a chart or picture of its own on a line; measures in points.
+func drawing(b *strings.Builder, id int, alt string, width, height float64, graphic string) {
+	fmt.Fprintf(b, `<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="Chart %d" descr="%s"/><wp:cNvGraphicFramePr/>%s</wp:inline></w:drawing></w:r></w:p>`,
+		int(width*emu), int(height*emu), id, id, esc(alt), graphic)
+}
+
+func (d *Document) picture(p *Package, b *strings.Builder, q *Picture, n int) {
+	name := fmt.Sprintf("word/media/image%d.png", n)
+	p.add(name, "image/png", q.PNG)
+	id := p.relate(documentXML, "image", name)
+	width := float64(textWidth) / twentieths
+	height := width * q.Height / q.Width
+	drawing(b, n, q.Alt, width, height, fmt.Sprintf(`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="Chart %d" descr="%s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>`,
+		n, n, esc(q.Alt), id, int(width*emu), int(height*emu)))
+}
+
+// table writes a table; its header row is repeated on every page.
+func (d *Document) table(b *strings.Builder, t *Table) {
+	first := 0.4 * textWidth
+	if len(t.Header) > 4 {
+		first = 0.28 * textWidth
+	}
+	width := func(i int) int {
+		if i == 0 {
+			return int(first)
+		}
+		return int((textWidth - first) / float64(len(t.Header)-1))
+	}
+	fmt.Fprintf(b, `<w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblDescription w:val="%s"/></w:tblPr><w:tblGrid>`,
+		textWidth, esc(t.Alt))
+	for i := range t.Header {
+		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, width(i))
+	}
+	b.WriteString(`</w:tblGrid>`)
+	row := func(cells []string, header bool) {
+		b.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
+		if header {
+			b.WriteString(`<w:tblHeader/>`)
+		}
+		b.WriteString(`</w:trPr>`)
+		for i, text := range cells {
+			align := "right"
+			if i == 0 {
+				align = "left"
+			}
+			weight := ""
+			if header {
+				weight = `<w:rPr><w:b/></w:rPr>`
+			}
+			fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/><w:jc w:val="%s"/></w:pPr><w:r>%s<w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`,
+				width(i), align, weight, esc(text))
+		}
+		b.WriteString(`</w:tr>`)
+	}
+	row(t.Header, true)
+	for _, cells := range t.Rows {
+		row(cells, false)
+	}
+	b.WriteString(`</w:tbl><w:p/>`)
+}
+
+// numbering is the one kind of list that a document has.
+const numbering = `<w:numbering ` + wordSpaces + `><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="357" w:hanging="357"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+
+// styles are the styles of a document.
+func (d *Document) styles() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<w:styles %s><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="%[2]s" w:hAnsi="%[2]s" w:eastAsia="%[2]s" w:cs="%[2]s"/><w:color w:val="1B1C1F"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="%[3]s" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
+		wordSpaces, esc(d.Font), esc(d.Properties.Language))
+	b.WriteString(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`)
+	style := func(id, name, properties, run string) {
+		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr>%s</w:pPr><w:rPr>%s</w:rPr></w:style>`, id, name, properties, run)
+	}
+	size := func(half int) string { return fmt.Sprintf(`<w:sz w:val="%[1]d"/><w:szCs w:val="%[1]d"/>`, half) }
+	ink := `<w:color w:val="` + d.Accent + `"/>`
+	style("Title", "Title", `<w:keepNext/><w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="auto"/>`, `<w:b/>`+ink+size(44))
+	for level, half := range []int{30, 25, 22} {
+		style(fmt.Sprintf("Heading%d", level+1), fmt.Sprintf("heading %d", level+1),
+			fmt.Sprintf(`<w:keepNext/><w:spacing w:before="%d" w:after="100"/><w:outlineLvl w:val="%d"/>`, 360-80*level, level), `<w:b/>`+ink+size(half))
+	}
+	style("Caption", "caption", `<w:keepNext/><w:spacing w:before="120" w:after="80"/>`, `<w:b/>`+size(19))
+	style("Note", "Note", `<w:spacing w:after="80"/>`, `<w:color w:val="595F66"/>`+size(18))
+	style("Cell", "Cell", `<w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>`, size(18))
+	style("ListBullet", "List Bullet", `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>`, "")
+	b.WriteString(`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`)
+	b.WriteString(`<w:style w:type="table" w:styleId="Figures"><w:name w:val="Figures"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="1B1C1F"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="1B1C1F"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C4C8CD"/></w:tblBorders></w:tblPr></w:style>`)
+	b.WriteString(`</w:styles>`)
+	return b.String()
+}

@@ -1,0 +1,292 @@
+package ooxml
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Presentation is a set of 16:9 slides.
+type Presentation struct {
+	Properties Properties
+	Slides     []Slide
+	// Accents are the six colours of the theme as RRGGBB.
+	Accents [6]string
+	// Font of all texts; it must be on the reader's computer.
+	Font string
+	// Number names the number of a slide for who can not see it.
+	Number string
+}
+
+// Slide is one page: a title and one of Plot, Picture, Table or Lines.
+type Slide struct {
+	// Cover sets title and subtitle large, in the middle.
+	Cover bool
+	// Title says what the slide finds, Subtitle what was asked of whom.
+	Title, Subtitle string
+	Plot            *Plot
+	Picture         *Picture
+	Table           *Table
+	// Lines are paragraphs of text.
+	Lines []string
+	// Source stands at the foot, Notes under the slide for who presents it.
+	Source string
+	Notes  []string
+}
+
+// Picture is a PNG with its text alternative and its size in points.
+type Picture struct {
+	PNG           []byte
+	Alt           string
+	Width, Height float64
+}
+
+// Table is a grid of texts with a header row and a header column.
+type Table struct {
+	// Alt says what the table holds.
+	Alt    string
+	Header []string
+	Rows   [][]string
+}
+
+// A slide is 13.33 by 7.5 inches; office measures are in English Metric Units,
+// 12,700 to the point.
+const (
+	emu         = 12700
+	slideWidth  = 960
+	slideHeight = 540
+	slideMargin = 38
+)
+
+// place is a rectangle on a slide in points.
+type place struct{ x, y, w, h float64 }
+
+func (p place) xfrm(tag string) string {
+	return fmt.Sprintf(`<%s:xfrm><a:off x="%d" y="%d"/><a:ext cx="%d" cy="%d"/></%s:xfrm>`,
+		tag, int(p.x*emu), int(p.y*emu), int(p.w*emu), int(p.h*emu), tag)
+}
+
+// The places of a content slide.
+func titlePlace() place    { return place{slideMargin, 24, slideWidth - 2*slideMargin, 62} }
+func subtitlePlace() place { return place{slideMargin, 86, slideWidth - 2*slideMargin, 40} }
+func bodyPlace() place     { return place{slideMargin, 130, slideWidth - 2*slideMargin, 346} }
+func sourcePlace() place   { return place{slideMargin, 486, slideWidth - 2*slideMargin - 60, 34} }
+
+// The namespaces of slides.
+const slideSpaces = `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
+	`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ` +
+	`xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`
+
+const slideType = officeType + "presentationml."
+
+// Write writes the presentation.
+func (d *Presentation) Write(w io.Writer) error {
+	p := newPackage()
+	const main = "ppt/presentation.xml"
+	p.relate("", "officeDocument", main)
+	p.addProperties(d.Properties)
+	master := p.relate(main, "slideMaster", "ppt/slideMasters/slideMaster1.xml")
+	notes := p.relate(main, "notesMaster", "ppt/notesMasters/notesMaster1.xml")
+	p.relate(main, "theme", "ppt/theme/theme1.xml")
+	ids := make([]string, len(d.Slides))
+	for i := range d.Slides {
+		ids[i] = p.relate(main, "slide", slideName(i))
+	}
+	p.addXML(main, slideType+"presentation.main+xml", d.root(master, notes, ids))
+	d.masters(p)
+	charts := 0
+	for i := range d.Slides {
+		if err := d.slide(p, i, &charts); err != nil {
+			return fmt.Errorf("making slide %d: %w", i+1, err)
+		}
+	}
+	return p.write(w)
+}
+
+func slideName(i int) string { return fmt.Sprintf("ppt/slides/slide%d.xml", i+1) }
+
+func (d *Presentation) root(master, notes string, slides []string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<p:presentation %s saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="%s"/></p:sldMasterIdLst>`, slideSpaces, master)
+	fmt.Fprintf(&b, `<p:notesMasterIdLst><p:notesMasterId r:id="%s"/></p:notesMasterIdLst><p:sldIdLst>`, notes)
+	for i, id := range slides {
+		fmt.Fprintf(&b, `<p:sldId id="%d" r:id="%s"/>`, 256+i, id)
+	}
+	fmt.Fprintf(&b, `</p:sldIdLst><p:sldSz cx="%d" cy="%d"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`, slideWidth*emu, slideHeight*emu)
+	return b.String()
+}
+
+// slide adds a slide with what stands on it.
+func (d *Presentation) slide(p *Package, i int, charts *int) error {
+	s, name := &d.Slides[i], slideName(i)
+	layout := "ppt/slideLayouts/slideLayout2.xml"
+	if s.Cover {
+		layout = "ppt/slideLayouts/slideLayout1.xml"
+	}
+	p.relate(name, "slideLayout", layout)
+	content, err := d.content(p, s, name, charts)
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, `<p:sld %s><p:cSld><p:spTree>%s`, slideSpaces, groupRoot)
+	if s.Cover {
+		b.WriteString(d.placeholder(2, "Title", "ctrTitle", "", s.Title))
+		b.WriteString(d.placeholder(3, "Subtitle", "subTitle", "1", s.Subtitle))
+	} else {
+		b.WriteString(d.placeholder(2, "Title", "title", "", s.Title))
+		b.WriteString(d.placeholder(3, "Subtitle", "body", "10", s.Subtitle))
+	}
+	b.WriteString(content)
+	if !s.Cover {
+		b.WriteString(d.placeholder(5, "Source", "body", "11", s.Source))
+		fmt.Fprintf(&b, `<p:sp><p:nvSpPr><p:cNvPr id="6" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="%s"/><a:t>%d</a:t></a:fld></a:p></p:txBody></p:sp>`,
+			esc(d.Number), esc(d.Properties.Language), i+1)
+	}
+	b.WriteString(`</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`)
+	if len(s.Notes) > 0 {
+		p.relate(name, "notesSlide", notesName(i))
+	}
+	p.addXML(name, slideType+"slide+xml", b.String())
+	if len(s.Notes) > 0 {
+		d.notes(p, i)
+	}
+	return nil
+}
+
+func notesName(i int) string { return fmt.Sprintf("ppt/notesSlides/notesSlide%d.xml", i+1) }
+
+// groupRoot is the empty group that every tree of shapes begins with.
+const groupRoot = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>`
+
+// placeholder fills a place of the layout with text; nothing when it is empty.
+func (d *Presentation) placeholder(id int, name, kind, idx, text string) string {
+	if text == "" {
+		return ""
+	}
+	at := ""
+	if idx != "" {
+		at = ` idx="` + idx + `"`
+	}
+	return fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="%s"%s/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>`,
+		id, name, kind, at, d.paragraphs([]string{text}))
+}
+
+func (d *Presentation) paragraphs(lines []string) string {
+	var b strings.Builder
+	for _, line := range lines {
+		fmt.Fprintf(&b, `<a:p><a:r><a:rPr lang="%s"/><a:t>%s</a:t></a:r></a:p>`, esc(d.Properties.Language), esc(line))
+	}
+	return b.String()
+}
+
+// content returns what stands between subtitle and source.
+func (d *Presentation) content(p *Package, s *Slide, slide string, charts *int) (string, error) {
+	switch {
+	case s.Plot != nil:
+		*charts++
+		id, err := p.addChart(s.Plot, "ppt", slide, *charts)
+		if err != nil {
+			return "", err
+		}
+		return fmt.Sprintf(`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" descr="%s"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>%s%s</p:graphicFrame>`,
+			esc(s.Plot.Alt), bodyPlace().xfrm("p"), chartGraphic(id)), nil
+	case s.Picture != nil:
+		*charts++
+		return d.picture(p, s.Picture, slide, *charts), nil
+	case s.Table != nil:
+		return fmt.Sprintf(`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Table" descr="%s"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>%s<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">%s</a:graphicData></a:graphic></p:graphicFrame>`,
+			esc(s.Table.Alt), bodyPlace().xfrm("p"), d.table(s.Table)), nil
+	case len(s.Lines) > 0:
+		return fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="4" name="Text"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="13"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>%s</p:txBody></p:sp>`,
+			d.paragraphs(s.Lines)), nil
+	}
+	return "", nil
+}
+
+// chartGraphic points from a frame to a chart part.
+func chartGraphic(id string) string {
+	return `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="` + id + `"/></a:graphicData></a:graphic>`
+}
+
+// addChart adds a chart with its workbook and returns the id of the relationship
+// from the part that shows it.
+func (p *Package) addChart(plot *Plot, folder, from string, n int) (string, error) {
+	workbook, err := plot.workbook()
+	if err != nil {
+		return "", err
+	}
+	chart := fmt.Sprintf("%s/charts/chart%d.xml", folder, n)
+	data := fmt.Sprintf("%s/embeddings/Microsoft_Excel_Sheet%d.xlsx", folder, n)
+	id := p.relate(from, "chart", chart)
+	inside := p.relate(chart, "package", data)
+	p.addXML(chart, officeType+"drawingml.chart+xml", plot.xml(inside))
+	p.add(data, officeType+"spreadsheetml.sheet", workbook)
+	return id, nil
+}
+
+// picture adds a picture, as large as fits in the place of the content.
+func (d *Presentation) picture(p *Package, q *Picture, slide string, n int) string {
+	name := fmt.Sprintf("ppt/media/image%d.png", n)
+	p.add(name, "image/png", q.PNG)
+	id := p.relate(slide, "image", name)
+	at := bodyPlace()
+	scale := min(at.w/q.Width, at.h/q.Height)
+	w, h := q.Width*scale, q.Height*scale
+	at = place{at.x + (at.w-w)/2, at.y + (at.h-h)/2, w, h}
+	return fmt.Sprintf(`<p:pic><p:nvPicPr><p:cNvPr id="4" name="Chart" descr="%s"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,
+		esc(q.Alt), id, at.xfrm("a"))
+}
+
+// table returns a table with its first row and column as headers.
+func (d *Presentation) table(t *Table) string {
+	var b strings.Builder
+	width := bodyPlace().w * emu
+	first := 0.34 * width
+	if len(t.Header) < 3 {
+		first = 0.6 * width
+	}
+	b.WriteString(`<a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>`)
+	for i := range t.Header {
+		w := first
+		if i > 0 {
+			w = (width - first) / float64(len(t.Header)-1)
+		}
+		fmt.Fprintf(&b, `<a:gridCol w="%d"/>`, int(w))
+	}
+	b.WriteString(`</a:tblGrid>`)
+	d.tableRow(&b, t.Header, true)
+	for _, row := range t.Rows {
+		d.tableRow(&b, row, false)
+	}
+	b.WriteString(`</a:tbl>`)
+	return b.String()
+}
+
+func (d *Presentation) tableRow(b *strings.Builder, cells []string, header bool) {
+	fmt.Fprintf(b, `<a:tr h="%d">`, 22*emu)
+	for i, text := range cells {
+		align, weight := "r", "0"
+		if i == 0 {
+			align = "l"
+		}
+		if header {
+			weight = "1"
+		}
+		fmt.Fprintf(b, `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="%s"/><a:r><a:rPr lang="%s" sz="1200" b="%s"/><a:t>%s</a:t></a:r></a:p></a:txBody><a:tcPr marT="25400" marB="25400"><a:lnB w="6350">%s</a:lnB><a:noFill/></a:tcPr></a:tc>`,
+			align, esc(d.Properties.Language), weight, esc(text), solid("C4C8CD"))
+	}
+	b.WriteString(`</a:tr>`)
+}
+
+// notes adds the page of notes of a slide.
+func (d *Presentation) notes(p *Package, i int) {
+	name := notesName(i)
+	p.relate(name, "notesMaster", "ppt/notesMasters/notesMaster1.xml")
+	p.relate(name, "slide", slideName(i))
+	p.addXML(name, slideType+"notesSlide+xml", fmt.Sprintf(`<p:notes %s><p:cSld><p:spTree>%s`+
+		`<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`+
+		`<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>`+
+		`</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`,
+		slideSpaces, groupRoot, d.paragraphs(d.Slides[i].Notes)))
+}
