@@ -31,6 +31,12 @@ func (m *maker) heatable(t *analysis.Table) bool {
 func (m *maker) heatGroups(t *analysis.Table) []int {
 	groups := []int{0}
 	for g := 1; g < len(t.Groups); g++ {
+		if m.split != nil {
+			if slices.Contains(m.split, t.Groups[g].Breakdown) {
+				groups = append(groups, g)
+			}
+			continue
+		}
 		if users := t.Groups[g].Breakdown == analysis.UsersBreakdown; users == (t.Topic == analysis.Ownership) {
 			groups = append(groups, g)
 		}
@@ -162,6 +168,9 @@ func (m *maker) heatTitle(t *analysis.Table, c *Chart, columns []int) string {
 func (m *maker) breakdownNames(t *analysis.Table) []string {
 	var by []string
 	for _, id := range t.Breakdowns() {
+		if m.split != nil && !slices.Contains(m.split, id) {
+			continue
+		}
 		if id != analysis.UsersBreakdown {
 			by = append(by, m.by(t, id))
 		}

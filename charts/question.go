@@ -242,6 +242,9 @@ func (m *maker) stackTexts(c *Chart, t *analysis.Table) {
 // and for webcare the users of channels instead.
 func (m *maker) charted(t *analysis.Table, g int) bool {
 	group := &t.Groups[g]
+	if m.split != nil {
+		return g == 0 || slices.Contains(m.split, group.Breakdown)
+	}
 	if t.Topic == analysis.Ownership {
 		return g == 0 || group.Breakdown == analysis.UsersBreakdown
 	}

@@ -3,6 +3,7 @@ package command
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ type chartOptions struct {
 	statistics
 	look
 	kind            string
-	question        string
+	questions       []string
 	answer          string
 	by              []string
 	format          string
@@ -42,15 +43,17 @@ func newChartCommand(c *console, run func(context.Context, *console, *chartOptio
 		Long: `Draw a chart of a survey as a PNG of 1920 by 1080 pixels, an SVG or a PDF, or
 with --all every chart that belongs in a report.
 
-adoption   how far every channel is: a bar a channel
-breakdown  one answer by type of organisation and size class, with margins;
-           --by splits by other questions instead, --answer names the answer
-question   the answers to one question
+` + kindTable() + `
+A question has the kinds that fit its answers; another one is refused with their
+names. The kind follows from the flags when it is not given: breakdown with
+--answer or --by, question with --question, beside with more of them, else
+adoption. --answer names the answer of a breakdown. --by shows the groups of other
+questions than type and size class, in a ranked chart beside each other.
 
-The kind follows from the flags when it is not given: breakdown with --answer or
---by, question with --question, else adoption. The file is named after the chart
-and put in the current folder; --out names another place, or "-" for standard
-output. Beside a picture stand its figures (NAME.data.csv) and its text
+The headline says what the figures show, and that groups differ only where a test
+found it; --title and --subtitle put other words there. The file is named after
+the chart and put in the current folder; --out names another place, or "-" for
+standard output. Beside a picture stand its figures (NAME.data.csv) and its text
 alternative (NAME.alt.txt), which a web page or a slide needs.
 
 --all writes a folder (charts, or --out) with each chart as PNG and SVG, or in
@@ -58,6 +61,8 @@ the --format that is given, and a contact sheet.`,
 		Example: `benchmark chart trial/howaboutyou-2018.xlsx
 benchmark chart trial/howaboutyou-2018.xlsx --kind breakdown --out whatsapp.svg
 benchmark chart trial/howaboutyou-2018.xlsx --question webcare-owner --lang en --scale 2
+benchmark chart trial/howaboutyou-2018.xlsx --question whatsapp-satisfaction --kind diverging
+benchmark chart trial/howaboutyou-2018.xlsx --question whatsapp-barriers,livechat-barriers
 benchmark chart trial/howaboutyou-2018.xlsx --question livechat --answer surely --by province
 benchmark chart trial/howaboutyou-2018.xlsx --size narrow --format svg --out - > phone.svg
 benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
@@ -73,10 +78,10 @@ benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
 		},
 	}
 	f := cmd.Flags()
-	choiceVar(cmd, &o.kind, "kind", "", chartKinds(), "kind of chart (default: follows from the other flags)")
-	f.StringVar(&o.question, "question", "", "`ID` of the question that the chart is about")
+	kindVar(cmd, c, o)
+	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the question that the chart is about; can be repeated")
 	f.StringVar(&o.answer, "answer", "", "`CODE` of the answer of a breakdown (default: use, or the top two of a scale)")
-	f.StringSliceVar(&o.by, "by", nil, "closed question to split a breakdown by, `ID` or ID/ID; can be repeated")
+	f.StringSliceVar(&o.by, "by", nil, "closed question to split a chart by, `ID` or ID/ID; can be repeated")
 	choiceVar(cmd, &o.format, "format", "", chartFormats(), "form of the file (default: as --out says, else png)")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
@@ -90,6 +95,21 @@ benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
 	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
 	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
 	return cmd
+}
+
+// kindTable lists the kinds of chart for the help.
+func kindTable() string {
+	var b strings.Builder
+	for _, k := range kindsOfChart() {
+		fmt.Fprintf(&b, "%-13s %s\n", k.name, k.draws)
+	}
+	return b.String()
+}
+
+// kindVar defines the flag that chooses the kind.
+func kindVar(cmd *cobra.Command, c *console, o *chartOptions) {
+	cmd.Flags().Var(&choice{value: &o.kind, allowed: chartKinds(), word: "KIND"}, "kind", "kind of chart: see above (default: follows from the other flags)")
+	must(cmd.RegisterFlagCompletionFunc("kind", completeKinds(c, o)))
 }
 
 func chartFormats() []string { return []string{formatPNG, formatSVG, formatPDF} }
@@ -143,45 +163,14 @@ func (o *chartOptions) forms() []string {
 	return []string{o.format}
 }
 
-// checkKind finds the kind of chart and refuses what does not go with it.
-func (o *chartOptions) checkKind() error {
-	if o.all {
-		if o.kind != "" || o.question != "" || o.answer != "" || o.title != "" || o.subtitle != "" {
-			return usagef("--all draws every chart, so --kind, --question, --answer, --title and --subtitle do not go with it")
-		}
-		return nil
-	}
-	if o.kind == "" {
-		o.kind = o.likelyKind()
-	}
-	switch {
-	case o.kind == kindQuestion && o.question == "":
-		return usagef("--kind %s needs --question", o.kind)
-	case o.kind == kindAdoption && o.question != "":
-		return usagef("--kind %s is about all channels, so it takes no --question", o.kind)
-	case o.kind != kindBreakdown && (o.answer != "" || len(o.by) > 0):
-		return usagef("--answer and --by go with --kind %s", kindBreakdown)
-	}
-	return nil
-}
-
-func (o *chartOptions) likelyKind() string {
-	switch {
-	case o.answer != "" || len(o.by) > 0:
-		return kindBreakdown
-	case o.question != "":
-		return kindQuestion
-	}
-	return kindAdoption
-}
-
 // analysis returns the options for the figures.
 func (o *chartOptions) analysis() analysis.Options {
 	a := analysis.Options{Level: float64(o.confidence), By: o.by, Disclosure: analysis.Disclosure(o.disclosure)}
 	o.onto(&a)
-	if o.question != "" {
-		a.Questions = []string{o.question}
-	}
+	a.Questions = o.questions
+	// Of the tests of whole questions only the headline of a number's spread tells;
+	// the differences between two groups are always computed.
+	a.Tests.Unshown = len(o.questions) == 0 && !o.all
 	return a
 }
 
