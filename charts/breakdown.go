@@ -252,6 +252,10 @@ func (m *maker) breakdownTexts(c *Chart, t *analysis.Table, r int, breakdowns []
 	if uses(t, r) {
 		what, who = m.l.ChartUseOf(t.Channel), m.l.ChartUsesWho(t.Channel)
 	}
+	top := ""
+	if t.Rows[r].Key == analysis.KeyTopTwo && m.topTitle(t) != "" {
+		top, who = m.topTitle(t), m.l.ChartTopWho(m.topAnswers(t))
+	}
 	total := t.Total(r)
 	v := m.verdict(t, r, breakdowns)
 	everyone := t.Base.Kind == analysis.BaseRespondents
@@ -259,12 +263,13 @@ func (m *maker) breakdownTexts(c *Chart, t *analysis.Table, r int, breakdowns []
 	case v.found != nil:
 		c.Title = m.differsTitle(t, r, v)
 	case len(v.compared) > 0:
-		if c.Title = m.l.ChartShare(what, m.percent(total.Value), everyone); uses(t, r) {
+		c.Title = cmp.Or(top, m.l.ChartShare(what, m.percent(total.Value), everyone))
+		if uses(t, r) {
 			c.Title = m.l.ChartUses(t.Channel, total.Value)
 		}
 		c.Title += m.l.ChartNoDifference(m.byEach(t, v.compared))
 	default:
-		c.Title = m.l.ChartBreakdown(what, by, m.percent(total.Value), everyone)
+		c.Title = cmp.Or(top, m.l.ChartBreakdown(what, by, m.percent(total.Value), everyone))
 	}
 	c.Subtitle = who + ", " + m.l.ChartInterval(total.Level)
 	if t.Base.Kind != analysis.BaseRespondents {

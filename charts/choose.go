@@ -113,9 +113,8 @@ func Split(study *analysis.Study, t *analysis.Table, kind Kind, by []string, l *
 // rename gives the chart another base file name, also where its text alternative
 // names the file of figures.
 func (c *Chart) rename(name string) {
-	old := c.Name
+	c.FiguresIn(slug(name) + ".csv")
 	c.Name = slug(name)
-	c.Alt = strings.ReplaceAll(c.Alt, old+".csv", c.Name+".csv")
 }
 
 func names(kinds []Kind) string {

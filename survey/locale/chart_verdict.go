@@ -72,3 +72,13 @@ func (l *Locale) ChartEvidence(test string, statistic, p float64, exact bool, fa
 	}
 	return l.Corrected(s+", "+l.PValue(p), family)
 }
+
+// ChartTopWho is the subtitle of a breakdown of the highest two answers of a
+// scale.
+func (l *Locale) ChartTopWho(answers []string) string {
+	quoted := make([]string, len(answers))
+	for i, a := range answers {
+		quoted[i] = "‘" + a + "’"
+	}
+	return l.pick("Percentage met het antwoord ", "Percentage answering ") + l.or(quoted)
+}

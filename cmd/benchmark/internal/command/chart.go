@@ -188,7 +188,7 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 	files := &drafts{}
 	defer files.discard()
 	if o.out != "" && o.out != standardOutput {
-		if err := files.prepare(strings.TrimSuffix(o.out, filepath.Ext(o.out)), o.out); err != nil {
+		if err := files.prepare(o.base(nil), o.out); err != nil {
 			return err
 		}
 	}
@@ -202,6 +202,9 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 		return err
 	}
 	chart.Retitle(o.title, o.subtitle)
+	if o.out != standardOutput {
+		chart.FiguresIn(filepath.Base(o.base(&chart)) + dataSuffix)
+	}
 	data, err := await(ctx, func() ([]byte, error) { return render(&chart, o.format, d) })
 	if err != nil {
 		return err
@@ -230,6 +233,15 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 	return c.finish(s, nil, true, nil)
 }
 
+// base returns the path of the picture without its extension; the chart names it
+// where no flag does.
+func (o *chartOptions) base(chart *charts.Chart) string {
+	if o.out == "" {
+		return chart.Name
+	}
+	return strings.TrimSuffix(o.out, filepath.Ext(o.out))
+}
+
 // drawAll draws every chart of the report into a folder.
 func (c *console) drawAll(ctx context.Context, o *chartOptions, d charts.Drawing) error {
 	p := c.progress()
@@ -255,6 +267,9 @@ func (c *console) drawAll(ctx context.Context, o *chartOptions, d charts.Drawing
 	return c.finish(s, nil, true, out)
 }
 
+// dataSuffix ends the name of the file with a chart's figures.
+const dataSuffix = ".data.csv"
+
 // drafts are the picture of a chart and the two files beside it.
 type drafts struct{ all []*draft }
 
@@ -262,7 +277,7 @@ type drafts struct{ all []*draft }
 // known at once. The files beside the picture are named so that they replace no
 // survey.
 func (f *drafts) prepare(base, picture string) error {
-	for _, path := range []string{picture, base + ".data.csv", base + ".alt.txt"} {
+	for _, path := range []string{picture, base + dataSuffix, base + ".alt.txt"} {
 		d, err := newDraft(path)
 		if err != nil {
 			return err
