@@ -227,7 +227,7 @@ func (m *maker) beside(name string, columns []column) (Chart, []choice, error) {
 	}
 	c.Columns = []Column{{Heading: m.words.Share, Strong: true}, {Heading: m.words.Interval}}
 	c.Data.Header = header()
-	roles := [mostBeside]Role{First, Second, Fourth, Fifth}
+	roles := m.besideRoles(columns)
 	bases := make([]int, len(columns))
 	shown, few := false, false
 	for _, o := range choices {
@@ -258,6 +258,18 @@ func (m *maker) beside(name string, columns []column) (Chart, []choice, error) {
 	}
 	c.Notes = append(c.Notes, m.hiddenNotes(&c)...)
 	return c, choices, nil
+}
+
+// besideRoles gives channels the colours that they have in every chart, and
+// groups colours in their order.
+func (m *maker) besideRoles(columns []column) []Role {
+	channels := make([]string, len(columns))
+	for i, c := range columns {
+		if c.group == 0 {
+			channels[i] = c.table.Channel
+		}
+	}
+	return m.channelRoles(channels)
 }
 
 // besideRecords returns the figures of all answers in all columns.

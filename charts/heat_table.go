@@ -154,7 +154,7 @@ func (m *maker) heatTitle(t *analysis.Table, c *Chart, columns []int) string {
 		return m.rankedTitle(t, c, columns)
 	}
 	named := slices.DeleteFunc(slices.Clone(columns), func(r int) bool {
-		return t.Rows[r].Other || t.Rows[r].DontKnow || t.Total(r).Status != analysis.Estimated
+		return t.Rows[r].Other || t.Rows[r].DontKnow || noChannel(&t.Rows[r]) || t.Total(r).Status != analysis.Estimated
 	})
 	if len(named) < 2 {
 		return m.l.ChartChannelsBy(by)
@@ -162,6 +162,11 @@ func (m *maker) heatTitle(t *analysis.Table, c *Chart, columns []int) string {
 	first, last := named[0], named[len(named)-1]
 	return m.l.ChartChannelsFrom(by, m.rowLabel(&t.Rows[first]), m.percent(t.Total(first).Value),
 		m.rowLabel(&t.Rows[last]), m.percent(t.Total(last).Value))
+}
+
+// noChannel reports whether an option among channels is that there is none.
+func noChannel(r *analysis.Row) bool {
+	return r.Key == "none" || strings.HasPrefix(r.Key, "none-") || r.Key == "geen" || strings.HasPrefix(r.Key, "geen-")
 }
 
 // breakdownNames names the breakdowns that have rows.

@@ -117,6 +117,7 @@ func chartFormats() []string { return []string{formatPNG, formatSVG, formatPDF} 
 // complete fills in what follows from other options and refuses options that
 // can't be meant.
 func (o *chartOptions) complete() error {
+	o.questions = once(o.questions)
 	if err := o.completeForm(); err != nil {
 		return err
 	}

@@ -15,6 +15,8 @@ import (
 // by all.
 func completeKinds(c *console, o *chartOptions) cobra.CompletionFunc {
 	return func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		// The flags of a command line that is completed are read twice.
+		o.questions = once(o.questions)
 		fits := func(*chartKind) bool { return true }
 		switch {
 		case len(o.questions) > 1:

@@ -69,6 +69,17 @@ func kindsThat(do func(k *chartKind) bool) string {
 	return strings.Join(names, ", ")
 }
 
+// once returns each id once, in the order of the first.
+func once(ids []string) []string {
+	var all []string
+	for _, id := range ids {
+		if !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
 // chosen returns the kind that was asked for.
 func (o *chartOptions) chosen() chartKind {
 	all := kindsOfChart()

@@ -96,6 +96,7 @@ func TestNewChartCommand(t *testing.T) {
 		{line: "a --kind adoption --question q", err: "takes no --question"},
 		{line: "a --kind question --question q --by x", err: "--by goes with --kind breakdown, stacked, diverging, ranked, heat, distribution"},
 		{line: "a --kind question --question q --answer x", err: "--answer goes with --kind breakdown"},
+		{line: "a --question q --question q", kind: kindQuestion, format: "png"},
 		{line: "a --question q --question r", kind: kindBeside, format: "png"},
 		{line: "a --question q,r --kind diverging", kind: "diverging", format: "png"},
 		{line: "a --question q,r --kind heat", err: "--kind heat takes one --question; several go with --kind beside, stacked, diverging, ranked"},
