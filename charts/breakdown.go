@@ -177,7 +177,7 @@ func (m *maker) by(t *analysis.Table, id string) string {
 	case survey.SizeClass:
 		return m.words.BySize
 	}
-	return m.title(id)
+	return m.l.Small(m.title(id))
 }
 
 func (m *maker) role(t *analysis.Table, id string) survey.Role {
