@@ -40,24 +40,7 @@ func newChartCommand(c *console, run func(context.Context, *console, *chartOptio
 		Use:     "chart FILE",
 		Short:   "Draw a chart of a survey",
 		GroupID: groupStudy,
-		Long: `Draw a chart of a survey as a PNG of 1920 by 1080 pixels, an SVG or a PDF, or
-with --all every chart that belongs in a report.
-
-` + kindTable() + `
-A question has the kinds that fit its answers; another one is refused with their
-names. The kind follows from the flags when it is not given: breakdown with
---answer or --by, question with --question, beside with more of them, else
-adoption. --answer names the answer of a breakdown. --by shows the groups of other
-questions than type and size class, in a ranked chart beside each other.
-
-The headline says what the figures show, and that groups differ only where a test
-found it; --title and --subtitle put other words there. The file is named after
-the chart and put in the current folder; --out names another place, or "-" for
-standard output. Beside a picture stand its figures (NAME.data.csv) and its text
-alternative (NAME.alt.txt), which a web page or a slide needs.
-
---all writes a folder (charts, or --out) with each chart as PNG and SVG, or in
-the --format that is given, and a contact sheet.`,
+		Long:    chartHelp(),
 		Example: `benchmark chart trial/howaboutyou-2018.xlsx
 benchmark chart trial/howaboutyou-2018.xlsx --kind breakdown --out whatsapp.svg
 benchmark chart trial/howaboutyou-2018.xlsx --question webcare-owner --lang en --scale 2
@@ -95,6 +78,28 @@ benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
 	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
 	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
 	return cmd
+}
+
+// chartHelp tells how charts are asked for.
+func chartHelp() string {
+	return `Draw a chart of a survey as a PNG of 1920 by 1080 pixels, an SVG or a PDF, or
+with --all every chart that belongs in a report.
+
+` + kindTable() + `
+A question has the kinds that fit its answers; another one is refused with their
+names. The kind follows from the flags when it is not given: breakdown with
+--answer or --by, question with --question, beside with more of them, else
+adoption. --answer names the answer of a breakdown. --by shows the groups of other
+questions than type and size class, in a ranked chart beside each other.
+
+The headline says what the figures show, and that groups differ only where a test
+found it; --title and --subtitle put other words there. The file is named after
+the chart and put in the current folder; --out names another place, or "-" for
+standard output. Beside a picture stand its figures (NAME.data.csv) and its text
+alternative (NAME.alt.txt), which a web page or a slide needs.
+
+--all writes a folder (charts, or --out) with each chart as PNG and SVG, or in
+the --format that is given, and a contact sheet.`
 }
 
 // kindTable lists the kinds of chart for the help.
