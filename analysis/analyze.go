@@ -138,8 +138,12 @@ func (b *builder) addAll(study *Study, role survey.Role, topic Topic) {
 // and makes the ids of its tables unique.
 func (study *Study) keep(questions []string) {
 	if len(questions) > 0 {
+		presence := slices.ContainsFunc(questions, func(id string) bool {
+			return study.Survey.Questions[study.Survey.Find(id)].Role == survey.Presence
+		})
 		study.Tables = slices.DeleteFunc(study.Tables, func(t Table) bool {
-			return !slices.Contains(questions, t.Question)
+			// The table of all channels is about no one question.
+			return !slices.Contains(questions, t.Question) && !(presence && t.Topic == Channels)
 		})
 		study.Comparisons = slices.DeleteFunc(study.Comparisons, func(c Comparison) bool {
 			return !slices.ContainsFunc(study.Tables, func(t Table) bool { return t.ID == c.Table })

@@ -15,13 +15,18 @@ import (
 // figures that may be shown.
 func Adoption(study *analysis.Study, l *locale.Locale) (Chart, error) {
 	m := newMaker(study, l)
-	c := m.start(Stacked, "adoption-by-channel")
 	var tables []*analysis.Table
 	for i := range study.Tables {
 		if t := &study.Tables[i]; t.Topic == analysis.AdoptionTopic && t.Meaning(survey.Uses) >= 0 {
 			tables = append(tables, t)
 		}
 	}
+	return m.adoption(tables)
+}
+
+// adoption returns the chart of the channels of tables.
+func (m *maker) adoption(tables []*analysis.Table) (Chart, error) {
+	l, c := m.l, m.start(Stacked, "adoption-by-channel")
 	if len(tables) == 0 {
 		return Chart{}, fault(c.Name, "no question asks how far a channel is: give one the role %q in the codebook", survey.Adoption)
 	}

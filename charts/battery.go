@@ -24,7 +24,10 @@ func Battery(study *analysis.Study, tables []*analysis.Table, kind Kind, l *loca
 		if parts[i] = m.scaled(t); kind == Diverging && m.divergent(t) {
 			parts[i] = divergingParts(parts[i])
 		}
-		if parts[i] == nil || !slices.EqualFunc(parts[i], parts[0], samePoint) {
+		if parts[i] == nil {
+			return Chart{}, fault(t.ID, "the question %s has no scale", t.ID)
+		}
+		if !slices.EqualFunc(parts[i], parts[0], samePoint) {
 			return Chart{}, fault(tables[0].ID, "the questions %s and %s are not on one scale", tables[0].ID, t.ID)
 		}
 	}

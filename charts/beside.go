@@ -74,6 +74,41 @@ func Beside(study *analysis.Study, tables []*analysis.Table, l *locale.Locale) (
 	return c, nil
 }
 
+// Together returns one chart of several questions: Battery when kind is Stacked
+// or Diverging, Beside when it is Ranked, and when it is 0 the one that the
+// questions have: one scale or the same answers to tick. How far channels are is
+// Stacked as in Adoption.
+//
+// It returns an error when they have neither, or kind is another one.
+func Together(study *analysis.Study, tables []*analysis.Table, kind Kind, l *locale.Locale) (Chart, error) {
+	channels := !slices.ContainsFunc(tables, func(t *analysis.Table) bool {
+		return t.Topic != analysis.AdoptionTopic || t.Meaning(survey.Uses) < 0
+	})
+	m := newMaker(study, l)
+	switch kind {
+	case Stacked, Diverging:
+		if channels && kind == Stacked {
+			return m.adoption(slices.Clone(tables))
+		}
+		return Battery(study, tables, kind, l)
+	case Ranked:
+		return Beside(study, tables, l)
+	case 0:
+		c, err := Battery(study, tables, Stacked, l)
+		if err == nil {
+			return c, nil
+		}
+		if channels && len(tables) > 1 {
+			return m.adoption(slices.Clone(tables))
+		}
+		if len(tables) > 0 && m.scaled(tables[0]) != nil {
+			return c, err
+		}
+		return Beside(study, tables, l)
+	}
+	return Chart{}, fault("together", "several questions are drawn as %s, not as %s", names([]Kind{Stacked, Diverging, Ranked}), kind)
+}
+
 // ByGroup returns one chart of a select-all question in several groups: a row an
 // answer and a series a group of the breakdown, of which there are two to four.
 //
@@ -192,7 +227,7 @@ func (m *maker) beside(name string, columns []column) (Chart, []choice, error) {
 	}
 	c.Columns = []Column{{Heading: m.words.Share, Strong: true}, {Heading: m.words.Interval}}
 	c.Data.Header = header()
-	roles := [mostBeside]Role{First, Second, Fourth, Fifth}
+	roles := m.besideRoles(columns)
 	bases := make([]int, len(columns))
 	shown, few := false, false
 	for _, o := range choices {
@@ -223,6 +258,18 @@ func (m *maker) beside(name string, columns []column) (Chart, []choice, error) {
 	}
 	c.Notes = append(c.Notes, m.hiddenNotes(&c)...)
 	return c, choices, nil
+}
+
+// besideRoles gives channels the colours that they have in every chart, and
+// groups colours in their order.
+func (m *maker) besideRoles(columns []column) []Role {
+	channels := make([]string, len(columns))
+	for i, c := range columns {
+		if c.group == 0 {
+			channels[i] = c.table.Channel
+		}
+	}
+	return m.channelRoles(channels)
 }
 
 // besideRecords returns the figures of all answers in all columns.

@@ -177,7 +177,7 @@ func (m *maker) by(t *analysis.Table, id string) string {
 	case survey.SizeClass:
 		return m.words.BySize
 	}
-	return m.title(id)
+	return m.l.Small(m.title(id))
 }
 
 func (m *maker) role(t *analysis.Table, id string) survey.Role {
@@ -234,25 +234,49 @@ func uses(t *analysis.Table, r int) bool {
 	return t.Topic == analysis.AdoptionTopic && t.Rows[r].Means == survey.Uses && t.Channel != ""
 }
 
-// breakdownTexts adds the title, the subtitle and the notes.
-func (m *maker) breakdownTexts(c *Chart, t *analysis.Table, r int, breakdowns []string) {
+// byEach names breakdowns in a headline, nested ones by each of their questions.
+func (m *maker) byEach(t *analysis.Table, breakdowns []string) []string {
 	var by []string
 	for _, id := range breakdowns {
 		for _, part := range analysis.Nested(m.study.Survey, id) {
 			by = append(by, m.by(t, part))
 		}
 	}
+	return by
+}
+
+// breakdownTexts adds the title, the subtitle and the notes.
+func (m *maker) breakdownTexts(c *Chart, t *analysis.Table, r int, breakdowns []string) {
+	by := m.byEach(t, breakdowns)
 	what, who := m.l.ChartAnswer(m.subject(t), m.rowLabel(&t.Rows[r])), m.l.ChartShareWho(m.rowLabel(&t.Rows[r]))
 	if uses(t, r) {
 		what, who = m.l.ChartUseOf(t.Channel), m.l.ChartUsesWho(t.Channel)
 	}
+	top := ""
+	if t.Rows[r].Key == analysis.KeyTopTwo && m.topTitle(t) != "" {
+		top, who = m.topTitle(t), m.l.ChartTopWho(m.topAnswers(t))
+	}
 	total := t.Total(r)
-	c.Title = m.l.ChartBreakdown(what, by, m.percent(total.Value), t.Base.Kind == analysis.BaseRespondents)
+	v := m.verdict(t, r, breakdowns)
+	everyone := t.Base.Kind == analysis.BaseRespondents
+	switch {
+	case v.found != nil:
+		c.Title = m.differsTitle(t, r, v)
+	case len(v.compared) > 0:
+		c.Title = cmp.Or(top, m.l.ChartShare(what, m.percent(total.Value), everyone))
+		if uses(t, r) {
+			c.Title = m.l.ChartUses(t.Channel, total.Value)
+		}
+		c.Title += m.l.ChartNoDifference(m.byEach(t, v.compared))
+	default:
+		c.Title = cmp.Or(top, m.l.ChartBreakdown(what, by, m.percent(total.Value), everyone))
+	}
 	c.Subtitle = who + ", " + m.l.ChartInterval(total.Level)
 	if t.Base.Kind != analysis.BaseRespondents {
 		c.Subtitle += ". " + m.percentOf(t)
 	}
 	c.Notes = append(m.dotNotes(c), m.notes.Reference)
+	c.Notes = append(c.Notes, m.verdictNotes(v)...)
 	c.Notes = append(c.Notes, m.exactNote(t, r, breakdowns)...)
 	c.Notes = append(c.Notes, m.hiddenNotes(c)...)
 }

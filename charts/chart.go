@@ -260,6 +260,12 @@ func (c *Chart) maximum() float64 {
 	return 1
 }
 
+// FiguresIn makes the text alternative name the file in which the figures are,
+// where that is not the chart's Name with .csv.
+func (c *Chart) FiguresIn(file string) {
+	c.Alt = strings.ReplaceAll(c.Alt, c.Name+".csv", file)
+}
+
 // absent reports whether the mark has words instead of a figure.
 func (m *Mark) absent() bool { return m.Words != "" }
 

@@ -74,8 +74,21 @@ func Fitting(study *analysis.Study, t *analysis.Table, l *locale.Locale) []Kind 
 // is a chart that says so. It returns an error, with the reason, when the table
 // has no such chart.
 func Of(study *analysis.Study, t *analysis.Table, kind Kind, l *locale.Locale) (Chart, error) {
+	return Split(study, t, kind, nil, l)
+}
+
+// Split is Of with the groups of these breakdowns in the place of those by type
+// and size class; of the kinds that have groups, nil is the usual ones. It returns
+// an error when the table has no such breakdown, or the kind shows no groups.
+func Split(study *analysis.Study, t *analysis.Table, kind Kind, by []string, l *locale.Locale) (Chart, error) {
 	m := newMaker(study, l)
+	m.split = by
 	kinds := Fitting(study, t, l)
+	for _, id := range by {
+		if all := t.Breakdowns(); !slices.Contains(all, id) {
+			return Chart{}, fault(t.ID, "table %s has no breakdown %q: it has %s", t.ID, id, strings.Join(all, ", "))
+		}
+	}
 	switch {
 	case len(kinds) == 0 && t.Topic == analysis.Words:
 		return m.without(t, Ranked), nil
@@ -86,8 +99,22 @@ func Of(study *analysis.Study, t *analysis.Table, kind Kind, l *locale.Locale) (
 	case !slices.Contains(kinds, kind):
 		return Chart{}, fault(t.ID, "table %s can't be drawn as %s: choose from %s", t.ID, kind, names(kinds))
 	}
+	if grouped := []Kind{Stacked, Diverging, Heat, Distribution}; len(by) > 0 && !slices.Contains(grouped, kind) {
+		return Chart{}, fault(t.ID, "a chart of kind %s shows no groups: choose from %s", kind, names(grouped))
+	}
 	at := slices.IndexFunc(options(), func(o option) bool { return o.kind == kind })
-	return options()[at].make(&m, t)
+	c, err := options()[at].make(&m, t)
+	for i, id := range by {
+		c.rename(c.Name + [...]string{" by ", " and "}[min(i, 1)] + strings.ReplaceAll(id, analysis.NestingMark, " and "))
+	}
+	return c, err
+}
+
+// rename gives the chart another base file name, also where its text alternative
+// names the file of figures.
+func (c *Chart) rename(name string) {
+	c.FiguresIn(slug(name) + ".csv")
+	c.Name = slug(name)
 }
 
 func names(kinds []Kind) string {

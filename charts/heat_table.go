@@ -31,6 +31,12 @@ func (m *maker) heatable(t *analysis.Table) bool {
 func (m *maker) heatGroups(t *analysis.Table) []int {
 	groups := []int{0}
 	for g := 1; g < len(t.Groups); g++ {
+		if m.split != nil {
+			if slices.Contains(m.split, t.Groups[g].Breakdown) {
+				groups = append(groups, g)
+			}
+			continue
+		}
 		if users := t.Groups[g].Breakdown == analysis.UsersBreakdown; users == (t.Topic == analysis.Ownership) {
 			groups = append(groups, g)
 		}
@@ -148,7 +154,7 @@ func (m *maker) heatTitle(t *analysis.Table, c *Chart, columns []int) string {
 		return m.rankedTitle(t, c, columns)
 	}
 	named := slices.DeleteFunc(slices.Clone(columns), func(r int) bool {
-		return t.Rows[r].Other || t.Rows[r].DontKnow || t.Total(r).Status != analysis.Estimated
+		return t.Rows[r].Other || t.Rows[r].DontKnow || noChannel(&t.Rows[r]) || t.Total(r).Status != analysis.Estimated
 	})
 	if len(named) < 2 {
 		return m.l.ChartChannelsBy(by)
@@ -158,10 +164,18 @@ func (m *maker) heatTitle(t *analysis.Table, c *Chart, columns []int) string {
 		m.rowLabel(&t.Rows[last]), m.percent(t.Total(last).Value))
 }
 
+// noChannel reports whether an option among channels is that there is none.
+func noChannel(r *analysis.Row) bool {
+	return r.Key == "none" || strings.HasPrefix(r.Key, "none-") || r.Key == "geen" || strings.HasPrefix(r.Key, "geen-")
+}
+
 // breakdownNames names the breakdowns that have rows.
 func (m *maker) breakdownNames(t *analysis.Table) []string {
 	var by []string
 	for _, id := range t.Breakdowns() {
+		if m.split != nil && !slices.Contains(m.split, id) {
+			continue
+		}
 		if id != analysis.UsersBreakdown {
 			by = append(by, m.by(t, id))
 		}

@@ -243,7 +243,7 @@ func (m *maker) changeTitle(t *analysis.Table) string {
 // and among the users of each channel; "" where this is not known.
 func (m *maker) ownerTitle(t *analysis.Table) string {
 	r := t.Meaning(survey.ContactCentre)
-	if t.Topic != analysis.Ownership || r < 0 || t.Total(r).Status != analysis.Estimated {
+	if t.Topic != analysis.Ownership || m.split != nil || r < 0 || t.Total(r).Status != analysis.Estimated {
 		return ""
 	}
 	var channels, shares []string

@@ -172,7 +172,7 @@ func TestBattery(t *testing.T) {
 	if at := nameAt(all, "satisfaction-by-channel"); at < 0 {
 		t.Error("the report does not compare the channels")
 	}
-	if _, err := Battery(s, tables(s, analysis.AdoptionTopic), Stacked, dutch(t)); err == nil || !strings.Contains(err.Error(), "not on one scale") {
+	if _, err := Battery(s, tables(s, analysis.AdoptionTopic), Stacked, dutch(t)); err == nil || !strings.Contains(err.Error(), "has no scale") {
 		t.Errorf("adoption as a battery: %v", err)
 	}
 }

@@ -29,10 +29,12 @@ type maker struct {
 	l     *locale.Locale
 	words locale.ChartWords
 	notes locale.ChartNotes
+	// split are the breakdowns that a chart shows; nil for the usual ones.
+	split []string
 }
 
 func newMaker(study *analysis.Study, l *locale.Locale) maker {
-	return maker{study, l, l.ChartWords(), l.ChartNotes()}
+	return maker{study: study, l: l, words: l.ChartWords(), notes: l.ChartNotes()}
 }
 
 // start returns a chart with everything that does not depend on its kind.

@@ -63,6 +63,9 @@ func (m *maker) numberChart(t *analysis.Table) (Chart, error) {
 // all the same, or else the first, to show what is hidden.
 func (m *maker) spreadBreakdowns(t *analysis.Table, q quartiles) (drawn, left []string) {
 	all := t.Breakdowns()
+	if m.split != nil {
+		all = m.split
+	}
 	for _, id := range all {
 		shown := 0
 		for g := range t.Groups {

@@ -36,10 +36,15 @@ func Projection(study *analysis.Study, l *locale.Locale) (Chart, error) {
 	keys := []string{survey.Uses, survey.Uses + "+" + survey.Surely, analysis.KeyProjection}
 	var now, then, channels []string
 	tables := make([]*analysis.Table, len(paths))
+	names := make([]string, len(paths))
+	for s, p := range paths {
+		names[s] = p.table.Channel
+	}
+	colours := m.channelRoles(names)
 	for s, p := range paths {
 		tables[s] = p.table
 		channel := l.Capital(p.table.Channel)
-		c.Series = append(c.Series, Series{Key: p.table.ID, Label: channel, Role: LineFirst + Role(s)})
+		c.Series = append(c.Series, Series{Key: p.table.ID, Label: channel, Role: colours[s]})
 		for i, v := range p.steps {
 			c.Rows[i].Marks = append(c.Rows[i].Marks, Mark{Value: v, Label: m.percent(v)})
 			e := planEstimate(p.table, i, v)

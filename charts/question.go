@@ -242,6 +242,9 @@ func (m *maker) stackTexts(c *Chart, t *analysis.Table) {
 // and for webcare the users of channels instead.
 func (m *maker) charted(t *analysis.Table, g int) bool {
 	group := &t.Groups[g]
+	if m.split != nil {
+		return g == 0 || slices.Contains(m.split, group.Breakdown)
+	}
 	if t.Topic == analysis.Ownership {
 		return g == 0 || group.Breakdown == analysis.UsersBreakdown
 	}
@@ -282,14 +285,24 @@ func (m *maker) topTitle(t *analysis.Table) string {
 	if r < 0 || t.Total(r).Status != analysis.Estimated {
 		return ""
 	}
+	answers := m.topAnswers(t)
+	if len(answers) == 0 {
+		return ""
+	}
+	return m.l.ChartTop(m.subject(t), m.percent(t.Total(r).Value), answers)
+}
+
+// topAnswers are the two highest points of a scale, the highest first.
+func (m *maker) topAnswers(t *analysis.Table) []string {
+	r := t.Row(analysis.KeyTopTwo, analysis.Share)
+	if r < 0 {
+		return nil
+	}
 	var answers []string
 	for _, key := range slices.Backward(t.Rows[r].Of) {
 		if at := t.Row(key, analysis.Share); at >= 0 {
 			answers = append(answers, m.l.Small(m.rowLabel(&t.Rows[at])))
 		}
 	}
-	if len(answers) == 0 {
-		return ""
-	}
-	return m.l.ChartTop(m.subject(t), m.percent(t.Total(r).Value), answers)
+	return answers
 }

@@ -70,7 +70,7 @@ func (l *Locale) ChartLowCells(few int) string {
 func (l *Locale) ChartBreakable(label string) string {
 	for _, parts := range [][2]string{
 		{"Face", "book"}, {"Insta", "gram"}, {"You", "Tube"}, {"Linked", "In"}, {"Whats", "App"}, {"Snap", "chat"},
-		{"Mast", "odon"}, {"Web", "formulier"}, {"Telef", "oon"}, {"Tele", "gram"}, {"Mess", "enger"},
+		{"Mast", "odon"}, {"Web", "formulier"}, {"Telef", "oon"}, {"Tele", "gram"}, {"Mess", "enger"}, {"Twit", "ter"}, {"An", "ders"},
 	} {
 		label = strings.ReplaceAll(label, parts[0]+parts[1], parts[0]+"\u00ad"+parts[1])
 	}

@@ -3,6 +3,7 @@ package command
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ type chartOptions struct {
 	statistics
 	look
 	kind            string
-	question        string
+	questions       []string
 	answer          string
 	by              []string
 	format          string
@@ -39,25 +40,12 @@ func newChartCommand(c *console, run func(context.Context, *console, *chartOptio
 		Use:     "chart FILE",
 		Short:   "Draw a chart of a survey",
 		GroupID: groupStudy,
-		Long: `Draw a chart of a survey as a PNG of 1920 by 1080 pixels, an SVG or a PDF, or
-with --all every chart that belongs in a report.
-
-adoption   how far every channel is: a bar a channel
-breakdown  one answer by type of organisation and size class, with margins;
-           --by splits by other questions instead, --answer names the answer
-question   the answers to one question
-
-The kind follows from the flags when it is not given: breakdown with --answer or
---by, question with --question, else adoption. The file is named after the chart
-and put in the current folder; --out names another place, or "-" for standard
-output. Beside a picture stand its figures (NAME.data.csv) and its text
-alternative (NAME.alt.txt), which a web page or a slide needs.
-
---all writes a folder (charts, or --out) with each chart as PNG and SVG, or in
-the --format that is given, and a contact sheet.`,
+		Long:    chartHelp(),
 		Example: `benchmark chart trial/howaboutyou-2018.xlsx
 benchmark chart trial/howaboutyou-2018.xlsx --kind breakdown --out whatsapp.svg
 benchmark chart trial/howaboutyou-2018.xlsx --question webcare-owner --lang en --scale 2
+benchmark chart trial/howaboutyou-2018.xlsx --question whatsapp-satisfaction --kind diverging
+benchmark chart trial/howaboutyou-2018.xlsx --question whatsapp-barriers,livechat-barriers
 benchmark chart trial/howaboutyou-2018.xlsx --question livechat --answer surely --by province
 benchmark chart trial/howaboutyou-2018.xlsx --size narrow --format svg --out - > phone.svg
 benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
@@ -73,10 +61,10 @@ benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
 		},
 	}
 	f := cmd.Flags()
-	choiceVar(cmd, &o.kind, "kind", "", chartKinds(), "kind of chart (default: follows from the other flags)")
-	f.StringVar(&o.question, "question", "", "`ID` of the question that the chart is about")
+	kindVar(cmd, c, o)
+	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the question that the chart is about; can be repeated")
 	f.StringVar(&o.answer, "answer", "", "`CODE` of the answer of a breakdown (default: use, or the top two of a scale)")
-	f.StringSliceVar(&o.by, "by", nil, "closed question to split a breakdown by, `ID` or ID/ID; can be repeated")
+	f.StringSliceVar(&o.by, "by", nil, "closed question to split a chart by, `ID` or ID/ID; can be repeated")
 	choiceVar(cmd, &o.format, "format", "", chartFormats(), "form of the file (default: as --out says, else png)")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
@@ -92,11 +80,49 @@ benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
 	return cmd
 }
 
+// chartHelp tells how charts are asked for.
+func chartHelp() string {
+	return `Draw a chart of a survey as a PNG of 1920 by 1080 pixels, an SVG or a PDF, or
+with --all every chart that belongs in a report.
+
+` + kindTable() + `
+A question has the kinds that fit its answers; another one is refused with their
+names. The kind follows from the flags when it is not given: breakdown with
+--answer or --by, question with --question, beside with more of them, else
+adoption. --answer names the answer of a breakdown. --by shows the groups of other
+questions than type and size class, in a ranked chart beside each other.
+
+The headline says what the figures show, and that groups differ only where a test
+found it; --title and --subtitle put other words there. The file is named after
+the chart and put in the current folder; --out names another place, or "-" for
+standard output. Beside a picture stand its figures (NAME.data.csv) and its text
+alternative (NAME.alt.txt), which a web page or a slide needs.
+
+--all writes a folder (charts, or --out) with each chart as PNG and SVG, or in
+the --format that is given, and a contact sheet.`
+}
+
+// kindTable lists the kinds of chart for the help.
+func kindTable() string {
+	var b strings.Builder
+	for _, k := range kindsOfChart() {
+		fmt.Fprintf(&b, "%-13s %s\n", k.name, k.draws)
+	}
+	return b.String()
+}
+
+// kindVar defines the flag that chooses the kind.
+func kindVar(cmd *cobra.Command, c *console, o *chartOptions) {
+	cmd.Flags().Var(&choice{value: &o.kind, allowed: chartKinds(), word: "KIND"}, "kind", "kind of chart: see above (default: follows from the other flags)")
+	must(cmd.RegisterFlagCompletionFunc("kind", completeKinds(c, o)))
+}
+
 func chartFormats() []string { return []string{formatPNG, formatSVG, formatPDF} }
 
 // complete fills in what follows from other options and refuses options that
 // can't be meant.
 func (o *chartOptions) complete() error {
+	o.questions = once(o.questions)
 	if err := o.completeForm(); err != nil {
 		return err
 	}
@@ -143,45 +169,14 @@ func (o *chartOptions) forms() []string {
 	return []string{o.format}
 }
 
-// checkKind finds the kind of chart and refuses what does not go with it.
-func (o *chartOptions) checkKind() error {
-	if o.all {
-		if o.kind != "" || o.question != "" || o.answer != "" || o.title != "" || o.subtitle != "" {
-			return usagef("--all draws every chart, so --kind, --question, --answer, --title and --subtitle do not go with it")
-		}
-		return nil
-	}
-	if o.kind == "" {
-		o.kind = o.likelyKind()
-	}
-	switch {
-	case o.kind == kindQuestion && o.question == "":
-		return usagef("--kind %s needs --question", o.kind)
-	case o.kind == kindAdoption && o.question != "":
-		return usagef("--kind %s is about all channels, so it takes no --question", o.kind)
-	case o.kind != kindBreakdown && (o.answer != "" || len(o.by) > 0):
-		return usagef("--answer and --by go with --kind %s", kindBreakdown)
-	}
-	return nil
-}
-
-func (o *chartOptions) likelyKind() string {
-	switch {
-	case o.answer != "" || len(o.by) > 0:
-		return kindBreakdown
-	case o.question != "":
-		return kindQuestion
-	}
-	return kindAdoption
-}
-
 // analysis returns the options for the figures.
 func (o *chartOptions) analysis() analysis.Options {
 	a := analysis.Options{Level: float64(o.confidence), By: o.by, Disclosure: analysis.Disclosure(o.disclosure)}
 	o.onto(&a)
-	if o.question != "" {
-		a.Questions = []string{o.question}
-	}
+	a.Questions = o.questions
+	// Of the tests of whole questions only the headline of a number's spread tells;
+	// the differences between two groups are always computed.
+	a.Tests.Unshown = len(o.questions) == 0 && !o.all
 	return a
 }
 
@@ -199,7 +194,7 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 	files := &drafts{}
 	defer files.discard()
 	if o.out != "" && o.out != standardOutput {
-		if err := files.prepare(strings.TrimSuffix(o.out, filepath.Ext(o.out)), o.out); err != nil {
+		if err := files.prepare(o.base(nil), o.out); err != nil {
 			return err
 		}
 	}
@@ -213,6 +208,9 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 		return err
 	}
 	chart.Retitle(o.title, o.subtitle)
+	if o.out != standardOutput {
+		chart.FiguresIn(filepath.Base(o.base(&chart)) + dataSuffix)
+	}
 	data, err := await(ctx, func() ([]byte, error) { return render(&chart, o.format, d) })
 	if err != nil {
 		return err
@@ -241,6 +239,15 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 	return c.finish(s, nil, true, nil)
 }
 
+// base returns the path of the picture without its extension; the chart names it
+// where no flag does.
+func (o *chartOptions) base(chart *charts.Chart) string {
+	if o.out == "" {
+		return chart.Name
+	}
+	return strings.TrimSuffix(o.out, filepath.Ext(o.out))
+}
+
 // drawAll draws every chart of the report into a folder.
 func (c *console) drawAll(ctx context.Context, o *chartOptions, d charts.Drawing) error {
 	p := c.progress()
@@ -266,6 +273,9 @@ func (c *console) drawAll(ctx context.Context, o *chartOptions, d charts.Drawing
 	return c.finish(s, nil, true, out)
 }
 
+// dataSuffix ends the name of the file with a chart's figures.
+const dataSuffix = ".data.csv"
+
 // drafts are the picture of a chart and the two files beside it.
 type drafts struct{ all []*draft }
 
@@ -273,7 +283,7 @@ type drafts struct{ all []*draft }
 // known at once. The files beside the picture are named so that they replace no
 // survey.
 func (f *drafts) prepare(base, picture string) error {
-	for _, path := range []string{picture, base + ".data.csv", base + ".alt.txt"} {
+	for _, path := range []string{picture, base + dataSuffix, base + ".alt.txt"} {
 		d, err := newDraft(path)
 		if err != nil {
 			return err

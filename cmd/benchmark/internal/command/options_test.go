@@ -94,9 +94,21 @@ func TestNewChartCommand(t *testing.T) {
 		{line: "a --scale 2 --format svg", err: "--scale goes with a PNG"},
 		{line: "a --kind question", err: "--kind question needs --question"},
 		{line: "a --kind adoption --question q", err: "takes no --question"},
-		{line: "a --kind question --question q --by x", err: "--answer and --by go with --kind breakdown"},
+		{line: "a --kind question --question q --by x", err: "--by goes with --kind breakdown, stacked, diverging, ranked, heat, distribution"},
+		{line: "a --kind question --question q --answer x", err: "--answer goes with --kind breakdown"},
+		{line: "a --question q --question q", kind: kindQuestion, format: "png"},
+		{line: "a --question q --question r", kind: kindBeside, format: "png"},
+		{line: "a --question q,r --kind diverging", kind: "diverging", format: "png"},
+		{line: "a --question q,r --kind heat", err: "--kind heat takes one --question; several go with --kind beside, stacked, diverging, ranked"},
+		{line: "a --question q --kind beside", err: "--kind beside needs two or more times --question"},
+		{line: "a --question q,r --kind stacked --by x", err: "--by goes with one --question"},
+		{line: "a --kind cloud", err: "--kind cloud needs --question"},
+		{line: "a --kind heat", kind: "heat", format: "png"},
+		{line: "a --kind projection --question q", err: "takes no --question"},
+		{line: "a --kind ranked --question q --by x", kind: "ranked", format: "png"},
+		{line: "a --kind ranked --by x", err: "--kind ranked takes --by once, with one --question"},
 		{line: "a --no-codebook --codebook c", err: "exclude each other"},
-		{line: "a --kind pie", err: `"pie" is not one of adoption, breakdown, question`},
+		{line: "a --kind pie", err: `"pie" is not one of adoption, projection, breakdown, question, beside, stacked, diverging, ranked, heat, tenfold, distribution, cloud`},
 	} {
 		got = nil
 		err := parse(newChartCommand(&console{}, run), tt.line)
