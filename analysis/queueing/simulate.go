@@ -28,7 +28,7 @@ type Shared struct {
 // Run says how long a simulation runs.
 type Run struct {
 	// Contacts is the number of contacts that are counted, in Batches batches of the
-	// same size, after a tenth as many that are not.
+	// same size, after a tenth as many that are not, or more where agents are many.
 	Contacts, Batches int
 	// Within is the time of the service level.
 	Within float64
@@ -93,7 +93,8 @@ func Simulate(s Shared, r Run) (Simulated, error) {
 	}
 	d := &desk{Shared: s, run: r, random: rand.New(rand.NewPCG(r.Seed, 0)), holding: make([]int, s.chats()+1)}
 	d.holding[0] = s.Agents
-	d.skip = r.Contacts / 10
+	const filled = 10
+	d.skip = max(r.Contacts/filled, filled*s.Agents*s.chats()) // until the empty desk has filled
 	d.batches = make([]batch, r.Batches)
 	for d.finished < d.skip+r.Contacts {
 		d.step()
