@@ -108,6 +108,10 @@ func (w CapacityWords) volume(unit string, perHour float64) string {
 			return "1 gesprek per uur"
 		case "conversations":
 			return "1 conversation per hour"
+		case "contacten":
+			return "1 contact per uur"
+		case "contacts":
+			return "1 contact per hour"
 		}
 	}
 	return n + " " + w.counted(unit) + w.l.pick(" per uur", " per hour")

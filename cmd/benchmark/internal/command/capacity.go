@@ -17,7 +17,7 @@ import (
 // capacityOptions are the options of the capacity command.
 type capacityOptions struct {
 	source
-	volume                                 volumes
+	volume                                 perHour
 	channel, group                         string
 	handling, patience, talking, switching span
 	chats, least                           int

@@ -2,6 +2,7 @@ package command
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"benchmark/analysis"
@@ -35,7 +36,7 @@ func (o *capacityOptions) channels(s *analysis.Study) ([]reports.CapacityChannel
 		return nil, errors.New("planning channels: the survey does not ask for the number of contacts per hour (a question with the role volume); give your own with --volume")
 	case len(planned) == 0 && o.channel == "":
 		return nil, errors.New("planning channels: every volume in the survey is hidden or without answers; give your own with --volume")
-	case len(planned) == 0 && !containsFold(names, o.channel):
+	case len(planned) == 0 && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, o.channel) }):
 		return nil, usagef("--channel: the survey has no volume of %q%s", o.channel, oneOf(o.channel, names))
 	case len(planned) == 0:
 		return nil, errors.New("planning " + o.channel + ": its volumes in the survey are hidden or without answers; give your own with --volume")
@@ -125,13 +126,4 @@ func oneOf(word string, names []string) string {
 		return didYouMean("", near)
 	}
 	return ": it has " + strings.Join(names, ", ")
-}
-
-func containsFold(names []string, name string) bool {
-	for _, n := range names {
-		if strings.EqualFold(n, name) {
-			return true
-		}
-	}
-	return false
 }

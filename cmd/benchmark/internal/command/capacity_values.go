@@ -97,11 +97,11 @@ func (p *promise) Set(text string) error {
 	return nil
 }
 
-// volumes is a flag for one volume per hour, or three of them from low to high.
-type volumes []staffing.Volume
+// perHour is a flag for one volume per hour, or three of them from low to high.
+type perHour []staffing.Volume
 
 // String returns the volumes as they are typed.
-func (v *volumes) String() string {
+func (v *perHour) String() string {
 	texts := make([]string, len(*v))
 	for i := range *v {
 		texts[i] = strconv.FormatFloat((*v)[i].PerHour, 'f', -1, 64)
@@ -110,16 +110,16 @@ func (v *volumes) String() string {
 }
 
 // Type returns the word for the value in the help.
-func (v *volumes) Type() string { return "number" }
+func (v *perHour) Type() string { return "number" }
 
 // Set takes one number, or three with slashes.
-func (v *volumes) Set(text string) error {
+func (v *perHour) Set(text string) error {
 	levels := []staffing.Level{staffing.Typical}
 	texts := strings.Split(text, "/")
 	if len(texts) == 3 {
 		levels = []staffing.Level{staffing.Low, staffing.Typical, staffing.High}
 	}
-	var all volumes
+	var all perHour
 	const most = 100_000
 	for i, t := range texts {
 		x, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(t), ",", ".", 1), 64)
@@ -136,5 +136,5 @@ var (
 	_ pflag.Value = (*span)(nil)
 	_ pflag.Value = (*part)(nil)
 	_ pflag.Value = (*promise)(nil)
-	_ pflag.Value = (*volumes)(nil)
+	_ pflag.Value = (*perHour)(nil)
 )
