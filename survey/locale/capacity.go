@@ -156,7 +156,7 @@ func (w CapacityWords) Room(n Need) string {
 
 // Spread says what a quieter and a busier channel take.
 func (w CapacityWords) Spread(unit string, low, high float64, lowPeople, highPeople, fewest int) string {
-	if lowPeople == highPeople && lowPeople == fewest {
+	if min(lowPeople, fewest) == max(highPeople, fewest) {
 		return w.l.pick(
 			"Of het er "+w.l.Number(low)+" of "+w.l.Number(high)+" per uur zijn, maakt niet uit: het blijft "+w.people(fewest)+".",
 			"Whether it is "+w.l.Number(low)+" or "+w.l.Number(high)+" per hour makes no difference: it takes "+w.people(fewest)+".")

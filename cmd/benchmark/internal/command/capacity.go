@@ -118,7 +118,7 @@ func (o *capacityOptions) define(cmd *cobra.Command) {
 	f.Uint64Var(&o.seed, "seed", a.Seed, "seed of the simulation")
 	choiceVar(cmd, &o.format, "format", formatText, []string{formatText, formatMarkdown, formatJSON}, "form of the answer")
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
-	o.source.flags(cmd)
+	o.flags(cmd)
 }
 
 // complete refuses options that can't be meant, and gathers the assumptions.
@@ -153,7 +153,7 @@ func (o *capacityOptions) complete() error {
 		first, _, _ := strings.Cut(err.Error(), "\n")
 		return usagef("%s", first)
 	}
-	return o.source.check()
+	return o.check()
 }
 
 // runCapacity prints how many people a channel takes.
