@@ -29,6 +29,8 @@ func rooms() []room {
 		{"benchmark/analysis/contrast", []string{"benchmark/analysis/estimate", "benchmark/analysis/exact"}},
 		{"benchmark/analysis/diffusion", nil},
 		{"benchmark/analysis/weighting", []string{"benchmark/analysis/exact"}},
+		{"benchmark/analysis/queueing", nil},
+		{"benchmark/analysis/staffing", []string{"benchmark/analysis/queueing"}},
 		{"benchmark/analysis/words", []string{"benchmark/survey"}},
 		{"benchmark/analysis/disclosure", []string{"benchmark/survey"}},
 		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},

@@ -34,7 +34,10 @@ FIELDS OF INSPECT
 ` + indented(reports.InspectionFields()) + `
 
 FIELDS OF REPORT --CHECK
-` + indented(reports.CheckFields()),
+` + indented(reports.CheckFields()) + `
+
+FIELDS OF CAPACITY (times in hours)
+` + indented(reports.CapacityFields()),
 	}
 }
 
