@@ -140,8 +140,8 @@ func CapacityMarkdown(w io.Writer, c *Capacity, l *locale.Locale) error {
 	return err
 }
 
-// grid writes a table of words.
-func (m *markdown) grid(g *wordGrid) {
+// wordGrid writes a table of words.
+func (m *markdown) wordGrid(g *wordGrid) {
 	row := func(cells []string) {
 		for _, c := range cells {
 			m.WriteString("| " + escape(c) + " ")
