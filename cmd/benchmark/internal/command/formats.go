@@ -31,7 +31,10 @@ FIELDS
 ` + indented(reports.JSONFields()) + `
 
 FIELDS OF INSPECT
-` + indented(reports.InspectionFields()),
+` + indented(reports.InspectionFields()) + `
+
+FIELDS OF REPORT --CHECK
+` + indented(reports.CheckFields()),
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 type reportOptions struct {
 	source
 	statistics
+	// check is the text to check; empty: the report is written.
+	check      string
 	format     string
 	by         []string
 	questions  []string
@@ -33,7 +35,7 @@ func newReportCommand(c *console, run func(context.Context, *console, *reportOpt
 	o := &reportOptions{confidence: confidence(preset.Level)}
 	cmd := &cobra.Command{
 		Use:     "report FILE",
-		Short:   "Write the whole study as a web page, a PDF or a text",
+		Short:   "Write the whole study as a web page, or check a text against it",
 		GroupID: groupStudy,
 		Long: `Write the whole study: the findings, who answered, a section on each topic with
 charts, the method in plain words and for statisticians, the quality of the data,
@@ -44,11 +46,27 @@ other file, and no script to be read; it prints well on A4, and is made to be
 accessible (WCAG 2.1 AA). It is written to NAME.html in this folder. pdf is that
 page printed by Chromium, Chrome or Edge, where one is installed; it is the only
 form that may differ from run to run. email is a summary of 30 lines. --out names
-another file, and "-" standard output.`,
+another file, and "-" standard output.
+
+--check reads a text about the survey instead. It finds its percentages, shares in
+words, counts, numbers with a unit, lists and comparisons, looks each up in the
+figures, and says whether it holds, on which base, and what would be right to write.
+
+TEXT is a Markdown or plain text file in Dutch or English; "-" reads standard
+input. A claim holds; holds roughly; holds on another base; holds only if every
+plan goes ahead; holds as another figure, such as a median that is called an
+average; says more than the figures show; does not hold; or is not in the survey.
+One of which the subject is not clear is not judged: the figures that can be meant
+are listed. Nor is one on a figure that is hidden, whatever it says.
+
+The text is read by rules, not understood: look at what it finds, and at what it
+does not. Tables and code in it are passed over.`,
 		Example: `benchmark report trial/howaboutyou-2018.xlsx
 benchmark report trial/howaboutyou-2018.xlsx --lang en --out study.html
-benchmark report trial/howaboutyou-2018.xlsx --format email`,
-		Annotations:       map[string]string{mayDoubt: "yes"},
+benchmark report trial/howaboutyou-2018.xlsx --format email
+benchmark report trial/howaboutyou-2018.xlsx --check results/report.md
+benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - < results/report.md`,
+		Annotations:       map[string]string{mayDoubt: "yes", mayNotHold: "yes"},
 		Args:              one("the survey file"),
 		ValidArgsFunction: surveyFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -61,6 +79,7 @@ benchmark report trial/howaboutyou-2018.xlsx --format email`,
 		},
 	}
 	f := cmd.Flags()
+	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to check, or - for standard input")
 	f.StringVar(&o.format, "format", "", "`FORM` of the report: "+strings.Join(reportForms().names(), ", ")+" (default: html)")
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(reportForms().names(), cobra.ShellCompDirectiveNoFileComp)))
 	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
@@ -95,7 +114,11 @@ func given(flags *pflag.FlagSet) []string {
 // complete fills in the form of the report and refuses options that can't be
 // meant.
 func (o *reportOptions) complete() error {
-	if err := o.form(); err != nil {
+	form := o.form
+	if o.check != "" {
+		form = o.checkForm
+	}
+	if err := form(); err != nil {
 		return err
 	}
 	if err := checkWidth(o.width); err != nil {
