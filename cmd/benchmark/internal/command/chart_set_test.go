@@ -36,7 +36,7 @@ func TestOneChartIsThatOfTheSet(t *testing.T) {
 	for name, flags := range map[string]string{
 		"adoption-by-channel": "", "channels": "--question presence", "channels-by-group": "--kind heat",
 		"whatsapp-adoption-by-organisation-type-and-size-class": "--kind breakdown",
-		"whatsapp-satisfaction": "--question whatsapp-satisfaction", "live-chat-reasons": "--question livechat-reasons",
+		"whatsapp-satisfaction":                                 "--question whatsapp-satisfaction", "live-chat-reasons": "--question livechat-reasons",
 		"barriers-by-channel": "--question whatsapp-barriers,livechat-barriers", "whatsapp-volume": "--question whatsapp-volume",
 		"change": "--question contact-change", "ownership": "--question webcare-owner", "chatbot-words": "--question chatbot-words",
 	} {

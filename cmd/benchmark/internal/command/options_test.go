@@ -160,10 +160,10 @@ func TestNewReportCommand(t *testing.T) {
 		"a.xlsx --check t.md":                         "",
 		"a.xlsx --check - --format json":              "",
 		"- --check t.md --lang en":                    "",
-		"a.xlsx":                                      "--check TEXT is missing",
+		"a.xlsx --check t --theme t.yaml":             "do not go with it",
 		"- --check -":                                 "can't both be read from standard input",
 		"a.xlsx --check t --width 3":                  "--width: 3 is too narrow",
-		"a.xlsx --check t --format csv":               "is not one of text, json",
+		"a.xlsx --check t --format html":              "--check goes with --format text or json",
 		"a.xlsx --check t --codebook c --no-codebook": "exclude each other",
 	} {
 		got = nil

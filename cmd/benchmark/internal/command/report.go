@@ -14,7 +14,7 @@ import (
 type reportOptions struct {
 	source
 	statistics
-	// check is the text to judge instead of writing a report, or empty.
+	// check is the text to check; empty: the report is written.
 	check      string
 	format     string
 	by         []string
@@ -35,7 +35,7 @@ func newReportCommand(c *console, run func(context.Context, *console, *reportOpt
 	o := &reportOptions{confidence: confidence(preset.Level)}
 	cmd := &cobra.Command{
 		Use:     "report FILE",
-		Short:   "Write the whole study as a web page, a PDF or a text",
+		Short:   "Write the whole study as a web page, or check a text against it",
 		GroupID: groupStudy,
 		Long: `Write the whole study: the findings, who answered, a section on each topic with
 charts, the method in plain words and for statisticians, the quality of the data,
@@ -48,18 +48,24 @@ page printed by Chromium, Chrome or Edge, where one is installed; it is the only
 form that may differ from run to run. email is a summary of 30 lines. --out names
 another file, and "-" standard output.
 
---check judges a text about the survey instead, Markdown or plain text in Dutch or
-English ("-" reads standard input): every percentage, share in words, count, number
-with a unit, list and comparison in it is looked up in the figures. A claim holds;
-holds roughly; holds on another base; holds only if every plan goes ahead; holds as
-another figure, such as a median that is called an average; says more than the
-figures show; does not hold; or is not in the survey. One of which the subject is
-not clear is not judged, nor is one on a figure that is hidden. The text is read by
-rules, not understood: tables and code in it are passed over.`,
+--check reads a text about the survey instead. It finds its percentages, shares in
+words, counts, numbers with a unit, lists and comparisons, looks each up in the
+figures, and says whether it holds, on which base, and what would be right to write.
+
+TEXT is a Markdown or plain text file in Dutch or English; "-" reads standard
+input. A claim holds; holds roughly; holds on another base; holds only if every
+plan goes ahead; holds as another figure, such as a median that is called an
+average; says more than the figures show; does not hold; or is not in the survey.
+One of which the subject is not clear is not judged: the figures that can be meant
+are listed. Nor is one on a figure that is hidden, whatever it says.
+
+The text is read by rules, not understood: look at what it finds, and at what it
+does not. Tables and code in it are passed over.`,
 		Example: `benchmark report trial/howaboutyou-2018.xlsx
 benchmark report trial/howaboutyou-2018.xlsx --lang en --out study.html
 benchmark report trial/howaboutyou-2018.xlsx --format email
-benchmark report trial/howaboutyou-2018.xlsx --check results/report.md`,
+benchmark report trial/howaboutyou-2018.xlsx --check results/report.md
+benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - < results/report.md`,
 		Annotations:       map[string]string{mayDoubt: "yes", mayNotHold: "yes"},
 		Args:              one("the survey file"),
 		ValidArgsFunction: surveyFiles,
@@ -73,7 +79,7 @@ benchmark report trial/howaboutyou-2018.xlsx --check results/report.md`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to judge, or - for standard input")
+	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to check, or - for standard input")
 	f.StringVar(&o.format, "format", "", "`FORM` of the report: "+strings.Join(reportForms().names(), ", ")+" (default: html)")
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(reportForms().names(), cobra.ShellCompDirectiveNoFileComp)))
 	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
@@ -108,10 +114,11 @@ func given(flags *pflag.FlagSet) []string {
 // complete fills in the form of the report and refuses options that can't be
 // meant.
 func (o *reportOptions) complete() error {
+	form := o.form
 	if o.check != "" {
-		return o.checkCheck()
+		form = o.checkForm
 	}
-	if err := o.form(); err != nil {
+	if err := form(); err != nil {
 		return err
 	}
 	if err := checkWidth(o.width); err != nil {

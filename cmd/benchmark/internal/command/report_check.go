@@ -15,23 +15,21 @@ import (
 // longestText is the size in bytes of the longest text that is checked.
 const longestText = 1 << 20
 
-// checkCheck refuses options that do not go with --check.
-func (o *reportOptions) checkCheck() error {
+// checkForm fills in the form of a judgement and refuses what does not go with
+// one.
+func (o *reportOptions) checkForm() error {
+	if o.format == "" {
+		o.format = formatText
+	}
 	switch {
+	case o.format != formatText && o.format != formatJSON:
+		return usagef("--check goes with --format %s or %s", formatText, formatJSON)
+	case o.out != "" || o.look.theme != "" || len(o.questions) > 0:
+		return usagef("--check prints what it finds, about all questions, so --out, --theme and --question do not go with it")
 	case o.check == standardInput && o.file == standardInput:
 		return usagef("the survey and --check can't both be read from standard input")
-	case o.format != "" && o.format != formatText && o.format != formatJSON:
-		return usagef("--check prints its judgement as %s or %s, not as %s", formatText, formatJSON, o.format)
-	case o.out != "" || o.look.theme != "" || len(o.by) > 0 || len(o.questions) > 0:
-		return usagef("--check judges a text and writes no report, so --out, --theme, --by and --question do not go with it")
 	}
-	if err := checkWidth(o.width); err != nil {
-		return err
-	}
-	if err := o.statistics.check(); err != nil {
-		return err
-	}
-	return o.source.check()
+	return nil
 }
 
 // runCheck judges what a text says about a survey.

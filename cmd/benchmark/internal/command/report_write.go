@@ -35,7 +35,9 @@ func reportForms() forms {
 	always := func(r reports.Renderer) func(*console, *reportOptions, charts.Theme) reports.Renderer {
 		return func(*console, *reportOptions, charts.Theme) reports.Renderer { return r }
 	}
-	text := func(c *console, o *reportOptions, _ charts.Theme) reports.Renderer { return reports.Text(c.screen(o.width)) }
+	text := func(c *console, o *reportOptions, _ charts.Theme) reports.Renderer {
+		return reports.Text(c.screen(o.width))
+	}
 	return forms{
 		{name: formatHTML, extension: ".html", render: page, themed: true},
 		{name: formatPDF, extension: ".pdf", render: page, themed: true, after: printPDF},
@@ -111,7 +113,7 @@ func (o *reportOptions) place() string {
 	return strings.TrimSuffix(name, filepath.Ext(name)) + form.extension
 }
 
-// runReport writes the report of a survey.
+// runReport writes the report of a survey, or judges a text about it.
 func runReport(ctx context.Context, c *console, o *reportOptions) error {
 	if o.check != "" {
 		return runCheck(ctx, c, o)
