@@ -10,6 +10,7 @@ import (
 	"io"
 
 	"benchmark/analysis"
+	"benchmark/analysis/position"
 	"benchmark/charts"
 	"benchmark/survey/codebook"
 	"benchmark/survey/export"
@@ -48,6 +49,10 @@ type Report struct {
 	ReadingNote, MethodNote []string
 	// NotForPublication is true when nothing was hidden.
 	NotForPublication bool
+	// Position is where one organisation stands, in a report on that alone, and
+	// About what such a report needs beside; nil in a report on a study.
+	Position *position.Position
+	About    *About
 }
 
 // Figure names one cell of a study.
@@ -94,6 +99,8 @@ type Section struct {
 	Tables []*analysis.Table
 	// Notes[i] are the sentences below Tables[i].
 	Notes [][]string
+	// grids are tables of text, after the tables of figures.
+	grids []grid
 	// Charts are the pictures of the section, those that compare first.
 	Charts []charts.Chart
 }
