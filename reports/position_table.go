@@ -17,14 +17,19 @@ func (b *positionBuilder) standing() Section {
 		g := b.tableOf(b.p.Rows[k].Topic)
 		for ; k < len(b.p.Rows) && b.words.Topic(string(b.p.Rows[k].Topic)) == g.head[0]; k++ {
 			r := &b.p.Rows[k]
-			line := []string{b.words.Row(string(r.Topic), clean(r.Channel), clean(r.Label)), b.own(r)}
+			if r.Own.State == position.NotApplicable {
+				continue // there is nothing to set beside the others
+			}
+			line := []string{b.words.Row(string(r.Topic), clean(r.Channel), clean(r.Label)), b.own(r), b.words.Verdict(string(r.Verdict()), r.Amount)}
 			for i := range r.Standings {
 				line = append(line, b.cell(r, &r.Standings[i].Figure))
 				hidden = hidden || r.Standings[i].Figure.Status.Hidden()
 			}
-			g.lines = append(g.lines, append(line, b.words.Verdict(string(r.Verdict()), r.Amount)))
+			g.lines = append(g.lines, line)
 		}
-		s.grids = append(s.grids, g)
+		if len(g.lines) > 0 {
+			s.grids = append(s.grids, g)
+		}
 	}
 	if last := len(s.grids) - 1; hidden && last >= 0 {
 		s.grids[last].notes = append(s.grids[last].notes, b.words.HiddenNote(position.MinimumOthers))
@@ -37,11 +42,10 @@ func (b *positionBuilder) standing() Section {
 
 func (b *positionBuilder) tableOf(topic analysis.Topic) grid {
 	h := b.words.Headings()
-	g := grid{head: []string{b.words.Topic(string(topic)), h.Own}}
+	g := grid{head: []string{b.words.Topic(string(topic)), h.Own, h.Judgement}}
 	for i := range b.p.Groups {
 		g.head = append(g.head, b.head(&b.p.Groups[i]))
 	}
-	g.head = append(g.head, h.Judgement)
 	return g
 }
 
@@ -91,7 +95,7 @@ func (b *positionBuilder) widened() []string {
 	for k := range b.p.Rows {
 		r := &b.p.Rows[k]
 		last := len(r.Standings) - 1
-		if r.Main < 0 || r.Main == last || !r.Standings[last].Figure.Status.Hidden() {
+		if r.Own.State == position.NotApplicable || r.Main < 0 || r.Main == last || !r.Standings[last].Figure.Status.Hidden() {
 			continue
 		}
 		p := pair{last, r.Main}
@@ -119,7 +123,7 @@ func (b *positionBuilder) chart() (charts.Chart, bool) {
 	}
 	for k := range b.p.Rows {
 		r := &b.p.Rows[k]
-		if r.Amount {
+		if r.Amount || r.Own.State == position.NotApplicable {
 			continue
 		}
 		in := charts.Indicator{

@@ -18,7 +18,7 @@ func (t *textReport) grid(g *grid) {
 			widths[c] = max(widths[c], cells(line[c]))
 		}
 	}
-	label := min(widths[0], gridLabel)
+	label := min(max(widths[0], cells(g.head[0])), gridLabel)
 	indent := 0
 	if t.screen.Width < gridStacked {
 		label, indent = 0, 2

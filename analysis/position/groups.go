@@ -18,6 +18,9 @@ type Peers struct {
 	Nearest int
 	// Named are respondents one by one.
 	Named []int
+	// Known is true for a group of which the reader has the figures from an earlier
+	// report: it is not shown again, and counts for what can be deduced.
+	Known bool
 }
 
 // Having is an answer: the code of an option of the question with the role.
@@ -134,17 +137,16 @@ func (st *Study) groups(i int) ([]Group, error) {
 			add(Group{Kind: level.kind, Level: o.Code, Title: o.Title(), Plural: o.Plural, Means: o.Means}, set)
 		}
 	}
-	for k, list := range [][]Peers{st.options.Given, st.options.Peers} {
-		for p := range list {
-			members, err := list[p].find(st.survey, i)
-			if err != nil && k == 0 {
-				continue // it had no figures from them either
-			}
-			if err != nil {
-				return nil, err
-			}
-			add(Group{Kind: Chosen, Peers: &list[p], given: k == 0}, members)
+	for k := range st.options.Peers {
+		p := &st.options.Peers[k]
+		members, err := p.find(st.survey, i)
+		if err != nil && p.Known {
+			continue // it had no figures from them either
 		}
+		if err != nil {
+			return nil, err
+		}
+		add(Group{Kind: Chosen, Peers: p, given: p.Known}, members)
 	}
 	return groups, nil
 }

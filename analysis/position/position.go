@@ -175,11 +175,10 @@ type Options struct {
 	Level float64
 	// Disclosure is analysis.Publish or analysis.Unprotected.
 	Disclosure analysis.Disclosure
-	// Peers are groups of peers, each with a figure of its own.
+	// Peers are groups of peers, each with a figure of its own, in the order in
+	// which the reader got or gets to know them: what is hidden of one depends on
+	// those before it.
 	Peers []Peers
-	// Given are groups of which the reader has the figures already, from earlier
-	// reports with the same data, in the order in which it got them.
-	Given []Peers
 }
 
 // Study compares the organisations of one survey.

@@ -67,12 +67,12 @@ func TestAttack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		after, err := New(s, Options{Level: 0.95, Disclosure: analysis.Publish, Peers: second, Given: first})
+		after, err := New(s, Options{Level: 0.95, Disclosure: analysis.Publish, Peers: append(known(first), second...)})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i := range s.Respondents {
-			var known []figure
+			var seen []figure
 			for _, st := range []*Study{before, after} {
 				p, err := st.Of(i)
 				if err != nil {
@@ -84,10 +84,10 @@ func TestAttack(t *testing.T) {
 						continue
 					}
 					shown++
-					known = append(known, figure{p.Groups[g].members.Intersect(p.Rows[0].base), standing.Figure.Count})
+					seen = append(seen, figure{p.Groups[g].members.Intersect(p.Rows[0].base), standing.Figure.Count})
 				}
 			}
-			if complaint := attack(s, i, known); complaint != "" {
+			if complaint := attack(s, i, seen); complaint != "" {
 				t.Fatalf("seed %d, respondent %d: %s", seed, i, complaint)
 			}
 		}
@@ -95,6 +95,15 @@ func TestAttack(t *testing.T) {
 	if shown < 500 || hidden < 500 {
 		t.Errorf("%d figures shown and %d hidden: the surveys don't try both", shown, hidden)
 	}
+}
+
+// known are groups of an earlier report.
+func known(peers []Peers) []Peers {
+	all := append([]Peers{}, peers...)
+	for i := range all {
+		all[i].Known = true
+	}
+	return all
 }
 
 // figure is what the reader knows: so many of the set said yes.

@@ -222,3 +222,14 @@ func (w PositionWords) SignedOff(name string) string {
 func (w PositionWords) quoted(label string) string {
 	return w.l.pick("‘", "“") + strings.TrimSpace(label) + w.l.pick("’", "”")
 }
+
+// IndexTitle heads the index of reports on organisations.
+func (w PositionWords) IndexTitle() string {
+	return w.l.pick("Rapporten per organisatie", "Reports per organisation")
+}
+
+// IndexNote says what the index is for.
+func (w PositionWords) IndexNote(n int) string {
+	return w.l.pick(w.l.Integer(n)+" rapporten. Elk rapport is alleen voor de organisatie zelf: stuur niemand het rapport van een ander, en deze lijst ook niet.",
+		w.l.Integer(n)+" reports. Each is for the organisation itself alone: send nobody the report of another one, nor this list.")
+}

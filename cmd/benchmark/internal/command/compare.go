@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -205,18 +206,33 @@ func (c *console) compareRenderer(o *compareOptions) reports.Renderer {
 // positionOptions returns the options for the positions.
 func (o *compareOptions) positionOptions(in *loaded) (position.Options, error) {
 	p := position.Options{Level: float64(o.confidence), Disclosure: analysis.Disclosure(o.disclosure)}
-	for _, list := range []struct {
-		flag  string
-		specs []string
-		to    *[]position.Peers
-	}{{"--peers", o.peers, &p.Peers}, {"--earlier", o.earlier, &p.Given}} {
-		for _, spec := range list.specs {
-			peers, err := readPeers(in, list.flag, spec)
-			if err != nil {
-				return p, err
-			}
-			*list.to = append(*list.to, peers)
+	for _, spec := range o.order() {
+		flag := "--peers"
+		if !slices.Contains(o.peers, spec) {
+			flag = "--earlier"
 		}
+		peers, err := readPeers(in, flag, spec)
+		if err != nil {
+			return p, err
+		}
+		peers.Known = flag == "--earlier"
+		p.Peers = append(p.Peers, peers)
 	}
 	return p, nil
+}
+
+// order returns the groups of peers in the order in which readers got to know
+// them: those of earlier reports first, without what comes after the last one
+// that is asked for now.
+func (o *compareOptions) order() []string {
+	var all []string
+	for _, spec := range slices.Concat(o.earlier, o.peers) {
+		if !slices.Contains(all, spec) {
+			all = append(all, spec)
+		}
+	}
+	for len(all) > 0 && !slices.Contains(o.peers, all[len(all)-1]) {
+		all = all[:len(all)-1]
+	}
+	return all
 }
