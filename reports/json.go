@@ -26,6 +26,9 @@ func JSON(w io.Writer, r *Report, l *locale.Locale) error {
 	if r.Position != nil {
 		return writeJSON(w, "the comparison", positionJSON(r, l))
 	}
+	if r.Versus != nil {
+		return writeJSON(w, "the comparison", versusJSON(r, l))
+	}
 	return writeJSON(w, "the study", studyJSON(r, l))
 }
 

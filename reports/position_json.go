@@ -82,6 +82,9 @@ type jsonSaid struct {
 // JSONFields does.
 func PositionFields() []string { return fieldsOf(reflect.TypeFor[jsonPosition]()) }
 
+// VersusFields lists those of the JSON of two references.
+func VersusFields() []string { return fieldsOf(reflect.TypeFor[jsonVersus]()) }
+
 // ReferenceFields lists those of a reference file.
 func ReferenceFields() []string { return fieldsOf(reflect.TypeFor[position.Reference]()) }
 
@@ -128,17 +131,23 @@ func indicatorJSON(r *position.Row) jsonIndicator {
 	}
 	for i := range r.Standings {
 		s := &r.Standings[i]
-		f := jsonStanding{Status: s.Figure.Status.String(), Verdict: string(s.Verdict)}
-		if s.Figure.Status == analysis.Estimated {
-			f.Value, f.Base, f.Method = &s.Figure.Value, &s.Figure.Base, string(s.Figure.Method)
-			if s.Figure.Method != analysis.NoInterval {
-				f.Low, f.High = &s.Figure.Low, &s.Figure.High
-			}
-		}
+		f := standingJSON(&s.Figure)
+		f.Verdict = string(s.Verdict)
 		if s.Rank.Status == analysis.Estimated {
 			f.Rank, f.RankLow, f.RankHigh = &s.Rank.Value, &s.Rank.Low, &s.Rank.High
 		}
 		j.Figures = append(j.Figures, f)
 	}
 	return j
+}
+
+func standingJSON(e *analysis.Estimate) jsonStanding {
+	f := jsonStanding{Status: e.Status.String()}
+	if e.Status == analysis.Estimated {
+		f.Value, f.Base, f.Method = &e.Value, &e.Base, string(e.Method)
+		if e.Method != analysis.NoInterval {
+			f.Low, f.High = &e.Low, &e.High
+		}
+	}
+	return f
 }

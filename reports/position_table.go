@@ -105,6 +105,9 @@ func (b *positionBuilder) widened() []string {
 	}
 	slices.SortFunc(order, func(x, y pair) int { return y.wide - x.wide })
 	var texts []string
+	for _, role := range b.p.Missing {
+		texts = append(texts, b.words.NoPeers(b.l.RoleOf(string(role), "")))
+	}
 	for _, p := range order {
 		texts = append(texts, b.words.Widened(count[p], b.group(&b.p.Groups[p.narrow]), b.group(&b.p.Groups[p.wide])))
 	}
@@ -133,13 +136,7 @@ func (b *positionBuilder) chart() (charts.Chart, bool) {
 		if last > 0 {
 			in.Peers = r.Standings[last].Figure
 		}
-		switch r.Polarity {
-		case position.More:
-			in.Polarity = charts.MoreIsBetter
-		case position.Less:
-			in.Polarity = charts.LessIsBetter
-		case position.Neutral:
-		}
+		in.Polarity = polarity(r.Polarity)
 		c.Indicators = append(c.Indicators, in)
 	}
 	chart, err := c.Chart(b.l)

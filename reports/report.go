@@ -53,6 +53,8 @@ type Report struct {
 	// About what such a report needs beside; nil in a report on a study.
 	Position *position.Position
 	About    *About
+	// Versus is two references beside each other, in a report on those; else nil.
+	Versus *position.Versus
 }
 
 // Figure names one cell of a study.

@@ -1,7 +1,6 @@
 package position
 
 import (
-	"fmt"
 	"slices"
 
 	"benchmark/survey"
@@ -29,20 +28,9 @@ type Having struct {
 	Level string
 }
 
-// NoPeers is the error for peers that can't be found for an organisation.
-type NoPeers struct {
-	// Missing is the role of the question without an answer, survey.Inhabitants for
-	// the nearest.
-	Missing survey.Role
-}
-
-// Error says what is missing.
-func (e *NoPeers) Error() string {
-	return fmt.Sprintf("finding peers: the organisation has no answer that tells its %s", e.Missing)
-}
-
-// find returns the peers of respondent i, itself never among them.
-func (p *Peers) find(s *survey.Survey, i int) (survey.Bits, error) {
+// find returns the peers of respondent i, itself never among them, or the role of
+// the answer that is missing to find them.
+func (p *Peers) find(s *survey.Survey, i int) (peers survey.Bits, missing survey.Role) {
 	all := survey.NewBits(s.Respondents)
 	for r := range s.Respondents {
 		all.Set(r)
@@ -57,7 +45,7 @@ func (p *Peers) find(s *survey.Survey, i int) (survey.Bits, error) {
 	for _, role := range p.Same {
 		rows, ok := s.Peers(i, role)
 		if !ok {
-			return nil, &NoPeers{role}
+			return nil, role
 		}
 		only(rows)
 	}
@@ -67,7 +55,7 @@ func (p *Peers) find(s *survey.Survey, i int) (survey.Bits, error) {
 	if p.Nearest > 0 {
 		rows, ok := s.Nearest(i, p.Nearest)
 		if !ok {
-			return nil, &NoPeers{survey.Inhabitants}
+			return nil, survey.Inhabitants
 		}
 		only(rows)
 	}
@@ -75,7 +63,7 @@ func (p *Peers) find(s *survey.Survey, i int) (survey.Bits, error) {
 		only(p.Named)
 	}
 	all.Clear(i)
-	return all, nil
+	return all, survey.NoRole
 }
 
 func having(s *survey.Survey, h Having) []int {
@@ -104,10 +92,11 @@ func choice(s *survey.Survey, role survey.Role) int {
 }
 
 // groups returns what respondent i is set beside, from wide to narrow, without
-// groups that are the same as a wider one.
-func (st *Study) groups(i int) ([]Group, error) {
+// groups that are the same as a wider one, and the roles without which peers
+// could not be found.
+func (st *Study) groups(i int) (groups []Group, missing []survey.Role) {
 	all, _ := (&Peers{}).find(st.survey, i)
-	groups := []Group{st.group(Group{Kind: Everyone}, all, i)}
+	groups = []Group{st.group(Group{Kind: Everyone}, all, i)}
 	add := func(g Group, members survey.Bits) {
 		if g = st.group(g, members, i); g.Others == 0 {
 			return
@@ -139,16 +128,16 @@ func (st *Study) groups(i int) ([]Group, error) {
 	}
 	for k := range st.options.Peers {
 		p := &st.options.Peers[k]
-		members, err := p.find(st.survey, i)
-		if err != nil && p.Known {
-			continue // it had no figures from them either
-		}
-		if err != nil {
-			return nil, err
+		members, lacks := p.find(st.survey, i)
+		if lacks != survey.NoRole {
+			if !p.Known {
+				missing = append(missing, lacks)
+			}
+			continue // nor had it figures from them before
 		}
 		add(Group{Kind: Chosen, Peers: p, given: p.Known}, members)
 	}
-	return groups, nil
+	return groups, missing
 }
 
 // group completes a group with its members.

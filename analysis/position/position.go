@@ -160,7 +160,10 @@ type Position struct {
 	Level      float64
 	Disclosure analysis.Disclosure
 	Groups     []Group
-	Rows       []Row
+	// Missing are the roles of the answers that the organisation lacks, so that a
+	// group of peers could not be found: survey.Inhabitants for the nearest.
+	Missing []survey.Role
+	Rows    []Row
 	// Gaps are the positions in Rows of what sets the organisation apart from its
 	// main group, the most important first: by importance times how far apart they
 	// are (see Distance).
@@ -202,14 +205,10 @@ func New(s *survey.Survey, o Options) (*Study, error) {
 	return st, nil
 }
 
-// Of returns where respondent i stands. It fails when peers can't be found for
-// it.
-func (st *Study) Of(i int) (*Position, error) {
-	groups, err := st.groups(i)
-	if err != nil {
-		return nil, err
-	}
-	p := &Position{Respondent: i, Level: st.options.Level, Disclosure: st.options.Disclosure}
+// Of returns where respondent i stands.
+func (st *Study) Of(i int) *Position {
+	groups, missing := st.groups(i)
+	p := &Position{Respondent: i, Level: st.options.Level, Disclosure: st.options.Disclosure, Missing: missing}
 	for _, g := range groups {
 		if !g.given {
 			p.Groups = append(p.Groups, g)
@@ -220,7 +219,7 @@ func (st *Study) Of(i int) (*Position, error) {
 	}
 	p.Gaps = gaps(p.Rows)
 	p.Moves = st.moves(p)
-	return p, nil
+	return p
 }
 
 // row sets the own answer beside the figures of the groups.

@@ -3,6 +3,7 @@ package position
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"benchmark/analysis"
@@ -276,7 +277,7 @@ func (ref *Reference) find(x *Indicator) *ReferenceIndicator {
 	}
 	for k := range ref.Indicators {
 		r := &ref.Indicators[k]
-		if r.Topic == x.Topic && r.Channel == x.Channel && r.Amount == x.Amount && r.Key == x.Key && r.Means == x.Means {
+		if r.Topic == x.Topic && strings.EqualFold(r.Channel, x.Channel) && r.Amount == x.Amount && r.Key == x.Key && r.Means == x.Means {
 			return r
 		}
 	}

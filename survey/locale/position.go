@@ -179,6 +179,11 @@ func (w PositionWords) Widened(n int, narrow, wide string) string {
 		"For "+w.l.Integer(n)+" subjects the figure of "+narrow+" is hidden. There you are compared with "+wide+".")
 }
 
+// NoPeers says that a group of peers could not be found without an answer.
+func (w PositionWords) NoPeers(role string) string {
+	return w.l.pick("Een gekozen groep ontbreekt: van uw organisatie is dit niet bekend: ", "A chosen group is left out: this is not known of your organisation: ") + role + "."
+}
+
 // Legend explains the cells of the tables.
 func (w PositionWords) Legend(level string) string {
 	return w.l.pick(

@@ -249,7 +249,7 @@ func (j *comparison) report(i int, render reports.Renderer) ([]byte, error) {
 		p, err = position.Beside(j.in.survey, i, j.reference)
 	} else {
 		about.Study = cmp.Or(j.in.survey.Title, j.in.survey.Source.File)
-		p, err = j.positions.Of(i)
+		p = j.positions.Of(i)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", about.Name, err)

@@ -1,12 +1,13 @@
 package command
 
 import (
+	"bytes"
 	"context"
-	"errors"
 	"path/filepath"
 
 	"benchmark/analysis"
 	"benchmark/analysis/position"
+	"benchmark/reports"
 )
 
 // writeReference writes the figures of the study without answers of single
@@ -44,6 +45,26 @@ func readReference(path string) (*position.Reference, error) {
 }
 
 // compareReferences prints two references beside each other.
-func (c *console) compareReferences(*compareOptions) error {
-	return errors.New("not yet")
+func (c *console) compareReferences(o *compareOptions) error {
+	l, err := c.language(o.lang, "")
+	if err != nil {
+		return err
+	}
+	a, err := readReference(o.references[0])
+	if err != nil {
+		return err
+	}
+	b, err := readReference(o.references[1])
+	if err != nil {
+		return err
+	}
+	v, err := position.Against(a, b)
+	if err != nil {
+		return err
+	}
+	var text bytes.Buffer
+	if err := c.compareRenderer(o)(&text, reports.BuildVersus(v, l), l); err != nil {
+		return err
+	}
+	return c.print(text.Bytes())
 }
