@@ -19,9 +19,6 @@ import (
 // figure is hidden for nothing; what they find is a real doubt, so that nothing is
 // shown that can be deduced.
 
-// mostMoved is the number of cells that a move changes at most.
-const mostMoved = 4
-
 // cell is those who are in the same shown groups: in group g where bit g of in is
 // set; how many they are, and how many of them say yes.
 type cell struct {
@@ -30,10 +27,16 @@ type cell struct {
 	n, yes  int
 }
 
-// statuses returns for every group whether its figure may be shown.
+// statuses returns for every group whether its figure may be shown to respondent
+// i, who is taken to know the figures of the reference of the study too.
 func (st *Study) statuses(x *Indicator, i int, groups []Group) []analysis.Status {
 	others := x.base.Intersect(groups[0].members)
 	var shown []survey.Bits
+	for _, set := range x.published {
+		if known := set.Intersect(others); known.Count() > 0 {
+			shown = append(shown, known)
+		}
+	}
 	statuses := make([]analysis.Status, len(groups))
 	for g := range groups {
 		of := others.Intersect(groups[g].members)
@@ -105,7 +108,7 @@ func (c cell) without(of survey.Bits, yes int) cell {
 // cellsOf returns the cells into which groups cut their members; nil when there
 // are more groups or cells than can be looked at.
 func cellsOf(x *Indicator, shown []survey.Bits) []cell {
-	if len(shown) > 60 {
+	if len(shown) > groupsInSums {
 		return nil
 	}
 	at := make(map[uint64]int)
@@ -178,53 +181,70 @@ func changed(moves []move, set uint64) bool {
 
 func ones(x uint64) int { return survey.Bits{x}.Count() }
 
-// movesOf returns the moves; possible asks for those alone that leave the number
-// of yes-answers of every cell between 0 and its size.
+// sums is the change of the sum of every shown group, four bits each.
+type sums [2]int64
+
+// groupsInSums is how many groups fit in sums.
+const groupsInSums = 30
+
+func (s sums) plus(in uint64, by int64) sums {
+	for g := range groupsInSums {
+		if in&(1<<g) != 0 {
+			s[g/15] += by << (4 * (g % 15))
+		}
+	}
+	return s
+}
+
+// movesOf returns the moves in two to four cells; possible asks for those alone
+// that leave the number of yes-answers of every cell between 0 and its size. Moves
+// are made of two halves of which the changes of the sums cancel out.
 func movesOf(cells []cell, possible bool) []move {
-	var moves []move
-	var extend func(from, size int, m move)
-	extend = func(from, size int, m move) {
-		if size > 1 && keepsSums(cells, m) {
-			moves = append(moves, m)
+	halves := make(map[sums][]move)
+	var order []sums
+	add := func(s sums, m move) {
+		if _, known := halves[s]; !known {
+			order = append(order, s)
 		}
-		if size == mostMoved {
-			return
-		}
-		for k := from; k < len(cells); k++ {
-			if !possible || cells[k].yes < cells[k].n {
-				extend(k+1, size+1, move{m.up | 1<<k, m.down})
+		halves[s] = append(halves[s], m)
+	}
+	for j := range cells {
+		for _, by := range []int64{1, -1} {
+			if !possible || cells[j].takes(by) {
+				add(sums{}.plus(cells[j].in, by), move{}.with(j, by))
 			}
-			if !possible || cells[k].yes > 0 {
-				extend(k+1, size+1, move{m.up, m.down | 1<<k})
+		}
+		for k := range j {
+			for _, by := range [][2]int64{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}} {
+				if possible && (!cells[j].takes(by[0]) || !cells[k].takes(by[1])) {
+					continue
+				}
+				add(sums{}.plus(cells[j].in, by[0]).plus(cells[k].in, by[1]), move{}.with(j, by[0]).with(k, by[1]))
 			}
 		}
 	}
-	extend(0, 0, move{})
+	moves := halves[sums{}]
+	for _, s := range order {
+		for _, m := range halves[s] {
+			for _, other := range halves[sums{-s[0], -s[1]}] {
+				if (m.up|m.down)&(other.up|other.down) == 0 {
+					moves = append(moves, move{m.up | other.up, m.down | other.down})
+				}
+			}
+		}
+	}
 	return moves
 }
 
-// keepsSums reports whether a move leaves the sum of every group as it is.
-func keepsSums(cells []cell, m move) bool {
-	var sums [64]int
-	all := uint64(0)
-	for k, c := range cells {
-		d := ones(m.up&(1<<k)) - ones(m.down&(1<<k))
-		if d == 0 {
-			continue
-		}
-		all |= c.in
-		for g := range sums {
-			if c.in&(1<<g) != 0 {
-				sums[g] += d
-			}
-		}
+func (c *cell) takes(by int64) bool { return by > 0 && c.yes < c.n || by < 0 && c.yes > 0 }
+
+func (m move) with(k int, by int64) move {
+	if by > 0 {
+		m.up |= 1 << k
+	} else {
+		m.down |= 1 << k
 	}
-	for g := range sums {
-		if all&(1<<g) != 0 && sums[g] != 0 {
-			return false
-		}
-	}
-	return true
+	return m
 }
 
 // smallInDoubt reports whether a move changes the sum of every set of cells that

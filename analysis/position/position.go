@@ -101,6 +101,8 @@ type Indicator struct {
 	whole            bool
 	yes              survey.Bits
 	base             survey.Bits
+	// published are who of the base are in the groups that a reference shows.
+	published []survey.Bits
 }
 
 // Kind is the kind of a group.
@@ -201,6 +203,18 @@ func New(s *survey.Survey, o Options) (*Study, error) {
 	if len(st.indicators) == 0 {
 		return nil, errors.New("comparing: no question is about the use of a channel, plans, satisfaction, barriers, " +
 			"volume, change or webcare; give questions their role in a codebook")
+	}
+	levels := st.levels()
+	for k := range st.indicators {
+		x := &st.indicators[k]
+		if !x.Protected || o.Disclosure == analysis.Unprotected {
+			continue
+		}
+		for g, status := range st.publish(x, levels) {
+			if status == analysis.Estimated {
+				x.published = append(x.published, x.base.Intersect(levels[g].members))
+			}
+		}
 	}
 	return st, nil
 }

@@ -53,7 +53,7 @@ func small(r *rand.Rand, n int) *survey.Survey {
 
 // TestAttack reads every report of small surveys as its recipient does: it goes
 // through all answers that the others can have given with the figures shown in
-// the report, and in one before it on other peers. No answer may be the same in
+// the report, in one before it on other peers, and in the reference. No answer may be the same in
 // all of these, and no sum over fewer than MinimumOthers organisations that the
 // reader can tell apart by the groups.
 func TestAttack(t *testing.T) {
@@ -72,7 +72,7 @@ func TestAttack(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range s.Respondents {
-			var seen []figure
+			seen := published(before, i)
 			for _, st := range []*Study{before, after} {
 				p := st.Of(i)
 				for g, standing := range p.Rows[0].Standings {
@@ -92,6 +92,27 @@ func TestAttack(t *testing.T) {
 	if shown < 500 || hidden < 500 {
 		t.Errorf("%d figures shown and %d hidden: the surveys don't try both", shown, hidden)
 	}
+}
+
+// published is what the reference tells reader i.
+func published(st *Study, i int) []figure {
+	var seen []figure
+	x, levels := &st.indicators[0], st.levels()
+	for g, f := range st.Reference("tester").Indicators[0].Figures {
+		if f.Value == nil {
+			continue
+		}
+		set := x.base.Intersect(levels[g].members)
+		yes := int(*f.Value*float64(f.Base) + 0.5)
+		if set.Has(i) {
+			set.Clear(i)
+			if x.yes.Has(i) {
+				yes--
+			}
+		}
+		seen = append(seen, figure{set, yes})
+	}
+	return seen
 }
 
 // known are groups of an earlier report.

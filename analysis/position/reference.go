@@ -129,29 +129,16 @@ func (st *Study) levels() []Group {
 	return groups
 }
 
-// referenceIndicator computes the figures, the largest group of each kind first,
-// and hides what would expose someone beside those shown before.
+// referenceIndicator computes the figures of an indicator. Of each kind of group
+// the largest goes first, and what would expose someone beside those shown before
+// is hidden.
 func (st *Study) referenceIndicator(x *Indicator, groups []Group) ReferenceIndicator {
 	out := ReferenceIndicator{
 		ID: x.ID, Topic: x.Topic, Channel: x.Channel, Label: x.Label, Key: x.Key, Means: x.Means, Unit: x.Unit,
 		Amount: x.Amount, Polarity: x.Polarity, Importance: x.Importance, Protected: x.Protected,
 		Figures: make([]ReferenceFigure, len(groups)),
 	}
-	var shown []survey.Bits
-	for _, g := range widestFirst(groups) {
-		of := x.base.Intersect(groups[g].members)
-		status := analysis.Estimated
-		switch n := of.Count(); {
-		case n == 0:
-			status = analysis.NoAnswers
-		case !x.Protected:
-		case n <= MinimumOthers:
-			status = analysis.HiddenSmall
-		case !st.safeForAll(x, append(shown, of)):
-			status = analysis.HiddenOthers
-		default:
-			shown = append(shown, of)
-		}
+	for g, status := range st.publish(x, groups) {
 		out.Figures[g] = ReferenceFigure{Status: status.String()}
 		if status == analysis.Estimated {
 			e := st.standing(x, &Answer{}, &groups[g], -1).Figure
@@ -159,6 +146,28 @@ func (st *Study) referenceIndicator(x *Indicator, groups []Group) ReferenceIndic
 		}
 	}
 	return out
+}
+
+// publish returns for every level whether its figure may be shown to all.
+func (st *Study) publish(x *Indicator, groups []Group) []analysis.Status {
+	var shown []survey.Bits
+	statuses := make([]analysis.Status, len(groups))
+	for _, g := range widestFirst(groups) {
+		of := x.base.Intersect(groups[g].members)
+		statuses[g] = analysis.Estimated
+		switch n := of.Count(); {
+		case n == 0:
+			statuses[g] = analysis.NoAnswers
+		case !x.Protected:
+		case n <= MinimumOthers:
+			statuses[g] = analysis.HiddenSmall
+		case !st.safeForAll(x, append(shown, of)):
+			statuses[g] = analysis.HiddenOthers
+		default:
+			shown = append(shown, of)
+		}
+	}
+	return statuses
 }
 
 // widestFirst returns the positions of the groups by kind and then size.
