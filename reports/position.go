@@ -196,14 +196,15 @@ func (b *positionBuilder) peers(g *position.Group) []string {
 }
 
 // judged are the rows on one side, good or bad, the most important first: those
-// where the verdict is certain, and of the bad ones those that most others share
-// too.
+// on which the organisation is apart from its group, and satisfaction and barriers
+// also where it is with it.
 func (b *positionBuilder) judged(on func(*position.Row) bool) []string {
 	var rows []*position.Row
 	for k := range b.p.Rows {
 		r := &b.p.Rows[k]
 		v := r.Verdict()
-		if on(r) && (v == position.Above || v == position.Below || v == position.With && r.Bad()) {
+		shared := r.Topic == analysis.Satisfaction || r.Topic == analysis.Barriers && r.Bad()
+		if on(r) && (v == position.Above || v == position.Below || v == position.With && shared) {
 			rows = append(rows, r)
 		}
 	}

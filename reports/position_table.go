@@ -105,6 +105,9 @@ func (b *positionBuilder) widened() []string {
 	}
 	slices.SortFunc(order, func(x, y pair) int { return y.wide - x.wide })
 	var texts []string
+	for i := range b.p.Small {
+		texts = append(texts, b.words.TooSmall(b.group(&b.p.Small[i]), b.p.Small[i].Others))
+	}
 	for _, role := range b.p.Missing {
 		texts = append(texts, b.words.NoPeers(b.l.RoleOf(string(role), "")))
 	}

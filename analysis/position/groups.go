@@ -92,13 +92,16 @@ func choice(s *survey.Survey, role survey.Role) int {
 }
 
 // groups returns what respondent i is set beside, from wide to narrow, without
-// groups that are the same as a wider one, and the roles without which peers
-// could not be found.
-func (st *Study) groups(i int) (groups []Group, missing []survey.Role) {
+// groups that are the same as a wider one; the groups of fewer than MinimumOthers,
+// which are left out; and the roles without which peers could not be found.
+func (st *Study) groups(i int) (groups, small []Group, missing []survey.Role) {
 	all, _ := (&Peers{}).find(st.survey, i)
 	groups = []Group{st.group(Group{Kind: Everyone}, all, i)}
 	add := func(g Group, members survey.Bits) {
-		if g = st.group(g, members, i); g.Others == 0 {
+		if g = st.group(g, members, i); g.Others < MinimumOthers {
+			if !g.given {
+				small = append(small, g)
+			}
 			return
 		}
 		same := func(o Group) bool { return slices.Equal(o.members, members) && (!o.given || g.given) }
@@ -137,7 +140,7 @@ func (st *Study) groups(i int) (groups []Group, missing []survey.Role) {
 		}
 		add(Group{Kind: Chosen, Peers: p, given: p.Known}, members)
 	}
-	return groups, missing
+	return groups, small, missing
 }
 
 // group completes a group with its members.

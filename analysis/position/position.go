@@ -151,7 +151,8 @@ type Row struct {
 	Own Answer
 	// Standings[g] belongs to Position.Groups[g].
 	Standings []Standing
-	// Main is the narrowest group with a figure, or -1.
+	// Main is the narrowest group with a figure on MinimumOthers answers or more, else
+	// the widest with a figure, or -1.
 	Main int
 }
 
@@ -162,6 +163,9 @@ type Position struct {
 	Level      float64
 	Disclosure analysis.Disclosure
 	Groups     []Group
+	// Small are groups that are left out, since fewer than MinimumOthers others are
+	// in them.
+	Small []Group
 	// Missing are the roles of the answers that the organisation lacks, so that a
 	// group of peers could not be found: survey.Inhabitants for the nearest.
 	Missing []survey.Role
@@ -221,8 +225,8 @@ func New(s *survey.Survey, o Options) (*Study, error) {
 
 // Of returns where respondent i stands.
 func (st *Study) Of(i int) *Position {
-	groups, missing := st.groups(i)
-	p := &Position{Respondent: i, Level: st.options.Level, Disclosure: st.options.Disclosure, Missing: missing}
+	groups, small, missing := st.groups(i)
+	p := &Position{Respondent: i, Level: st.options.Level, Disclosure: st.options.Disclosure, Small: small, Missing: missing}
 	for _, g := range groups {
 		if !g.given {
 			p.Groups = append(p.Groups, g)
@@ -246,8 +250,10 @@ func (st *Study) row(x *Indicator, i int, groups []Group) Row {
 		}
 		s := Standing{Figure: analysis.Estimate{Status: statuses[g]}, Rank: analysis.Estimate{Status: statuses[g]}}
 		if statuses[g] == analysis.Estimated {
-			s = st.standing(x, &r.Own, &groups[g], i)
-			r.Main = len(r.Standings)
+			s = st.standing(x, &r.Own, &groups[g])
+			if s.Figure.Base >= MinimumOthers || r.Main < 0 {
+				r.Main = len(r.Standings)
+			}
 		}
 		r.Standings = append(r.Standings, s)
 	}

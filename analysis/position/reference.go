@@ -141,7 +141,7 @@ func (st *Study) referenceIndicator(x *Indicator, groups []Group) ReferenceIndic
 	for g, status := range st.publish(x, groups) {
 		out.Figures[g] = ReferenceFigure{Status: status.String()}
 		if status == analysis.Estimated {
-			e := st.standing(x, &Answer{}, &groups[g], -1).Figure
+			e := st.standing(x, &Answer{}, &groups[g]).Figure
 			out.Figures[g].set(&e)
 		}
 	}
@@ -240,7 +240,7 @@ func Beside(s *survey.Survey, i int, ref *Reference) (*Position, error) {
 		for _, g := range at {
 			standing := Standing{Figure: other.Figures[g].estimate(ref.Level)}
 			standing.Verdict = Compare(&row.Own, &standing, x.Amount)
-			if standing.Figure.Status == analysis.Estimated {
+			if standing.Figure.Status == analysis.Estimated && (standing.Figure.Base >= MinimumOthers || row.Main < 0) {
 				row.Main = len(row.Standings)
 			}
 			row.Standings = append(row.Standings, standing)

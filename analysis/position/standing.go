@@ -16,9 +16,8 @@ const (
 	upperQuarter = 0.75
 )
 
-// standing returns the figure of a group among its members other than
-// respondent i, and what it says of the own answer.
-func (st *Study) standing(x *Indicator, own *Answer, g *Group, i int) Standing {
+// standing returns the figure of a group, and what it says of the own answer.
+func (st *Study) standing(x *Indicator, own *Answer, g *Group) Standing {
 	of := x.base.Intersect(g.members)
 	if x.Amount {
 		return st.amount(x, own, of)

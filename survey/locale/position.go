@@ -179,6 +179,12 @@ func (w PositionWords) Widened(n int, narrow, wide string) string {
 		"For "+w.l.Integer(n)+" subjects the figure of "+narrow+" is hidden. There you are compared with "+wide+".")
 }
 
+// TooSmall says that a group has too few organisations to compare with.
+func (w PositionWords) TooSmall(group string, n int) string {
+	return w.l.pick("Er deden te weinig "+group+" mee om mee te vergelijken ("+w.l.Integer(n)+"). We vergelijken u met een grotere groep.",
+		"Too few "+group+" took part to compare with ("+w.l.Integer(n)+"). You are compared with a larger group.")
+}
+
 // NoPeers says that a group of peers could not be found without an answer.
 func (w PositionWords) NoPeers(role string) string {
 	return w.l.pick("Een gekozen groep ontbreekt: van uw organisatie is dit niet bekend: ", "A chosen group is left out: this is not known of your organisation: ") + role + "."

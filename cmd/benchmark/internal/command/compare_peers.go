@@ -175,6 +175,11 @@ func suggested(name string, names []string) []string {
 	for _, c := range nearest(core, cores) {
 		found = append(found, full[c])
 	}
+	for _, n := range nearest(name, names) {
+		if len(found) < suggestions && !slices.Contains(found, n) {
+			found = append(found, n)
+		}
+	}
 	return found
 }
 
