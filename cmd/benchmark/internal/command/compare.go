@@ -75,6 +75,11 @@ benchmark compare trial/howaboutyou-2018.csv --organisation oosterbrink --refere
 			return run(cmd.Context(), c, o)
 		},
 	}
+	o.flags(cmd)
+	return cmd
+}
+
+func (o *compareOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&o.organisation, "organisation", "", "`NAME` or code of the organisation, or row:12 for that row of the file")
 	f.BoolVar(&o.all, "all", false, "write a report for each organisation")
@@ -89,7 +94,6 @@ benchmark compare trial/howaboutyou-2018.csv --organisation oosterbrink --refere
 	f.StringVar(&o.writeReference, "write-reference", "", "`FILE` to write the figures of the study to, without answers of single organisations")
 	f.StringVar(&o.signedOffBy, "signed-off-by", "", "`NAME` of who looked at the figures of --write-reference and lets them go")
 	o.source.flags(cmd)
-	return cmd
 }
 
 func compareFormats() []string { return []string{formatText, formatMarkdown, formatJSON} }
