@@ -139,6 +139,9 @@ func Calibrate(s *survey.Survey, targets []survey.Target, o CalibrationOptions) 
 	if err != nil {
 		return design, Diagnostics{}, fmt.Errorf("calibrating weights: %w", err)
 	}
+	if rows := c.below(result.Weights); rows != "" {
+		return design, Diagnostics{}, fmt.Errorf("calibrating weights: those of %s come below 0 to meet the targets: bound the factors, as 0.1,5, or rake", rows)
+	}
 	weights, trimmed, residual := result.Weights, 0, result.Residual
 	if o.TrimLower != 0 || o.TrimUpper != 0 {
 		cut, err := weighting.Trim(weights, o.TrimLower, o.TrimUpper, true)

@@ -42,10 +42,20 @@ func (c *calibration) prepare(targets []survey.Target) error {
 		}
 		of := slices.DeleteFunc(slices.Clone(targets), func(t survey.Target) bool { return t.Question != id })
 		if err := c.add(i, of); err != nil {
-			return fmt.Errorf("%starget of question %q: %w", place(of[0]), id, err)
+			at := of[0]
+			if p, ok := errors.AsType[placed](err); ok {
+				at = p.target
+			}
+			return fmt.Errorf("%starget of question %q: %w", place(at), id, err)
 		}
 	}
 	return nil
+}
+
+// placed is an error about one target.
+type placed struct {
+	target survey.Target
+	error
 }
 
 // place says on which line of its file a target stands.
@@ -118,10 +128,10 @@ func (c *calibration) add(i int, targets []survey.Target) error {
 	for _, t := range targets {
 		o, err := targetOption(q, t.Option)
 		if err != nil {
-			return err
+			return placed{t, err}
 		}
 		if !math.IsNaN(m.Targets[o]) {
-			return fmt.Errorf("%soption %q has two targets", place(t), t.Option)
+			return placed{t, fmt.Errorf("option %q has two targets", t.Option)}
 		}
 		m.Targets[o] = t.Total
 	}
@@ -138,7 +148,8 @@ func (c *calibration) add(i int, targets []survey.Target) error {
 	return nil
 }
 
-// targetOption returns the option with the code, or the only one that means it.
+// targetOption returns the option with the code, or the only one that means it
+// or has that wording.
 func targetOption(q *survey.Question, name string) (int, error) {
 	if o := q.Option(name); o >= 0 {
 		return o, nil
@@ -147,15 +158,15 @@ func targetOption(q *survey.Question, name string) (int, error) {
 	var codes []string
 	for o := range q.Options {
 		codes = append(codes, q.Options[o].Code)
-		if name != "" && q.Options[o].Means == name {
+		if name != "" && (q.Options[o].Means == name || q.Options[o].Label == name) {
 			if found >= 0 {
-				return 0, fmt.Errorf("more than one option means %q: write a code (%s)", name, strings.Join(codes, ", "))
+				return 0, fmt.Errorf("more than one option is %q: write a code (%s)", name, strings.Join(codes, ", "))
 			}
 			found = o
 		}
 	}
 	if found < 0 {
-		return 0, fmt.Errorf("no option has the code %q; the codes are %s", name, strings.Join(codes, ", "))
+		return 0, fmt.Errorf("no option has the code or wording %q; the codes are %s", name, strings.Join(codes, ", "))
 	}
 	return found, nil
 }
@@ -191,6 +202,15 @@ func (c *calibration) rows(holds func(r int) bool) string {
 		text += fmt.Sprintf(" and %d more", more)
 	}
 	return text
+}
+
+// below names the rows of the units with a weight below 0.
+func (c *calibration) below(weights []float64) string {
+	negative := make([]bool, c.survey.Respondents)
+	for k, r := range c.units {
+		negative[r] = weights[k] < 0
+	}
+	return c.rows(func(r int) bool { return negative[r] })
 }
 
 // run calibrates the units.

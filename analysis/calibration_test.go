@@ -197,7 +197,9 @@ func TestCalibrateErrors(t *testing.T) {
 		{"missing", &holes, madeTypes, CalibrationOptions{}, `question "type": no answer in rows 5, 13`},
 		{"no target", s, madeTypes[:2], CalibrationOptions{}, `option "c" was chosen in rows 10, 11, 12, 15 and has no target`},
 		{"question", s, []survey.Target{{Line: 2, Question: "kind", Option: "a", Total: 1}}, CalibrationOptions{}, `"kind"`},
-		{"option", s, []survey.Target{{Line: 2, Question: "type", Option: "d", Total: 1}}, CalibrationOptions{}, `line 2: target of question "type": no option has the code "d"; the codes are a, b, c`},
+		{"option", s, []survey.Target{{Line: 2, Question: "type", Option: "d", Total: 1}}, CalibrationOptions{}, `line 2: target of question "type": no option has the code or wording "d"; the codes are a, b, c`},
+		{"second option", s, []survey.Target{{Line: 2, Question: "type", Option: "a", Total: 1}, {Line: 7, Question: "type", Option: "d", Total: 1}}, CalibrationOptions{}, `line 7: target of question "type": no option has the code or wording "d"`},
+		{"below zero", s, []survey.Target{{Question: "type", Option: "a", Total: 20}, {Question: "type", Option: "b", Total: 8}, {Question: "type", Option: "c", Total: 12}, {Question: "y", Total: 900}}, CalibrationOptions{Method: CalibrateLinear}, "come below 0"},
 		{"number", s, []survey.Target{{Question: "y", Option: "a", Total: 1}}, CalibrationOptions{}, "a number has one target"},
 		{"sums", s, slices.Concat(madeTypes, short), CalibrationOptions{}, "38"},
 		{"bounds", s, both, CalibrationOptions{Method: CalibrateLogit, Lower: 0.99, Upper: 1.01, Rescale: true}, "type"},
@@ -209,6 +211,23 @@ func TestCalibrateErrors(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), "calibrating weights: ") {
 			t.Errorf("%s: got %v, want %q", c.name, err, c.want)
 		}
+	}
+}
+
+// A target can name an option by its wording too.
+func TestCalibrateByWording(t *testing.T) {
+	s, _ := made(t)
+	byCode, _, err := Calibrate(s, madeTypes, CalibrationOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	worded := slices.Clone(madeTypes)
+	for i := range worded {
+		worded[i].Option = s.Questions[s.Find("type")].Options[i].Label
+	}
+	byWording, _, err := Calibrate(s, worded, CalibrationOptions{})
+	if err != nil || worded[0].Option == madeTypes[0].Option || !slices.Equal(byCode.Weights, byWording.Weights) {
+		t.Errorf("%v: %v, want %v", err, byWording.Weights, byCode.Weights)
 	}
 }
 

@@ -1,10 +1,12 @@
 package analysis
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"benchmark/analysis/estimate"
 	"benchmark/survey"
 )
 
@@ -167,5 +169,37 @@ func TestLonelyStrata(t *testing.T) {
 		if noted != (len(tt.want) > 0) {
 			t.Errorf("%s %s: notes %v", tt.breakdown, tt.level, e.Notes)
 		}
+	}
+}
+
+// TestFailOnLonelyStrata: the policy refuses a stratum with one answer by its
+// name, and nothing else: not one answer of all that exist, nor one that stands
+// outside the population.
+func TestFailOnLonelyStrata(t *testing.T) {
+	o := Defaults()
+	o.Weighted.Lonely = estimate.Fail
+	for _, tt := range []struct {
+		name    string
+		strata  []survey.Stratum
+		outside bool
+		want    string
+	}{
+		{"one of ten", []survey.Stratum{{Type: "town", Population: 25, Respondents: 8}, {Type: "board", Population: 10, Respondents: 1}, {Type: "ghd", Population: 1, Respondents: 1}}, false, `stratum "BOARD" has one respondent`},
+		{"one of one", []survey.Stratum{{Type: "town", Population: 25, Respondents: 8}, {Type: "board", Population: 1, Respondents: 1}, {Type: "ghd", Population: 1, Respondents: 1}}, false, ""},
+		{"outside", []survey.Stratum{{Type: "town", Population: 25, Respondents: 8}, {Type: "board", Population: 1, Respondents: 1}}, true, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := covered(t)
+			s.Design.Strata, s.Design.Sampled = tt.strata, true
+			s.Design.Of[9] = 2
+			if tt.outside {
+				s.Design.Of[9] = -1
+			}
+			s.Design.WeighByPopulation()
+			_, err := Analyze(s, o)
+			if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("error %v, want %q", err, tt.want)
+			}
+		})
 	}
 }

@@ -49,7 +49,10 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 			population[h] = float64(n)
 		}
 	}
-	outside := false
+	if err := failOnLonely(s, o.Weighted.Lonely); err != nil {
+		return nil, err
+	}
+	outside := 0
 	for r := range p.strata {
 		p.weights[r] = 1
 		if d.Weights != nil {
@@ -59,11 +62,12 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 			p.strata[r] = int(d.Of[r])
 		}
 		if p.strata[r] < 0 {
-			p.strata[r], p.weights[r], outside = len(population), 0, true
+			p.strata[r], p.weights[r] = len(population), 0
+			outside++
 		}
 	}
-	if outside {
-		population = append(population, math.Inf(1))
+	if outside > 0 { // they stand for themselves alone, and so for nothing unseen
+		population = append(population, float64(outside))
 	}
 	var err error
 	if p.design, err = estimate.NewDesign(p.weights, p.strata, population, o.Weighted.Lonely); err != nil {
@@ -74,6 +78,21 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	p.equalWeights(len(population))
 	p.grids()
 	return p, nil
+}
+
+// failOnLonely returns an error with the name of the first stratum with one
+// respondent of several that exist, where the policy is to fail on it.
+func failOnLonely(s *survey.Survey, policy estimate.Lonely) error {
+	if policy != estimate.Fail || s.Design.Of == nil {
+		return nil
+	}
+	for h := range s.Design.Strata {
+		if stratum := &s.Design.Strata[h]; stratum.Respondents == 1 && stratum.Population != 1 {
+			_, title := s.StratumName(h)
+			return fmt.Errorf("estimating by the design of the survey: stratum %q has one respondent, which shows no spread; take it together with another stratum or choose what it adds (adjust, certainty, remove, average)", title)
+		}
+	}
+	return nil
 }
 
 // grids chooses between the ways of adding weights.

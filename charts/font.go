@@ -70,8 +70,19 @@ func parse(name string, data []byte) (*typeface, error) {
 	return face, nil
 }
 
-// fonts holds both weights.
-type fonts struct{ regular, bold *typeface }
+// fonts holds both weights. What is measured while one chart is laid out, word by
+// word in many sizes and widths, is remembered.
+type fonts struct {
+	regular, bold *typeface
+	measured      *[2]map[string]float64
+}
+
+// remembering returns the fonts for one layout; they are not for use by several
+// goroutines.
+func (f fonts) remembering() fonts {
+	f.measured = &[2]map[string]float64{{}, {}}
+	return f
+}
 
 // robotoCapital is the height of a capital where a font does not tell.
 const robotoCapital = 0.711
@@ -100,7 +111,19 @@ func (f fonts) face(isBold bool) *typeface {
 
 // width returns the width of s at the type size, kerning included.
 func (f fonts) width(s string, size float64, isBold bool) float64 {
-	return f.face(isBold).width(s) * size
+	if f.measured == nil {
+		return f.face(isBold).width(s) * size
+	}
+	memo := f.measured[0]
+	if isBold {
+		memo = f.measured[1]
+	}
+	w, known := memo[s]
+	if !known {
+		w = f.face(isBold).width(s)
+		memo[s] = w
+	}
+	return w * size
 }
 
 func (t *typeface) load(buf *sfnt.Buffer, r rune) glyph {

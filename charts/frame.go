@@ -56,7 +56,7 @@ func layout(c *Chart, d *Drawing) (*scene, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := paged(c, d, f)
+	s, err := paged(c, d, f.remembering())
 	if err != nil {
 		return nil, fmt.Errorf("laying out the chart %s: %w", c.Name, err)
 	}

@@ -116,7 +116,7 @@ func (p *frame) laneAt(r *band, s int, n lane) float64 {
 }
 
 // laneWords writes why a mark is missing on its line.
-func (p *frame) laneWords(r *band, m *Mark, y, left, right float64, n lane) {
+func (p *frame) laneWords(m *Mark, y, left, right float64, n lane) {
 	line := band{row: &Row{Status: m.Status, Words: m.Words}, mark: y, zone: n.height}
 	p.words(&line, left+4, right-left-4, snap(clamp(n.height*0.5, 9.5, 20)), n.size)
 }
@@ -146,7 +146,7 @@ func (p *frame) dotLanes(b bands, n lane, left, right, top float64, keyed bool) 
 		for s := range r.row.Marks {
 			m, y := &r.row.Marks[s], p.laneAt(r, s, n)
 			if m.absent() {
-				p.laneWords(r, m, y, at(0), at(p.chart.maximum()), n)
+				p.laneWords(m, y, at(0), at(p.chart.maximum()), n)
 				continue
 			}
 			if !keyed && !named[s] {
@@ -251,7 +251,7 @@ func (p *frame) barLanes(b bands, n lane, left, right, top float64, keyed bool) 
 		for s := range r.row.Marks {
 			m, y := &r.row.Marks[s], p.laneAt(r, s, n)
 			if m.absent() {
-				p.laneWords(r, m, y, left, right, n)
+				p.laneWords(m, y, left, right, n)
 				continue
 			}
 			fill := p.theme.Fills[p.chart.Series[s].Role]

@@ -50,14 +50,14 @@ func marked(s *scene) []*shape {
 // untrueLikert returns what in a scene does not show the figures of its chart.
 func untrueLikert(s *scene, c *Chart) []string {
 	faults := missingTexts(s, c)
-	switch {
-	case c.Kind == Diverging:
+	switch c.Kind {
+	case Diverging:
 		faults = append(faults, untrueSides(s, c)...)
-	case c.Kind == Tenfold:
+	case Tenfold:
 		faults = append(faults, untrueTens(s, c)...)
-	case c.Kind == Ranked:
+	case Ranked:
 		faults = append(faults, untrueLanes(s, c)...)
-	case c.Kind == Stacked:
+	case Stacked:
 		faults = append(faults, untrue(s, c)...)
 	}
 	return faults
@@ -142,8 +142,7 @@ func untrueSides(s *scene, c *Chart) []string {
 		if unit > 0 && math.Abs(a.w+white-a.v*unit) > white+1.1 {
 			faults = append(faults, fmt.Sprintf("%g is %g wide where 100%% is %g", a.v, a.w, unit))
 		}
-		switch {
-		case a.side == lowSide && (math.IsNaN(zero) || a.x+a.w > zero):
+		if a.side == lowSide && (math.IsNaN(zero) || a.x+a.w > zero) {
 			zero = a.x + a.w
 		}
 	}

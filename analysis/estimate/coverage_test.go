@@ -34,6 +34,8 @@ func makers() []maker {
 	return []maker{
 		{"mean", byShare(MeanInterval, true)},
 		{"logit", byShare(LogitInterval, true)},
+		{"likelihood", byShare(LikelihoodInterval, true)},
+		{"asin", byShare(AsinInterval, true)},
 		{"wilson, no fpc", byShare(WilsonInterval, false)},
 		{"wilson", byShare(WilsonInterval, true)},
 		{"beta", byShare(BetaInterval, true)},

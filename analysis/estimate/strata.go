@@ -43,9 +43,15 @@ type Strata struct {
 	Lonely     Lonely    // as for Design, but not Fail
 }
 
-// Fast returns the strata of the design, for its fast form.
+// Fast returns the strata of the design, for its fast form. A design that fails
+// on lonely strata has none that matter: for those left, of which all that exist
+// were sampled, every policy is the same.
 func (d *Design) Fast() *Strata {
-	return &Strata{Sampled: d.sampled, Population: d.Population, Lonely: d.Lonely}
+	policy := d.Lonely
+	if policy == Fail {
+		policy = Certainty
+	}
+	return &Strata{Sampled: d.sampled, Population: d.Population, Lonely: policy}
 }
 
 // Cell returns the cells of the units for which in is true (nil: all), one per

@@ -106,10 +106,11 @@ func asides(p *profile, words string) (codes []aside, rest []whole) {
 // respondent, as few files have it as a code.
 func slip(w whole) bool { return w.count == 1 && w.n > -9 && w.n < -1 }
 
-// bipolar reports whether the negative numbers belong to a scale around 0. One
-// of yes and no has no -1.
+// bipolar reports whether the negative numbers, those before the place negative,
+// belong to a scale around 0; -1 is no place, as all are negative. A question of
+// yes and no has no -1.
 func bipolar(numbers []whole, negative int, words string) bool {
-	if negative == 0 || numbers[negative].n != 0 {
+	if negative <= 0 || numbers[negative].n != 0 {
 		return false
 	}
 	low, high := numbers[0].n, numbers[len(numbers)-1].n

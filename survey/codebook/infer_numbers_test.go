@@ -40,3 +40,14 @@ func TestInferModeMarksTests(t *testing.T) {
 		t.Errorf("%d respondents, want 3 without debug and pretest", s.Respondents)
 	}
 }
+
+// Numbers that are all below zero, such as one code for no answer and nothing
+// else, are no scale around it.
+func TestInferNumbersBelowZero(t *testing.T) {
+	for _, cells := range [][]string{{"-1", "-1", "-1"}, {"-3", "-2", "-1"}} {
+		f := sheet([]string{"w"}, cells...)
+		if got := Infer(f).Questions[0].Kind; got == survey.Scale.String() {
+			t.Errorf("%v: kind %s", cells, got)
+		}
+	}
+}

@@ -18,9 +18,9 @@ import (
 //	type,water-board,21
 //	inhabitants,,17181084
 //
-// Question is the id of a question, option the code of one of its options or
-// what only that option means in every survey, and target the number of bodies
-// that would choose it; without an option, the total of a number. A target is
+// Question is the id of a question, option the code of one of its options, its
+// wording or what only that option means in every survey, and target the number of
+// bodies that would choose it; without an option, the total of a number. A target is
 // written with digits and at most one point, and is not negative. It is as
 // strict as Read: a question and option stand there once; columns of other names
 // are passed over. Name is for messages.

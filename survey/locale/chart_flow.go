@@ -36,7 +36,7 @@ func (l *Locale) ChartShiftTitle(about, from, to string, n int) string {
 	return fmt.Sprintf(l.pick("%s: %s organisaties gingen van ‘%s’ naar ‘%s’", "%s: %s organisations went from ‘%s’ to ‘%s’"), about, l.Integer(n), from, to)
 }
 
-// ChartMove names a move: van Communicatie naar KCC.
+// ChartMove names a move between two departments: van Webcare naar KCC.
 func (l *Locale) ChartMove(from, to string) string {
 	return fmt.Sprintf(l.pick("van %s naar %s", "from %s to %s"), from, to)
 }

@@ -35,6 +35,20 @@ func (w CommandWords) OpenElsewhere(file string) string {
 		file+" is open in another program now. Changes that are not saved there do not count.")
 }
 
+// OnlyByDesign tells which flags, at least one, do nothing since figures are no
+// estimates by a design.
+func (w CommandWords) OnlyByDesign(flags []string) string {
+	nl, en := "verandert", "changes"
+	forNL, forEN := "dat is", "it is"
+	if len(flags) > 1 {
+		nl, en, forNL, forEN = "veranderen", "change", "ze zijn", "they are"
+	}
+	names := w.l.List(flags)
+	return w.l.pick(
+		names+" "+nl+" hier niets: "+forNL+" voor schattingen met een steekproefontwerp; noem gewichten, strata of een populatie.",
+		names+" "+en+" nothing here: "+forEN+" for estimates by a design; name weights, strata or a population.")
+}
+
 // WroteFiles introduces the list of files that were written to a folder.
 func (w CommandWords) WroteFiles(n int, folder string) string {
 	count := w.l.Integer(n)

@@ -80,7 +80,7 @@ benchmark chart trial/howaboutyou-2018.xlsx --all --out pictures`,
 	choiceVar(cmd, &o.format, "format", "", chartFormats(), "form of the file (default: as --out says, else png)")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
-	f.StringVar(&o.out, "out", "", "`FILE` to write, or - for standard output (default: named after the chart); the folder of --all")
+	f.StringVar(&o.out, "out", "", "`FILE` to write, - for standard output, or folder of --all (default: its name)")
 	f.BoolVar(&o.all, "all", false, "draw every chart of the report into a folder, with a contact sheet")
 	f.StringVar(&o.title, "title", "", "`TEXT` to put above the chart instead of its own headline")
 	f.StringVar(&o.subtitle, "subtitle", "", "`TEXT` to put under the title instead of its own")

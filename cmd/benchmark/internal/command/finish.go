@@ -15,6 +15,9 @@ func (c *console) finish(s *study, result []byte, announce bool, out *folder) er
 	if announce && s.reading.CodebookBeside {
 		c.tell(s.locale.Report().CodebookBeside(s.reading.Codebook.Name))
 	}
+	if len(s.idle) > 0 {
+		c.tell(words.OnlyByDesign(s.idle))
+	}
 	if out != nil {
 		c.tellWritten(words.WroteFiles(len(out.files), out.path), out)
 	}

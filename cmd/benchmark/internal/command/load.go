@@ -66,6 +66,8 @@ type loaded struct {
 	roster *register.Roster
 	// open is true when another program has the file open.
 	open bool
+	// idle are the flags that change nothing, since no design was asked for.
+	idle []string
 }
 
 // load walks the road from a file's bytes to a survey.
@@ -246,6 +248,9 @@ func (c *console) compute(ctx context.Context, src *source, o analysis.Options, 
 	}
 	if err := src.design.calibrate(in.survey, &o); err != nil {
 		return nil, err
+	}
+	if !in.survey.Design.Sampled {
+		in.idle = designFlags(&o.Weighted)
 	}
 	p.step(words.Command().Counting())
 	figures, err := await(ctx, func() (*analysis.Study, error) { return analysis.Analyze(in.survey, o) })

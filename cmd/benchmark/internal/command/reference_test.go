@@ -80,7 +80,12 @@ func (r *reference) in(s *tabled) (float64, bool) {
 	if r.table == "test" {
 		for _, test := range s.Tests {
 			if test["breakdown"] == r.group && test["test"] != nil {
-				x, ok := test[r.field].(float64)
+				of, field := test, r.field
+				if name, inner, ok := strings.Cut(r.field, "."); ok { // difference.low
+					of, _ = test[name].(map[string]any)
+					field = inner
+				}
+				x, ok := of[field].(float64)
 				if r.field == "statistic" {
 					x = math.Abs(x) // R takes the groups in another order
 				}

@@ -202,6 +202,28 @@ func (o *statistics) onto(a *analysis.Options) {
 	}
 }
 
+// designFlags returns the flags that were given of those that only say how an
+// estimate by a design is made.
+func designFlags(w *analysis.Weighted) []string {
+	var given []string
+	for _, f := range []struct {
+		name string
+		set  bool
+	}{
+		{"--interval", w.Interval != "" && w.Interval != estimate.DefaultInterval},
+		{"--lonely", w.Lonely != estimate.Adjust},
+		{"--df", w.Freedom != "" && w.Freedom != analysis.FreedomDomain},
+		{"--quantiles", len(w.Quantiles) > 0},
+		{"--quantile-rule", w.Rule != "" && w.Rule != estimate.MathRule},
+		{"--file-order", w.FileOrder},
+	} {
+		if f.set {
+			given = append(given, f.name)
+		}
+	}
+	return given
+}
+
 // words returns the words of a list of names.
 func words[T ~string](names []T) []string {
 	all := make([]string, len(names))
