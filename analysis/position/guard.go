@@ -27,9 +27,9 @@ type cell struct {
 	n, yes  int
 }
 
-// statuses returns for every group whether its figure may be shown to respondent
-// i, who is taken to know the figures of the reference of the study too.
-func (st *Study) statuses(x *Indicator, i int, groups []Group) []analysis.Status {
+// statuses returns for every group of a respondent, who is not in them, whether its
+// figure may be shown to it; it is taken to know the figures of the reference too.
+func (st *Study) statuses(x *Indicator, groups []Group) []analysis.Status {
 	others := x.base.Intersect(groups[0].members)
 	var shown []survey.Bits
 	for _, set := range x.published {
@@ -270,10 +270,10 @@ func smallInDoubt(cells []cell, doubtful func(set uint64) bool) bool {
 
 // allEqual reports whether all members gave the same number.
 func allEqual(numbers []float64, members survey.Bits) bool {
-	first, equal, any := 0.0, true, false
+	first, equal, found := 0.0, true, false
 	members.Each(func(r int) {
-		if !any {
-			first, any = numbers[r], true
+		if !found {
+			first, found = numbers[r], true
 		}
 		equal = equal && numbers[r] == first
 	})

@@ -243,7 +243,7 @@ func (st *Study) Of(i int) *Position {
 // row sets the own answer beside the figures of the groups.
 func (st *Study) row(x *Indicator, i int, groups []Group) Row {
 	r := Row{Indicator: *x, Own: st.answer(x, i), Main: -1}
-	statuses := st.statuses(x, i, groups)
+	statuses := st.statuses(x, groups)
 	for g := range groups {
 		if groups[g].given {
 			continue

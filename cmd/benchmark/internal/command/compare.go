@@ -125,15 +125,11 @@ func (o *compareOptions) check() error {
 
 // checkTask refuses tasks that exclude each other.
 func (o *compareOptions) checkTask() error {
-	writes := o.writeReference != ""
+	if o.writeReference != "" {
+		return o.checkWriting()
+	}
 	switch {
-	case writes && (o.all || o.organisation != "" || len(o.references) > 0 || len(o.peers) > 0):
-		return usagef("--write-reference is a task of its own: it goes with no --organisation, --all, --peers or --reference")
-	case writes && o.signedOffBy == "":
-		return usagef("--write-reference needs --signed-off-by: the name of who looked at the figures and lets them go")
-	case writes && o.disclosure == string(analysis.Unprotected):
-		return usagef("--write-reference never shows what exposes an organisation, so --disclosure %s does not go with it", analysis.Unprotected)
-	case !writes && o.signedOffBy != "":
+	case o.signedOffBy != "":
 		return usagef("--signed-off-by goes with --write-reference")
 	case len(o.references) > 2:
 		return usagef("--reference can be given twice at most")
@@ -147,8 +143,21 @@ func (o *compareOptions) checkTask() error {
 		return usagef("--all needs --out: the folder to write the reports to")
 	case !o.all && o.out != "":
 		return usagef("--out goes with --all; send one report to a file with >")
-	case !writes && !o.all && o.organisation == "" && len(o.references) == 0:
+	case !o.all && o.organisation == "" && len(o.references) == 0:
 		return usagef("whom to compare: name one with --organisation, or give --all")
+	}
+	return nil
+}
+
+// checkWriting refuses what does not go with writing a reference.
+func (o *compareOptions) checkWriting() error {
+	switch {
+	case o.all || o.organisation != "" || len(o.references) > 0 || len(o.peers) > 0:
+		return usagef("--write-reference is a task of its own: it goes with no --organisation, --all, --peers or --reference")
+	case o.signedOffBy == "":
+		return usagef("--write-reference needs --signed-off-by: the name of who looked at the figures and lets them go")
+	case o.disclosure == string(analysis.Unprotected):
+		return usagef("--write-reference never shows what exposes an organisation, so --disclosure %s does not go with it", analysis.Unprotected)
 	}
 	return nil
 }
