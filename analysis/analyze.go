@@ -56,6 +56,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if err := b.tests(study); err != nil {
 		return nil, err
 	}
+	b.coarsen(study)
 	return study, nil
 }
 

@@ -96,6 +96,7 @@ const (
 	NoteAllEqual   Note = "all-equal"   // every answer is the same
 	NoteLonely     Note = "lonely"      // a stratum has one answer, so its spread was assumed
 	NoteFreedom    Note = "no-freedom"  // as many strata as answers: no interval
+	NoteRounded    Note = "rounded"     // rounded, as more digits would tell of a hidden group
 
 	// Why the rule of publication left a figure out.
 	NoteSmallBase      Note = "small-base"       // fewer than FewAnswers answers

@@ -41,6 +41,9 @@ func designJSON(s *analysis.Study) *jsonDesign {
 func weightedJSON(j *jsonCell, e *analysis.Estimate) {
 	j.Weighted = true
 	j.SE, j.Unweighted, j.WeightedBase = known(&e.SE), known(&e.Unweighted), known(&e.WeightedBase)
+	if hasNote(e, analysis.NoteRounded) {
+		j.SE = nil
+	}
 	j.EffectiveBase = positive(&e.EffectiveBase)
 	j.DesignEffect, j.DesignEffectReplacement = positive(&e.DesignEffect), positive(&e.DesignEffectReplacement)
 }

@@ -104,7 +104,7 @@ func (v *view) value(e *analysis.Estimate, m analysis.Measure) string {
 	case analysis.Count:
 		return v.l.Integer(int(e.Value))
 	case analysis.Share, analysis.ShareOfSample, analysis.ShareOfPopulation, analysis.ShareOfAnswers:
-		return v.l.Percent(e.Value, decimals(e.Base))
+		return v.l.Percent(e.Value, decimalsOf(e))
 	case analysis.Mean, analysis.TrimmedMean:
 		return v.l.Decimal(e.Value, 1)
 	case analysis.Total:
@@ -138,7 +138,7 @@ func (v *view) interval(e *analysis.Estimate, m analysis.Measure) (string, []int
 	}
 	switch m {
 	case analysis.Share, analysis.ShareOfAnswers:
-		return v.span(100*e.Low, 100*e.High, decimals(e.Base)), marks
+		return v.span(100*e.Low, 100*e.High, decimalsOf(e)), marks
 	case analysis.Mean, analysis.TrimmedMean:
 		return v.span(e.Low, e.High, 1), marks
 	case analysis.Total:
@@ -152,6 +152,14 @@ func (v *view) interval(e *analysis.Estimate, m analysis.Measure) (string, []int
 
 func (v *view) span(low, high float64, decimals int) string {
 	return v.l.Decimal(low, decimals) + "–" + v.l.Decimal(high, decimals)
+}
+
+// decimalsOf returns the decimals of a percentage: none where it was rounded.
+func decimalsOf(e *analysis.Estimate) int {
+	if hasNote(e, analysis.NoteRounded) {
+		return 0
+	}
+	return decimals(e.Base)
 }
 
 func decimals(base int) int {

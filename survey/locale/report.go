@@ -300,6 +300,9 @@ func (r ReportWords) Note(note string) string {
 			"No interval: it would show the lowest or highest answer.")
 	case "all-equal":
 		return r.l.pick("Alle antwoorden zijn gelijk.", "All answers are the same.")
+	case "rounded":
+		return r.l.pick("Afgerond: met meer cijfers zou het antwoord van een verborgen groep uit te rekenen zijn.",
+			"Rounded: with more digits the answers of a hidden group could be computed.")
 	case "no-freedom":
 		return r.l.pick("Geen interval: er zijn niet meer antwoorden dan groepen in de steekproef.",
 			"No interval: there are no more answers than strata.")

@@ -55,10 +55,11 @@ func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io
 func status(err error) int {
 	var usage *usageError
 	var doubt *doubtError
+	var claim *claimError
 	switch {
 	case err == nil:
 		return statusDone
-	case errors.As(err, &doubt):
+	case errors.As(err, &doubt), errors.As(err, &claim):
 		return statusDoubtful
 	case errors.As(err, &usage):
 		return statusUsage

@@ -93,7 +93,7 @@ func TestHelpExamples(t *testing.T) {
 	if screen, exit := runLine(t, "benchmark sample trial"); exit != statusDone {
 		t.Fatalf("exit status %d\n%s", exit, screen)
 	}
-	doubtful := regexp.MustCompile(`--no-codebook`)
+	doubtful := regexp.MustCompile(`--no-codebook|--check`)
 	var walk func(cmd *cobra.Command)
 	walk = func(cmd *cobra.Command) {
 		for line := range strings.Lines(cmd.Example) {

@@ -33,6 +33,9 @@ FIELDS
 FIELDS OF INSPECT
 ` + indented(reports.InspectionFields()) + `
 
+FIELDS OF REPORT --CHECK
+` + indented(reports.CheckFields()) + `
+
 FIELDS OF COMPARE
 ` + indented(reports.PositionFields()) + `
 

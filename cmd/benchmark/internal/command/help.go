@@ -11,6 +11,10 @@ import (
 // mayDoubt is the annotation of commands that may end with status 3.
 const mayDoubt = "may-doubt"
 
+// mayNotHold is the annotation of commands that end with status 3 for a text that
+// the figures do not bear out.
+const mayNotHold = "may-not-hold"
+
 // help returns the help of a command: what it does, how it is used, its
 // commands, flags and examples, and the exit statuses last.
 func help(cmd *cobra.Command) string {
@@ -112,6 +116,9 @@ func exitStatuses(cmd *cobra.Command) string {
 	if cmd.Annotations[mayDoubt] != "" || !cmd.HasParent() {
 		line(statusDoubtful, "done, but the data has problems that may change figures and that")
 		b.WriteString("     no line of the codebook and no default rule settles\n")
+	}
+	if cmd.Annotations[mayNotHold] != "" {
+		b.WriteString("     or a claim of the text does not hold or can't be judged\n")
 	}
 	line(statusInterrupted, "interrupted")
 	return b.String()

@@ -140,3 +140,33 @@ func TestNewSampleCommand(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func TestNewReportCommand(t *testing.T) {
+	var got *reportOptions
+	run := func(_ context.Context, _ *console, o *reportOptions) error { got = o; return nil }
+	for line, part := range map[string]string{
+		"a.xlsx --check t.md":                         "",
+		"a.xlsx --check - --format json":              "",
+		"- --check t.md --lang en":                    "",
+		"a.xlsx":                                      "--check TEXT is missing",
+		"- --check -":                                 "can't both be read from standard input",
+		"a.xlsx --check t --width 3":                  "--width: 3 is too narrow",
+		"a.xlsx --check t --format csv":               "is not one of text, json",
+		"a.xlsx --check t --codebook c --no-codebook": "exclude each other",
+	} {
+		got = nil
+		err := parse(newReportCommand(&console{}, run), line)
+		switch {
+		case part == "" && (err != nil || got == nil || got.check == ""):
+			t.Errorf("%s: %v", line, err)
+		case part != "" && (err == nil || !strings.Contains(err.Error(), part)):
+			t.Errorf("%s: %v, want an error with %q", line, err, part)
+		}
+	}
+	if err := parse(newReportCommand(&console{}, run), "a --check t --confidence 90 --disclosure none"); err != nil {
+		t.Fatal(err)
+	}
+	if o := got.analysis(); o.Level != 0.9 || o.Disclosure != analysis.Unprotected {
+		t.Errorf("options of the analysis: %+v", o)
+	}
+}

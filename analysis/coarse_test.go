@@ -1,0 +1,166 @@
+package analysis
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"benchmark/survey"
+)
+
+// weightedTypes is a survey of five types of body of which two are so small that
+// protected answers are hidden, weighted to the bodies that exist.
+func weightedTypes(t *testing.T, weigh bool) *survey.Survey {
+	t.Helper()
+	asked := func(q survey.Question) survey.Question { q.RoutingKnown = true; return q }
+	f := fixture{
+		questions: []survey.Question{
+			asked(survey.Question{ID: "type", Kind: survey.Single, Role: survey.BodyType, Sensitivity: survey.Public, Options: options("a", "b", "c", "d", "e")}),
+			asked(survey.Question{ID: "plan", Kind: survey.Single, Sensitivity: survey.Protected, Options: options("surely", "likely", "no")}),
+		},
+		lines: lines(
+			repeat(12, "a surely"), repeat(20, "a likely"), repeat(60, "a no"),
+			repeat(1, "b surely"), repeat(2, "b likely"), repeat(1, "b no"),
+			repeat(1, "c likely"), repeat(2, "c no"), repeat(1, "d surely"), repeat(1, "d no"), repeat(2, "e no"),
+		),
+	}
+	s := f.survey(t)
+	population := []int{380, 25, 21, 12, 25}
+	s.Design = survey.Design{Of: make([]int16, s.Respondents)}
+	for h, n := range population {
+		s.Design.Strata = append(s.Design.Strata, survey.Stratum{Type: string(rune('a' + h)), Population: n})
+	}
+	for r := range s.Design.Of {
+		h := s.Columns[0].Codes[r]
+		s.Design.Of[r] = int16(h)
+		s.Design.Strata[h].Respondents++
+	}
+	if weigh {
+		s.Design.Sampled = true
+		s.Design.WeighByPopulation()
+	}
+	return s
+}
+
+// solutions returns the different numbers of a hidden type that gave an answer
+// which fit what is shown: how many of all and of type a gave it, and the weighted
+// share of all up to slack.
+func solutions(s *survey.Survey, total float64, count, ofA int, slack float64) [][]int {
+	strata := s.Design.Strata
+	all, w := 0.0, make([]float64, len(strata))
+	for h := range strata {
+		w[h] = float64(strata[h].Population) / float64(strata[h].Respondents)
+		all += float64(strata[h].Population)
+	}
+	found := make([][]int, len(strata))
+	given := make([]int, len(strata))
+	var try func(h int, sum float64)
+	try = func(h int, sum float64) {
+		if h == len(strata) {
+			if math.Abs(sum/all-total) <= slack && count == sumOf(given) {
+				for i, n := range given {
+					if !slices.Contains(found[i], n) {
+						found[i] = append(found[i], n)
+					}
+				}
+			}
+			return
+		}
+		for n := range strata[h].Respondents + 1 {
+			if h == 0 && n != ofA {
+				continue
+			}
+			given[h] = n
+			try(h+1, sum+w[h]*float64(n))
+		}
+	}
+	try(0, 0)
+	return found
+}
+
+func sumOf(counts []int) int {
+	sum := 0
+	for _, n := range counts {
+		sum += n
+	}
+	return sum
+}
+
+// stepShown is the step to which a share was rounded: the largest on which it lies.
+func stepShown(x float64) float64 {
+	for _, step := range []float64{0.1, 0.05, 0.02} {
+		if math.Abs(round(x, step)-x) < 1e-12 {
+			return step
+		}
+	}
+	return shareStep
+}
+
+// TestWeightedFiguresHideGroups: from the weighted figures of all and of the one
+// type that is shown nobody can compute what a hidden type answered.
+func TestWeightedFiguresHideGroups(t *testing.T) {
+	s := weightedTypes(t, true)
+	table := analyze(t, s, func(*Options) {}).Table(OtherQuestion, "")
+	exact := analyze(t, s, func(o *Options) { o.Disclosure = Unprotected }).Table(OtherQuestion, "")
+	found := 0
+	for _, key := range []string{"surely", "likely", "no"} {
+		r := table.Row(key, Share)
+		total, a := table.Total(r), table.Group("type", "a")
+		if table.Cells[r][a].Status != Estimated || total.Status != Estimated {
+			continue // then there is one figure less to work with
+		}
+		given := table.Cells[r][a].Count
+		if got := total.SE + total.DesignEffect; got != 0 {
+			t.Errorf("%s: %g undoes the rounding", key, got)
+		}
+		if !slices.Contains(total.Notes, NoteRounded) || total.Low > total.Value || total.High < total.Value {
+			t.Errorf("%s: %+v", key, total)
+		}
+		for h, fit := range solutions(s, total.Value, total.Count, given, stepShown(total.Value)/2+1e-9) {
+			if h > 0 && len(fit) < 2 {
+				t.Errorf("%s: type %c must be %v", key, 'a'+h, fit)
+			}
+		}
+		// What the exact figures would have told.
+		for h, fit := range solutions(s, exact.Total(r).Value, exact.Total(r).Count, given, 1e-9) {
+			if h > 0 && len(fit) == 1 {
+				found++
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("the exact figures tell nothing either: the test needs another survey")
+	}
+}
+
+// TestPlainFiguresStayExact: without weights, and where nothing is hidden,
+// nothing is rounded.
+func TestPlainFiguresStayExact(t *testing.T) {
+	for name, study := range map[string]*Study{
+		"plain":       analyze(t, weightedTypes(t, false), func(*Options) {}),
+		"unprotected": analyze(t, weightedTypes(t, true), func(o *Options) { o.Disclosure = Unprotected }),
+	} {
+		for i := range study.Tables {
+			for _, row := range study.Tables[i].Cells {
+				for _, e := range row {
+					if slices.Contains(e.Notes, NoteRounded) {
+						t.Errorf("%s: table %s is rounded", name, study.Tables[i].ID)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestOutward(t *testing.T) {
+	for _, tt := range []struct{ low, high, value, step, from, to float64 }{
+		{0.391, 0.568, 0.48, 0.01, 0.39, 0.57}, {0.4, 0.5, 0.45, 0.01, 0.4, 0.5}, {3.94, 6.95, 5.4, 0.1, 3.9, 7}, {-0.123, 0.04, -0.05, 0.01, -0.13, 0.04},
+	} {
+		if from, to := outward(tt.low, tt.high, tt.value, tt.step); from != tt.from || to != tt.to {
+			t.Errorf("%g to %g by %g is %g to %g", tt.low, tt.high, tt.step, from, to)
+		}
+	}
+	if got := round(36871.77, stepOf(36871.77)); got != 36900 {
+		t.Errorf("three digits of 36871.77 are %g", got)
+	}
+}
