@@ -67,6 +67,8 @@ const (
 	// PartOfWhole: difference of a part and the whole it belongs to, with their
 	// joint influence functions.
 	PartOfWhole Method = "part-of-whole"
+	// Newcombe's hybrid score interval for the difference of two shares.
+	Newcombe Method = "newcombe"
 	// Linearised ratio: share of answers, with the respondent as unit.
 	Linearised Method = "linearised-ratio"
 	// Taylor: weighted mean, total or ratio with Student's t at the degrees of

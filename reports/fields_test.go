@@ -17,6 +17,7 @@ import (
 func TestJSONFieldsAreLocked(t *testing.T) {
 	for name, fields := range map[string][]string{
 		"fields.txt": JSONFields(), "inspection-fields.txt": InspectionFields(),
+		"position-fields.txt": PositionFields(), "versus-fields.txt": VersusFields(), "reference-fields.txt": ReferenceFields(),
 	} {
 		text := strings.Join(fields, "\n") + "\n"
 		golden(t, name, []byte(text))

@@ -23,6 +23,12 @@ const Schema = "benchmark-study/1"
 // JSON writes a study as JSON, at full precision. The fields are those that
 // JSONFields lists; a hidden cell has nothing but its status.
 func JSON(w io.Writer, r *Report, l *locale.Locale) error {
+	if r.Position != nil {
+		return writeJSON(w, "the comparison", positionJSON(r, l))
+	}
+	if r.Versus != nil {
+		return writeJSON(w, "the comparison", versusJSON(r, l))
+	}
 	return writeJSON(w, "the study", studyJSON(r, l))
 }
 

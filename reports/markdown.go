@@ -121,12 +121,17 @@ func (m *markdown) section(s *Section) {
 			m.para(n)
 		}
 	}
+	m.grids(s.grids)
 }
 
 func (m *markdown) table(t *analysis.Table) {
-	for _, g := range m.grids(t) {
-		m.grid(&g)
-		for _, n := range g.notes {
+	m.grids(m.view.grids(t))
+}
+
+func (m *markdown) grids(all []grid) {
+	for i := range all {
+		m.grid(&all[i])
+		for _, n := range all[i].notes {
 			m.para(n)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"io"
 
 	"benchmark/analysis"
+	"benchmark/analysis/position"
 	"benchmark/charts"
 	"benchmark/survey/codebook"
 	"benchmark/survey/export"
@@ -53,6 +54,12 @@ type Report struct {
 	Provenance []Fact
 	// NotForPublication is true when nothing was hidden.
 	NotForPublication bool
+	// Position is where one organisation stands, in a report on that alone, and
+	// About what such a report needs beside; nil in a report on a study.
+	Position *position.Position
+	About    *About
+	// Versus is two references beside each other, in a report on those; else nil.
+	Versus *position.Versus
 }
 
 // Figure names one cell of a study.
@@ -105,6 +112,8 @@ type Section struct {
 	Tables []*analysis.Table
 	// Notes[i] are the sentences below Tables[i].
 	Notes [][]string
+	// grids are tables of text, after the tables of figures.
+	grids []grid
 	// Charts are the pictures of the section, those that compare first.
 	Charts []charts.Chart
 }

@@ -102,6 +102,13 @@ func (t *textReport) section(s *Section) {
 		t.table(s, table)
 		t.notes(s.Notes[i])
 	}
+	for i := range s.grids {
+		if i > 0 || len(s.Intro) > 0 {
+			t.blank()
+		}
+		t.grid(&s.grids[i])
+		t.notes(s.grids[i].notes)
+	}
 }
 
 // notes writes the sentences below a table.

@@ -238,3 +238,7 @@ func shortened(core string) []string {
 	}
 	return forms
 }
+
+// Plain returns the words of a name in small letters without accents and
+// punctuation, with one blank between them.
+func Plain(name string) string { return strings.TrimSpace(spaced(name)) }

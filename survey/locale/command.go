@@ -62,3 +62,18 @@ func (w CommandWords) WroteFiles(n int, folder string) string {
 func (w CommandWords) WroteFile(path string) string {
 	return w.l.pick(path+" geschreven", "wrote "+path)
 }
+
+// Compared says how many organisations of all are compared.
+func (w CommandWords) Compared(n, all int) string {
+	return w.l.pick("organisaties vergelijken", "comparing organisations") + " (" + w.l.Integer(n) + "/" + w.l.Integer(all) + ")"
+}
+
+// WroteReports says how many reports are in a folder, and how many of them an
+// earlier run had written.
+func (w CommandWords) WroteReports(n, kept int, folder string) string {
+	s := w.l.Integer(n) + w.l.pick(" rapporten en een index in ", " reports and an index in ") + folder
+	if kept > 0 {
+		s += w.l.pick(" ("+w.l.Integer(kept)+" waren er al)", " ("+w.l.Integer(kept)+" were there already)")
+	}
+	return s
+}

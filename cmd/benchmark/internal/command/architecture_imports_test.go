@@ -33,6 +33,9 @@ func rooms() []room {
 		{"benchmark/analysis/staffing", []string{"benchmark/analysis/queueing"}},
 		{"benchmark/analysis/words", []string{"benchmark/survey"}},
 		{"benchmark/analysis/disclosure", []string{"benchmark/survey"}},
+		{"benchmark/analysis/position", []string{
+			"benchmark/analysis", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/survey",
+		}},
 		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},
 		{"benchmark/survey/codebook", []string{"benchmark/survey", "benchmark/survey/export/..."}},
 		{"benchmark/survey/quality", []string{"benchmark/survey", "benchmark/survey/codebook", "benchmark/survey/frame", "benchmark/survey/register"}},

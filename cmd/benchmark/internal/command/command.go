@@ -42,7 +42,10 @@ func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io
 	case statusUsage:
 		text += fmt.Sprintf(" (see '%s --help')", cmd.CommandPath())
 	case statusInterrupted:
-		text = "interrupted, nothing was written"
+		var partly *interruptedError
+		if !errors.As(err, &partly) {
+			text = "interrupted, nothing was written"
+		}
 	}
 	_, _ = fmt.Fprintf(stderr, "benchmark: %s\n", text) // there is nowhere left to report a failure to
 	return exit

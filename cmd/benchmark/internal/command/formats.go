@@ -37,7 +37,23 @@ FIELDS OF REPORT --CHECK
 ` + indented(reports.CheckFields()) + `
 
 FIELDS OF CAPACITY (times in hours)
-` + indented(reports.CapacityFields()),
+` + indented(reports.CapacityFields()) + `
+
+
+FIELDS OF COMPARE
+` + indented(reports.PositionFields()) + `
+
+FIELDS OF COMPARE WITH TWO REFERENCES
+` + indented(reports.VersusFields()) + `
+
+FIELDS OF A REFERENCE FILE
+A reference holds the figures of groups and no answer of an organisation: a share
+from 0 to 1, or the median of an amount. figures[] stand in the order of groups[].
+What could tell one organisation's answer has its status alone, also where only a
+reader that took part could tell. A file with other fields, with a protected
+figure on too few answers, of another version, or changed after it was written
+(sha256) is refused.
+` + indented(reports.ReferenceFields()),
 	}
 }
 

@@ -1,0 +1,243 @@
+package position
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"benchmark/analysis"
+	"benchmark/survey"
+)
+
+// made survey: a type, a size class, a province, inhabitants and a protected
+// question of several answers with one option.
+func small(r *rand.Rand, n int) *survey.Survey {
+	s := &survey.Survey{Respondents: n}
+	option := func(codes ...string) []survey.Option {
+		var all []survey.Option
+		for _, c := range codes {
+			all = append(all, survey.Option{Code: c, Label: c, Plural: c})
+		}
+		return all
+	}
+	add := func(q survey.Question, answer func(c *survey.Column, i int)) {
+		c := survey.NewColumn(&q, n)
+		for i := range n {
+			c.State[i] = survey.Answered
+			answer(&c, i)
+		}
+		s.Questions, s.Columns = append(s.Questions, q), append(s.Columns, c)
+	}
+	code := func(k int) func(*survey.Column, int) {
+		return func(c *survey.Column, i int) { c.Codes[i] = uint16(r.IntN(k)) }
+	}
+	add(survey.Question{ID: "type", Kind: survey.Single, Role: survey.BodyType, Options: option("a", "b")}, code(2))
+	add(survey.Question{ID: "size", Kind: survey.Single, Role: survey.SizeClass, Options: option("s", "l")}, code(2))
+	add(survey.Question{ID: "province", Kind: survey.Single, Role: survey.Province, Options: option("x", "y")}, code(2))
+	add(survey.Question{ID: "inhabitants", Kind: survey.Number, Role: survey.Inhabitants}, func(c *survey.Column, i int) {
+		c.Numbers[i] = float64(1 + r.IntN(1000))
+	})
+	part := r.Float64()
+	add(survey.Question{ID: "barrier", Kind: survey.Multiple, Role: survey.Barrier, Options: option("capacity"), RoutingKnown: true},
+		func(c *survey.Column, i int) {
+			if r.Float64() < part {
+				c.Ticks[0].Set(i)
+			}
+			if r.IntN(8) == 0 {
+				c.State[i] = survey.Skipped
+				c.Ticks[0].Clear(i)
+			}
+		})
+	return s
+}
+
+// TestAttack reads every report of small surveys as its recipient does: it goes
+// through all answers that the others can have given with the figures shown in
+// the report, in one before it on other peers, and in the reference. No answer may be the same in
+// all of these, and no sum over fewer than MinimumOthers organisations that the
+// reader can tell apart by the groups.
+func TestAttack(t *testing.T) {
+	shown, hidden := 0, 0
+	for seed := range uint64(150) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		s := small(r, 10+r.IntN(7))
+		first := []Peers{{Nearest: 5 + r.IntN(3)}}
+		second := []Peers{{Same: []survey.Role{survey.Province}}, {Nearest: 5 + r.IntN(4)}}
+		before, err := New(s, Options{Level: 0.95, Disclosure: analysis.Publish, Peers: first})
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, err := New(s, Options{Level: 0.95, Disclosure: analysis.Publish, Peers: append(known(first), second...)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range s.Respondents {
+			seen := published(before, i)
+			for _, st := range []*Study{before, after} {
+				p := st.Of(i)
+				for g, standing := range p.Rows[0].Standings {
+					if standing.Figure.Status != analysis.Estimated {
+						hidden++
+						continue
+					}
+					shown++
+					seen = append(seen, figure{p.Groups[g].members.Intersect(p.Rows[0].base), standing.Figure.Count})
+				}
+			}
+			if complaint := attack(s, i, seen); complaint != "" {
+				t.Fatalf("seed %d, respondent %d: %s", seed, i, complaint)
+			}
+		}
+	}
+	if shown < 500 || hidden < 500 {
+		t.Errorf("%d figures shown and %d hidden: the surveys don't try both", shown, hidden)
+	}
+}
+
+// published is what the reference tells reader i.
+func published(st *Study, i int) []figure {
+	var seen []figure
+	x, levels := &st.indicators[0], st.levels()
+	for g, f := range st.Reference("tester").Indicators[0].Figures {
+		if f.Value == nil {
+			continue
+		}
+		set := x.base.Intersect(levels[g].members)
+		yes := int(*f.Value*float64(f.Base) + 0.5)
+		if set.Has(i) {
+			set.Clear(i)
+			if x.yes.Has(i) {
+				yes--
+			}
+		}
+		seen = append(seen, figure{set, yes})
+	}
+	return seen
+}
+
+// known are groups of an earlier report.
+func known(peers []Peers) []Peers {
+	all := append([]Peers{}, peers...)
+	for i := range all {
+		all[i].Known = true
+	}
+	return all
+}
+
+// figure is what the reader knows: so many of the set said yes.
+type figure struct {
+	set survey.Bits
+	yes int
+}
+
+// attack returns what the figures give away, or nothing.
+func attack(s *survey.Survey, own int, known []figure) string {
+	var unknown []int
+	for r := range s.Respondents {
+		for _, k := range known {
+			if k.set.Has(r) {
+				unknown = append(unknown, r)
+				break
+			}
+		}
+	}
+	masks := make([]uint64, len(known))
+	for k := range known {
+		for b, r := range unknown {
+			if known[k].set.Has(r) {
+				masks[k] |= 1 << b
+			}
+		}
+		if known[k].set.Has(own) {
+			return "the own answer is in a figure about the others"
+		}
+	}
+	cells := map[string]uint64{}
+	for b := range unknown {
+		key := ""
+		for k := range masks {
+			key += fmt.Sprint(masks[k] >> b & 1)
+		}
+		cells[key] |= 1 << b
+	}
+	all := uint64(1)<<len(unknown) - 1
+	always, never := all, all
+	sums := map[uint64]map[int]bool{}
+	for _, union := range unions(cells) {
+		if ones(union) < MinimumOthers {
+			sums[union] = map[int]bool{}
+		}
+	}
+	for a := range all + 1 {
+		fits := true
+		for k := range masks {
+			fits = fits && ones(a&masks[k]) == known[k].yes
+		}
+		if !fits {
+			continue
+		}
+		always, never = always&a, never&^a
+		for union := range sums {
+			sums[union][ones(a&union)] = true
+		}
+	}
+	if len(unknown) > 0 && always|never != 0 {
+		return fmt.Sprintf("the answers of %b (yes) and %b (no) are certain", always, never)
+	}
+	for union, values := range sums {
+		if len(values) == 1 {
+			return fmt.Sprintf("the sum over the %d of %b is certain", ones(union), union)
+		}
+	}
+	return ""
+}
+
+func unions(cells map[string]uint64) []uint64 {
+	all := []uint64{}
+	for _, c := range cells {
+		for _, u := range all {
+			all = append(all, u|c)
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// TestSafeNotTooCareful holds that what is hidden could mostly be deduced: of the
+// sets of groups that safeCells refuses, few leave everyone in doubt.
+func TestSafeNotTooCareful(t *testing.T) {
+	refused, needless := 0, 0
+	for seed := range uint64(400) {
+		r := rand.New(rand.NewPCG(seed, 8))
+		s := small(r, 15)
+		st, err := New(s, Options{Level: 0.95, Disclosure: analysis.Publish})
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := &st.indicators[0]
+		var sets []survey.Bits
+		var known []figure
+		for range 3 {
+			set := survey.NewBits(15)
+			for i := 1; i < 15; i++ {
+				if x.base.Has(i) && r.IntN(5) > 0 {
+					set.Set(i)
+				}
+			}
+			sets, known = append(sets, set), append(known, figure{set, set.And(x.yes)})
+		}
+		doubt := attack(s, 0, known) == ""
+		switch safe := st.safe(x, sets); {
+		case safe && !doubt:
+			t.Fatalf("seed %d: called safe, and is not", seed)
+		case !safe:
+			refused++
+			if doubt {
+				needless++
+			}
+		}
+	}
+	if needless*7 > refused {
+		t.Errorf("%d of %d refusals were needless", needless, refused)
+	}
+}

@@ -1,0 +1,251 @@
+package command
+
+import (
+	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"benchmark/analysis"
+	"benchmark/analysis/position"
+	"benchmark/reports"
+)
+
+// compareOptions are the options of the compare command.
+type compareOptions struct {
+	source
+	organisation   string
+	all            bool
+	peers, earlier []string
+	format         string
+	confidence     confidence
+	disclosure     string
+	out            string
+	width          int
+	references     []string
+	writeReference string
+	signedOffBy    string
+}
+
+// newCompareCommand makes the compare command; run is runCompare but in tests of
+// the command line.
+func newCompareCommand(c *console, run func(context.Context, *console, *compareOptions) error) *cobra.Command {
+	preset := analysis.Defaults()
+	o := &compareOptions{confidence: confidence(preset.Level)}
+	cmd := &cobra.Command{
+		Use:     "compare FILE",
+		Short:   "Set one organisation, or each of them, beside the others",
+		GroupID: groupStudy,
+		Long: `Set the answers of one organisation beside those of all others, of its type, of
+its size class and of peers, and say where it stands. The report is for that
+organisation: its own answer is not in the figures, and what it could work out
+about another one from all figures of the report together is hidden.
+
+--all writes a report for each organisation into the folder of --out, with an
+index. An interrupted run leaves whole files; the same command goes on with the
+rest. Other peers in the same folder count as known to the same readers.
+
+--peers adds a group, and can be repeated. It is one of these, or several with
+commas between them that must all hold:
+  type, size, province, urbanity, shared-service   the same answer as the own one
+  province=CODE                                    that answer
+  nearest:10                                       as many nearest by inhabitants
+or names of organisations with ";" between them. --earlier names groups that the
+reader has figures of from an earlier report.
+
+--write-reference writes the figures of the study without answers of single
+organisations, signed off by a person. With --reference an organisation sets its
+own row beside it and needs no other data. Two references and no FILE set two
+countries or regions beside each other.`,
+		Example: `benchmark compare trial/howaboutyou-2018.xlsx --organisation "Oosterbrink"
+benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --peers type,province --format markdown
+benchmark compare trial/howaboutyou-2018.xlsx --all --out letters --peers nearest:20
+benchmark compare trial/howaboutyou-2018.xlsx --write-reference national.json --signed-off-by "J. de Vries"
+benchmark compare trial/howaboutyou-2018.csv --organisation oosterbrink --reference national.json`,
+		Annotations:       map[string]string{mayDoubt: "yes"},
+		Args:              o.arguments,
+		ValidArgsFunction: surveyFiles,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				o.file = args[0]
+			}
+			if err := o.check(); err != nil {
+				return err
+			}
+			return run(cmd.Context(), c, o)
+		},
+	}
+	o.flags(cmd)
+	return cmd
+}
+
+func (o *compareOptions) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.organisation, "organisation", "", "`NAME` or code of the organisation, or row:12 for that row of the file")
+	f.BoolVar(&o.all, "all", false, "write a report for each organisation")
+	f.StringArrayVar(&o.peers, "peers", nil, "`WHO` are its peers: province, type,size, nearest:10, ...; can be repeated")
+	f.StringArrayVar(&o.earlier, "earlier", nil, "`WHO` were the peers in an earlier report to the same reader; can be repeated")
+	choiceVar(cmd, &o.format, "format", "", compareFormats(), "form of the report (default: text, with --all markdown)")
+	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
+	disclosureVar(cmd, &o.disclosure)
+	f.StringVar(&o.out, "out", "", "`DIR` to write the reports of --all to")
+	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
+	f.StringArrayVar(&o.references, "reference", nil, "`FILE` with the figures of a study to compare with; can be given twice")
+	f.StringVar(&o.writeReference, "write-reference", "", "`FILE` to write the figures of the study to, without answers of single organisations")
+	f.StringVar(&o.signedOffBy, "signed-off-by", "", "`NAME` of who looked at the figures of --write-reference and lets them go")
+	o.source.flags(cmd)
+}
+
+func compareFormats() []string { return []string{formatText, formatMarkdown, formatJSON} }
+
+// arguments demands a survey file, but not beside two references.
+func (o *compareOptions) arguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 && len(o.references) > 1 {
+		return noEmptyFlags(cmd)
+	}
+	return one("the survey file")(cmd, args)
+}
+
+// check refuses options that can't be meant.
+func (o *compareOptions) check() error {
+	if err := checkWidth(o.width); err != nil {
+		return err
+	}
+	if err := o.checkTask(); err != nil {
+		return err
+	}
+	if o.format == "" {
+		o.format = formatText
+		if o.all {
+			o.format = formatMarkdown
+		}
+	}
+	return o.source.check()
+}
+
+// checkTask refuses tasks that exclude each other.
+func (o *compareOptions) checkTask() error {
+	if o.writeReference != "" {
+		return o.checkWriting()
+	}
+	switch {
+	case o.signedOffBy != "":
+		return usagef("--signed-off-by goes with --write-reference")
+	case len(o.references) > 2:
+		return usagef("--reference can be given twice at most")
+	case len(o.references) == 2 && (o.file != "" || o.organisation != "" || o.all):
+		return usagef("two references are set beside each other, without a survey file")
+	case len(o.references) > 0 && (len(o.peers) > 0 || len(o.earlier) > 0):
+		return usagef("a reference knows types and size classes alone: --peers and --earlier do not go with it")
+	case o.all && o.organisation != "":
+		return usagef("--all and --organisation exclude each other")
+	case o.all && o.out == "":
+		return usagef("--all needs --out: the folder to write the reports to")
+	case !o.all && o.out != "":
+		return usagef("--out goes with --all; send one report to a file with >")
+	case !o.all && o.organisation == "" && len(o.references) == 0:
+		return usagef("whom to compare: name one with --organisation, or give --all")
+	}
+	return nil
+}
+
+// checkWriting refuses what does not go with writing a reference.
+func (o *compareOptions) checkWriting() error {
+	switch {
+	case o.all || o.organisation != "" || len(o.references) > 0 || len(o.peers) > 0:
+		return usagef("--write-reference is a task of its own: it goes with no --organisation, --all, --peers or --reference")
+	case o.signedOffBy == "":
+		return usagef("--write-reference needs --signed-off-by: the name of who looked at the figures and lets them go")
+	case o.disclosure == string(analysis.Unprotected):
+		return usagef("--write-reference never shows what exposes an organisation, so --disclosure %s does not go with it", analysis.Unprotected)
+	}
+	return nil
+}
+
+// runCompare does what the options ask for.
+func runCompare(ctx context.Context, c *console, o *compareOptions) error {
+	if len(o.references) == 2 {
+		return c.compareReferences(o)
+	}
+	p := c.progress()
+	defer p.done()
+	words, err := c.language(o.lang, "")
+	if err != nil {
+		return err
+	}
+	p.step(words.Command().Reading(o.file))
+	in, err := await(ctx, func() (*loaded, error) { return c.load(&o.source) })
+	if err != nil {
+		return err
+	}
+	p.step(words.Command().Counting())
+	switch {
+	case o.writeReference != "":
+		return c.writeReference(ctx, o, in, p)
+	case o.all:
+		return c.compareAll(ctx, o, in, p)
+	}
+	return c.compareOne(ctx, o, in, p)
+}
+
+// compareOne prints the report of one organisation.
+func (c *console) compareOne(ctx context.Context, o *compareOptions, in *loaded, p *progress) error {
+	job, err := newComparison(o, in)
+	if err != nil {
+		return err
+	}
+	i, err := findOrganisation(in, o.organisation)
+	if err != nil {
+		return err
+	}
+	text, err := await(ctx, func() ([]byte, error) { return job.report(i, c.compareRenderer(o)) })
+	if err != nil {
+		return err
+	}
+	p.done()
+	return c.finish(&study{loaded: in}, text, o.format != formatText, nil)
+}
+
+func (c *console) compareRenderer(o *compareOptions) reports.Renderer {
+	switch o.format {
+	case formatMarkdown:
+		return reports.Markdown
+	case formatJSON:
+		return reports.JSON
+	}
+	return reports.Text(c.screen(o.width))
+}
+
+// positionOptions returns the options for the positions.
+func (o *compareOptions) positionOptions(in *loaded) (position.Options, error) {
+	p := position.Options{Level: float64(o.confidence), Disclosure: analysis.Disclosure(o.disclosure)}
+	for _, spec := range o.order() {
+		flag := "--peers"
+		if !slices.Contains(o.peers, spec) {
+			flag = "--earlier"
+		}
+		peers, err := readPeers(in, flag, spec)
+		if err != nil {
+			return p, err
+		}
+		peers.Known = flag == "--earlier"
+		p.Peers = append(p.Peers, peers)
+	}
+	return p, nil
+}
+
+// order returns the groups of peers in the order in which readers got to know
+// them: those of earlier reports first, without what comes after the last one
+// that is asked for now.
+func (o *compareOptions) order() []string {
+	var all []string
+	for _, spec := range slices.Concat(o.earlier, o.peers) {
+		if !slices.Contains(all, spec) {
+			all = append(all, spec)
+		}
+	}
+	for len(all) > 0 && !slices.Contains(o.peers, all[len(all)-1]) {
+		all = all[:len(all)-1]
+	}
+	return all
+}

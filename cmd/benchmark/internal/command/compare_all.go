@@ -1,0 +1,147 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"benchmark/reports"
+	"benchmark/survey/locale"
+)
+
+// interruptedError says how far an interrupted run came.
+type interruptedError struct {
+	done, all int
+	out       string
+	cause     error
+}
+
+// Error returns what is there, and how to go on.
+func (e *interruptedError) Error() string {
+	return fmt.Sprintf("interrupted: %d of %d reports are whole in %s; the same command goes on with the rest", e.done, e.all, e.out)
+}
+
+// Unwrap returns what ended the run.
+func (e *interruptedError) Unwrap() error { return e.cause }
+
+// compareAll writes a report for every organisation and an index. Each report is
+// put in its place when it is whole, and noted in the journal.
+func (c *console) compareAll(ctx context.Context, o *compareOptions, in *loaded, p *progress) error {
+	if err := os.MkdirAll(o.out, 0o777); err != nil {
+		return fmt.Errorf("writing to %s: %w; name another folder with --out", o.out, reason(err))
+	}
+	past, err := readPast(o.out)
+	if err != nil {
+		return err
+	}
+	past.before(o)
+	job, err := newComparison(o, in)
+	if err != nil {
+		return err
+	}
+	run := &compareRun{console: c, options: o, job: job, past: past, inputs: o.inputs(in), names: fileNames(in, o.format)}
+	if err := run.open(); err != nil {
+		return err
+	}
+	defer run.close()
+	n, words := in.survey.Respondents, in.locale.Command()
+	p.step(words.Compared(0, n))
+	err = inOrder(ctx, n, run.work, func(i int, text []byte) error {
+		p.step(words.Compared(i+1, n))
+		return run.put(i, text)
+	})
+	if errors.Is(err, context.Canceled) && run.done > 0 {
+		return &interruptedError{run.done, n, o.out, err}
+	}
+	if err != nil {
+		return err
+	}
+	if err := run.finish(in.locale); err != nil {
+		return err
+	}
+	p.done()
+	c.tell(words.WroteReports(n, run.kept, o.out))
+	return c.finish(&study{loaded: in}, nil, true, nil)
+}
+
+// compareRun is a run over all organisations.
+type compareRun struct {
+	*console
+	options *compareOptions
+	job     *comparison
+	past    *past
+	// inputs is the digest of everything that makes the reports.
+	inputs  string
+	names   []string
+	journal *os.File
+	reports []indexReport
+	// done is the number of reports that are in place, and kept how many of them
+	// an earlier run had written.
+	done, kept int
+}
+
+// work makes the report of respondent i, or nothing where it is there already.
+func (r *compareRun) work(i int) ([]byte, error) {
+	if r.past.has(r.inputs, r.options.out, r.names[i]) {
+		return nil, nil
+	}
+	return r.job.report(i, r.compareRenderer(r.options))
+}
+
+// put puts the report of respondent i in its place.
+func (r *compareRun) put(i int, text []byte) error {
+	entry := indexReport{Organisation: organisationName(r.job.in, i), File: r.names[i], SHA256: r.past.digest(r.names[i])}
+	if text == nil {
+		r.kept++
+	} else {
+		if err := writeWhole(filepath.Join(r.options.out, r.names[i]), text); err != nil {
+			return err
+		}
+		entry.SHA256 = digest(text)
+	}
+	r.done++
+	r.reports = append(r.reports, entry)
+	return r.note(&entry)
+}
+
+// finish writes the index and takes the journal away.
+func (r *compareRun) finish(l *locale.Locale) error {
+	var md bytes.Buffer
+	entries := make([]reports.IndexEntry, len(r.reports))
+	for i, e := range r.reports {
+		entries[i] = reports.IndexEntry{Name: e.Organisation, File: e.File}
+	}
+	if err := reports.IndexMarkdown(&md, entries, l); err != nil {
+		return err
+	}
+	data, err := r.index()
+	if err != nil {
+		return err
+	}
+	for _, f := range []struct {
+		name string
+		data []byte
+	}{{indexMarkdown, md.Bytes()}, {indexJSON, data}} {
+		if err := writeWhole(filepath.Join(r.options.out, f.name), f.data); err != nil {
+			return err
+		}
+	}
+	r.close()
+	if err := os.Remove(filepath.Join(r.options.out, journalName)); err != nil {
+		return fmt.Errorf("removing %s: %w", journalName, reason(err))
+	}
+	return nil
+}
+
+// writeWhole writes a file beside its place and puts it there.
+func writeWhole(path string, data []byte) error {
+	d, err := newDraft(path)
+	if err != nil {
+		return err
+	}
+	defer d.discard()
+	return d.commit(data)
+}

@@ -1,0 +1,70 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+
+	"benchmark/analysis"
+	"benchmark/analysis/position"
+	"benchmark/reports"
+)
+
+// writeReference writes the figures of the study without answers of single
+// organisations.
+func (c *console) writeReference(ctx context.Context, o *compareOptions, in *loaded, p *progress) error {
+	d, err := newDraft(o.writeReference)
+	if err != nil {
+		return err
+	}
+	defer d.discard()
+	data, err := await(ctx, func() ([]byte, error) {
+		st, err := position.New(in.survey, position.Options{Level: float64(o.confidence), Disclosure: analysis.Publish})
+		if err != nil {
+			return nil, err
+		}
+		return st.Reference(o.signedOffBy).JSON()
+	})
+	if err != nil {
+		return err
+	}
+	p.done()
+	if err := d.commit(data); err != nil {
+		return err
+	}
+	c.tell(in.locale.Command().WroteFile(o.writeReference))
+	return c.finish(&study{loaded: in}, nil, true, nil)
+}
+
+func readReference(path string) (*position.Reference, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return position.ReadReference(filepath.Base(path), data)
+}
+
+// compareReferences prints two references beside each other.
+func (c *console) compareReferences(o *compareOptions) error {
+	l, err := c.language(o.lang, "")
+	if err != nil {
+		return err
+	}
+	a, err := readReference(o.references[0])
+	if err != nil {
+		return err
+	}
+	b, err := readReference(o.references[1])
+	if err != nil {
+		return err
+	}
+	v, err := position.Against(a, b)
+	if err != nil {
+		return err
+	}
+	var text bytes.Buffer
+	if err := c.compareRenderer(o)(&text, reports.BuildVersus(v, l), l); err != nil {
+		return err
+	}
+	return c.print(text.Bytes())
+}

@@ -1,0 +1,147 @@
+package reports
+
+import (
+	"slices"
+
+	"benchmark/analysis"
+	"benchmark/analysis/position"
+	"benchmark/charts"
+)
+
+// standing is the section with every indicator: a table per topic, and a chart.
+func (b *positionBuilder) standing() Section {
+	h := b.words.Headings()
+	s := Section{Title: h.Standing, Intro: append([]string{b.words.Legend(b.l.Number(100 * b.p.Level))}, b.widened()...)}
+	hidden := false
+	for k := 0; k < len(b.p.Rows); {
+		g := b.tableOf(b.p.Rows[k].Topic)
+		for ; k < len(b.p.Rows) && b.words.Topic(string(b.p.Rows[k].Topic)) == g.head[0]; k++ {
+			r := &b.p.Rows[k]
+			if r.Own.State == position.NotApplicable {
+				continue // there is nothing to set beside the others
+			}
+			line := []string{b.words.Row(string(r.Topic), clean(r.Channel), clean(r.Label)), b.own(r), b.words.Verdict(string(r.Verdict()), r.Amount)}
+			for i := range r.Standings {
+				line = append(line, b.cell(r, &r.Standings[i].Figure))
+				hidden = hidden || r.Standings[i].Figure.Status.Hidden()
+			}
+			g.lines = append(g.lines, line)
+		}
+		if len(g.lines) > 0 {
+			s.grids = append(s.grids, g)
+		}
+	}
+	if last := len(s.grids) - 1; hidden && last >= 0 {
+		s.grids[last].notes = append(s.grids[last].notes, b.words.HiddenNote(position.MinimumOthers))
+	}
+	if c, ok := b.chart(); ok {
+		s.Charts = append(s.Charts, c)
+	}
+	return s
+}
+
+func (b *positionBuilder) tableOf(topic analysis.Topic) grid {
+	h := b.words.Headings()
+	g := grid{head: []string{b.words.Topic(string(topic)), h.Own, h.Judgement}}
+	for i := range b.p.Groups {
+		g.head = append(g.head, b.head(&b.p.Groups[i]))
+	}
+	return g
+}
+
+// own is the own answer in a word.
+func (b *positionBuilder) own(r *position.Row) string {
+	h := b.words.Headings()
+	switch {
+	case r.Own.State == position.NotApplicable:
+		return h.NotApplicable
+	case r.Own.State != position.Given:
+		return h.NotAnswered
+	case r.Amount:
+		return b.l.Number(r.Own.Number)
+	case r.Own.Yes:
+		return h.Yes
+	}
+	return h.No
+}
+
+// cell is the figure of a group: "48% (39–57; 116)".
+func (b *positionBuilder) cell(r *position.Row, e *analysis.Estimate) string {
+	h := b.words.Headings()
+	switch {
+	case e.Status.Hidden():
+		return h.Hidden
+	case e.Status != analysis.Estimated:
+		return h.NoFigure
+	}
+	value, interval := b.l.Percent(e.Value, 0), b.l.NumberRange(e.Low, e.High)
+	if r.Amount {
+		value = b.l.Number(e.Value)
+	} else {
+		percents := b.l.PercentRange(e.Low, e.High, 0)
+		interval = percents[:len(percents)-1]
+	}
+	if e.Method == analysis.NoInterval {
+		return value + " (" + b.l.Integer(e.Base) + ")"
+	}
+	return value + " (" + interval + "; " + b.l.Integer(e.Base) + ")"
+}
+
+// widened says where a wider group stands in for a narrower one that is hidden.
+func (b *positionBuilder) widened() []string {
+	type pair struct{ narrow, wide int }
+	count := map[pair]int{}
+	var order []pair
+	for k := range b.p.Rows {
+		r := &b.p.Rows[k]
+		last := len(r.Standings) - 1
+		if r.Own.State == position.NotApplicable || r.Main < 0 || r.Main == last || !r.Standings[last].Figure.Status.Hidden() {
+			continue
+		}
+		p := pair{last, r.Main}
+		if count[p]++; count[p] == 1 {
+			order = append(order, p)
+		}
+	}
+	slices.SortFunc(order, func(x, y pair) int { return y.wide - x.wide })
+	var texts []string
+	for i := range b.p.Small {
+		texts = append(texts, b.words.TooSmall(b.group(&b.p.Small[i]), b.p.Small[i].Others))
+	}
+	for _, role := range b.p.Missing {
+		texts = append(texts, b.words.NoPeers(b.l.RoleOf(string(role), "")))
+	}
+	for _, p := range order {
+		texts = append(texts, b.words.Widened(count[p], b.group(&b.p.Groups[p.narrow]), b.group(&b.p.Groups[p.wide])))
+	}
+	return texts
+}
+
+// chart sets the narrowest group beside everyone, for what is asked as yes or no.
+func (b *positionBuilder) chart() (charts.Chart, bool) {
+	last := len(b.p.Groups) - 1
+	c := charts.Comparing{
+		Name: "position", Own: clean(b.about.Name), Everyone: b.l.Capital(b.group(&b.p.Groups[0])), EveryoneN: b.p.Groups[0].Others,
+		Source: clean(b.about.Study), Notes: nil,
+	}
+	if last > 0 {
+		c.Peers, c.PeersN = b.l.Capital(b.group(&b.p.Groups[last])), b.p.Groups[last].Others
+	}
+	for k := range b.p.Rows {
+		r := &b.p.Rows[k]
+		if r.Amount || r.Own.State == position.NotApplicable {
+			continue
+		}
+		in := charts.Indicator{
+			Heading: b.words.Topic(string(r.Topic)), Label: b.words.Row(string(r.Topic), clean(r.Channel), clean(r.Label)),
+			Answer: b.own(r), Everyone: r.Standings[0].Figure,
+		}
+		if last > 0 {
+			in.Peers = r.Standings[last].Figure
+		}
+		in.Polarity = polarity(r.Polarity)
+		c.Indicators = append(c.Indicators, in)
+	}
+	chart, err := c.Chart(b.l)
+	return chart, err == nil
+}

@@ -1,0 +1,246 @@
+package locale
+
+import "strings"
+
+// PositionWords are the words of a report on one organisation beside others. Its
+// sentences are in position_said.go, its advice is in position_advice.go.
+type PositionWords struct{ l *Locale }
+
+// Position returns the words of a report on one organisation beside others.
+func (l *Locale) Position() PositionWords { return PositionWords{l} }
+
+// PositionHeadings are the titles of the parts of such a report.
+type PositionHeadings struct {
+	Standing, Strengths, Concerns, Moves, Advice string
+	// Own heads the own answers and Judgement the verdicts in a table.
+	Own, Judgement string
+	// Yes and No are answers, NotAnswered and NotApplicable stand where there is
+	// none, Hidden where a figure may not be shown, NoFigure where there is none.
+	Yes, No, NotAnswered, NotApplicable, Hidden, NoFigure string
+}
+
+// Headings returns the titles of the parts of a report on one organisation.
+func (w PositionWords) Headings() PositionHeadings {
+	if w.l.dutch {
+		return PositionHeadings{
+			"Waar u staat", "Wat goed gaat", "Wat aandacht vraagt", "Wat anderen al deden", "Advies", "u", "oordeel",
+			"ja", "nee", "niet ingevuld", "niet gevraagd", "verborgen", "–",
+		}
+	}
+	return PositionHeadings{
+		"Where you stand", "What goes well", "What needs attention", "What others did already", "Advice", "you", "verdict",
+		"yes", "no", "not answered", "not asked", "hidden", "–",
+	}
+}
+
+// Title names the report.
+func (w PositionWords) Title(organisation string) string {
+	return organisation + w.l.pick(" naast andere organisaties", " beside other organisations")
+}
+
+// Lead says what the findings are.
+func (w PositionWords) Lead(study string) string {
+	return w.l.pick("Uw eigen antwoorden naast die van de anderen in "+study+". Uw antwoord zit niet in hun cijfers.",
+		"Your own answers beside those of the others in "+study+". Your answer is not in their figures.")
+}
+
+// LeadReference says the same beside a reference, of which it is unknown whether
+// the organisation took part.
+func (w PositionWords) LeadReference(study string) string {
+	return w.l.pick("Uw eigen antwoorden naast de cijfers van "+study+". Deed u daaraan mee, dan telt uw antwoord in die cijfers mee.",
+		"Your own answers beside the figures of "+study+". If you took part in it, your answer counts in those figures.")
+}
+
+// Group names a group in a sentence: "andere gemeenten". The kinds are those of
+// package position; plural and title are the words of the option.
+func (w PositionWords) Group(kind, plural, title string, peers []string) string {
+	switch kind {
+	case "type":
+		if plural == "" {
+			return w.l.pick("andere organisaties van uw soort", "other organisations of your type")
+		}
+		return w.l.pick("andere ", "other ") + plural
+	case "size-class":
+		return w.l.pick("organisaties van uw grootteklasse (", "organisations of your size class (") + title + ")"
+	case "peers":
+		return w.l.pick("organisaties in uw gekozen groep (", "organisations in the group you chose (") + w.l.List(peers) + ")"
+	}
+	return w.l.pick("andere organisaties", "other organisations")
+}
+
+// GroupHead heads the column of a group.
+func (w PositionWords) GroupHead(kind, plural, title string, peers []string) string {
+	switch kind {
+	case "type":
+		if plural == "" {
+			return title
+		}
+		return w.l.Capital(plural)
+	case "size-class":
+		return title
+	case "peers":
+		return w.l.Capital(w.l.List(peers))
+	}
+	return w.l.pick("Alle", "All")
+}
+
+// Peers names a way in which peers were chosen: a role that they have in common.
+func (w PositionWords) Peers(role string) string {
+	words := map[string][2]string{
+		"organisation-type": {"zelfde soort", "same type"},
+		"size-class":        {"zelfde grootteklasse", "same size class"},
+		"province":          {"zelfde provincie", "same province"},
+		"urbanity":          {"even stedelijk", "as urban"},
+		"shared-service":    {"zelfde samenwerking", "same shared service"},
+	}[role]
+	return w.l.pick(words[0], words[1])
+}
+
+// Nearest names the organisations that are nearest by inhabitants.
+func (w PositionWords) Nearest(n int) string {
+	return w.l.Integer(n) + w.l.pick(" met bijna evenveel inwoners", " nearest by inhabitants")
+}
+
+// Named names organisations that were named one by one.
+func (w PositionWords) Named(n int) string {
+	return w.l.Integer(n) + w.l.pick(" die u noemde", " that you named")
+}
+
+// Topic heads the indicators of a topic.
+func (w PositionWords) Topic(topic string) string {
+	words := map[string][2]string{
+		"channels":     {"Gebruik van kanalen", "Use of channels"},
+		"adoption":     {"Begint zeker of zeer waarschijnlijk binnen een jaar", "Surely or very likely starts within a year"},
+		"satisfaction": {"Tevreden of zeer tevreden", "Satisfied or very satisfied"},
+		"barriers":     {"Noemt als belemmering", "Names as a barrier"},
+		"volume":       {"Contacten per uur (mediaan)", "Contacts per hour (median)"},
+		"change":       {"Meer klantcontact dan een jaar eerder", "More customer contact than a year before"},
+		"ownership":    {"Het KCC doet de webcare alleen", "The contact centre alone does webcare"},
+	}[topic]
+	return w.l.pick(words[0], words[1])
+}
+
+// Row names an indicator within its topic.
+func (w PositionWords) Row(topic, channel, label string) string {
+	switch topic {
+	case "channels", "adoption", "satisfaction", "volume":
+		if channel != "" {
+			return channel
+		}
+	case "barriers":
+		if channel != "" {
+			return channel + ": " + w.l.Small(label)
+		}
+	case "change":
+		return w.l.pick("Stijging", "Rise")
+	case "ownership":
+		return w.l.pick("Webcare door het KCC", "Webcare by the contact centre")
+	}
+	return label
+}
+
+// Verdict names a verdict of package position on an answer of yes or no, or on a
+// number.
+func (w PositionWords) Verdict(verdict string, amount bool) string {
+	switch {
+	case verdict == "above" && amount:
+		return w.l.pick("hoger dan de meesten", "higher than most")
+	case verdict == "below" && amount:
+		return w.l.pick("lager dan de meesten", "lower than most")
+	case verdict == "with" && amount:
+		return w.l.pick("in het midden", "in the middle")
+	case verdict == "above":
+		return w.l.pick("u wel, de meesten niet", "you do, most do not")
+	case verdict == "below":
+		return w.l.pick("u niet, de meesten wel", "you do not, most do")
+	case verdict == "with":
+		return w.l.pick("zoals de meesten", "like most")
+	case verdict == "undetermined":
+		return w.l.pick("niet te zeggen", "can't be told")
+	}
+	return "–"
+}
+
+// HiddenNote explains hidden figures.
+func (w PositionWords) HiddenNote(minimum int) string {
+	n := w.l.Integer(minimum)
+	return w.l.pick(
+		"Verborgen: minder dan "+n+" anderen gaven antwoord, of u zou met uw eigen antwoord en de andere cijfers kunnen uitrekenen wat een ander antwoordde.",
+		"Hidden: fewer than "+n+" others answered, or with your own answer and the other figures you could work out what somebody else answered.")
+}
+
+// Widened says for how many indicators a wider group stands in for a narrow one.
+func (w PositionWords) Widened(n int, narrow, wide string) string {
+	if n == 1 {
+		return w.l.pick("Bij 1 onderwerp is het cijfer van "+narrow+" verborgen. Daar vergelijken we u met "+wide+".",
+			"For 1 subject the figure of "+narrow+" is hidden. There you are compared with "+wide+".")
+	}
+	return w.l.pick("Bij "+w.l.Integer(n)+" onderwerpen is het cijfer van "+narrow+" verborgen. Daar vergelijken we u met "+wide+".",
+		"For "+w.l.Integer(n)+" subjects the figure of "+narrow+" is hidden. There you are compared with "+wide+".")
+}
+
+// TooSmall says that a group has too few organisations to compare with.
+func (w PositionWords) TooSmall(group string, n int) string {
+	return w.l.pick("Er deden te weinig "+group+" mee om mee te vergelijken ("+w.l.Integer(n)+"). We vergelijken u met een grotere groep.",
+		"Too few "+group+" took part to compare with ("+w.l.Integer(n)+"). You are compared with a larger group.")
+}
+
+// NoPeers says that a group of peers could not be found without an answer.
+func (w PositionWords) NoPeers(role string) string {
+	return w.l.pick("Een gekozen groep ontbreekt: van uw organisatie is dit niet bekend: ", "A chosen group is left out: this is not known of your organisation: ") + role + "."
+}
+
+// Legend explains the cells of the tables.
+func (w PositionWords) Legend(level string) string {
+	return w.l.pick(
+		"Per groep: het deel van de anderen dat ja zegt, met tussen haken de marge van "+level+"% en het aantal antwoorden. "+
+			"Het oordeel gaat over de kleinste groep met een cijfer.",
+		"For each group: the part of the others that says yes, with in brackets the "+level+"% margin and the number of answers. "+
+			"The verdict is on the smallest group with a figure.")
+}
+
+// Method are the paragraphs of the method box.
+func (w PositionWords) Method(level string, minimum int, reference bool) []string {
+	n := w.l.Integer(minimum)
+	if !w.l.dutch {
+		all := []string{
+			"A verdict is given only where the " + level + "% margin of the group's share lies wholly above or below one half; for numbers, where the margin of your rank does. Otherwise it can't be told. Many subjects are looked at, so now and then a verdict is chance. Figures are not weighted.",
+			"Margins are Wilson's, or exact where it is known how many organisations a group has. The order is: importance (use and satisfaction 3; plans, barriers and webcare 2; the rest 1) times how far you are from the group.",
+			"On answers given in confidence a figure is shown only when at least " + n + " others answered and nobody can work out from all figures of this report together, knowing the own answer, what one of the others answered.",
+		}
+		if reference {
+			all[2] = "The figures come from a reference file: totals of groups, without answers of single organisations. What could tell one organisation's answer was left out of it, also to a reader that took part."
+		}
+		return all
+	}
+	all := []string{
+		"Een oordeel staat er alleen als de marge van " + level + "% van het cijfer van de groep helemaal boven of onder de helft ligt. Bij getallen gaat het om de marge van uw plaats in de rij. Anders is het niet te zeggen. We kijken naar veel onderwerpen, dus soms is een oordeel toeval. De cijfers zijn niet gewogen.",
+		"De marges zijn die van Wilson, of exact als bekend is hoeveel organisaties een groep heeft. De volgorde is: belang (gebruik en tevredenheid 3; plannen, belemmeringen en webcare 2; de rest 1) maal hoe ver u van de groep af staat.",
+		"Bij vertrouwelijke antwoorden staat er alleen een cijfer als minstens " + n + " anderen antwoord gaven, en als niemand met zijn eigen antwoord en alle cijfers van dit rapport samen kan uitrekenen wat een ander antwoordde.",
+	}
+	if reference {
+		all[2] = "De cijfers komen uit een referentiebestand: totalen van groepen, zonder antwoorden van afzonderlijke organisaties. Wat een antwoord van één organisatie kon verraden, is eruit gelaten, ook voor een lezer die zelf meedeed."
+	}
+	return all
+}
+
+// SignedOff says who let the figures of a reference go.
+func (w PositionWords) SignedOff(name string) string {
+	return w.l.pick("cijfers vrijgegeven door ", "figures signed off by ") + name
+}
+
+// quoted puts an option's wording between quotation marks.
+func (w PositionWords) quoted(label string) string {
+	return w.l.pick("‘", "“") + strings.TrimSpace(label) + w.l.pick("’", "”")
+}
+
+// IndexTitle heads the index of reports on organisations.
+func (w PositionWords) IndexTitle() string {
+	return w.l.pick("Rapporten per organisatie", "Reports per organisation")
+}
+
+// IndexNote says what the index is for.
+func (w PositionWords) IndexNote(n int) string {
+	return w.l.pick(w.l.Integer(n)+" rapporten. Elk rapport is alleen voor de organisatie zelf: stuur niemand het rapport van een ander, en deze lijst ook niet.",
+		w.l.Integer(n)+" reports. Each is for the organisation itself alone: send nobody the report of another one, nor this list.")
+}
