@@ -39,7 +39,6 @@ FIELDS OF REPORT --CHECK
 FIELDS OF CAPACITY (times in hours)
 ` + indented(reports.CapacityFields()) + `
 
-
 FIELDS OF COMPARE
 ` + indented(reports.PositionFields()) + `
 
