@@ -302,7 +302,7 @@ func TestOneThingOneColour(t *testing.T) {
 	s, l := barrierStudy(), dutch(t)
 	s.Survey.Questions = slices.Insert(s.Survey.Questions, 2, survey.Question{ID: "chatbot", Kind: survey.Single, Role: survey.Adoption, Channel: "chatbot"})
 	colours, where = map[string]string{}, map[string]string{}
-	for _, make := range []func() (Chart, error){
+	for _, draw := range []func() (Chart, error){
 		func() (Chart, error) { return Beside(s, tables(s, analysis.Barriers), l) },
 		func() (Chart, error) { return Projection(s, l) },
 		func() (Chart, error) {
@@ -311,7 +311,7 @@ func TestOneThingOneColour(t *testing.T) {
 			return Beside(s, both, l)
 		},
 	} {
-		c, err := make()
+		c, err := draw()
 		if err != nil {
 			t.Fatal(err)
 		}

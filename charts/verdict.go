@@ -52,17 +52,27 @@ func (m *maker) verdict(t *analysis.Table, r int, breakdowns []string) tested {
 			v.found = d
 		}
 	}
-	for i := range m.study.Differences {
-		d := &m.study.Differences[i]
-		if v.found != nil && d != v.found && d.Table == v.found.Table && d.Row == v.found.Row && d.Breakdown == v.found.Breakdown &&
-			(d.Verdict.Conclusion == contrast.Higher || d.Verdict.Conclusion == contrast.Lower) {
-			v.others++
-		}
-	}
-	if v.found == nil && undecided != nil {
+	switch {
+	case v.found != nil:
+		v.others = m.alsoFound(v.found)
+	case undecided != nil:
 		v.seen = 100 * undecided.Verdict.Seen
 	}
 	return v
+}
+
+// alsoFound is the number of other differences that were found on the same figure
+// by the same breakdown.
+func (m *maker) alsoFound(found *analysis.Difference) int {
+	n := 0
+	for i := range m.study.Differences {
+		d := &m.study.Differences[i]
+		same := d.Table == found.Table && d.Row == found.Row && d.Breakdown == found.Breakdown
+		if c := d.Verdict.Conclusion; same && d != found && (c == contrast.Higher || c == contrast.Lower) {
+			n++
+		}
+	}
+	return n
 }
 
 // gapOf is how far two shares are apart.

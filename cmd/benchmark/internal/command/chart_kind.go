@@ -97,6 +97,14 @@ func (o *chartOptions) checkKind() error {
 	if o.kind == "" {
 		o.kind = o.likelyKind()
 	}
+	if err := o.checkQuestionsOfKind(); err != nil {
+		return err
+	}
+	return o.checkBy()
+}
+
+// checkQuestionsOfKind refuses a number of questions that the kind can't take.
+func (o *chartOptions) checkQuestionsOfKind() error {
 	k, n := o.chosen(), len(o.questions)
 	switch {
 	case n == 0 && !k.none:
@@ -107,6 +115,14 @@ func (o *chartOptions) checkKind() error {
 		return usagef("--kind %s needs two or more times --question", k.name)
 	case n > 1 && !k.more:
 		return usagef("--kind %s takes one --question; several go with --kind %s", k.name, kindsThat(func(k *chartKind) bool { return k.more }))
+	}
+	return nil
+}
+
+// checkBy refuses an answer or a breakdown that does not go with the kind.
+func (o *chartOptions) checkBy() error {
+	k, n := o.chosen(), len(o.questions)
+	switch {
 	case o.answer != "" && k.name != kindBreakdown:
 		return usagef("--answer goes with --kind %s", kindBreakdown)
 	case len(o.by) > 0 && !k.by:

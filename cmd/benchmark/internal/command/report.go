@@ -28,16 +28,8 @@ type reportOptions struct {
 	given []string
 }
 
-// newReportCommand makes the report command; run is runReport but in tests of the
-// command line.
-func newReportCommand(c *console, run func(context.Context, *console, *reportOptions) error) *cobra.Command {
-	preset := analysis.Defaults()
-	o := &reportOptions{confidence: confidence(preset.Level)}
-	cmd := &cobra.Command{
-		Use:     "report FILE",
-		Short:   "Write the whole study as a web page, or check a text against it",
-		GroupID: groupStudy,
-		Long: `Write the whole study: the findings, who answered, a section on each topic with
+// reportHelp is the help of the report command.
+const reportHelp = `Write the whole study: the findings, who answered, a section on each topic with
 charts, the method in plain words and for statisticians, the quality of the data,
 and every table.
 
@@ -60,7 +52,18 @@ One of which the subject is not clear is not judged: the figures that can be mea
 are listed. Nor is one on a figure that is hidden, whatever it says.
 
 The text is read by rules, not understood: look at what it finds, and at what it
-does not. Tables and code in it are passed over.`,
+does not. Tables and code in it are passed over.`
+
+// newReportCommand makes the report command; run is runReport but in tests of the
+// command line.
+func newReportCommand(c *console, run func(context.Context, *console, *reportOptions) error) *cobra.Command {
+	preset := analysis.Defaults()
+	o := &reportOptions{confidence: confidence(preset.Level)}
+	cmd := &cobra.Command{
+		Use:     "report FILE",
+		Short:   "Write the whole study as a web page, or check a text against it",
+		GroupID: groupStudy,
+		Long:    reportHelp,
 		Example: `benchmark report trial/howaboutyou-2018.xlsx
 benchmark report trial/howaboutyou-2018.xlsx --lang en --out study.html
 benchmark report trial/howaboutyou-2018.xlsx --format email
