@@ -102,7 +102,7 @@ func (p *webPage) figure(c *charts.Chart) {
 	data := p.fixed.FiguresOf + " " + p.l.Integer(p.figures)
 	// The script folds it where there is a picture; without one, and on paper, it
 	// stays open.
-	p.open("details", "class", "data", "open", "open")
+	p.WriteString(`<details class="data" open>`)
 	p.element("summary", data)
 	p.table(&webTable{grid: p.chartGrid(c)}, id+"-data", data+": "+c.Title)
 	p.close("details", "figure")
