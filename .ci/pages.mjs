@@ -25,7 +25,7 @@ const browser = await chromium.launch({
 async function open(file, { width = 1280, script = true, ...more } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script, bypassCSP: false, ...more });
   const page = await context.newPage();
-  page.on("request", (r) => { if (!r.url().startsWith("file:") && !r.url().startsWith("data:")) found(file, "fetches " + r.url()); });
+  page.on("request", (r) => { if (!r.url().startsWith("file:") && !r.url().startsWith("data:") && r.url() !== "about:blank") found(file, "fetches " + r.url()); });
   page.on("console", (m) => { if (["error", "warning"].includes(m.type())) found(file, "console: " + m.text()); });
   page.on("pageerror", (e) => found(file, "script: " + e.message));
   await page.goto("file://" + path.resolve(file));
@@ -69,7 +69,8 @@ async function checkKeyboard(file) {
   if (first[0] !== "#main" || first[1] < 0) found(file, "the first stop of the keyboard is not a visible link to the content: " + first);
   await page.keyboard.press("Enter");
   if (await page.evaluate(() => document.activeElement.id) !== "main") found(file, "the first link does not lead to the content");
-  await page.evaluate(() => { document.activeElement.blur(); getSelection().removeAllRanges(); scrollTo(0, 0); });
+  await page.goto("about:blank"); // so that the keyboard begins at the top again
+  await page.goto("file://" + path.resolve(file));
   const stops = await page.evaluate(() => {
     const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter((e) => e.checkVisibility());
     all.forEach((e, i) => { e.dataset.stop = i; });

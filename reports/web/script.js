@@ -138,7 +138,8 @@
     figure.querySelector("details").after(bar);
   });
 
-  // On paper nothing is folded.
+  // The data of a picture are folded; on paper nothing is.
+  document.querySelectorAll("figure:has(svg) details").forEach((d) => { d.open = false; });
   let folded = [];
   addEventListener("beforeprint", () => {
     folded = [...document.querySelectorAll("details:not([open])")];

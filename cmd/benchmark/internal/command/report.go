@@ -81,6 +81,12 @@ benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - <
 			return run(cmd.Context(), c, o)
 		},
 	}
+	o.flags(cmd, c)
+	return cmd
+}
+
+// flags defines the flags of the command.
+func (o *reportOptions) flags(cmd *cobra.Command, c *console) {
 	f := cmd.Flags()
 	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to check, or - for standard input")
 	f.StringVar(&o.format, "format", "", "`FORM` of the report: "+strings.Join(reportForms().names(), ", ")+" (default: html)")
@@ -96,7 +102,6 @@ benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - <
 	o.statistics.flags(cmd, &o.design)
 	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
 	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
-	return cmd
 }
 
 // given returns the flags that steer figures as they were given, in the order of
