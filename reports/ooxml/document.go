@@ -31,6 +31,8 @@ type Block struct {
 	Plot    *Plot
 	Picture *Picture
 	Caption string
+	// Height of a Plot in points; 0 is as high as a slide is.
+	Height float64
 }
 
 // Measures of a page in twentieths of a point, as Word has them.
@@ -96,11 +98,15 @@ func (d *Document) block(p *Package, b *strings.Builder, k *Block, drawings *int
 		d.table(b, k.Table)
 	case k.Plot != nil:
 		*drawings++
-		id, err := p.addChart(k.Plot, "word", documentXML, *drawings)
+		height := k.Height
+		if height == 0 {
+			height = plotHeight * textWidth / twentieths
+		}
+		id, err := p.addChart(k.Plot, frame{"word", documentXML, textWidth / twentieths, height}, *drawings)
 		if err != nil {
 			return err
 		}
-		drawing(b, *drawings, k.Plot.Alt, textWidth/twentieths, plotHeight*textWidth/twentieths, chartGraphic(id))
+		drawing(b, *drawings, k.Plot.Alt, textWidth/twentieths, height, chartGraphic(id))
 		paragraph(b, "Caption", k.Caption)
 	case k.Picture != nil:
 		*drawings++
