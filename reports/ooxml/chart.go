@@ -81,6 +81,9 @@ type painter struct {
 	sheet string
 	// width and height of the frame in points.
 	width, height float64
+	// left and span are where the plot of bars begins and how wide it is, as parts
+	// of the width.
+	left, span float64
 }
 
 // reference returns a column of cells under the header of the sheet.
@@ -155,10 +158,16 @@ func solid(colour string) string {
 	return `<a:solidFill><a:srgbClr val="` + colour + `"/></a:solidFill>`
 }
 
+// fewBars is the number of bars from which they fill the plot.
+const fewBars = 5
+
 func (p *painter) bars() {
 	grouping, gap, overlap := "clustered", 45, -10
 	if p.Form == StackedBars {
 		grouping, gap, overlap = "stacked", 45, 100
+	}
+	if n := len(p.Categories); n < fewBars {
+		gap += 40 * (fewBars - n)
 	}
 	fmt.Fprintf(p, `<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>`, grouping)
 	for i := range p.Series {

@@ -64,7 +64,8 @@ func (p *painter) layout() {
 	for _, c := range p.Categories {
 		longest = max(longest, utf8.RuneCountInString(c))
 	}
-	left := min(float64(longest)*letterWidth*p.size()/p.width+0.02, mostLabels)
+	p.left = min(float64(longest)*letterWidth*p.size()/p.width+0.02, mostLabels)
+	p.span = 0.97 - p.left
 	top, foot := 0.02, 0.02
 	if len(p.Series) > 1 {
 		top += lineHeight * p.size() * float64(p.keyLines()) / p.height
@@ -75,9 +76,10 @@ func (p *painter) layout() {
 	}
 	if p.margins() {
 		foot += 1.6 * p.size() / p.height
+		p.span -= 4 * letterWidth * p.size() / p.width // for the label of the longest
 	}
 	fmt.Fprintf(p, `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="%.4f"/><c:y val="%.4f"/><c:w val="%.4f"/><c:h val="%.4f"/></c:manualLayout></c:layout>`,
-		left, top, 0.97-left, 1-top-foot)
+		p.left, top, p.span, 1-top-foot)
 }
 
 // keyLines estimates how many lines the key takes.
@@ -94,11 +96,14 @@ func (s *Series) fill() string {
 	if !s.Hatched {
 		return solid(s.Colour)
 	}
-	return `<a:pattFill prst="ltUpDiag"><a:fgClr><a:srgbClr val="9AA0A6"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`
+	return hatching
 }
 
-// labels writes the labels of a series: inside its segments, or at the end of
-// its bars. With margins they would lie on the lines, so they stand at the foot.
+// hatching is the ground of what has no colour of its own.
+const hatching = `<a:pattFill prst="ltUpDiag"><a:fgClr><a:srgbClr val="9AA0A6"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`
+
+// labels writes the labels of a series: inside its segments, at the end of its
+// bars, or beyond their margins.
 func (p *painter) labels(i int) {
 	s := &p.Series[i]
 	place, colour := "outEnd", ink
@@ -109,29 +114,42 @@ func (p *painter) labels(i int) {
 		place, colour = "ctr", inkOn(s.Colour)
 	case p.Form == Lines:
 		place = "t"
-	case s.Plus != nil:
-		place, colour = "inBase", inkOn(s.Colour)
 	}
-	p.WriteString(`<c:dLbls>`)
-	for k, text := range s.Labels {
-		p.label(s, k, text, place, colour)
-	}
-	fmt.Fprintf(p, `<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="%s"/>%s</c:dLbls>`,
+	look := fmt.Sprintf(`<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="%s"/>%s`,
 		esc(p.Format), textProperties(p.points(0.95), colour, true), place, showValue)
+	p.WriteString(`<c:dLbls>`)
+	for k, v := range s.Values {
+		if math.IsNaN(v) {
+			continue
+		}
+		p.label(s, k, colour, look)
+	}
+	p.WriteString(look + `</c:dLbls>`)
 }
 
 const showValue = `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
 
-// label writes the label of one value where it is not what Office prints by
-// itself, which keeps up with an edited value.
-func (p *painter) label(s *Series, k int, text, place, colour string) {
+// label writes the label of one value where it has a place of its own, or is not
+// what Office prints by itself, which keeps up with an edited value.
+func (p *painter) label(s *Series, k int, colour, look string) {
+	text, own := "", false
+	if s.Labels != nil {
+		text = s.Labels[k]
+		own = text != p.printed(s.Values[k])
+	}
+	layout := ""
+	if p.Form == Bars && s.Plus != nil && s.Plus[k] > 0 && p.Maximum > p.Minimum {
+		layout = fmt.Sprintf(`<c:layout><c:manualLayout><c:x val="%.4f"/><c:y val="0"/></c:manualLayout></c:layout>`,
+			p.span*s.Plus[k]/(p.Maximum-p.Minimum)+0.4*letterWidth*p.size()/p.width)
+	}
 	switch {
-	case math.IsNaN(s.Values[k]) || text != "" && text == p.printed(s.Values[k]):
-	case text == "":
+	case own && text == "":
 		fmt.Fprintf(p, `<c:dLbl><c:idx val="%d"/><c:delete val="1"/></c:dLbl>`, k)
-	default:
-		fmt.Fprintf(p, `<c:dLbl><c:idx val="%d"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="%s" sz="%d" b="1">%s</a:rPr><a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="%s"/>%s</c:dLbl>`,
-			k, esc(p.Language), p.points(0.95), solid(colour), esc(text), place, showValue)
+	case own:
+		fmt.Fprintf(p, `<c:dLbl><c:idx val="%d"/>%s<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="%s" sz="%d" b="1">%s</a:rPr><a:t>%s</a:t></a:r></a:p></c:rich></c:tx>%s</c:dLbl>`,
+			k, layout, esc(p.Language), p.points(0.95), solid(colour), esc(text), look)
+	case layout != "":
+		fmt.Fprintf(p, `<c:dLbl><c:idx val="%d"/>%s%s</c:dLbl>`, k, layout, look)
 	}
 }
 

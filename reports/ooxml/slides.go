@@ -51,10 +51,13 @@ type Table struct {
 	Alt    string
 	Header []string
 	Rows   [][]string
-	// Fills are the grounds of the cells of Rows as RRGGBB, empty for none; nil when
-	// there are none.
+	// Fills are the grounds of the cells of Rows as RRGGBB or Hatched, empty for none;
+	// nil when there are none.
 	Fills [][]string
 }
+
+// Hatched is the ground of a cell of which the figure is hidden.
+const Hatched = "hatched"
 
 // A slide is 13.33 by 7.5 inches; office measures are in English Metric Units,
 // 12,700 to the point.
@@ -228,7 +231,7 @@ func (d *Presentation) content(p *Package, s *Slide, slide string, charts *int) 
 	case s.Table != nil:
 		return fmt.Sprintf(`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Table" descr="%s"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>%s<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">%s</a:graphicData></a:graphic></p:graphicFrame>`,
 			esc(s.Table.Alt), bodyPlace().xfrm("p"), d.table(s.Table)), nil
-	case len(s.Lines) > 0:
+	case len(s.Lines) > 0 && !s.Cover:
 		return fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="4" name="Text"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="13"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>%s</p:txBody></p:sp>`,
 			d.paragraphs(s.Lines, s.Size)), nil
 	}

@@ -34,34 +34,45 @@ func (d *Presentation) table(t *Table) string {
 		fmt.Fprintf(&b, `<a:gridCol w="%d"/>`, int(w*emu))
 	}
 	b.WriteString(`</a:tblGrid>`)
-	d.tableRow(&b, t.Header, nil, height, size, true)
+	d.tableRow(&b, rowOf{t.Header, nil, t.Fills != nil, true}, height, size)
 	for i, row := range t.Rows {
 		var fills []string
 		if t.Fills != nil {
 			fills = t.Fills[i]
 		}
-		d.tableRow(&b, row, fills, height, size, false)
+		d.tableRow(&b, rowOf{row, fills, t.Fills != nil, false}, height, size)
 	}
 	b.WriteString(`</a:tbl>`)
 	return b.String()
 }
 
-func (d *Presentation) tableRow(b *strings.Builder, cells, fills []string, height, size float64, header bool) {
+// rowOf is a row of a table: its cells, their grounds if they have them, whether
+// they are centred, and whether it is the header.
+type rowOf struct {
+	cells, fills    []string
+	centred, header bool
+}
+
+func (d *Presentation) tableRow(b *strings.Builder, r rowOf, height, size float64) {
 	fmt.Fprintf(b, `<a:tr h="%d">`, int(height*emu))
 	margin := int(math.Max((height-size*1.25)/2, 0) * emu)
-	for i, text := range cells {
+	for i, text := range r.cells {
 		align, weight, colour, ground := "r", "0", ink, "<a:noFill/>"
 		switch {
 		case i == 0:
 			align = "l"
-		case fills != nil:
+		case r.centred:
 			align = "ctr"
 		}
-		if header {
+		if r.header {
 			weight = "1"
 		}
-		if i < len(fills) && fills[i] != "" {
-			colour, ground = inkOn(fills[i]), solid(fills[i])
+		switch {
+		case i >= len(r.fills) || r.fills[i] == "":
+		case r.fills[i] == Hatched:
+			ground = hatching
+		default:
+			colour, ground = inkOn(r.fills[i]), solid(r.fills[i])
 		}
 		fmt.Fprintf(b, `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="%s"/><a:r><a:rPr lang="%s" sz="%.0f" b="%s">%s</a:rPr><a:t>%s</a:t></a:r></a:p></a:txBody><a:tcPr marL="50800" marR="50800" marT="%[7]d" marB="%[7]d" anchor="ctr"><a:lnB w="6350">%[8]s</a:lnB>%[9]s</a:tcPr></a:tc>`,
 			align, esc(d.Properties.Language), 100*size, weight, solid(colour), esc(text), margin, solid("C4C8CD"), ground)
