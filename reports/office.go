@@ -118,7 +118,7 @@ func (o *office) plots(c *charts.Chart, most int) []*ooxml.Plot {
 
 // plot is a chart of Office of some rows of a chart.
 func (o *office) plot(c *charts.Chart, rows []charts.Row) *ooxml.Plot {
-	p := &ooxml.Plot{Language: ooxml.Tag(o.l.Tag), Alt: o.alt(c), Corner: o.said.Group, Format: format(c), Minimum: c.Minimum, Maximum: 1}
+	p := &ooxml.Plot{Language: ooxml.Tag(o.l.Tag), Alt: o.alt(c), Corner: o.said.Group, Font: officeFont, Format: format(c), Minimum: c.Minimum, Maximum: 1}
 	if c.Maximum > 0 {
 		p.Maximum = c.Maximum
 	}

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -160,6 +162,36 @@ func (b *book) text(sheet string, col, row int, s string, style int) {
 	b.do(b.file.SetCellStyle(sheet, cell(col, row), cell(col, row), style))
 }
 
+// high makes a row high enough for texts that are wrapped in columns of a width
+// in characters, which not every program does by itself.
+func (b *book) high(sheet string, row int, texts []string, width float64) {
+	lines := 1.0
+	for _, s := range texts {
+		lines = math.Max(lines, wrappedLines(s, width))
+	}
+	if b.err == nil && lines > 1 {
+		b.do(b.file.SetRowHeight(sheet, row, math.Min(lines*pointsOfRow, highestRow)))
+	}
+}
+
+// highestRow is the largest height of a row in points that Excel has.
+const highestRow = 409
+
+// wrappedLines estimates how many lines a text takes in a column: words are not
+// broken unless they are longer than it.
+func wrappedLines(s string, width float64) float64 {
+	lines, used := 1.0, 0.0
+	for _, word := range strings.Fields(s) {
+		n := float64(utf8.RuneCountInString(word))
+		if used > 0 && used+1+n > width {
+			lines, used = lines+1, 0
+		}
+		lines += math.Ceil(n/width) - 1
+		used += n + 1
+	}
+	return lines
+}
+
 // number writes a number at full precision.
 func (b *book) number(sheet string, col, row int, x float64, style int) {
 	if b.err != nil {
@@ -198,7 +230,7 @@ func (b *book) lay(sheet string, holds string, freeze bool) {
 	if freeze {
 		b.do(b.file.SetPanes(sheet, &excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}))
 		b.do(b.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(sheet, "'", "''") + "'!$1:$1", Scope: sheet,
+			Name: "_xlnm.Print_Titles", RefersTo: sheetRef(sheet) + "!$1:$1", Scope: sheet,
 		}))
 	}
 	fit, landscape, paper, wide, high := true, "landscape", 9, 1, 0
@@ -209,6 +241,21 @@ func (b *book) lay(sheet string, holds string, freeze bool) {
 		OddHeader: "&L" + plain.Replace(shortened(holds, 180)), OddFooter: "&L" + plain.Replace(shortened(b.report.Title, 100)) + "&R&P / &N",
 	}))
 }
+
+// printed says which columns and rows of a sheet are printed.
+func (b *book) printed(sheet string, columns, rows int) {
+	if b.err != nil {
+		return
+	}
+	last, err := excelize.CoordinatesToCellName(columns, rows, true)
+	b.do(err)
+	b.do(b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Area", RefersTo: sheetRef(sheet) + "!$A$1:" + last, Scope: sheet,
+	}))
+}
+
+// sheetRef is the name of a sheet as references write it.
+func sheetRef(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
 // notes writes paragraphs below each other and returns the row after them.
 func (b *book) notes(sheet string, row int, texts []string) int {
@@ -259,10 +306,15 @@ func tableName(b *book, c *charts.Chart) string {
 	return b.words.Topic(string(c.Topic))
 }
 
+// headLines is the number of lines that the heads of a table of figures have
+// room for.
+const headLines = 3
+
 // restyle sets the look of a header row that is written.
 func (b *book) restyle(sheet string, row, columns int) {
 	if b.err == nil {
 		b.do(b.file.SetCellStyle(sheet, cell(1, row), cell(columns, row), b.styles.head))
+		b.do(b.file.SetRowHeight(sheet, row, headLines*pointsOfRow))
 	}
 }
 
@@ -280,8 +332,8 @@ func (b *book) widths(sheet string, first, others float64, columns int) {
 }
 
 // pictures puts the charts of a table that have no form in Excel below its
-// figures.
-func (b *book) pictures(sheet string, row int, s *Section, t *analysis.Table) {
+// figures, and returns the row after them.
+func (b *book) pictures(sheet string, row int, s *Section, t *analysis.Table) int {
 	for i := range s.Charts {
 		c := &s.Charts[i]
 		if b.err != nil || c.Table != t.ID || native(c) || c.Empty != "" || c.Kind == charts.Heat {
@@ -290,14 +342,15 @@ func (b *book) pictures(sheet string, row int, s *Section, t *analysis.Table) {
 		p, err := b.picture(c)
 		if err != nil {
 			b.do(err)
-			return
+			return row
 		}
 		b.text(sheet, 1, row+1, clean(c.Title), b.styles.strong)
 		b.do(b.file.AddPictureFromBytes(sheet, cell(1, row+2), &excelize.Picture{
 			Extension: ".png", File: p.PNG, Format: &excelize.GraphicOptions{AltText: p.Alt, ScaleX: pictureScale, ScaleY: pictureScale},
 		}))
-		row = b.notes(sheet, row+3+int(p.Height*0.75/pointsOfRow)+1, append(b.remarks(c), clean(c.Source)))
+		row = b.notes(sheet, row+4+int(p.Height*0.75/pointsOfRow), append(b.remarks(c), clean(c.Source)))
 	}
+	return row
 }
 
 // pictureScale shows a picture that is drawn twice as large as a slide has it at

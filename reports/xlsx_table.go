@@ -35,7 +35,7 @@ func (b *book) makeStyles() {
 		strong:  b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}}),
 		label:   b.style(&excelize.Style{Alignment: wrap}),
 		note:    b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Size: 10, Family: officeFont}}),
-		words:   b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Italic: true, Family: officeFont}, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", WrapText: true}}),
+		words:   b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Italic: true, Size: 8, Family: officeFont}, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", WrapText: true}}),
 		letters: b.style(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}),
 		link:    b.style(&excelize.Style{Font: &excelize.Font{Color: "12436D", Underline: "single", Family: officeFont}, Alignment: wrap}),
 		formats: map[string]int{},
@@ -103,8 +103,8 @@ func anyNumber(cells [][]jsonCell, c bookColumn) bool {
 }
 
 // tableSheet writes a table of figures: a row for each of its rows and, for every
-// group, the value, the letters of the groups that it exceeds, its interval and
-// its bases. What is hidden is said in words.
+// group, the value and the letters of the groups that it exceeds; then for every
+// group its interval and its bases. What is hidden is said in words.
 func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []string) {
 	if b.err != nil {
 		return
@@ -122,20 +122,30 @@ func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []stri
 		}
 	}
 	columns := b.columnsOf(cells)
-	heads := unique{}
-	b.text(sheet, 1, 1, heads.of(b.said.Answer), b.styles.head)
+	b.widths(sheet, labelWidth, figureWidth, 1+len(t.Groups)*(len(columns)+1))
+	w := &tableWriter{book: b, sheet: sheet, table: t, cells: cells, heads: unique{}, col: 2}
+	b.text(sheet, 1, 1, w.heads.of(b.said.Answer), b.styles.head)
 	for r := range t.Rows {
 		b.text(sheet, 1, r+2, b.bookLabel(t, r), b.styles.label)
 	}
-	col := 2
 	for g := range t.Groups {
-		col = b.group(sheet, col, t, g, cells, columns, heads)
+		w.value(g, columns[0])
 	}
+	for r := range t.Rows {
+		w.rowHigh(r)
+	}
+	if b.err == nil {
+		b.do(b.file.SetRowHeight(sheet, 1, headLines*pointsOfRow))
+	}
+	read := w.col - 1
+	for g := range t.Groups {
+		w.details(g, columns[1:])
+	}
+	col := w.col
 	last := len(t.Rows) + 1
 	b.named(sheet, col-1, 1, last)
-	b.widths(sheet, 44, 11, col-1)
 	row := b.notes(sheet, last+2, b.tableTexts(t, notes))
-	b.pictures(sheet, row, s, t)
+	b.printed(sheet, max(read, 6), b.pictures(sheet, row, s, t))
 	b.lay(sheet, holds, true)
 }
 
@@ -160,38 +170,103 @@ func (b *book) tableTexts(t *analysis.Table, notes []string) []string {
 	return append(texts, b.report.Notices...)
 }
 
-// group writes the columns of a group from a column on and returns the one after
-// them.
-func (b *book) group(sheet string, col int, t *analysis.Table, g int, cells [][]jsonCell, columns []bookColumn, heads unique) int {
-	label := shortened(b.groupLabel(t, g), 200)
-	for i, c := range columns {
-		head := label
-		if c.head != "" {
-			head += " – " + c.head
-		}
-		b.text(sheet, col, 1, heads.of(head), b.styles.head)
-		for r := range t.Rows {
-			if x := c.number(&cells[r][g]); x != nil {
-				b.number(sheet, col, r+2, *x, b.styles.formats[formatOf(t, r, g, c)])
-			} else if i == 0 {
-				b.text(sheet, col, r+2, b.words.Status(cells[r][g].Status), b.styles.words)
-			}
-		}
-		if i > 0 && b.err == nil {
-			name, err := excelize.ColumnNumberToName(col)
-			b.do(err)
-			b.do(b.file.SetColOutlineLevel(sheet, name, 1))
-		}
-		col++
-		if i == 0 && t.Letters != nil {
-			b.text(sheet, col, 1, heads.of(label+" – "+b.said.Letters), b.styles.head)
-			for r := range t.Rows {
-				b.text(sheet, col, r+2, strings.TrimSpace(letters(t, r, g)+" "+b.arrows(t, r, g)), b.styles.letters)
-			}
-			col++
+// tableWriter writes the columns of a table on a sheet, from col on.
+type tableWriter struct {
+	*book
+	sheet string
+	table *analysis.Table
+	cells [][]jsonCell
+	heads unique
+	col   int
+}
+
+// groupHead is the name of a group in the heads of its columns.
+func (w *tableWriter) groupHead(g int) string { return shortened(w.groupLabel(w.table, g), 200) }
+
+// value writes the figures of a group and the letters of the groups that they
+// exceed. These columns come first, so that the groups are read side by side.
+func (w *tableWriter) value(g int, c bookColumn) {
+	t := w.table
+	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)), w.styles.head)
+	for r := range t.Rows {
+		if x := c.number(&w.cells[r][g]); x != nil {
+			w.number(w.sheet, w.col, r+2, *x, w.styles.formats[formatOf(t, r, g, c)])
+		} else {
+			w.text(w.sheet, w.col, r+2, w.absent(t.Cells[r][g].Status), w.styles.words)
 		}
 	}
-	return col
+	w.col++
+	if t.Letters == nil && t.Signs == nil {
+		return
+	}
+	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+w.said.Letters), w.styles.head)
+	w.narrow()
+	for r := range t.Rows {
+		w.text(w.sheet, w.col, r+2, strings.TrimSpace(letters(t, r, g)+" "+w.arrows(t, r, g)), w.styles.letters)
+	}
+	w.col++
+}
+
+// absent says in a few words why there is no figure.
+func (w *tableWriter) absent(s analysis.Status) string {
+	words := w.l.ChartWords()
+	switch s {
+	case analysis.HiddenSmall, analysis.HiddenExtreme:
+		return words.TooFew
+	case analysis.HiddenOthers:
+		return words.Protected
+	case analysis.HiddenImprecise:
+		return words.Imprecise
+	case analysis.NotEstimated:
+		return ""
+	}
+	return w.words.Status(s.String())
+}
+
+// Widths of the columns of a table of figures, in characters; words in the place
+// of figures are set small.
+const (
+	labelWidth  = 44
+	figureWidth = 11
+	wordsWidth  = 14
+)
+
+// rowHigh makes a row high enough for its label and for words in it.
+func (w *tableWriter) rowHigh(r int) {
+	w.high(w.sheet, r+2, []string{w.bookLabel(w.table, r)}, labelWidth)
+	for g := range w.table.Groups {
+		if s := w.table.Cells[r][g].Status; s != analysis.Estimated && wrappedLines(w.absent(s), wordsWidth) > 1 {
+			w.high(w.sheet, r+2, []string{w.absent(s)}, wordsWidth)
+		}
+	}
+}
+
+// narrow makes the column narrow.
+func (w *tableWriter) narrow() {
+	if w.err == nil {
+		name, err := excelize.ColumnNumberToName(w.col)
+		w.do(err)
+		w.do(w.file.SetColWidth(w.sheet, name, name, 8))
+	}
+}
+
+// details writes the interval and the bases of a group, in columns that can be
+// folded away.
+func (w *tableWriter) details(g int, columns []bookColumn) {
+	for _, c := range columns {
+		w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+c.head), w.styles.head)
+		for r := range w.table.Rows {
+			if x := c.number(&w.cells[r][g]); x != nil {
+				w.number(w.sheet, w.col, r+2, *x, w.styles.formats[formatOf(w.table, r, g, c)])
+			}
+		}
+		if w.err == nil {
+			name, err := excelize.ColumnNumberToName(w.col)
+			w.do(err)
+			w.do(w.file.SetColOutlineLevel(w.sheet, name, 1))
+		}
+		w.col++
+	}
 }
 
 // formatOf is the format of a figure: percentages with a decimal where the table

@@ -4,6 +4,15 @@ import (
 	"strings"
 )
 
+// Widths of columns of text, in characters.
+const (
+	contentsWidth = 110
+	accountWidth  = 120
+	questionWidth = 60
+	optionWidth   = 44
+	codeWidth     = 24
+)
+
 // contents writes the first sheet: what the study is, the findings, and the list
 // of sheets.
 func (b *book) contents(sheet string) {
@@ -12,9 +21,9 @@ func (b *book) contents(sheet string) {
 	row := b.notes(sheet, 2, append([]string{strings.Join(r.Subtitle, ", ")}, b.above()...)) + 1
 	if len(r.Findings) > 0 {
 		b.text(sheet, 1, row, b.words.Headings().Findings, b.styles.strong)
-		row = b.notes(sheet, row+1, []string{r.FindingsLead})
-		for _, s := range findingTexts(r) {
-			b.text(sheet, 1, row, "• "+s, 0)
+		for _, s := range append([]string{r.FindingsLead}, findingTexts(r)...) {
+			b.text(sheet, 2, row, s, b.styles.label)
+			b.high(sheet, row, []string{s}, contentsWidth)
 			row++
 		}
 		row++
@@ -25,12 +34,13 @@ func (b *book) contents(sheet string) {
 		row++
 		b.text(sheet, 1, row, line.sheet, b.styles.link)
 		b.text(sheet, 2, row, line.holds, b.styles.label)
+		b.high(sheet, row, []string{line.holds}, contentsWidth)
 		if b.err == nil {
-			b.do(b.file.SetCellHyperLink(sheet, cell(1, row), "'"+strings.ReplaceAll(line.sheet, "'", "''")+"'!A1", "Location"))
+			b.do(b.file.SetCellHyperLink(sheet, cell(1, row), sheetRef(line.sheet)+"!A1", "Location"))
 		}
 	}
 	b.named(sheet, 2, first, row)
-	b.widths(sheet, 34, 110, 2)
+	b.widths(sheet, 34, contentsWidth, 2)
 	b.lay(sheet, b.said.Contents, false)
 	b.file.SetActiveSheet(0)
 }
@@ -45,21 +55,23 @@ func (b *book) codebook() {
 	for i := range s.Questions {
 		q := &s.Questions[i]
 		line := []string{clean(q.ID), clean(q.Text), b.l.Kind(q.Kind.String()), b.l.RoleOf(string(q.Role), clean(q.Channel)), "", ""}
-		if len(q.Options) == 0 {
+		for k := range max(1, len(q.Options)) {
+			if k < len(q.Options) {
+				line[4], line[5] = clean(q.Options[k].Code), clean(q.Options[k].Label)
+			}
 			row++
 			b.line(sheet, row, line)
-		}
-		for k := range q.Options {
-			row++
-			line[4], line[5] = clean(q.Options[k].Code), clean(q.Options[k].Label)
-			b.line(sheet, row, line)
+			b.high(sheet, row, []string{line[1]}, questionWidth)
+			if wrappedLines(line[1], questionWidth) == 1 {
+				b.high(sheet, row, []string{line[5]}, optionWidth)
+			}
 		}
 	}
 	b.named(sheet, len(heads), 1, row)
-	b.widths(sheet, 24, 24, len(heads))
+	b.widths(sheet, codeWidth, codeWidth, len(heads))
 	if b.err == nil {
-		b.do(b.file.SetColWidth(sheet, "B", "B", 60))
-		b.do(b.file.SetColWidth(sheet, "F", "F", 44))
+		b.do(b.file.SetColWidth(sheet, "B", "B", questionWidth))
+		b.do(b.file.SetColWidth(sheet, "F", "F", optionWidth))
 	}
 	b.lay(sheet, b.said.Codebook, true)
 }
@@ -74,6 +86,7 @@ func (b *book) account() {
 		for _, s := range texts {
 			row++
 			b.line(sheet, row, []string{part, s})
+			b.high(sheet, row, []string{s}, accountWidth)
 		}
 	}
 	add(h.Warnings, append(b.above(), r.Warnings...))
@@ -83,7 +96,7 @@ func (b *book) account() {
 		add(h.Footnotes, []string{r.Footnotes[i].Text})
 	}
 	b.named(sheet, 2, 1, row)
-	b.widths(sheet, 30, 120, 2)
+	b.widths(sheet, 30, accountWidth, 2)
 	b.lay(sheet, b.said.Account, true)
 }
 

@@ -18,6 +18,8 @@ type Plot struct {
 	Title string
 	// Corner heads the column of categories in the workbook.
 	Corner string
+	// Font of all texts; empty takes that of the page.
+	Font string
 	// Size is that of the labels in points; 0 is 14.
 	Size float64
 	// Categories name the rows of a bar chart or the moments of a line.
@@ -132,12 +134,22 @@ func (p *Plot) xml(data, sheet string, width, height float64) string {
 		fmt.Fprintf(b, `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>%s</c:legend>`, textProperties(b.points(1), ink, false))
 	}
 	b.WriteString(`<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
-		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` + textProperties(b.points(1), "", false))
+		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` + b.allTexts())
 	if data != "" {
 		fmt.Fprintf(b, `<c:externalData r:id="%s"><c:autoUpdate val="0"/></c:externalData>`, data)
 	}
 	b.WriteString(`</c:chartSpace>`)
 	return b.String()
+}
+
+// allTexts are the properties of every text that has none of its own.
+func (p *painter) allTexts() string {
+	font := ""
+	if p.Font != "" {
+		font = `<a:latin typeface="` + esc(p.Font) + `"/>`
+	}
+	return fmt.Sprintf(`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d">%s</a:defRPr></a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>`,
+		p.points(1), font, esc(p.Language))
 }
 
 // textProperties are those of all texts of a chart or of its labels; the size is
