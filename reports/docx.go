@@ -19,9 +19,7 @@ func DOCX(theme charts.Theme) Renderer {
 		d := &docx{office: newOffice(r, l, theme)}
 		d.top()
 		for i := range r.Sections {
-			if err := d.section(&r.Sections[i]); err != nil {
-				return err
-			}
+			d.section(&r.Sections[i])
 		}
 		d.bottom()
 		to := &ooxml.Document{
@@ -99,20 +97,17 @@ func (d *docx) bottom() {
 }
 
 // section writes a section: its charts, which compare, and then its tables.
-func (d *docx) section(s *Section) error {
+func (d *docx) section(s *Section) {
 	d.heading(2, s.Title)
 	for _, p := range s.Intro {
 		d.para(p)
 	}
 	for i := range s.Charts {
-		if err := d.chart(&s.Charts[i]); err != nil {
-			return err
-		}
+		d.chart(&s.Charts[i])
 	}
 	for i, t := range s.Tables {
 		d.figures(s, t, s.Notes[i])
 	}
-	return nil
 }
 
 // mostBarsOnPage is how many bars fit on a page.
@@ -120,22 +115,22 @@ const mostBarsOnPage = 36
 
 // chart writes a chart under its headline, with what was asked below it. A heat
 // table is left to the tables of figures.
-func (d *docx) chart(c *charts.Chart) error {
+func (d *docx) chart(c *charts.Chart) {
 	switch {
 	case c.Kind == charts.Heat:
-		return nil
+		return
 	case c.Empty != "":
 		d.para(clean(c.Empty))
-		return nil
+		return
 	}
 	d.charts++
 	title := d.said.Chart + " " + d.l.Integer(d.charts) + ". " + clean(c.Title)
 	if !native(c) {
-		p, err := d.picture(c)
-		if err != nil {
-			return err
+		if p := d.picture(c); p != nil {
+			d.add(ooxml.Block{Picture: p, Caption: title})
+		} else {
+			d.para(d.alt(c))
 		}
-		d.add(ooxml.Block{Picture: p, Caption: title})
 	} else {
 		plots := d.plots(c, mostBarsOnPage)
 		for i, p := range plots {
@@ -145,7 +140,6 @@ func (d *docx) chart(c *charts.Chart) error {
 		}
 	}
 	d.note(strings.TrimSpace(clean(c.Subtitle) + "\u2002" + d.foot(c)))
-	return nil
 }
 
 // pageLabel is the largest size of labels on a page, in points.

@@ -301,16 +301,21 @@ const (
 )
 
 // picture draws a chart that has no form in Office, without the texts that stand
-// around it.
-func (o *office) picture(c *charts.Chart) (*ooxml.Picture, error) {
+// around it, on a page as large as its place or else a whole slide. It is nil for
+// a chart that fits on neither, or has characters that the font lacks: its text
+// alternative, which has every figure, then stands in its place.
+func (o *office) picture(c *charts.Chart) *ooxml.Picture {
 	d := charts.Usual()
-	d.Theme, d.Bare, d.Scale = o.theme, true, 2
-	d.Size.Width, d.Size.Height = pictureWidth, pictureHeight
-	var b bytes.Buffer
-	if err := charts.PNG(&b, *c, d); err != nil {
-		return nil, err
+	d.Theme, d.Bare = o.theme, true
+	place := d.Size
+	place.Width, place.Height = pictureWidth, pictureHeight
+	for _, d.Size = range []charts.Size{place, charts.Slide()} {
+		var b bytes.Buffer
+		if err := charts.PNG(&b, *c, d); err == nil {
+			return &ooxml.Picture{PNG: b.Bytes(), Alt: o.alt(c), Width: d.Size.Width, Height: d.Size.Height}
+		}
 	}
-	return &ooxml.Picture{PNG: b.Bytes(), Alt: o.alt(c), Width: d.Size.Width, Height: d.Size.Height}, nil
+	return nil
 }
 
 // heat is a heat table as a table: a ground for each class.

@@ -25,11 +25,7 @@ func PPTX(theme charts.Theme) Renderer {
 		d.Slides = append(d.Slides, o.textSlides(h.Findings, r.FindingsLead, findingTexts(r), largeText)...)
 		for i := range r.Sections {
 			for k := range r.Sections[i].Charts {
-				slides, err := o.chartSlides(&r.Sections[i].Charts[k])
-				if err != nil {
-					return err
-				}
-				d.Slides = append(d.Slides, slides...)
+				d.Slides = append(d.Slides, o.chartSlides(&r.Sections[i].Charts[k])...)
 			}
 		}
 		d.Slides = append(d.Slides, o.textSlides(h.Warnings, "", r.Warnings, smallText)...)
@@ -106,18 +102,19 @@ func (o *office) textSlides(title, lead string, texts []string, size float64) []
 const mostBars = 20
 
 // chartSlides are the slides of a chart.
-func (o *office) chartSlides(c *charts.Chart) ([]ooxml.Slide, error) {
+func (o *office) chartSlides(c *charts.Chart) []ooxml.Slide {
 	base := ooxml.Slide{Title: clean(c.Title), Subtitle: clean(c.Subtitle), Source: o.foot(c), Notes: o.speak(c)}
 	switch {
 	case c.Empty != "":
 		base.Lines = []string{clean(c.Empty)}
-		return []ooxml.Slide{base}, nil
+		return []ooxml.Slide{base}
 	case c.Kind == charts.Heat:
-		return o.heatSlides(c, base), nil
+		return o.heatSlides(c, base)
 	case !native(c):
-		p, err := o.picture(c)
-		base.Picture = p
-		return []ooxml.Slide{base}, err
+		if base.Picture = o.picture(c); base.Picture == nil {
+			base.Lines, base.Size = []string{o.alt(c)}, smallText
+		}
+		return []ooxml.Slide{base}
 	}
 	plots := o.plots(c, mostBars)
 	slides := make([]ooxml.Slide, len(plots))
@@ -126,7 +123,7 @@ func (o *office) chartSlides(c *charts.Chart) ([]ooxml.Slide, error) {
 		slides[i] = base
 		slides[i].Title, slides[i].Plot = o.l.Continued(base.Title, i+1, len(plots)), p
 	}
-	return slides, nil
+	return slides
 }
 
 // labelSize returns the size of labels at which the bars of a plot fit in a

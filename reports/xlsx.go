@@ -197,7 +197,7 @@ func (b *book) number(sheet string, col, row int, x float64, style int) {
 	if b.err != nil {
 		return
 	}
-	b.do(b.file.SetCellFloat(sheet, cell(col, row), x, -1, 64))
+	b.do(ooxml.SetNumber(b.file, sheet, cell(col, row), x))
 	b.do(b.file.SetCellStyle(sheet, cell(col, row), cell(col, row), style))
 }
 
@@ -339,10 +339,10 @@ func (b *book) pictures(sheet string, row int, s *Section, t *analysis.Table) in
 		if b.err != nil || c.Table != t.ID || native(c) || c.Empty != "" || c.Kind == charts.Heat {
 			continue
 		}
-		p, err := b.picture(c)
-		if err != nil {
-			b.do(err)
-			return row
+		p := b.picture(c)
+		if p == nil {
+			row = b.notes(sheet, row, []string{b.alt(c)})
+			continue
 		}
 		b.text(sheet, 1, row+1, clean(c.Title), b.styles.strong)
 		b.do(b.file.AddPictureFromBytes(sheet, cell(1, row+2), &excelize.Picture{
@@ -353,6 +353,5 @@ func (b *book) pictures(sheet string, row int, s *Section, t *analysis.Table) in
 	return row
 }
 
-// pictureScale shows a picture that is drawn twice as large as a slide has it at
-// three quarters of that.
-const pictureScale = 0.25
+// pictureScale shows a picture at three quarters of the size that a slide has it.
+const pictureScale = 0.5

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -11,7 +12,7 @@ import (
 
 // bookStyles are the looks of cells by their number in the workbook.
 type bookStyles struct {
-	title, head, strong, label, note, words, letters, link int
+	title, head, figureHead, strong, label, note, words, letters, link int
 	// formats are the looks of numbers by their format.
 	formats map[string]int
 }
@@ -30,15 +31,16 @@ func (b *book) makeStyles() {
 	wrap := &excelize.Alignment{WrapText: true, Vertical: "top"}
 	line := []excelize.Border{{Type: "bottom", Color: "1B1C1F", Style: 1}}
 	b.styles = bookStyles{
-		title:   b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 18, Family: officeFont}}),
-		head:    b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom"}, Border: line}),
-		strong:  b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}}),
-		label:   b.style(&excelize.Style{Alignment: wrap}),
-		note:    b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Size: 10, Family: officeFont}}),
-		words:   b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Italic: true, Size: 8, Family: officeFont}, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", WrapText: true}}),
-		letters: b.style(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}),
-		link:    b.style(&excelize.Style{Font: &excelize.Font{Color: "12436D", Underline: "single", Family: officeFont}, Alignment: wrap}),
-		formats: map[string]int{},
+		title:      b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 18, Family: officeFont}}),
+		head:       b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom"}, Border: line}),
+		figureHead: b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom", Horizontal: "right"}, Border: line}),
+		strong:     b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}}),
+		label:      b.style(&excelize.Style{Alignment: wrap}),
+		note:       b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Size: 10, Family: officeFont}}),
+		words:      b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Italic: true, Size: 8, Family: officeFont}, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", WrapText: true}}),
+		letters:    b.style(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}),
+		link:       b.style(&excelize.Style{Font: &excelize.Font{Color: "12436D", Underline: "single", Family: officeFont}, Alignment: wrap}),
+		formats:    map[string]int{},
 	}
 	for _, f := range []string{shareFormat, percentFormat, wholeFormat, tenthFormat, looseFormat, numberFormat} {
 		b.styles.formats[f] = b.style(&excelize.Style{CustomNumFmt: &f, Alignment: &excelize.Alignment{Vertical: "top"}})
@@ -135,7 +137,7 @@ func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []stri
 		w.rowHigh(r)
 	}
 	if b.err == nil {
-		b.do(b.file.SetRowHeight(sheet, 1, headLines*pointsOfRow))
+		b.do(b.file.SetRowHeight(sheet, 1, math.Min(w.lines*pointsOfRow+2, highestRow)))
 	}
 	read := w.col - 1
 	for g := range t.Groups {
@@ -178,6 +180,15 @@ type tableWriter struct {
 	cells [][]jsonCell
 	heads unique
 	col   int
+	// lines is how many lines the highest head takes.
+	lines float64
+}
+
+// marked reports whether a group can have letters or signs.
+func (w *tableWriter) marked(g int) bool {
+	t := w.table
+	return t.Letters != nil && t.Letter(g) != "" && t.Groups[g].Breakdown != analysis.UsersBreakdown ||
+		t.Signs != nil && t.Groups[g].Breakdown != analysis.TotalBreakdown
 }
 
 // groupHead is the name of a group in the heads of its columns.
@@ -187,7 +198,8 @@ func (w *tableWriter) groupHead(g int) string { return shortened(w.groupLabel(w.
 // exceed. These columns come first, so that the groups are read side by side.
 func (w *tableWriter) value(g int, c bookColumn) {
 	t := w.table
-	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)), w.styles.head)
+	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)), w.styles.figureHead)
+	w.lines = math.Max(w.lines, wrappedLines(w.groupHead(g), figureWidth-1))
 	for r := range t.Rows {
 		if x := c.number(&w.cells[r][g]); x != nil {
 			w.number(w.sheet, w.col, r+2, *x, w.styles.formats[formatOf(t, r, g, c)])
@@ -196,10 +208,11 @@ func (w *tableWriter) value(g int, c bookColumn) {
 		}
 	}
 	w.col++
-	if t.Letters == nil && t.Signs == nil {
+	if !w.marked(g) {
 		return
 	}
 	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+w.said.Letters), w.styles.head)
+	w.lines = math.Max(w.lines, wrappedLines(w.groupHead(g)+" – "+w.said.Letters, lettersWidth-1))
 	w.narrow()
 	for r := range t.Rows {
 		w.text(w.sheet, w.col, r+2, strings.TrimSpace(letters(t, r, g)+" "+w.arrows(t, r, g)), w.styles.letters)
@@ -226,9 +239,10 @@ func (w *tableWriter) absent(s analysis.Status) string {
 // Widths of the columns of a table of figures, in characters; words in the place
 // of figures are set small.
 const (
-	labelWidth  = 44
-	figureWidth = 11
-	wordsWidth  = 14
+	labelWidth   = 44
+	figureWidth  = 11
+	lettersWidth = 9
+	wordsWidth   = 14
 )
 
 // rowHigh makes a row high enough for its label and for words in it.
@@ -246,7 +260,7 @@ func (w *tableWriter) narrow() {
 	if w.err == nil {
 		name, err := excelize.ColumnNumberToName(w.col)
 		w.do(err)
-		w.do(w.file.SetColWidth(w.sheet, name, name, 8))
+		w.do(w.file.SetColWidth(w.sheet, name, name, lettersWidth))
 	}
 }
 
@@ -254,7 +268,7 @@ func (w *tableWriter) narrow() {
 // folded away.
 func (w *tableWriter) details(g int, columns []bookColumn) {
 	for _, c := range columns {
-		w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+c.head), w.styles.head)
+		w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+c.head), w.styles.figureHead)
 		for r := range w.table.Rows {
 			if x := c.number(&w.cells[r][g]); x != nil {
 				w.number(w.sheet, w.col, r+2, *x, w.styles.formats[formatOf(w.table, r, g, c)])

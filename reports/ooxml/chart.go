@@ -79,7 +79,7 @@ func column(i int) string {
 type painter struct {
 	*Plot
 	strings.Builder
-	// sheet is the name of the sheet with the figures as formulas write it.
+	// sheet is the name of the sheet with the figures, as formulas in XML write it.
 	sheet string
 	// width and height of the frame in points.
 	width, height float64
@@ -115,7 +115,7 @@ func (s *Series) width() int {
 // xml returns the chart part for a frame, in points. Data is the id of the
 // relationship to the workbook inside; empty for a chart on a sheet.
 func (p *Plot) xml(data, sheet string, width, height float64) string {
-	b := &painter{Plot: p, sheet: sheet, width: width, height: height}
+	b := &painter{Plot: p, sheet: esc(sheet), width: width, height: height}
 	b.WriteString(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
 		`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
 		`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`)

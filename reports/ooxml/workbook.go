@@ -8,6 +8,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -70,6 +71,12 @@ func (p *Plot) Columns() int {
 	return value
 }
 
+// SetNumber writes a number with every digit that it takes to read it back;
+// excelize keeps 15 of a number that it is given as one.
+func SetNumber(f *excelize.File, sheet, cell string, x float64) error {
+	return f.SetCellDefault(sheet, cell, strconv.FormatFloat(x, 'f', -1, 64))
+}
+
 // fill writes a column with its header.
 func fill(f *excelize.File, sheet string, col, style int, header string, values []float64) error {
 	name := column(col)
@@ -81,7 +88,7 @@ func fill(f *excelize.File, sheet string, col, style int, header string, values 
 			continue
 		}
 		cell := fmt.Sprintf("%s%d", name, k+2)
-		if err := f.SetCellFloat(sheet, cell, v, -1, 64); err != nil {
+		if err := SetNumber(f, sheet, cell, v); err != nil {
 			return err
 		}
 		if err := f.SetCellStyle(sheet, cell, cell, style); err != nil {
