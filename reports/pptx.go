@@ -22,7 +22,7 @@ func PPTX(theme charts.Theme) Renderer {
 		d := &ooxml.Presentation{Properties: o.properties(), Accents: o.accents(), Font: officeFont, Number: o.said.SlideNumber}
 		d.Slides = []ooxml.Slide{{Cover: true, Title: r.Title, Subtitle: strings.Join(r.Subtitle, ", "), Lines: o.above()}}
 		h := o.words.Headings()
-		d.Slides = append(d.Slides, o.textSlides(h.Findings, r.FindingsLead, findingTexts(r), largeText)...)
+		d.Slides = append(d.Slides, o.textSlides(h.Findings, r.FindingsLead, headlineTexts(r), largeText)...)
 		for i := range r.Sections {
 			for k := range r.Sections[i].Charts {
 				d.Slides = append(d.Slides, o.chartSlides(&r.Sections[i].Charts[k])...)
@@ -50,6 +50,17 @@ func findingTexts(r *Report) []string {
 	texts := make([]string, len(r.Findings))
 	for i := range r.Findings {
 		texts[i] = r.Findings[i].Text
+	}
+	return texts
+}
+
+// headlineTexts are the findings that a summary tells.
+func headlineTexts(r *Report) []string {
+	var texts []string
+	for i := range r.Findings {
+		if r.Findings[i].Headline {
+			texts = append(texts, r.Findings[i].Text)
+		}
 	}
 	return texts
 }
