@@ -14,6 +14,14 @@ type Plot struct {
 	Language string
 	// Alt is the text alternative.
 	Alt string
+	// Title stands above the plot; empty where the page has it.
+	Title string
+	// Corner heads the column of categories in the workbook.
+	Corner string
+	// Font of all texts; empty takes that of the page.
+	Font string
+	// Size is that of the labels in points; 0 is 14.
+	Size float64
 	// Categories name the rows of a bar chart or the moments of a line.
 	Categories []string
 	Series     []Series
@@ -46,6 +54,11 @@ type Series struct {
 	// Minus and Plus are how far the margin reaches below and above each value;
 	// nil when there are none.
 	Minus, Plus []float64
+	// Labels are what is printed at each value, empty for nothing; nil leaves it to
+	// the format.
+	Labels []string
+	// Hatched series stand for no answer in particular, such as don't know.
+	Hatched bool
 	// Dashed lines are expected and not measured.
 	Dashed bool
 }
@@ -62,10 +75,23 @@ func column(i int) string {
 	return name
 }
 
-// reference returns a column of cells under the header of the workbook.
-func (p *Plot) reference(col int) string {
+// painter writes the part of a plot for the place where it stands.
+type painter struct {
+	*Plot
+	strings.Builder
+	// sheet is the name of the sheet with the figures, as formulas in XML write it.
+	sheet string
+	// width and height of the frame in points.
+	width, height float64
+	// left and span are where the plot of bars begins and how wide it is, as parts
+	// of the width.
+	left, span float64
+}
+
+// reference returns a column of cells under the header of the sheet.
+func (p *painter) reference(col int) string {
 	c := column(col)
-	return fmt.Sprintf("%s!$%s$2:$%s$%d", sheetName, c, c, len(p.Categories)+1)
+	return fmt.Sprintf("%s!$%s$2:$%s$%d", p.sheet, c, c, len(p.Categories)+1)
 }
 
 // columns returns where the values of a series stand in the workbook, and where
@@ -86,31 +112,44 @@ func (s *Series) width() int {
 	return 3
 }
 
-// xml returns the chart part. Data is the id of the relationship to the workbook;
-// empty for a chart in a workbook of which sheet is the name.
-func (p *Plot) xml(data string) string {
-	var b strings.Builder
+// xml returns the chart part for a frame, in points. Data is the id of the
+// relationship to the workbook inside; empty for a chart on a sheet.
+func (p *Plot) xml(data, sheet string, width, height float64) string {
+	b := &painter{Plot: p, sheet: esc(sheet), width: width, height: height}
 	b.WriteString(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
 		`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
 		`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`)
-	fmt.Fprintf(&b, `<c:date1904 val="0"/><c:lang val="%s"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>`, esc(p.Language))
+	fmt.Fprintf(b, `<c:date1904 val="0"/><c:lang val="%s"/><c:roundedCorners val="0"/><c:chart>`, esc(p.Language))
+	b.title()
+	b.WriteString(`<c:plotArea>`)
+	b.layout()
 	if p.Form == Lines {
-		p.lines(&b)
+		b.lines()
 	} else {
-		p.bars(&b)
+		b.bars()
 	}
-	p.axes(&b)
+	b.axes()
 	b.WriteString(`</c:plotArea>`)
 	if len(p.Series) > 1 {
-		b.WriteString(`<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>`)
+		fmt.Fprintf(b, `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>%s</c:legend>`, textProperties(b.points(1), ink, false))
 	}
 	b.WriteString(`<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
-		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` + textProperties(1400, "", false))
+		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` + b.allTexts())
 	if data != "" {
-		fmt.Fprintf(&b, `<c:externalData r:id="%s"><c:autoUpdate val="0"/></c:externalData>`, data)
+		fmt.Fprintf(b, `<c:externalData r:id="%s"><c:autoUpdate val="0"/></c:externalData>`, data)
 	}
 	b.WriteString(`</c:chartSpace>`)
 	return b.String()
+}
+
+// allTexts are the properties of every text that has none of its own.
+func (p *painter) allTexts() string {
+	font := ""
+	if p.Font != "" {
+		font = `<a:latin typeface="` + esc(p.Font) + `"/>`
+	}
+	return fmt.Sprintf(`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d">%s</a:defRPr></a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>`,
+		p.points(1), font, esc(p.Language))
 }
 
 // textProperties are those of all texts of a chart or of its labels; the size is
@@ -131,91 +170,79 @@ func solid(colour string) string {
 	return `<a:solidFill><a:srgbClr val="` + colour + `"/></a:solidFill>`
 }
 
-func (p *Plot) bars(b *strings.Builder) {
+// fewBars is the number of bars from which they fill the plot.
+const fewBars = 5
+
+func (p *painter) bars() {
 	grouping, gap, overlap := "clustered", 45, -10
 	if p.Form == StackedBars {
-		grouping, gap, overlap = "percentStacked", 55, 100
+		grouping, gap, overlap = "stacked", 45, 100
 	}
-	fmt.Fprintf(b, `<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>`, grouping)
+	if n := len(p.Categories); n < fewBars {
+		gap += 40 * (fewBars - n)
+	}
+	fmt.Fprintf(p, `<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>`, grouping)
 	for i := range p.Series {
-		p.open(b, i)
-		fmt.Fprintf(b, `<c:spPr>%s<a:ln w="19050">%s</a:ln></c:spPr><c:invertIfNegative val="0"/>`, solid(p.Series[i].Colour), solid("FFFFFF"))
-		p.labels(b, i)
-		p.errors(b, i)
-		p.close(b, i)
+		p.open(i)
+		fmt.Fprintf(p, `<c:spPr>%s<a:ln w="12700">%s</a:ln></c:spPr><c:invertIfNegative val="0"/>`, p.Series[i].fill(), solid("FFFFFF"))
+		p.labels(i)
+		p.errors(i)
+		p.close(i)
 	}
-	fmt.Fprintf(b, `<c:gapWidth val="%d"/><c:overlap val="%d"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`, gap, overlap)
+	fmt.Fprintf(p, `<c:gapWidth val="%d"/><c:overlap val="%d"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`, gap, overlap)
 }
 
-func (p *Plot) lines(b *strings.Builder) {
-	b.WriteString(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+func (p *painter) lines() {
+	p.WriteString(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
 	for i := range p.Series {
 		s := &p.Series[i]
-		p.open(b, i)
+		p.open(i)
 		dash := ""
 		if s.Dashed {
 			dash = `<a:prstDash val="sysDash"/>`
 		}
-		fmt.Fprintf(b, `<c:spPr><a:ln w="38100" cap="rnd">%s%s<a:round/></a:ln></c:spPr>`, solid(s.Colour), dash)
-		fmt.Fprintf(b, `<c:marker><c:symbol val="circle"/><c:size val="9"/><c:spPr>%s<a:ln w="19050">%s</a:ln></c:spPr></c:marker>`,
+		fmt.Fprintf(p, `<c:spPr><a:ln w="38100" cap="rnd">%s%s<a:round/></a:ln></c:spPr>`, solid(s.Colour), dash)
+		fmt.Fprintf(p, `<c:marker><c:symbol val="circle"/><c:size val="9"/><c:spPr>%s<a:ln w="19050">%s</a:ln></c:spPr></c:marker>`,
 			solid(s.Colour), solid("FFFFFF"))
-		p.labels(b, i)
-		p.errors(b, i)
-		p.close(b, i)
+		p.labels(i)
+		p.errors(i)
+		p.close(i)
 	}
-	b.WriteString(`<c:marker val="1"/><c:axId val="111"/><c:axId val="222"/></c:lineChart>`)
+	p.WriteString(`<c:marker val="1"/><c:axId val="111"/><c:axId val="222"/></c:lineChart>`)
 }
 
 // open starts a series with its number and name.
-func (p *Plot) open(b *strings.Builder, i int) {
+func (p *painter) open(i int) {
 	value, _, _ := p.columns(i)
-	fmt.Fprintf(b, `<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>%s!$%s$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
-		i, i, sheetName, column(value), esc(p.Series[i].Name))
+	fmt.Fprintf(p, `<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>%s!$%s$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
+		i, i, p.sheet, column(value), esc(p.Series[i].Name))
 }
 
 // close ends a series with its categories and values.
-func (p *Plot) close(b *strings.Builder, i int) {
+func (p *painter) close(i int) {
 	value, _, _ := p.columns(i)
-	fmt.Fprintf(b, `<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, p.reference(0), len(p.Categories))
+	fmt.Fprintf(p, `<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, p.reference(0), len(p.Categories))
 	for k, name := range p.Categories {
-		fmt.Fprintf(b, `<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, esc(name))
+		fmt.Fprintf(p, `<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, esc(name))
 	}
-	b.WriteString(`</c:strCache></c:strRef></c:cat><c:val>`)
-	p.numbers(b, value, p.Series[i].Values)
-	b.WriteString(`</c:val>`)
+	p.WriteString(`</c:strCache></c:strRef></c:cat><c:val>`)
+	p.numbers(value, p.Series[i].Values)
+	p.WriteString(`</c:val>`)
 	if p.Form == Lines {
-		b.WriteString(`<c:smooth val="0"/>`)
+		p.WriteString(`<c:smooth val="0"/>`)
 	}
-	b.WriteString(`</c:ser>`)
+	p.WriteString(`</c:ser>`)
 }
 
 // numbers writes a column of the workbook with its values.
-func (p *Plot) numbers(b *strings.Builder, col int, values []float64) {
-	fmt.Fprintf(b, `<c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>%s</c:formatCode><c:ptCount val="%d"/>`, p.reference(col), esc(p.Format), len(values))
+func (p *painter) numbers(col int, values []float64) {
+	fmt.Fprintf(p, `<c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>%s</c:formatCode><c:ptCount val="%d"/>`, p.reference(col), esc(p.Format), len(values))
 	for k, v := range values {
 		if !math.IsNaN(v) {
-			fmt.Fprintf(b, `<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, strconv.FormatFloat(v, 'g', -1, 64))
+			fmt.Fprintf(p, `<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, strconv.FormatFloat(v, 'g', -1, 64))
 		}
 	}
-	b.WriteString(`</c:numCache></c:numRef>`)
-}
-
-// labels writes the labels of a series: inside its segments, or at the end of
-// its bars. With margins they would lie on the lines, so they stand at the foot.
-func (p *Plot) labels(b *strings.Builder, i int) {
-	s := &p.Series[i]
-	place, ink := "outEnd", "1B1C1F"
-	switch {
-	case p.Form == StackedBars:
-		place, ink = "ctr", inkOn(s.Colour)
-	case p.Form == Lines:
-		place = "t"
-	case s.Plus != nil:
-		place, ink = "inBase", inkOn(s.Colour)
-	}
-	fmt.Fprintf(b, `<c:dLbls><c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="%s"/>`,
-		esc(p.Format), textProperties(1300, ink, true), place)
-	b.WriteString(`<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`)
+	p.WriteString(`</c:numCache></c:numRef>`)
 }
 
 // inkOn returns white or black, whichever reads better on a colour.
@@ -239,37 +266,35 @@ func inkOn(colour string) string {
 }
 
 // errors writes the margins of a series as error bars.
-func (p *Plot) errors(b *strings.Builder, i int) {
+func (p *painter) errors(i int) {
 	s := &p.Series[i]
 	if s.Plus == nil {
 		return
 	}
 	_, minus, plus := p.columns(i)
-	b.WriteString(`<c:errBars>`)
+	p.WriteString(`<c:errBars>`)
 	if p.Form == Lines {
-		b.WriteString(`<c:errDir val="y"/>`)
+		p.WriteString(`<c:errDir val="y"/>`)
 	}
-	b.WriteString(`<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:plus>`)
-	p.numbers(b, plus, s.Plus)
-	b.WriteString(`</c:plus><c:minus>`)
-	p.numbers(b, minus, s.Minus)
-	fmt.Fprintf(b, `</c:minus><c:spPr><a:ln w="31750" cap="flat">%s</a:ln></c:spPr></c:errBars>`, solid("1B1C1F"))
+	p.WriteString(`<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:plus>`)
+	p.numbers(plus, s.Plus)
+	p.WriteString(`</c:plus><c:minus>`)
+	p.numbers(minus, s.Minus)
+	fmt.Fprintf(p, `</c:minus><c:spPr><a:ln w="31750" cap="flat">%s</a:ln></c:spPr></c:errBars>`, solid(ink))
 }
 
 // axes writes both axes. Every value is printed, so that the axis of values
 // needs no numbers of its own unless there are margins to read.
-func (p *Plot) axes(b *strings.Builder) {
+func (p *painter) axes() {
 	orientation, category, value, hide := "maxMin", "l", "b", "1"
 	if p.Form == Lines {
 		orientation, category, value, hide = "minMax", "b", "l", "0"
 	}
-	for i := range p.Series {
-		if p.Series[i].Plus != nil {
-			hide = "0"
-		}
+	if p.margins() {
+		hide = "0"
 	}
-	fmt.Fprintf(b, `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">%s</a:ln></c:spPr>%s<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
-		orientation, category, solid("1B1C1F"), textProperties(1300, "1B1C1F", false))
+	fmt.Fprintf(p, `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">%s</a:ln></c:spPr>%s<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+		orientation, category, solid(ink), textProperties(p.points(1), ink, false))
 	bounds := ""
 	if p.Maximum > p.Minimum {
 		bounds = fmt.Sprintf(`<c:max val="%g"/><c:min val="%g"/>`, p.Maximum, p.Minimum)
@@ -282,6 +307,6 @@ func (p *Plot) axes(b *strings.Builder) {
 	if p.Form == Lines {
 		crosses = "autoZero"
 	}
-	fmt.Fprintf(b, `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="%s"/><c:axPos val="%s"/>%s<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>%s<c:crossAx val="111"/><c:crosses val="%s"/><c:crossBetween val="between"/></c:valAx>`,
-		bounds, hide, value, grid, esc(p.Format), textProperties(1150, "595F66", false), crosses)
+	fmt.Fprintf(p, `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="%s"/><c:axPos val="%s"/>%s<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>%s<c:crossAx val="111"/><c:crosses val="%s"/><c:crossBetween val="between"/></c:valAx>`,
+		bounds, hide, value, grid, esc(p.Format), textProperties(p.points(0.85), quiet, false), crosses)
 }

@@ -31,6 +31,8 @@ type Block struct {
 	Plot    *Plot
 	Picture *Picture
 	Caption string
+	// Height of a Plot in points; 0 is as high as a slide is.
+	Height float64
 }
 
 // Measures of a page in twentieths of a point, as Word has them.
@@ -96,11 +98,15 @@ func (d *Document) block(p *Package, b *strings.Builder, k *Block, drawings *int
 		d.table(b, k.Table)
 	case k.Plot != nil:
 		*drawings++
-		id, err := p.addChart(k.Plot, "word", documentXML, *drawings)
+		height := k.Height
+		if height == 0 {
+			height = plotHeight * textWidth / twentieths
+		}
+		id, err := p.addChart(k.Plot, frame{"word", documentXML, textWidth / twentieths, height}, *drawings)
 		if err != nil {
 			return err
 		}
-		drawing(b, *drawings, k.Plot.Alt, textWidth/twentieths, plotHeight*textWidth/twentieths, chartGraphic(id))
+		drawing(b, *drawings, k.Plot.Alt, textWidth/twentieths, height, chartGraphic(id))
 		paragraph(b, "Caption", k.Caption)
 	case k.Picture != nil:
 		*drawings++
@@ -149,11 +155,14 @@ func (d *Document) picture(p *Package, b *strings.Builder, q *Picture, n int) {
 		n, n, esc(q.Alt), id, int(width*emu), int(height*emu)))
 }
 
+// mostTogether is the most rows of a table that is kept on one page.
+const mostTogether = 16
+
 // table writes a table; its header row is repeated on every page.
 func (d *Document) table(b *strings.Builder, t *Table) {
 	first := 0.4 * textWidth
 	if len(t.Header) > 4 {
-		first = 0.28 * textWidth
+		first = 0.22 * textWidth
 	}
 	width := func(i int) int {
 		if i == 0 {
@@ -167,7 +176,8 @@ func (d *Document) table(b *strings.Builder, t *Table) {
 		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, width(i))
 	}
 	b.WriteString(`</w:tblGrid>`)
-	row := func(cells []string, header bool) {
+	together := len(t.Rows) <= mostTogether
+	row := func(cells []string, header, last bool) {
 		b.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
 		if header {
 			b.WriteString(`<w:tblHeader/>`)
@@ -178,18 +188,21 @@ func (d *Document) table(b *strings.Builder, t *Table) {
 			if i == 0 {
 				align = "left"
 			}
-			weight := ""
+			weight, keep := "", ""
+			if header || together && !last {
+				keep = "<w:keepNext/>"
+			}
 			if header {
 				weight = `<w:rPr><w:b/></w:rPr>`
 			}
-			fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/><w:jc w:val="%s"/></w:pPr><w:r>%s<w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`,
-				width(i), align, weight, esc(text))
+			fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/>%s<w:jc w:val="%s"/></w:pPr><w:r>%s<w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`,
+				width(i), keep, align, weight, esc(text))
 		}
 		b.WriteString(`</w:tr>`)
 	}
-	row(t.Header, true)
-	for _, cells := range t.Rows {
-		row(cells, false)
+	row(t.Header, true, false)
+	for i, cells := range t.Rows {
+		row(cells, false, i == len(t.Rows)-1)
 	}
 	b.WriteString(`</w:tbl><w:p/>`)
 }
@@ -215,9 +228,9 @@ func (d *Document) styles() string {
 	}
 	style("Caption", "caption", `<w:keepNext/><w:spacing w:before="120" w:after="80"/>`, `<w:b/>`+size(19))
 	style("Note", "Note", `<w:spacing w:after="80"/>`, `<w:color w:val="595F66"/>`+size(18))
-	style("Cell", "Cell", `<w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>`, size(18))
+	style("Cell", "Cell", `<w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>`, size(16))
 	style("ListBullet", "List Bullet", `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>`, "")
-	b.WriteString(`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`)
+	b.WriteString(`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`)
 	b.WriteString(`<w:style w:type="table" w:styleId="Figures"><w:name w:val="Figures"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="1B1C1F"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="1B1C1F"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C4C8CD"/></w:tblBorders></w:tblPr></w:style>`)
 	b.WriteString(`</w:styles>`)
 	return b.String()

@@ -26,8 +26,8 @@ func (d *Presentation) masters(p *Package) {
 		shape(2, "Title", "title", "", titlePlace(), "", "b")+
 			shape(3, "Subtitle", "body", "10", subtitlePlace(), noBullet(1400), "t")+
 			shape(4, "Text", "body", "13", bodyPlace(), `<a:lvl1pPr marL="228600" indent="-228600"><a:spcBef><a:spcPts val="800"/></a:spcBef><a:buChar char="•"/><a:defRPr sz="1800"/></a:lvl1pPr>`, "t")+
-			shape(5, "Source", "body", "11", sourcePlace(), noBullet(1050), "t")+
-			shape(6, d.Number, "sldNum", "12", place{slideWidth - slideMargin - 50, 486, 50, 20}, `<a:lvl1pPr algn="r"><a:defRPr sz="1050"/></a:lvl1pPr>`, "t")))
+			shape(5, "Source", "body", "11", sourcePlace(), noBullet(1050), "b")+
+			shape(6, d.Number, "sldNum", "12", place{slideWidth - slideMargin - 50, 504, 50, 20}, `<a:lvl1pPr algn="r"><a:defRPr sz="1050">`+solid(quiet)+`</a:defRPr></a:lvl1pPr>`, "b")))
 	p.addXML("ppt/theme/theme1.xml", officeType+"theme+xml", d.theme())
 	p.relate(notes, "theme", "ppt/theme/theme2.xml")
 	p.addXML(notes, slideType+"notesMaster+xml", d.notesMaster())

@@ -218,7 +218,7 @@ func TestChartAndWorkbookAgree(t *testing.T) {
 			} `xml:"strCache>pt"`
 		}
 		var caches []cache
-		d := xml.NewDecoder(strings.NewReader(p.xml("rId1")))
+		d := xml.NewDecoder(strings.NewReader(p.xml("rId1", sheetName, 800, 400)))
 		for {
 			token, err := d.Token()
 			if err != nil {

@@ -3,7 +3,9 @@ package ooxml
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // Presentation is a set of 16:9 slides.
@@ -27,8 +29,10 @@ type Slide struct {
 	Plot            *Plot
 	Picture         *Picture
 	Table           *Table
-	// Lines are paragraphs of text.
+	// Lines are paragraphs of text; below the subtitle of a cover. Size is theirs in
+	// points, 0 is 18.
 	Lines []string
+	Size  float64
 	// Source stands at the foot, Notes under the slide for who presents it.
 	Source string
 	Notes  []string
@@ -47,7 +51,13 @@ type Table struct {
 	Alt    string
 	Header []string
 	Rows   [][]string
+	// Fills are the grounds of the cells of Rows as RRGGBB or Hatched, empty for none;
+	// nil when there are none.
+	Fills [][]string
 }
+
+// Hatched is the ground of a cell of which the figure is hidden.
+const Hatched = "hatched"
 
 // A slide is 13.33 by 7.5 inches; office measures are in English Metric Units,
 // 12,700 to the point.
@@ -69,8 +79,8 @@ func (p place) xfrm(tag string) string {
 // The places of a content slide.
 func titlePlace() place    { return place{slideMargin, 24, slideWidth - 2*slideMargin, 62} }
 func subtitlePlace() place { return place{slideMargin, 86, slideWidth - 2*slideMargin, 40} }
-func bodyPlace() place     { return place{slideMargin, 130, slideWidth - 2*slideMargin, 346} }
-func sourcePlace() place   { return place{slideMargin, 486, slideWidth - 2*slideMargin - 60, 34} }
+func bodyPlace() place     { return place{slideMargin, 130, slideWidth - 2*slideMargin, 336} }
+func sourcePlace() place   { return place{slideMargin, 472, slideWidth - 2*slideMargin - 60, 52} }
 
 // The namespaces of slides.
 const slideSpaces = `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
@@ -131,15 +141,15 @@ func (d *Presentation) slide(p *Package, i int, charts *int) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<p:sld %s><p:cSld><p:spTree>%s`, slideSpaces, groupRoot)
 	if s.Cover {
-		b.WriteString(d.placeholder(2, "Title", "ctrTitle", "", s.Title))
-		b.WriteString(d.placeholder(3, "Subtitle", "subTitle", "1", s.Subtitle))
+		b.WriteString(d.placeholder(2, "Title", "ctrTitle", "", fitted(s.Title, 36, 3), s.Title))
+		b.WriteString(d.placeholder(3, "Subtitle", "subTitle", "1", fitted(strings.Join(s.Lines, " "), 18, 4), append([]string{s.Subtitle}, s.Lines...)...))
 	} else {
-		b.WriteString(d.placeholder(2, "Title", "title", "", s.Title))
-		b.WriteString(d.placeholder(3, "Subtitle", "body", "10", s.Subtitle))
+		b.WriteString(d.placeholder(2, "Title", "title", "", fitted(s.Title, 26, 2), s.Title))
+		b.WriteString(d.placeholder(3, "Subtitle", "body", "10", fitted(s.Subtitle, 14, 2), s.Subtitle))
 	}
 	b.WriteString(content)
 	if !s.Cover {
-		b.WriteString(d.placeholder(5, "Source", "body", "11", s.Source))
+		b.WriteString(d.placeholder(5, "Source", "body", "11", fitted(s.Source, 10.5, 4), s.Source))
 		fmt.Fprintf(&b, `<p:sp><p:nvSpPr><p:cNvPr id="6" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="%s"/><a:t>%d</a:t></a:fld></a:p></p:txBody></p:sp>`,
 			esc(d.Number), esc(d.Properties.Language), i+1)
 	}
@@ -159,9 +169,10 @@ func notesName(i int) string { return fmt.Sprintf("ppt/notesSlides/notesSlide%d.
 // groupRoot is the empty group that every tree of shapes begins with.
 const groupRoot = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>`
 
-// placeholder fills a place of the layout with text; nothing when it is empty.
-func (d *Presentation) placeholder(id int, name, kind, idx, text string) string {
-	if text == "" {
+// placeholder fills a place of the layout with paragraphs; nothing when the
+// first is empty. Size is that of the type in points; 0 leaves it to the layout.
+func (d *Presentation) placeholder(id int, name, kind, idx string, size float64, lines ...string) string {
+	if lines[0] == "" {
 		return ""
 	}
 	at := ""
@@ -169,15 +180,38 @@ func (d *Presentation) placeholder(id int, name, kind, idx, text string) string 
 		at = ` idx="` + idx + `"`
 	}
 	return fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="%s"%s/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>`,
-		id, name, kind, at, d.paragraphs([]string{text}))
+		id, name, kind, at, d.paragraphs(lines, size))
 }
 
-func (d *Presentation) paragraphs(lines []string) string {
+func (d *Presentation) paragraphs(lines []string, size float64) string {
+	at := ""
+	if size > 0 {
+		at = fmt.Sprintf(` sz="%.0f"`, 100*size)
+	}
 	var b strings.Builder
 	for _, line := range lines {
-		fmt.Fprintf(&b, `<a:p><a:r><a:rPr lang="%s"/><a:t>%s</a:t></a:r></a:p>`, esc(d.Properties.Language), esc(line))
+		fmt.Fprintf(&b, `<a:p><a:r><a:rPr lang="%s"%s/><a:t>%s</a:t></a:r></a:p>`, esc(d.Properties.Language), at, esc(line))
 	}
 	return b.String()
+}
+
+// leastType is the smallest size of type on a slide, in points.
+const leastType = 8
+
+// fitted returns the largest size of type, of at most the usual one, at which a
+// text takes no more lines than there is room for; 0 for the usual one.
+func fitted(text string, usual float64, lines int) float64 {
+	room := float64(lines) * usual
+	for size := usual; size > leastType; size-- {
+		perLine := (slideWidth - 2*slideMargin) / (size * letterWidth * 1.06)
+		if math.Ceil(float64(utf8.RuneCountInString(text))/perLine)*size <= room {
+			if size == usual {
+				return 0
+			}
+			return size
+		}
+	}
+	return leastType
 }
 
 // content returns what stands between subtitle and source.
@@ -185,7 +219,7 @@ func (d *Presentation) content(p *Package, s *Slide, slide string, charts *int) 
 	switch {
 	case s.Plot != nil:
 		*charts++
-		id, err := p.addChart(s.Plot, "ppt", slide, *charts)
+		id, err := p.addChart(s.Plot, frame{"ppt", slide, bodyPlace().w, bodyPlace().h}, *charts)
 		if err != nil {
 			return "", err
 		}
@@ -197,9 +231,9 @@ func (d *Presentation) content(p *Package, s *Slide, slide string, charts *int) 
 	case s.Table != nil:
 		return fmt.Sprintf(`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Table" descr="%s"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>%s<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">%s</a:graphicData></a:graphic></p:graphicFrame>`,
 			esc(s.Table.Alt), bodyPlace().xfrm("p"), d.table(s.Table)), nil
-	case len(s.Lines) > 0:
+	case len(s.Lines) > 0 && !s.Cover:
 		return fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="4" name="Text"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="13"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>%s</p:txBody></p:sp>`,
-			d.paragraphs(s.Lines)), nil
+			d.paragraphs(s.Lines, s.Size)), nil
 	}
 	return "", nil
 }
@@ -209,18 +243,25 @@ func chartGraphic(id string) string {
 	return `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="` + id + `"/></a:graphicData></a:graphic>`
 }
 
+// frame is where a chart stands: the folder of the package, the part that shows
+// it, and its measures in points.
+type frame struct {
+	folder, from  string
+	width, height float64
+}
+
 // addChart adds a chart with its workbook and returns the id of the relationship
 // from the part that shows it.
-func (p *Package) addChart(plot *Plot, folder, from string, n int) (string, error) {
+func (p *Package) addChart(plot *Plot, at frame, n int) (string, error) {
 	workbook, err := plot.workbook()
 	if err != nil {
 		return "", err
 	}
-	chart := fmt.Sprintf("%s/charts/chart%d.xml", folder, n)
-	data := fmt.Sprintf("%s/embeddings/Microsoft_Excel_Sheet%d.xlsx", folder, n)
-	id := p.relate(from, "chart", chart)
+	chart := fmt.Sprintf("%s/charts/chart%d.xml", at.folder, n)
+	data := fmt.Sprintf("%s/embeddings/Microsoft_Excel_Sheet%d.xlsx", at.folder, n)
+	id := p.relate(at.from, "chart", chart)
 	inside := p.relate(chart, "package", data)
-	p.addXML(chart, officeType+"drawingml.chart+xml", plot.xml(inside))
+	p.addXML(chart, officeType+"drawingml.chart+xml", plot.xml(inside, sheetName, at.width, at.height))
 	p.add(data, officeType+"spreadsheetml.sheet", workbook)
 	return id, nil
 }
@@ -238,47 +279,6 @@ func (d *Presentation) picture(p *Package, q *Picture, slide string, n int) stri
 		esc(q.Alt), id, at.xfrm("a"))
 }
 
-// table returns a table with its first row and column as headers.
-func (d *Presentation) table(t *Table) string {
-	var b strings.Builder
-	width := bodyPlace().w * emu
-	first := 0.34 * width
-	if len(t.Header) < 3 {
-		first = 0.6 * width
-	}
-	b.WriteString(`<a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>`)
-	for i := range t.Header {
-		w := first
-		if i > 0 {
-			w = (width - first) / float64(len(t.Header)-1)
-		}
-		fmt.Fprintf(&b, `<a:gridCol w="%d"/>`, int(w))
-	}
-	b.WriteString(`</a:tblGrid>`)
-	d.tableRow(&b, t.Header, true)
-	for _, row := range t.Rows {
-		d.tableRow(&b, row, false)
-	}
-	b.WriteString(`</a:tbl>`)
-	return b.String()
-}
-
-func (d *Presentation) tableRow(b *strings.Builder, cells []string, header bool) {
-	fmt.Fprintf(b, `<a:tr h="%d">`, 22*emu)
-	for i, text := range cells {
-		align, weight := "r", "0"
-		if i == 0 {
-			align = "l"
-		}
-		if header {
-			weight = "1"
-		}
-		fmt.Fprintf(b, `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="%s"/><a:r><a:rPr lang="%s" sz="1200" b="%s"/><a:t>%s</a:t></a:r></a:p></a:txBody><a:tcPr marT="25400" marB="25400"><a:lnB w="6350">%s</a:lnB><a:noFill/></a:tcPr></a:tc>`,
-			align, esc(d.Properties.Language), weight, esc(text), solid("C4C8CD"))
-	}
-	b.WriteString(`</a:tr>`)
-}
-
 // notes adds the page of notes of a slide.
 func (d *Presentation) notes(p *Package, i int) {
 	name := notesName(i)
@@ -288,5 +288,5 @@ func (d *Presentation) notes(p *Package, i int) {
 		`<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`+
 		`<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>`+
 		`</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`,
-		slideSpaces, groupRoot, d.paragraphs(d.Slides[i].Notes)))
+		slideSpaces, groupRoot, d.paragraphs(d.Slides[i].Notes, 0)))
 }

@@ -8,6 +8,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -21,15 +22,8 @@ func (p *Plot) workbook() ([]byte, error) {
 	if err := f.SetSheetName("Sheet1", sheetName); err != nil {
 		return nil, fmt.Errorf("making the workbook of a chart: %w", err)
 	}
-	for i := range p.Series {
-		if err := p.fillSeries(f, i); err != nil {
-			return nil, fmt.Errorf("making the workbook of a chart: %w", err)
-		}
-	}
-	for k, name := range p.Categories {
-		if err := f.SetCellStr(sheetName, fmt.Sprintf("A%d", k+2), name); err != nil {
-			return nil, fmt.Errorf("making the workbook of a chart: %w", err)
-		}
+	if err := p.write(f, sheetName); err != nil {
+		return nil, fmt.Errorf("making the workbook of a chart: %w", err)
 	}
 	var b bytes.Buffer
 	if err := f.Write(&b); err != nil {
@@ -38,28 +32,55 @@ func (p *Plot) workbook() ([]byte, error) {
 	return Settle(b.Bytes())
 }
 
-// fillSeries writes the values of a series and its margins.
-func (p *Plot) fillSeries(f *excelize.File, i int) error {
-	s := &p.Series[i]
-	value, minus, plus := p.columns(i)
-	err := p.fill(f, value, s.Name, s.Values)
-	if err == nil && s.Plus != nil {
-		err = p.fill(f, minus, s.Name+" −", s.Minus)
+// write writes the figures of the plot to a sheet, from its first cell.
+func (p *Plot) write(f *excelize.File, sheet string) error {
+	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &p.Format})
+	if err != nil {
+		return err
 	}
-	if err == nil && s.Plus != nil {
-		err = p.fill(f, plus, s.Name+" +", s.Plus)
+	if err := f.SetCellStr(sheet, "A1", p.Corner); err != nil {
+		return err
 	}
-	return err
+	for k, name := range p.Categories {
+		if err := f.SetCellStr(sheet, fmt.Sprintf("A%d", k+2), name); err != nil {
+			return err
+		}
+	}
+	for i := range p.Series {
+		s := &p.Series[i]
+		value, minus, plus := p.columns(i)
+		if err := fill(f, sheet, value, style, s.Name, s.Values); err != nil {
+			return err
+		}
+		if s.Plus == nil {
+			continue
+		}
+		if err := fill(f, sheet, minus, style, s.Name+" −", s.Minus); err != nil {
+			return err
+		}
+		if err := fill(f, sheet, plus, style, s.Name+" +", s.Plus); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Columns is the number of columns that the figures of the plot take on a sheet.
+func (p *Plot) Columns() int {
+	value, _, _ := p.columns(len(p.Series))
+	return value
+}
+
+// SetNumber writes a number with every digit that it takes to read it back;
+// excelize keeps 15 of a number that it is given as one.
+func SetNumber(f *excelize.File, sheet, cell string, x float64) error {
+	return f.SetCellDefault(sheet, cell, strconv.FormatFloat(x, 'f', -1, 64))
 }
 
 // fill writes a column with its header.
-func (p *Plot) fill(f *excelize.File, col int, header string, values []float64) error {
+func fill(f *excelize.File, sheet string, col, style int, header string, values []float64) error {
 	name := column(col)
-	if err := f.SetCellStr(sheetName, name+"1", header); err != nil {
-		return err
-	}
-	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &p.Format})
-	if err != nil {
+	if err := f.SetCellStr(sheet, name+"1", header); err != nil {
 		return err
 	}
 	for k, v := range values {
@@ -67,15 +88,48 @@ func (p *Plot) fill(f *excelize.File, col int, header string, values []float64) 
 			continue
 		}
 		cell := fmt.Sprintf("%s%d", name, k+2)
-		if err := f.SetCellFloat(sheetName, cell, v, -1, 64); err != nil {
+		if err := SetNumber(f, sheet, cell, v); err != nil {
 			return err
 		}
-		if err := f.SetCellStyle(sheetName, cell, cell, style); err != nil {
+		if err := f.SetCellStyle(sheet, cell, cell, style); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// pixels is the number of pixels to the point by which excelize measures.
+const pixels = 96.0 / 72
+
+// Into writes the figures of the plot to an empty sheet, from its first cell, and
+// puts the chart of them at a cell, as large as width by height in points.
+// Excelize writes the frame; its chart part, which has no figures in it and no
+// margins, is replaced.
+func (p *Plot) Into(f *excelize.File, sheet, cell string, width, height float64) error {
+	if err := p.write(f, sheet); err != nil {
+		return fmt.Errorf("writing the figures of a chart: %w", err)
+	}
+	quoted := "'" + strings.ReplaceAll(sheet, "'", "''") + "'"
+	err := f.AddChart(sheet, cell, &excelize.Chart{
+		Type:      excelize.Bar,
+		Series:    []excelize.ChartSeries{{Values: quoted + "!$B$2"}},
+		Dimension: excelize.ChartDimension{Width: uint(width * pixels), Height: uint(height * pixels)},
+		Format:    excelize.GraphicOptions{AltText: p.Alt},
+	})
+	if err != nil {
+		return fmt.Errorf("adding a chart to the sheet %s: %w", sheet, err)
+	}
+	n := 1
+	for ; ; n++ {
+		if _, more := f.Pkg.Load(chartPart(n + 1)); !more {
+			break
+		}
+	}
+	f.Pkg.Store(chartPart(n), []byte(declaration+p.xml("", quoted, width, height)))
+	return nil
+}
+
+func chartPart(n int) string { return fmt.Sprintf("xl/charts/chart%d.xml", n) }
 
 // Settle packs a workbook that excelize wrote again, so that the same workbook
 // has the same bytes: excelize lists content types in no fixed order.

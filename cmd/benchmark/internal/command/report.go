@@ -37,8 +37,10 @@ html (the usual form) is one file that needs nothing else: no connection, no
 other file, and no script to be read; it prints well on A4, and is made to be
 accessible (WCAG 2.1 AA). It is written to NAME.html in this folder. pdf is that
 page printed by Chromium, Chrome or Edge, where one is installed; it is the only
-form that may differ from run to run. email is a summary of 30 lines. --out names
-another file, and "-" standard output.
+form that may differ from run to run. pptx are slides, a chart each, xlsx is a
+workbook with every figure, and docx a document to make a memo of; their charts
+can be edited. email is a summary of 30 lines. --out names another file, and "-"
+standard output.
 
 --check reads a text about the survey instead. It finds its percentages, shares in
 words, counts, numbers with a unit, lists and comparisons, looks each up in the
@@ -89,7 +91,7 @@ benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - <
 func (o *reportOptions) flags(cmd *cobra.Command, c *console) {
 	f := cmd.Flags()
 	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to check, or - for standard input")
-	f.StringVar(&o.format, "format", "", "`FORM` of the report: "+strings.Join(reportForms().names(), ", ")+" (default: html)")
+	f.StringVar(&o.format, "format", "", "`FORM` of the report: "+strings.Join(reportForms().names(), ", "))
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(reportForms().names(), cobra.ShellCompDirectiveNoFileComp)))
 	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
 	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to report on; can be repeated")
@@ -133,7 +135,7 @@ func (o *reportOptions) complete() error {
 		return err
 	}
 	if o.look.theme != "" && !reportForms().find(o.format).themed {
-		return usagef("--theme is for html and pdf; %s has no colours", o.format)
+		return usagef("--theme is for html, pdf, pptx, xlsx and docx; %s has no colours", o.format)
 	}
 	if err := o.statistics.check(); err != nil {
 		return err

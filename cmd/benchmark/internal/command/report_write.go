@@ -32,6 +32,9 @@ type forms []reportForm
 // reportForms returns every form, the usual one first: one line each.
 func reportForms() forms {
 	page := func(_ *console, _ *reportOptions, t charts.Theme) reports.Renderer { return reports.HTML(t) }
+	themed := func(f func(charts.Theme) reports.Renderer) func(*console, *reportOptions, charts.Theme) reports.Renderer {
+		return func(_ *console, _ *reportOptions, t charts.Theme) reports.Renderer { return f(t) }
+	}
 	always := func(r reports.Renderer) func(*console, *reportOptions, charts.Theme) reports.Renderer {
 		return func(*console, *reportOptions, charts.Theme) reports.Renderer { return r }
 	}
@@ -41,6 +44,9 @@ func reportForms() forms {
 	return forms{
 		{name: formatHTML, extension: ".html", render: page, themed: true},
 		{name: formatPDF, extension: ".pdf", render: page, themed: true, after: printPDF},
+		{name: formatPPTX, extension: ".pptx", render: themed(reports.PPTX), themed: true},
+		{name: formatXLSX, extension: ".xlsx", render: themed(reports.XLSX), themed: true},
+		{name: formatDOCX, extension: ".docx", render: themed(reports.DOCX), themed: true},
 		{name: formatMarkdown, extension: ".md", render: always(reports.Markdown), printed: true},
 		{name: formatText, extension: ".txt", render: text, printed: true},
 		{name: formatEmail, extension: ".eml.txt", render: always(reports.Email), printed: true},
@@ -52,6 +58,9 @@ func reportForms() forms {
 const (
 	formatHTML  = "html"
 	formatEmail = "email"
+	formatPPTX  = "pptx"
+	formatXLSX  = "xlsx"
+	formatDOCX  = "docx"
 )
 
 // names returns the names of the forms.

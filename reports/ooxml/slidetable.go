@@ -1,0 +1,81 @@
+package ooxml
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+)
+
+// tableRow is the usual height of a row of a table on a slide, in points.
+const tableRow = 22.0
+
+// table returns a table with its first row and column as headers, in type so
+// large that all rows fit.
+func (d *Presentation) table(t *Table) string {
+	at := bodyPlace()
+	height := math.Min(tableRow, at.h/float64(len(t.Rows)+1))
+	size := math.Max(math.Min(12, height*0.6), leastType)
+	longest := 0
+	for _, row := range t.Rows {
+		longest = max(longest, utf8.RuneCountInString(row[0]))
+	}
+	first := math.Min(math.Max(float64(longest)*letterWidth*size+20, 0.15*at.w), 0.5*at.w)
+	if len(t.Header) < 3 {
+		first = 0.6 * at.w
+	}
+	var b strings.Builder
+	b.WriteString(`<a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>`)
+	for i := range t.Header {
+		w := first
+		if i > 0 {
+			w = (at.w - first) / float64(len(t.Header)-1)
+		}
+		fmt.Fprintf(&b, `<a:gridCol w="%d"/>`, int(w*emu))
+	}
+	b.WriteString(`</a:tblGrid>`)
+	d.tableRow(&b, rowOf{t.Header, nil, t.Fills != nil, true}, height, size)
+	for i, row := range t.Rows {
+		var fills []string
+		if t.Fills != nil {
+			fills = t.Fills[i]
+		}
+		d.tableRow(&b, rowOf{row, fills, t.Fills != nil, false}, height, size)
+	}
+	b.WriteString(`</a:tbl>`)
+	return b.String()
+}
+
+// rowOf is a row of a table: its cells, their grounds if they have them, whether
+// they are centred, and whether it is the header.
+type rowOf struct {
+	cells, fills    []string
+	centred, header bool
+}
+
+func (d *Presentation) tableRow(b *strings.Builder, r rowOf, height, size float64) {
+	fmt.Fprintf(b, `<a:tr h="%d">`, int(height*emu))
+	margin := int(math.Max((height-size*1.25)/2, 0) * emu)
+	for i, text := range r.cells {
+		align, weight, colour, ground := "r", "0", ink, "<a:noFill/>"
+		switch {
+		case i == 0:
+			align = "l"
+		case r.centred:
+			align = "ctr"
+		}
+		if r.header {
+			weight = "1"
+		}
+		switch {
+		case i >= len(r.fills) || r.fills[i] == "":
+		case r.fills[i] == Hatched:
+			ground = hatching
+		default:
+			colour, ground = inkOn(r.fills[i]), solid(r.fills[i])
+		}
+		fmt.Fprintf(b, `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="%s"/><a:r><a:rPr lang="%s" sz="%.0f" b="%s">%s</a:rPr><a:t>%s</a:t></a:r></a:p></a:txBody><a:tcPr marL="50800" marR="50800" marT="%[7]d" marB="%[7]d" anchor="ctr"><a:lnB w="6350">%[8]s</a:lnB>%[9]s</a:tcPr></a:tc>`,
+			align, esc(d.Properties.Language), 100*size, weight, solid(colour), esc(text), margin, solid("C4C8CD"), ground)
+	}
+	b.WriteString(`</a:tr>`)
+}

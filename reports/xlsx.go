@@ -1,0 +1,357 @@
+package reports
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"benchmark/analysis"
+	"benchmark/charts"
+	"benchmark/reports/ooxml"
+	"benchmark/survey/locale"
+)
+
+// XLSX returns the renderer of a workbook in the colours of a theme: a first
+// sheet with the findings and the list of sheets, a sheet for every chart with
+// its figures and one for every table, the codebook, and how the figures came
+// about. Figures are numbers at full precision, and nothing is a formula.
+func XLSX(theme charts.Theme) Renderer {
+	return func(w io.Writer, r *Report, l *locale.Locale) error {
+		b := &book{office: newOffice(r, l, theme), file: excelize.NewFile(), taken: map[string]bool{}}
+		defer func() { _ = b.file.Close() }() // it holds no file on the disk
+		if err := b.fill(); err != nil {
+			return fmt.Errorf("making the workbook: %w", err)
+		}
+		var packed bytes.Buffer
+		if err := b.file.Write(&packed); err != nil {
+			return fmt.Errorf("making the workbook: %w", err)
+		}
+		settled, err := ooxml.Settle(packed.Bytes())
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(settled)
+		return err
+	}
+}
+
+// book lays a report out as a workbook. The first error is kept, and nothing is
+// written after it.
+type book struct {
+	*office
+	file   *excelize.File
+	styles bookStyles
+	// taken are the names of sheets so far, in lower case.
+	taken map[string]bool
+	index []indexLine
+	// tables counts the named tables.
+	tables int
+	err    error
+}
+
+// indexLine is a line of the list of sheets.
+type indexLine struct{ sheet, holds string }
+
+func (b *book) fill() error {
+	b.do(b.file.SetDefaultFont(officeFont))
+	b.makeStyles()
+	contents := b.name(b.said.Contents)
+	b.do(b.file.SetSheetName("Sheet1", contents))
+	for i := range b.report.Sections {
+		b.section(i+1, &b.report.Sections[i])
+	}
+	b.codebook()
+	b.account()
+	b.contents(contents)
+	p := b.properties()
+	b.do(b.file.SetDocProps(&excelize.DocProperties{
+		Title: p.Title, Subject: p.Subject, Creator: p.Creator, Description: p.Description, Language: p.Language,
+		Created: "1980-01-01T00:00:00Z", Modified: "1980-01-01T00:00:00Z", LastModifiedBy: p.Creator,
+	}))
+	return b.err
+}
+
+// do keeps the first error.
+func (b *book) do(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// section writes the sheets of a section: charts, which compare, and tables.
+func (b *book) section(n int, s *Section) {
+	for i := range s.Charts {
+		if c := &s.Charts[i]; native(c) {
+			b.chartSheet(fmt.Sprintf("%s%d.%d", b.said.ChartLetter, n, i+1), c)
+		}
+	}
+	for i, t := range s.Tables {
+		b.tableSheet(fmt.Sprintf("%s%d.%d", b.said.TableLetter, n, i+1), s, t, s.Notes[i])
+	}
+}
+
+// longestSheet is the number of characters, as UTF-16 counts them, that Excel
+// allows in the name of a sheet.
+const longestSheet = 31
+
+// name returns a name for a sheet that Excel allows and that is not taken.
+func (b *book) name(wanted string) string {
+	wanted = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`[]:*?/\`, r) {
+			return '-'
+		}
+		return r
+	}, clean(wanted))
+	for n := 1; ; n++ {
+		suffix := ""
+		if n > 1 {
+			suffix = fmt.Sprintf(" (%d)", n)
+		}
+		name := strings.Trim(shortened(wanted, longestSheet-len(suffix)), "' ") + suffix
+		if name != "" && !b.taken[strings.ToLower(name)] {
+			b.taken[strings.ToLower(name)] = true
+			return name
+		}
+	}
+}
+
+// shortened cuts text to a length in UTF-16 units, with an ellipsis where
+// something is left out.
+func shortened(s string, most int) string {
+	if len(utf16.Encode([]rune(s))) <= most {
+		return s
+	}
+	length := 1 // the ellipsis
+	for i, r := range s {
+		if length += utf16.RuneLen(r); length > most {
+			return strings.TrimRight(s[:i], " ") + "…"
+		}
+	}
+	return s
+}
+
+// sheet adds a sheet that is listed in the contents.
+func (b *book) sheet(wanted, holds string) string {
+	name := b.name(wanted)
+	if b.err == nil {
+		_, err := b.file.NewSheet(name)
+		b.do(err)
+	}
+	b.index = append(b.index, indexLine{name, holds})
+	return name
+}
+
+// cell names a cell by its column and row, both from 1.
+func cell(col, row int) string {
+	name, _ := excelize.CoordinatesToCellName(col, row) // fails for numbers below 1 alone
+	return name
+}
+
+// text writes text, which is never taken for a formula.
+func (b *book) text(sheet string, col, row int, s string, style int) {
+	if b.err != nil || s == "" {
+		return
+	}
+	b.do(b.file.SetCellStr(sheet, cell(col, row), s))
+	b.do(b.file.SetCellStyle(sheet, cell(col, row), cell(col, row), style))
+}
+
+// high makes a row high enough for texts that are wrapped in columns of a width
+// in characters, which not every program does by itself.
+func (b *book) high(sheet string, row int, texts []string, width float64) {
+	lines := 1.0
+	for _, s := range texts {
+		lines = math.Max(lines, wrappedLines(s, width))
+	}
+	if b.err == nil && lines > 1 {
+		b.do(b.file.SetRowHeight(sheet, row, math.Min(lines*pointsOfRow, highestRow)))
+	}
+}
+
+// highestRow is the largest height of a row in points that Excel has.
+const highestRow = 409
+
+// wrappedLines estimates how many lines a text takes in a column: words are not
+// broken unless they are longer than it.
+func wrappedLines(s string, width float64) float64 {
+	lines, used := 1.0, 0.0
+	for _, word := range strings.Fields(s) {
+		n := float64(utf8.RuneCountInString(word))
+		if used > 0 && used+1+n > width {
+			lines, used = lines+1, 0
+		}
+		lines += math.Ceil(n/width) - 1
+		used += n + 1
+	}
+	return lines
+}
+
+// number writes a number at full precision.
+func (b *book) number(sheet string, col, row int, x float64, style int) {
+	if b.err != nil {
+		return
+	}
+	b.do(ooxml.SetNumber(b.file, sheet, cell(col, row), x))
+	b.do(b.file.SetCellStyle(sheet, cell(col, row), cell(col, row), style))
+}
+
+// header writes the header row of a sheet; heads must be different.
+func (b *book) header(sheet string, row int, heads []string) {
+	for i, h := range heads {
+		b.text(sheet, i+1, row, h, b.styles.head)
+	}
+}
+
+// named makes a named table of rows of a sheet; the first is its header.
+func (b *book) named(sheet string, columns, from, to int) {
+	if b.err != nil || to <= from {
+		return
+	}
+	b.tables++
+	stripes := false
+	b.do(b.file.AddTable(sheet, &excelize.Table{
+		Range: cell(1, from) + ":" + cell(columns, to), Name: fmt.Sprintf("Table%d", b.tables),
+		StyleName: "TableStyleLight1", ShowFirstColumn: true, ShowRowStripes: &stripes,
+	}))
+}
+
+// lay freezes the header and the labels of a sheet, and prints it on pages as
+// wide as the sheet, each with the header.
+func (b *book) lay(sheet string, holds string, freeze bool) {
+	if b.err != nil {
+		return
+	}
+	if freeze {
+		b.do(b.file.SetPanes(sheet, &excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}))
+		b.do(b.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", RefersTo: sheetRef(sheet) + "!$1:$1", Scope: sheet,
+		}))
+	}
+	fit, landscape, paper, wide, high := true, "landscape", 9, 1, 0
+	b.do(b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	b.do(b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &paper, FitToWidth: &wide, FitToHeight: &high}))
+	plain := strings.NewReplacer("&", "&&")
+	b.do(b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{
+		OddHeader: "&L" + plain.Replace(shortened(holds, 180)), OddFooter: "&L" + plain.Replace(shortened(b.report.Title, 100)) + "&R&P / &N",
+	}))
+}
+
+// printed says which columns and rows of a sheet are printed.
+func (b *book) printed(sheet string, columns, rows int) {
+	if b.err != nil {
+		return
+	}
+	last, err := excelize.CoordinatesToCellName(columns, rows, true)
+	b.do(err)
+	b.do(b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Area", RefersTo: sheetRef(sheet) + "!$A$1:" + last, Scope: sheet,
+	}))
+}
+
+// sheetRef is the name of a sheet as references write it.
+func sheetRef(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
+
+// notes writes paragraphs below each other and returns the row after them.
+func (b *book) notes(sheet string, row int, texts []string) int {
+	for _, s := range texts {
+		if s == "" {
+			continue
+		}
+		b.text(sheet, 1, row, s, b.styles.note)
+		row++
+	}
+	return row
+}
+
+// pointsOfRow is the height of a row in points, by which what stands below a
+// chart is placed.
+const pointsOfRow = 14.5
+
+// chartSheet writes the figures of a chart and, beside them, the chart.
+func (b *book) chartSheet(id string, c *charts.Chart) {
+	if b.err != nil {
+		return
+	}
+	holds := b.said.Chart + ": " + clean(c.Title)
+	about := tableName(b, c)
+	sheet := b.sheet(id+" "+about, holds)
+	p := b.plot(c, c.Rows)
+	p.Title, p.Size = clean(c.Title), 10
+	height := max(plotHeightOf(p)+60, 200)
+	b.do(p.Into(b.file, sheet, cell(p.Columns()+2, 2), chartWidth, height))
+	columns := p.Columns()
+	b.restyle(sheet, 1, columns)
+	b.named(sheet, columns, 1, len(p.Categories)+1)
+	b.widths(sheet, 36, 12, columns)
+	row := max(len(p.Categories)+3, int(height/pointsOfRow)+4)
+	b.notes(sheet, row, append([]string{clean(c.Subtitle)}, append(b.remarks(c), clean(c.Source))...))
+	b.lay(sheet, holds, true)
+}
+
+// chartWidth is the width of a chart on a sheet, in points.
+const chartWidth = 620
+
+// tableName names what a chart is about for its sheet: the channel or title of
+// its table, or the topic.
+func tableName(b *book, c *charts.Chart) string {
+	if t := b.table(c); t != nil {
+		return tableTitle(t, b.words)
+	}
+	return b.words.Topic(string(c.Topic))
+}
+
+// headLines is the number of lines that the heads of a table of figures have
+// room for.
+const headLines = 3
+
+// restyle sets the look of a header row that is written.
+func (b *book) restyle(sheet string, row, columns int) {
+	if b.err == nil {
+		b.do(b.file.SetCellStyle(sheet, cell(1, row), cell(columns, row), b.styles.head))
+		b.do(b.file.SetRowHeight(sheet, row, headLines*pointsOfRow))
+	}
+}
+
+// widths sets the width of the labels and of the other columns, in characters.
+func (b *book) widths(sheet string, first, others float64, columns int) {
+	if b.err != nil {
+		return
+	}
+	b.do(b.file.SetColWidth(sheet, "A", "A", first))
+	if columns > 1 {
+		last, err := excelize.ColumnNumberToName(columns)
+		b.do(err)
+		b.do(b.file.SetColWidth(sheet, "B", last, others))
+	}
+}
+
+// pictures puts the charts of a table that have no form in Excel below its
+// figures, and returns the row after them.
+func (b *book) pictures(sheet string, row int, s *Section, t *analysis.Table) int {
+	for i := range s.Charts {
+		c := &s.Charts[i]
+		if b.err != nil || c.Table != t.ID || native(c) || c.Empty != "" || c.Kind == charts.Heat {
+			continue
+		}
+		p := b.picture(c)
+		if p == nil {
+			row = b.notes(sheet, row, []string{b.alt(c)})
+			continue
+		}
+		b.text(sheet, 1, row+1, clean(c.Title), b.styles.strong)
+		b.do(b.file.AddPictureFromBytes(sheet, cell(1, row+2), &excelize.Picture{
+			Extension: ".png", File: p.PNG, Format: &excelize.GraphicOptions{AltText: p.Alt, ScaleX: pictureScale, ScaleY: pictureScale},
+		}))
+		row = b.notes(sheet, row+4+int(p.Height*0.75/pointsOfRow), append(b.remarks(c), clean(c.Source)))
+	}
+	return row
+}
+
+// pictureScale shows a picture at three quarters of the size that a slide has it.
+const pictureScale = 0.5

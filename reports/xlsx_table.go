@@ -1,0 +1,320 @@
+package reports
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"benchmark/analysis"
+)
+
+// bookStyles are the looks of cells by their number in the workbook.
+type bookStyles struct {
+	title, head, figureHead, strong, label, note, words, letters, link int
+	// formats are the looks of numbers by their format.
+	formats map[string]int
+}
+
+// The formats of numbers.
+const (
+	shareFormat  = "0.0%"
+	wholeFormat  = "#,##0"
+	tenthFormat  = "#,##0.0"
+	looseFormat  = "General"
+	numberFormat = "#,##0.00"
+)
+
+// makeStyles makes the looks of cells.
+func (b *book) makeStyles() {
+	wrap := &excelize.Alignment{WrapText: true, Vertical: "top"}
+	line := []excelize.Border{{Type: "bottom", Color: "1B1C1F", Style: 1}}
+	b.styles = bookStyles{
+		title:      b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 18, Family: officeFont}}),
+		head:       b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom"}, Border: line}),
+		figureHead: b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom", Horizontal: "right"}, Border: line}),
+		strong:     b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}}),
+		label:      b.style(&excelize.Style{Alignment: wrap}),
+		note:       b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Size: 10, Family: officeFont}}),
+		words:      b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Italic: true, Size: 8, Family: officeFont}, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", WrapText: true}}),
+		letters:    b.style(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}),
+		link:       b.style(&excelize.Style{Font: &excelize.Font{Color: "12436D", Underline: "single", Family: officeFont}, Alignment: wrap}),
+		formats:    map[string]int{},
+	}
+	for _, f := range []string{shareFormat, percentFormat, wholeFormat, tenthFormat, looseFormat, numberFormat} {
+		b.styles.formats[f] = b.style(&excelize.Style{CustomNumFmt: &f, Alignment: &excelize.Alignment{Vertical: "top"}})
+	}
+}
+
+func (b *book) style(s *excelize.Style) int {
+	id, err := b.file.NewStyle(s)
+	b.do(err)
+	return id
+}
+
+// bookColumn is a column of figures that every group of a table has.
+type bookColumn struct {
+	// head follows the name of the group; empty for the value itself.
+	head string
+	// number is the figure in a cell, or nil.
+	number func(j *jsonCell) *float64
+	// base columns count answers.
+	base bool
+}
+
+func whole(n *int) *float64 {
+	if n == nil {
+		return nil
+	}
+	x := float64(*n)
+	return &x
+}
+
+// columnsOf are the columns of figures of a table: those that a group has a
+// number in.
+func (b *book) columnsOf(cells [][]jsonCell) []bookColumn {
+	heads := b.words.WeightedColumns()
+	all := []bookColumn{
+		{"", func(j *jsonCell) *float64 { return j.Value }, false},
+		{b.said.Low, func(j *jsonCell) *float64 { return j.Low }, false},
+		{b.said.High, func(j *jsonCell) *float64 { return j.High }, false},
+		{b.words.Columns().Base, func(j *jsonCell) *float64 { return whole(j.Base) }, true},
+		{heads.Unweighted, func(j *jsonCell) *float64 { return j.Unweighted }, false},
+		{heads.WeightedBase, func(j *jsonCell) *float64 { return j.WeightedBase }, true},
+		{heads.EffectiveBase, func(j *jsonCell) *float64 { return j.EffectiveBase }, true},
+	}
+	used := all[:1]
+	for _, c := range all[1:] {
+		if anyNumber(cells, c) {
+			used = append(used, c)
+		}
+	}
+	return used
+}
+
+func anyNumber(cells [][]jsonCell, c bookColumn) bool {
+	for _, row := range cells {
+		for g := range row {
+			if c.number(&row[g]) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tableSheet writes a table of figures: a row for each of its rows and, for every
+// group, the value and the letters of the groups that it exceeds; then for every
+// group its interval and its bases. What is hidden is said in words.
+func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []string) {
+	if b.err != nil {
+		return
+	}
+	title := tableTitle(t, b.words)
+	holds := s.Title
+	if title != s.Title {
+		holds += ": " + title
+	}
+	sheet := b.sheet(id+" "+title, b.said.Table+": "+holds)
+	cells := make([][]jsonCell, len(t.Rows))
+	for r := range t.Rows {
+		for g := range t.Groups {
+			cells[r] = append(cells[r], cellJSON(b.report.Study.Survey, &t.Cells[r][g], t.Rows[r].Measure))
+		}
+	}
+	columns := b.columnsOf(cells)
+	b.widths(sheet, labelWidth, figureWidth, 1+len(t.Groups)*(len(columns)+1))
+	w := &tableWriter{book: b, sheet: sheet, table: t, cells: cells, heads: unique{}, col: 2}
+	b.text(sheet, 1, 1, w.heads.of(b.said.Answer), b.styles.head)
+	for r := range t.Rows {
+		b.text(sheet, 1, r+2, b.bookLabel(t, r), b.styles.label)
+	}
+	for g := range t.Groups {
+		w.value(g, columns[0])
+	}
+	for r := range t.Rows {
+		w.rowHigh(r)
+	}
+	if b.err == nil {
+		b.do(b.file.SetRowHeight(sheet, 1, math.Min(w.lines*pointsOfRow+2, highestRow)))
+	}
+	read := w.col - 1
+	for g := range t.Groups {
+		w.details(g, columns[1:])
+	}
+	col := w.col
+	last := len(t.Rows) + 1
+	b.named(sheet, col-1, 1, last)
+	row := b.notes(sheet, last+2, b.tableTexts(t, notes))
+	b.printed(sheet, max(read, 6), b.pictures(sheet, row, s, t))
+	b.lay(sheet, holds, true)
+}
+
+// bookLabel is the label of a row; a share of answers says so.
+func (b *book) bookLabel(t *analysis.Table, r int) string {
+	label := rowLabel(t, r, b.words)
+	if t.Rows[r].Measure == analysis.ShareOfAnswers {
+		label += ", " + b.words.Columns().OfAnswers
+	}
+	return label
+}
+
+// tableTexts are the sentences below a table: the question, who it was put to,
+// what the tests found, and the remarks on the question's data.
+func (b *book) tableTexts(t *analysis.Table, notes []string) []string {
+	texts := []string{clean(t.Text), b.base(t)}
+	texts = append(texts, b.tests(t)...)
+	texts = append(texts, notes...)
+	for _, n := range b.tableMarks(t) {
+		texts = append(texts, b.report.Footnotes[n-1].Text)
+	}
+	return append(texts, b.report.Notices...)
+}
+
+// tableWriter writes the columns of a table on a sheet, from col on.
+type tableWriter struct {
+	*book
+	sheet string
+	table *analysis.Table
+	cells [][]jsonCell
+	heads unique
+	col   int
+	// lines is how many lines the highest head takes.
+	lines float64
+}
+
+// marked reports whether a group can have letters or signs.
+func (w *tableWriter) marked(g int) bool {
+	t := w.table
+	return t.Letters != nil && t.Letter(g) != "" && t.Groups[g].Breakdown != analysis.UsersBreakdown ||
+		t.Signs != nil && t.Groups[g].Breakdown != analysis.TotalBreakdown
+}
+
+// groupHead is the name of a group in the heads of its columns.
+func (w *tableWriter) groupHead(g int) string { return shortened(w.groupLabel(w.table, g), 200) }
+
+// value writes the figures of a group and the letters of the groups that they
+// exceed. These columns come first, so that the groups are read side by side.
+func (w *tableWriter) value(g int, c bookColumn) {
+	t := w.table
+	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)), w.styles.figureHead)
+	w.lines = math.Max(w.lines, wrappedLines(w.groupHead(g), figureWidth-1))
+	for r := range t.Rows {
+		if x := c.number(&w.cells[r][g]); x != nil {
+			w.number(w.sheet, w.col, r+2, *x, w.styles.formats[formatOf(t, r, g, c)])
+		} else {
+			w.text(w.sheet, w.col, r+2, w.absent(t.Cells[r][g].Status), w.styles.words)
+		}
+	}
+	w.col++
+	if !w.marked(g) {
+		return
+	}
+	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+w.said.Letters), w.styles.head)
+	w.lines = math.Max(w.lines, wrappedLines(w.groupHead(g)+" – "+w.said.Letters, lettersWidth-1))
+	w.narrow()
+	for r := range t.Rows {
+		w.text(w.sheet, w.col, r+2, strings.TrimSpace(letters(t, r, g)+" "+w.arrows(t, r, g)), w.styles.letters)
+	}
+	w.col++
+}
+
+// absent says in a few words why there is no figure.
+func (w *tableWriter) absent(s analysis.Status) string {
+	words := w.l.ChartWords()
+	switch s {
+	case analysis.HiddenSmall, analysis.HiddenExtreme:
+		return words.TooFew
+	case analysis.HiddenOthers:
+		return words.Protected
+	case analysis.HiddenImprecise:
+		return words.Imprecise
+	case analysis.NotEstimated:
+		return ""
+	}
+	return w.words.Status(s.String())
+}
+
+// Widths of the columns of a table of figures, in characters; words in the place
+// of figures are set small.
+const (
+	labelWidth   = 44
+	figureWidth  = 11
+	lettersWidth = 9
+	wordsWidth   = 14
+)
+
+// rowHigh makes a row high enough for its label and for words in it.
+func (w *tableWriter) rowHigh(r int) {
+	w.high(w.sheet, r+2, []string{w.bookLabel(w.table, r)}, labelWidth)
+	for g := range w.table.Groups {
+		if s := w.table.Cells[r][g].Status; s != analysis.Estimated && wrappedLines(w.absent(s), wordsWidth) > 1 {
+			w.high(w.sheet, r+2, []string{w.absent(s)}, wordsWidth)
+		}
+	}
+}
+
+// narrow makes the column narrow.
+func (w *tableWriter) narrow() {
+	if w.err == nil {
+		name, err := excelize.ColumnNumberToName(w.col)
+		w.do(err)
+		w.do(w.file.SetColWidth(w.sheet, name, name, lettersWidth))
+	}
+}
+
+// details writes the interval and the bases of a group, in columns that can be
+// folded away.
+func (w *tableWriter) details(g int, columns []bookColumn) {
+	for _, c := range columns {
+		w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+c.head), w.styles.figureHead)
+		for r := range w.table.Rows {
+			if x := c.number(&w.cells[r][g]); x != nil {
+				w.number(w.sheet, w.col, r+2, *x, w.styles.formats[formatOf(w.table, r, g, c)])
+			}
+		}
+		if w.err == nil {
+			name, err := excelize.ColumnNumberToName(w.col)
+			w.do(err)
+			w.do(w.file.SetColOutlineLevel(w.sheet, name, 1))
+		}
+		w.col++
+	}
+}
+
+// formatOf is the format of a figure: percentages with a decimal where the table
+// of a report has one.
+func formatOf(t *analysis.Table, r, g int, c bookColumn) string {
+	if c.base {
+		return wholeFormat
+	}
+	e := &t.Cells[r][g]
+	switch t.Rows[r].Measure {
+	case analysis.Share, analysis.ShareOfSample, analysis.ShareOfPopulation, analysis.ShareOfAnswers:
+		if decimals(e.Base) == 0 {
+			return percentFormat
+		}
+		return shareFormat
+	case analysis.Count:
+		return wholeFormat
+	case analysis.Mean, analysis.TrimmedMean, analysis.Total:
+		return tenthFormat
+	case analysis.Ratio:
+		return numberFormat
+	}
+	return looseFormat
+}
+
+// unique makes the heads of a table different, without regard to case, as Excel
+// wants them.
+type unique map[string]bool
+
+func (u unique) of(head string) string {
+	name := head
+	for n := 2; u[strings.ToLower(name)]; n++ {
+		name = fmt.Sprintf("%s (%d)", head, n)
+	}
+	u[strings.ToLower(name)] = true
+	return name
+}

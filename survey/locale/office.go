@@ -1,0 +1,75 @@
+package locale
+
+import "fmt"
+
+// OfficeWords are the words of slides, documents and workbooks that no other
+// form of a report has.
+type OfficeWords struct {
+	// SlideNumber and Page name the number of a slide and of a page.
+	SlideNumber, Page string
+	// Contents, Codebook and Account are titles of sheets: the list of sheets, the
+	// questions, and how the figures came about.
+	Contents, Codebook, Account string
+	// Sheet, Holds and Part head columns of these sheets: the name of a sheet, what
+	// is in it, and what a text is about.
+	Sheet, Holds, Part string
+	// Chart and Table stand before a number; ChartLetter and TableLetter begin the
+	// name of a sheet.
+	Chart, Table, ChartLetter, TableLetter string
+	// Answer, Low, High and Letters head columns of a table of figures.
+	Answer, Low, High, Letters string
+	// Question, Text, Kind, Role, Code and Option head columns of the codebook.
+	Question, Text, Kind, Role, Code, Option string
+	// Note is the part of a remark; Sheets and Findings are headings.
+	Note, Warning, Finding string
+	// SmallSegments says that small segments of bars have no number.
+	SmallSegments string
+	// Group heads the column of groups of a chart.
+	Group string
+}
+
+// OfficeWords returns the words of slides, documents and workbooks.
+func (l *Locale) OfficeWords() OfficeWords {
+	if l.dutch {
+		return OfficeWords{
+			SlideNumber: "Dianummer", Page: "Pagina", Contents: "Inhoud", Codebook: "Codeboek", Account: "Verantwoording",
+			Sheet: "Blad", Holds: "Wat erop staat", Part: "Onderdeel", Chart: "Grafiek", Table: "Tabel", ChartLetter: "G", TableLetter: "T",
+			Answer: "Antwoord", Low: "laagste", High: "hoogste", Letters: "letters",
+			Question: "Vraag", Text: "Tekst", Kind: "Soort", Role: "Betekenis", Code: "Code", Option: "Mogelijk antwoord",
+			Note: "Noot", Warning: "Let op", Finding: "In het kort", SmallSegments: "Kleine vlakken hebben geen getal.", Group: "Groep",
+		}
+	}
+	return OfficeWords{
+		SlideNumber: "Slide number", Page: "Page", Contents: "Contents", Codebook: "Codebook", Account: "Account",
+		Sheet: "Sheet", Holds: "What it holds", Part: "Part", Chart: "Chart", Table: "Table", ChartLetter: "C", TableLetter: "T",
+		Answer: "Answer", Low: "lowest", High: "highest", Letters: "letters",
+		Question: "Question", Text: "Text", Kind: "Kind", Role: "Meaning", Code: "Code", Option: "Possible answer",
+		Note: "Note", Warning: "Please note", Finding: "In short", SmallSegments: "Small segments have no number.", Group: "Group",
+	}
+}
+
+// ChartStarred explains the star of rows on fewer than n answers.
+func (l *Locale) ChartStarred(n int) string {
+	return fmt.Sprintf(l.pick("* Minder dan %s antwoorden, alleen indicatief.", "* Fewer than %s answers, indicative only."), l.Integer(n))
+}
+
+// ChartWithoutBar explains the rows that have words and no bar, where a group has
+// fewer answers than the minimum or would give another one away.
+func (l *Locale) ChartWithoutBar(minimum int) string {
+	return fmt.Sprintf(l.pick("Zonder staaf: minder dan %s antwoorden, of verborgen omdat anders een andere groep is af te leiden.",
+		"Without a bar: fewer than %s answers, or hidden because another group could be derived."), l.Integer(minimum))
+}
+
+// ChartMargins says what the dark lines of bars are: the interval of a level.
+func (l *Locale) ChartMargins(level float64) string {
+	r := l.Report()
+	return fmt.Sprintf(l.pick("Donkere lijn: %s.", "Dark line: %s."), r.Interval(level))
+}
+
+// Continued marks page i of n of what takes more than one.
+func (l *Locale) Continued(title string, i, n int) string {
+	if n < 2 {
+		return title
+	}
+	return fmt.Sprintf("%s (%d/%d)", title, i, n)
+}
