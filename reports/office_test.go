@@ -121,7 +121,7 @@ func TestWorkbookHasTheFiguresOfJSON(t *testing.T) {
 					j := cellJSON(r.Study.Survey, &table.Cells[row][g], table.Rows[row].Measure)
 					head := v.groupLabel(table, g)
 					for suffix, want := range map[string]*float64{
-						"": j.Value, " – " + words.Low: j.Low, " – " + words.High: j.High, " – n": whole(j.Base),
+						"": j.Value, " – " + words.Low: j.Low, " – " + words.High: j.High, " – " + l.Report().Columns().Base: whole(j.Base),
 					} {
 						got := numberUnder(sheet, rows[0], head+suffix, row+2)
 						if want != nil {

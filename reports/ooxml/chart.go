@@ -181,15 +181,15 @@ func (p *painter) bars() {
 	if n := len(p.Categories); n < fewBars {
 		gap += 40 * (fewBars - n)
 	}
-	fmt.Fprintf(p, `<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>`, grouping)
+	p.printf(`<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>`, grouping)
 	for i := range p.Series {
 		p.open(i)
-		fmt.Fprintf(p, `<c:spPr>%s<a:ln w="12700">%s</a:ln></c:spPr><c:invertIfNegative val="0"/>`, p.Series[i].fill(), solid("FFFFFF"))
+		p.printf(`<c:spPr>%s<a:ln w="12700">%s</a:ln></c:spPr><c:invertIfNegative val="0"/>`, p.Series[i].fill(), solid("FFFFFF"))
 		p.labels(i)
 		p.errors(i)
 		p.close(i)
 	}
-	fmt.Fprintf(p, `<c:gapWidth val="%d"/><c:overlap val="%d"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`, gap, overlap)
+	p.printf(`<c:gapWidth val="%d"/><c:overlap val="%d"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`, gap, overlap)
 }
 
 func (p *painter) lines() {
@@ -201,8 +201,8 @@ func (p *painter) lines() {
 		if s.Dashed {
 			dash = `<a:prstDash val="sysDash"/>`
 		}
-		fmt.Fprintf(p, `<c:spPr><a:ln w="38100" cap="rnd">%s%s<a:round/></a:ln></c:spPr>`, solid(s.Colour), dash)
-		fmt.Fprintf(p, `<c:marker><c:symbol val="circle"/><c:size val="9"/><c:spPr>%s<a:ln w="19050">%s</a:ln></c:spPr></c:marker>`,
+		p.printf(`<c:spPr><a:ln w="38100" cap="rnd">%s%s<a:round/></a:ln></c:spPr>`, solid(s.Colour), dash)
+		p.printf(`<c:marker><c:symbol val="circle"/><c:size val="9"/><c:spPr>%s<a:ln w="19050">%s</a:ln></c:spPr></c:marker>`,
 			solid(s.Colour), solid("FFFFFF"))
 		p.labels(i)
 		p.errors(i)
@@ -214,16 +214,16 @@ func (p *painter) lines() {
 // open starts a series with its number and name.
 func (p *painter) open(i int) {
 	value, _, _ := p.columns(i)
-	fmt.Fprintf(p, `<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>%s!$%s$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
+	p.printf(`<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>%s!$%s$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
 		i, i, p.sheet, column(value), esc(p.Series[i].Name))
 }
 
 // close ends a series with its categories and values.
 func (p *painter) close(i int) {
 	value, _, _ := p.columns(i)
-	fmt.Fprintf(p, `<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, p.reference(0), len(p.Categories))
+	p.printf(`<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, p.reference(0), len(p.Categories))
 	for k, name := range p.Categories {
-		fmt.Fprintf(p, `<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, esc(name))
+		p.printf(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, esc(name))
 	}
 	p.WriteString(`</c:strCache></c:strRef></c:cat><c:val>`)
 	p.numbers(value, p.Series[i].Values)
@@ -236,10 +236,10 @@ func (p *painter) close(i int) {
 
 // numbers writes a column of the workbook with its values.
 func (p *painter) numbers(col int, values []float64) {
-	fmt.Fprintf(p, `<c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>%s</c:formatCode><c:ptCount val="%d"/>`, p.reference(col), esc(p.Format), len(values))
+	p.printf(`<c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>%s</c:formatCode><c:ptCount val="%d"/>`, p.reference(col), esc(p.Format), len(values))
 	for k, v := range values {
 		if !math.IsNaN(v) {
-			fmt.Fprintf(p, `<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, strconv.FormatFloat(v, 'g', -1, 64))
+			p.printf(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, k, strconv.FormatFloat(v, 'g', -1, 64))
 		}
 	}
 	p.WriteString(`</c:numCache></c:numRef>`)
@@ -280,7 +280,7 @@ func (p *painter) errors(i int) {
 	p.numbers(plus, s.Plus)
 	p.WriteString(`</c:plus><c:minus>`)
 	p.numbers(minus, s.Minus)
-	fmt.Fprintf(p, `</c:minus><c:spPr><a:ln w="31750" cap="flat">%s</a:ln></c:spPr></c:errBars>`, solid(ink))
+	p.printf(`</c:minus><c:spPr><a:ln w="31750" cap="flat">%s</a:ln></c:spPr></c:errBars>`, solid(ink))
 }
 
 // axes writes both axes. Every value is printed, so that the axis of values
@@ -293,7 +293,7 @@ func (p *painter) axes() {
 	if p.margins() {
 		hide = "0"
 	}
-	fmt.Fprintf(p, `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">%s</a:ln></c:spPr>%s<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+	p.printf(`<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">%s</a:ln></c:spPr>%s<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
 		orientation, category, solid(ink), textProperties(p.points(1), ink, false))
 	bounds := ""
 	if p.Maximum > p.Minimum {
@@ -307,6 +307,6 @@ func (p *painter) axes() {
 	if p.Form == Lines {
 		crosses = "autoZero"
 	}
-	fmt.Fprintf(p, `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="%s"/><c:axPos val="%s"/>%s<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>%s<c:crossAx val="111"/><c:crosses val="%s"/><c:crossBetween val="between"/></c:valAx>`,
+	p.printf(`<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="%s"/><c:axPos val="%s"/>%s<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>%s<c:crossAx val="111"/><c:crosses val="%s"/><c:crossBetween val="between"/></c:valAx>`,
 		bounds, hide, value, grid, esc(p.Format), textProperties(p.points(0.85), quiet, false), crosses)
 }

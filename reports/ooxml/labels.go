@@ -15,6 +15,11 @@ const (
 // usualSize is the size of labels in points where a plot names none.
 const usualSize = 14
 
+func (p *painter) printf(format string, args ...any) {
+	b := &p.Builder
+	fmt.Fprintf(b, format, args...)
+}
+
 // points returns a part of the size of labels in hundredths of a point.
 func (p *painter) points(part float64) int { return int(math.Round(100 * part * p.size())) }
 
@@ -40,7 +45,7 @@ func (p *painter) title() {
 		p.WriteString(`<c:autoTitleDeleted val="1"/>`)
 		return
 	}
-	fmt.Fprintf(p, `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%[1]d" b="1"/></a:pPr><a:r><a:rPr lang="%[2]s" sz="%[1]d" b="1">%[3]s</a:rPr><a:t>%[4]s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`,
+	p.printf(`<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%[1]d" b="1"/></a:pPr><a:r><a:rPr lang="%[2]s" sz="%[1]d" b="1">%[3]s</a:rPr><a:t>%[4]s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`,
 		p.points(1.25), esc(p.Language), solid(ink), esc(p.Title))
 }
 
@@ -78,7 +83,7 @@ func (p *painter) layout() {
 		foot += 1.6 * p.size() / p.height
 		p.span -= 4 * letterWidth * p.size() / p.width // for the label of the longest
 	}
-	fmt.Fprintf(p, `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="%.4f"/><c:y val="%.4f"/><c:w val="%.4f"/><c:h val="%.4f"/></c:manualLayout></c:layout>`,
+	p.printf(`<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="%.4f"/><c:y val="%.4f"/><c:w val="%.4f"/><c:h val="%.4f"/></c:manualLayout></c:layout>`,
 		p.left, top, p.span, 1-top-foot)
 }
 
@@ -144,12 +149,12 @@ func (p *painter) label(s *Series, k int, colour, look string) {
 	}
 	switch {
 	case own && text == "":
-		fmt.Fprintf(p, `<c:dLbl><c:idx val="%d"/><c:delete val="1"/></c:dLbl>`, k)
+		p.printf(`<c:dLbl><c:idx val="%d"/><c:delete val="1"/></c:dLbl>`, k)
 	case own:
-		fmt.Fprintf(p, `<c:dLbl><c:idx val="%d"/>%s<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="%s" sz="%d" b="1">%s</a:rPr><a:t>%s</a:t></a:r></a:p></c:rich></c:tx>%s</c:dLbl>`,
+		p.printf(`<c:dLbl><c:idx val="%d"/>%s<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="%s" sz="%d" b="1">%s</a:rPr><a:t>%s</a:t></a:r></a:p></c:rich></c:tx>%s</c:dLbl>`,
 			k, layout, esc(p.Language), p.points(0.95), solid(colour), esc(text), look)
 	case layout != "":
-		fmt.Fprintf(p, `<c:dLbl><c:idx val="%d"/>%s%s</c:dLbl>`, k, layout, look)
+		p.printf(`<c:dLbl><c:idx val="%d"/>%s%s</c:dLbl>`, k, layout, look)
 	}
 }
 
