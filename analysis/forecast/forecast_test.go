@@ -29,7 +29,7 @@ func near(t *testing.T, what string, got, want, within float64) {
 
 func dutch(t testing.TB) Subject {
 	t.Helper()
-	all, err := series.Embedded("nl-whatsapp")
+	all, err := series.Embedded("nl-whatsapp", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -221,7 +221,7 @@ func TestPublished(t *testing.T) {
 // FuzzMake: whatever a file holds, a forecast comes out or an error, and shares stay
 // shares.
 func FuzzMake(f *testing.F) {
-	text, _ := series.Text("nl-whatsapp")
+	text, _ := series.Text("nl-whatsapp", false)
 	f.Add([]byte(text), 0.0)
 	f.Add([]byte("moment,count,base,kind,population,method\n2012,1,9,sample,a,b\n2013,2,9,sample,a,b\n2014,5,9,sample,a,b\n2015,9,9,sample,a,b\n"), 0.5)
 	f.Fuzz(func(t *testing.T, data []byte, ceiling float64) {

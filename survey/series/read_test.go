@@ -80,7 +80,7 @@ func TestReadFaults(t *testing.T) {
 // TestEmbedded holds the series of the program to what was published; the notes in it
 // name the sources.
 func TestEmbedded(t *testing.T) {
-	all, err := Embedded("nl-whatsapp")
+	all, err := Embedded("nl-whatsapp", true)
 	if err != nil || len(all) != 1 {
 		t.Fatal(len(all), err)
 	}
@@ -96,14 +96,25 @@ func TestEmbedded(t *testing.T) {
 			t.Errorf("%s is joined to the figure before: no two are of one kind", p.Moment)
 		}
 	}
-	if _, err := Embedded("nl-fax"); err == nil || !strings.Contains(err.Error(), "choose nl-whatsapp") {
+	english, err := Embedded("nl-whatsapp", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range english[0].Points {
+		o := all[0].Points[i]
+		p.Population, p.Method, p.Source = o.Population, o.Method, o.Source
+		if p != o {
+			t.Errorf("in English it is %+v, in Dutch %+v", p, o)
+		}
+	}
+	if _, err := Embedded("nl-fax", false); err == nil || !strings.Contains(err.Error(), "choose nl-whatsapp") {
 		t.Errorf("an unknown series: %v", err)
 	}
 }
 
 // FuzzRead: no bytes make it panic, and what it takes keeps its promises.
 func FuzzRead(f *testing.F) {
-	text, _ := Text("nl-whatsapp")
+	text, _ := Text("nl-whatsapp", false)
 	f.Add([]byte(text))
 	f.Add([]byte(head + "2018,5,10,sample,a,b,yes\n2019,5,10,census,a,b,no\n"))
 	f.Add([]byte("moment;share;base;kind;population;method\n2018;47,9%;117;sample;a;b\n"))
