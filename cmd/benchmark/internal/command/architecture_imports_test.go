@@ -42,6 +42,7 @@ func rooms() []room {
 		}},
 		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},
 		{"benchmark/survey/codebook", []string{"benchmark/survey", "benchmark/survey/export/..."}},
+		{"benchmark/survey/waves", []string{"benchmark/survey", "benchmark/survey/frame", "benchmark/survey/register"}},
 		{"benchmark/survey/quality", []string{"benchmark/survey", "benchmark/survey/codebook", "benchmark/survey/frame", "benchmark/survey/register"}},
 		{"benchmark/survey/register", []string{"benchmark/survey", "benchmark/survey/codebook", "benchmark/survey/frame"}},
 		{"benchmark/survey/frame", []string{"benchmark/survey", "benchmark/survey/export/..."}},
