@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"benchmark/analysis"
+	"benchmark/survey"
+	"benchmark/survey/locale"
 )
 
 // headlinesPerTopic is how many findings on one topic a summary tells: one for
@@ -90,8 +92,12 @@ func (b *builder) responseFact() string {
 }
 
 // provenance says from what the report was made.
-func (b *builder) provenance(reading Reading) []Fact {
-	src, terms := &b.survey.Source, b.words.Facts()
+func (b *builder) provenance(reading Reading) []Fact { return provenance(b.survey, reading, b.l) }
+
+// provenance says from which survey, by which program and with which options a
+// report was made.
+func provenance(s *survey.Survey, reading Reading, l *locale.Locale) []Fact {
+	src, terms := &s.Source, l.Report().Facts()
 	digest := func(name, sum string) string {
 		if name = clean(name); sum != "" {
 			name += " (" + terms.Digest + " " + sum + ")"

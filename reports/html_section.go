@@ -12,16 +12,24 @@ import (
 // section writes what was found on one topic: the sentences, and of each question
 // its figures, or its table where it has none.
 func (p *webPage) section(s *Section) {
-	id := sectionID(s)
+	id := p.sectionID(s)
 	p.open("section", "id", id, "aria-labelledby", id+"-title")
 	p.element("h2", s.Title, "id", id+"-title")
 	p.list("findings small", p.found(s))
-	for _, intro := range s.Intro {
-		p.element("p", intro)
+	if len(s.Intro) > 1 && s.sentences() {
+		p.list("findings small", s.Intro)
+	} else {
+		for _, intro := range s.Intro {
+			p.element("p", intro)
+		}
+	}
+	for _, c := range s.ownCharts() {
+		p.figure(c)
 	}
 	for i, t := range s.Tables {
 		p.question(s, t, s.Notes[i])
 	}
+	p.gridTables(s)
 	p.close("section")
 }
 

@@ -118,6 +118,9 @@ type Section struct {
 	Charts []charts.Chart
 }
 
+// sentences reports whether a section has nothing but sentences.
+func (s *Section) sentences() bool { return len(s.Tables)+len(s.grids)+len(s.Charts) == 0 }
+
 // Reading is what the reader of the file has to tell.
 type Reading struct {
 	File     *export.File
