@@ -296,6 +296,14 @@ func (p *webPage) quality() {
 	for _, s := range p.report.ReadingNote {
 		p.element("p", s, "class", "long")
 	}
+	if p.report.Whole {
+		for _, q := range p.report.Quality {
+			p.element("h3", q.Heading)
+			p.list("plain", q.Lines)
+		}
+		p.close("section")
+		return
+	}
 	p.list("plain", p.report.Warnings)
 	var issues []string
 	for _, f := range p.report.Footnotes {
@@ -318,6 +326,6 @@ func (p *webPage) provenance() {
 	p.close("section")
 }
 
-func sectionID(s *Section) string { return "section-" + string(s.Topic) }
+func sectionID(s *Section) string { return "section-" + s.id() }
 
 func digits(n int) string { return strconv.Itoa(n) }

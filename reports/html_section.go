@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,9 +16,14 @@ func (p *webPage) section(s *Section) {
 	id := sectionID(s)
 	p.open("section", "id", id, "aria-labelledby", id+"-title")
 	p.element("h2", s.Title, "id", id+"-title")
-	p.list("findings small", p.found(s))
 	for _, intro := range s.Intro {
 		p.element("p", intro)
+	}
+	p.list("findings small", p.found(s))
+	for i := range s.Charts {
+		if !slices.ContainsFunc(s.Tables, func(t *analysis.Table) bool { return t.ID == s.Charts[i].Table }) {
+			p.figure(&s.Charts[i]) // one that compares
+		}
 	}
 	for i, t := range s.Tables {
 		p.question(s, t, s.Notes[i])
@@ -28,6 +34,12 @@ func (p *webPage) section(s *Section) {
 // found returns the findings on the tables of a section.
 func (p *webPage) found(s *Section) []string {
 	var found []string
+	if p.report.Whole {
+		for _, f := range s.Findings {
+			found = append(found, f.Text)
+		}
+		return found
+	}
 	for _, f := range p.report.Findings {
 		for _, t := range s.Tables {
 			if f.Table == t.ID {
@@ -41,7 +53,7 @@ func (p *webPage) found(s *Section) []string {
 // question writes one table of figures: what was asked of whom, the charts or the
 // figures in total, and where the rest is.
 func (p *webPage) question(s *Section, t *analysis.Table, notes []string) {
-	title := tableTitle(t, p.words)
+	title := s.tableTitle(t, p.words)
 	if title != s.Title {
 		p.element("h3", title)
 	}

@@ -149,7 +149,7 @@ func runReport(ctx context.Context, c *console, o *reportOptions) error {
 	p.step(s.locale.Command().Drawing())
 	data, err := await(ctx, func() ([]byte, error) {
 		var b bytes.Buffer
-		err := form.render(c, o, d.Theme)(&b, s.report(), s.locale)
+		err := form.render(c, o, d.Theme)(&b, s.report(reports.Whole()), s.locale)
 		return b.Bytes(), err
 	})
 	if err == nil && form.after != nil {
