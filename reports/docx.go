@@ -173,7 +173,7 @@ func plotHeightOf(p *ooxml.Plot) float64 {
 
 // figures writes a table of figures with what it rests on and its notes.
 func (d *docx) figures(s *Section, t *analysis.Table, notes []string) {
-	title := tableTitle(t, d.words)
+	title := s.tableTitle(t, d.words)
 	if marks := superscript(d.tableMarks(t)); title != s.Title || marks != "" {
 		d.heading(3, title+marks)
 	}

@@ -332,6 +332,14 @@ func (p *webPage) quality() {
 	for _, s := range p.report.ReadingNote {
 		p.element("p", s, "class", "long")
 	}
+	if p.report.Whole {
+		for _, q := range p.report.Quality {
+			p.element("h3", q.Heading)
+			p.list("plain", q.Lines)
+		}
+		p.close("section")
+		return
+	}
 	p.list("plain", p.report.Warnings)
 	p.list("plain", p.issues())
 	p.close("section")
@@ -361,10 +369,11 @@ func (p *webPage) provenance() {
 	p.close("section")
 }
 
-// sectionID names a section by its topic, or by its number where it has none.
+// sectionID names a section by what it is about, or by its number where it has no
+// name.
 func (p *webPage) sectionID(s *Section) string {
-	if s.Topic != "" {
-		return "section-" + string(s.Topic)
+	if id := s.id(); id != "" {
+		return "section-" + id
 	}
 	for i := range p.report.Sections {
 		if s == &p.report.Sections[i] {

@@ -19,7 +19,7 @@ type webTable struct {
 
 // caption names a table: its section, its question and what it is by.
 func (t *webTable) caption(p *webPage) string {
-	title := tableTitle(t.of, p.words)
+	title := t.section.tableTitle(t.of, p.words)
 	if title != t.section.Title && t.of.Topic != analysis.OtherQuestion {
 		title = t.section.Title + ": " + title
 	}

@@ -111,7 +111,7 @@ func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []stri
 	if b.err != nil {
 		return
 	}
-	title := tableTitle(t, b.words)
+	title := s.tableTitle(t, b.words)
 	holds := s.Title
 	if title != s.Title {
 		holds += ": " + title

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"benchmark/analysis"
+	"benchmark/reports"
 )
 
 // reportOptions are the options of the report command.
@@ -157,7 +158,7 @@ func runReport(ctx context.Context, c *console, o *reportOptions) error {
 	}
 	s.reading.Program, s.reading.Options = "benchmark "+release(), o.given
 	p.step(s.locale.Command().Drawing())
-	printed, err := d.deliver(ctx, p, s.report(), s.locale)
+	printed, err := d.deliver(ctx, p, s.report(reports.Whole()), s.locale)
 	if err != nil {
 		return err
 	}
