@@ -105,6 +105,7 @@ func (c *checker) question(cb *Codebook, i int, seen map[string]int, once map[su
 	}
 	c.routing(cb, path, i, seen)
 	c.themes(path, q)
+	c.judgement(path, q)
 }
 
 func isID(s string) bool {
