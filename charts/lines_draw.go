@@ -234,14 +234,15 @@ func (t *timePlot) bandAreas() [][4]float64 {
 	return all
 }
 
-// band returns the corners of the range of a forecast, from the moment before.
+// band returns the corners of the range of a forecast, from the range of the moment
+// before: what was measured is not known exactly either, where it has an interval.
 func (t *timePlot) band(i int) ([4][2]float64, bool) {
 	if !t.banded() || i == 0 || !t.chart.Rows[i].Forecast || !t.joined(0, i) || !t.mark(0, i).Interval {
 		return [4][2]float64{}, false
 	}
 	before, m := t.mark(0, i-1), t.mark(0, i)
 	low, high := before.Value, before.Value
-	if t.chart.Rows[i-1].Forecast && before.Interval {
+	if before.Interval {
 		low, high = before.Low, before.High
 	}
 	return [4][2]float64{{t.x[i-1], t.y(high)}, {t.x[i], t.y(m.High)}, {t.x[i], t.y(m.Low)}, {t.x[i-1], t.y(low)}}, true

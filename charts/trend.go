@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -24,6 +25,9 @@ type Trend struct {
 	Series []TrendLine
 	// Number says that the figures are numbers and not shares.
 	Number bool
+	// Expected follows the expected figures of one line, such as the name of a
+	// scenario; empty: the word for expected.
+	Expected string
 	// Source and Notes are whole sentences.
 	Source string
 	Notes  []string
@@ -155,7 +159,7 @@ func (m *maker) momentRow(t *Trend, i int, last bool) Row {
 		}
 		label := m.lineFigure(t, e.Value)
 		if at.Forecast && len(t.Series) == 1 {
-			label += " " + words.Expected
+			label += " " + cmp.Or(t.Expected, words.Expected)
 		}
 		mark := Mark{Value: e.Value, Label: label, Tentative: e.Base > 0 && e.Base < analysis.FewAnswers}
 		if e.Method != analysis.NoInterval {

@@ -65,6 +65,8 @@ type Report struct {
 	About    *About
 	// Versus is two references beside each other, in a report on those; else nil.
 	Versus *position.Versus
+	// Outlook is what is to be expected, in a report on that; else nil.
+	Outlook *Outlook
 }
 
 // Figure names one cell of a study.

@@ -32,10 +32,16 @@ func content(t *testing.T, name string) []byte {
 	return nil
 }
 
-// readWorkbook reads the first sheet; dates become the notation of the CSV.
+// readWorkbook reads the workbook of 2018.
 func readWorkbook(t *testing.T) *sheet {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(content(t, "howaboutyou-2018.xlsx")))
+	return readWorkbookOf(t, "howaboutyou-2018.xlsx")
+}
+
+// readWorkbookOf reads the first sheet; dates become the notation of the CSV.
+func readWorkbookOf(t *testing.T, name string) *sheet {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(content(t, name)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,11 +79,17 @@ func readWorkbook(t *testing.T) *sheet {
 	return s
 }
 
-// readText reads the CSV; ticks become the wording of the option and numbers
-// get a decimal point, as in the workbook.
+// readText reads the CSV of 2018.
 func readText(t *testing.T) *sheet {
 	t.Helper()
-	text, err := charmap.Windows1252.NewDecoder().Bytes(content(t, "howaboutyou-2018.csv"))
+	return readTextOf(t, "howaboutyou-2018.csv")
+}
+
+// readTextOf reads a CSV; ticks become the wording of the option and numbers
+// get a decimal point, as in the workbook.
+func readTextOf(t *testing.T, name string) *sheet {
+	t.Helper()
+	text, err := charmap.Windows1252.NewDecoder().Bytes(content(t, name))
 	if err != nil {
 		t.Fatal(err)
 	}

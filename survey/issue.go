@@ -32,7 +32,7 @@ type Code string
 // The kinds of issue. The comment gives the arguments of each sentence.
 const (
 	IssueDuplicateID       Code = "duplicate-id"        // number of ids, rows, example rows
-	IssueDuplicateSettled  Code = "duplicate-settled"   // number of rows dropped, rule
+	IssueDuplicateSettled  Code = "duplicate-settled"   // number of rows dropped, rule; then "body" for answers of one organisation under different ids
 	IssueDuplicateBody     Code = "duplicate-body"      // number of bodies that answered more than once under different ids, example rows
 	IssueUnknownOption     Code = "unknown-option"      // question, value or "" when it can be personal, first rows, number of rows
 	IssueNotANumber        Code = "not-a-number"        // question, value or "" when it can be personal, first rows, number of rows

@@ -116,7 +116,24 @@ type Question struct {
 	// Register is the column of the register that holds the answers, for what was
 	// not asked; empty for a question.
 	Register string
+	// SameAs is the id that the question has in other waves, where it has another
+	// one there; empty when the codebook says none.
+	SameAs string
+	// Comparable is what the codebook says of setting the answers beside those of
+	// other waves; empty when it says nothing.
+	Comparable Comparable
 }
+
+// Comparable is what a person says of setting the answers to a question beside
+// those of other waves.
+type Comparable string
+
+// The words for it in a codebook.
+const (
+	ComparableFully Comparable = "full"  // as they are, whatever differs
+	ComparableBreak Comparable = "break" // with a mark between the waves that says what differs
+	ComparableNot   Comparable = "none"  // not at all
+)
 
 // Title returns Label, or Text when there is no label.
 func (q *Question) Title() string {
@@ -174,6 +191,10 @@ type Option struct {
 	// OutOfBase is true when the codebook takes those who chose the option out
 	// of the base.
 	OutOfBase bool
+	// SameAs are the codes of the options that say the same in other waves: one
+	// that has another code there, or several that mean this one together. Empty
+	// when the codebook says nothing.
+	SameAs []string
 	// Population is the number of organisations that the option fits, by the
 	// register; 0 when not known. OneStratum is true when all of them are in one
 	// stratum of the design.

@@ -101,6 +101,26 @@ type Provenance struct {
 	Synthetic bool
 	// Publisher is who did the study, for source lines; from the codebook.
 	Publisher string
+	// Mode is how the answers were got; empty when the codebook does not say.
+	Mode Mode
+}
+
+// Mode is how the answers of a survey were got.
+type Mode string
+
+// The modes, as a codebook names them.
+const (
+	ModeOnline    Mode = "online"
+	ModeTelephone Mode = "telephone"
+	ModePaper     Mode = "paper"
+	ModeInPerson  Mode = "in-person"
+	ModeMixed     Mode = "mixed" // more than one of these
+	ModeCount     Mode = "count" // looked up by the makers; nobody was asked
+)
+
+// Modes lists the modes.
+func Modes() []Mode {
+	return []Mode{ModeOnline, ModeTelephone, ModePaper, ModeInPerson, ModeMixed, ModeCount}
 }
 
 // Dropped is a number of rows that were left out for one reason.

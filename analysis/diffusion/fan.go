@@ -50,6 +50,19 @@ func (f Fan) Interval(level float64) (low, high float64) {
 	return f.Quantile((1 - level) / 2), f.Quantile((1 + level) / 2)
 }
 
+// Of returns what a wave of n answers would show when the share is that of the fan:
+// chance in who answers comes on top. For n = 0 it is the fan itself. Unknown for an
+// unknown Fan. The fans of Fit and Scenario say so by themselves; a fan that already
+// speaks of a wave would count that chance twice.
+func (f Fan) Of(n int) Fan {
+	if !f.Known() {
+		return f
+	}
+	draws := slices.Clone(f.draws)
+	measured(draws, n, 1)
+	return fan(f.Value, draws)
+}
+
 // Chance returns the part of what may happen that is at least a share; 0 for an
 // unknown Fan.
 func (f Fan) Chance(share float64) float64 {

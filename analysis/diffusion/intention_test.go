@@ -87,3 +87,24 @@ func TestExpectProperties(t *testing.T) {
 		}
 	})
 }
+
+// TestFanOf: a wave of n answers varies by the share and by who answers.
+func TestFanOf(t *testing.T) {
+	e := Expect(Stated(56, 12, 12, 117, JusterScale()))
+	low, high := e.Interval(0.95)
+	for _, n := range []int{40, 400} {
+		f := e.Of(n)
+		l, h := f.Interval(0.95)
+		// Two variances that add up: the share's, and p(1-p)/n.
+		want := 2 * 1.96 * math.Sqrt(math.Pow((high-low)/(2*1.96), 2)+e.Value*(1-e.Value)/float64(n))
+		if f.Value != e.Value || math.Abs(h-l-want) > 0.03 {
+			t.Errorf("a wave of %d: %v to %v around %v, want a width of %v", n, l, h, f.Value, want)
+		}
+	}
+	if l, h := e.Of(0).Interval(0.95); l != low || h != high {
+		t.Errorf("no wave: %v to %v, want %v to %v", l, h, low, high)
+	}
+	if (Fan{}).Of(10).Known() {
+		t.Error("a wave of nothing known")
+	}
+}

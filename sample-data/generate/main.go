@@ -58,7 +58,8 @@ func write(folder string, files []file) error {
 	return nil
 }
 
-// sampleFiles returns the sample survey in its two forms and what belongs to it.
+// sampleFiles returns the sample survey in its two forms and what belongs to it,
+// and the waves before and after it.
 func sampleFiles() ([]file, error) {
 	r := newRandom(2018)
 	bodies := inventRegister(r)
@@ -67,7 +68,7 @@ func sampleFiles() ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	workbook, err := writeWorkbook(questions, records)
+	workbook, err := writeWorkbook(cover2018(), questions, records)
 	if err != nil {
 		return nil, err
 	}
@@ -83,11 +84,12 @@ func sampleFiles() ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []file{
+	waves, err := waveFiles(bodies, records)
+	return append([]file{
 		{"howaboutyou-2018.xlsx", workbook},
 		{"howaboutyou-2018.csv", text},
 		{"howaboutyou-2018.codebook.yaml", writeCodebook(sampleCodebook(questions))},
 		{"frame-nl-2018.csv", frame},
 		{"register-2018.csv", register},
-	}, nil
+	}, waves...), err
 }

@@ -20,8 +20,22 @@ const (
 	notesSheet  = "Toelichting"
 )
 
-// notes stand on the second sheet.
-var notes = [...]string{
+// cover is what a workbook tells of itself.
+type cover struct {
+	title string
+	notes []string // on the second sheet
+	saved time.Time
+}
+
+func cover2018() cover {
+	return cover{
+		title: "HowAboutYou 2018 (fictieve antwoorden)",
+		notes: notes2018[:],
+		saved: time.Date(2018, time.October, 29, 9, 0, 0, 0, time.UTC),
+	}
+}
+
+var notes2018 = [...]string{
 	"HowAboutYou 2018: toelichting bij de export",
 	"",
 	"LET OP: dit zijn fictieve gegevens. Niemand heeft deze antwoorden ooit gegeven.",
@@ -40,7 +54,7 @@ var notes = [...]string{
 
 // writeWorkbook returns the survey as the tool exports it to Excel: the
 // question over the first column of its block, the options below it.
-func writeWorkbook(questions []question, records []*record) (data []byte, err error) {
+func writeWorkbook(about cover, questions []question, records []*record) (data []byte, err error) {
 	f := excelize.NewFile()
 	defer func() { err = errors.Join(err, f.Close()) }()
 	if err := f.SetSheetName("Sheet1", answerSheet); err != nil {
@@ -64,19 +78,19 @@ func writeWorkbook(questions []question, records []*record) (data []byte, err er
 			return nil, err
 		}
 	}
-	for i, note := range notes {
+	for i, note := range about.notes {
 		if err := f.SetCellStr(notesSheet, fmt.Sprintf("A%d", i+1), note); err != nil {
 			return nil, err
 		}
 	}
-	if err := dress(f, len(columns), len(records)); err != nil {
+	if err := dress(f, about, len(columns), len(records)); err != nil {
 		return nil, err
 	}
 	buffer, err := f.WriteToBuffer()
 	if err != nil {
 		return nil, err
 	}
-	return settle(buffer.Bytes())
+	return settle(buffer.Bytes(), about.saved)
 }
 
 func headerRows(columns []column) [2][]any {
@@ -118,7 +132,7 @@ func sheetRow(columns []column, r *record) ([]any, error) {
 }
 
 // dress gives the sheets their widths and formats, and the file its properties.
-func dress(f *excelize.File, columns, records int) error {
+func dress(f *excelize.File, about cover, columns, records int) error {
 	format := "d-m-yyyy hh:mm"
 	dates, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
 	if err != nil {
@@ -143,15 +157,15 @@ func dress(f *excelize.File, columns, records int) error {
 		f.SetCellStyle(notesSheet, "A3", "A3", bold),
 		f.SetColWidth(notesSheet, "A", "A", 110),
 		f.SetDocProps(&excelize.DocProperties{
-			Title: "HowAboutYou 2018 (fictieve antwoorden)", Creator: "benchmark", LastModifiedBy: "benchmark", Language: "nl-NL",
-			Created: "2018-10-29T09:00:00Z", Modified: "2018-10-29T09:00:00Z",
+			Title: about.title, Creator: "benchmark", LastModifiedBy: "benchmark", Language: "nl-NL",
+			Created: about.saved.Format(time.RFC3339), Modified: about.saved.Format(time.RFC3339),
 		}))
 }
 
 // settle rewrites the workbook with its parts in a fixed order and with a fixed
 // date, which excelize does not promise. The parts are stored, not compressed:
 // what a compressor makes of them may change with the release of Go.
-func settle(workbook []byte) ([]byte, error) {
+func settle(workbook []byte, saved time.Time) ([]byte, error) {
 	in, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
 	if err != nil {
 		return nil, err
@@ -165,8 +179,7 @@ func settle(workbook []byte) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("settling %s: %w", part.Name, err)
 		}
-		header := &zip.FileHeader{Name: part.Name, Method: zip.Store,
-			Modified: time.Date(2018, time.October, 29, 9, 0, 0, 0, time.UTC)}
+		header := &zip.FileHeader{Name: part.Name, Method: zip.Store, Modified: saved}
 		p, err := w.CreateHeader(header)
 		if err != nil {
 			return nil, err

@@ -106,6 +106,7 @@ func (a *application) describe(b *binding) survey.Question {
 			Other: o.Other, DontKnow: o.DontKnow, OutOfBase: o.OutOfBase,
 		})
 	}
+	q.describeWaves(&described)
 	if q.Reverse {
 		reverse(described.Options)
 	}

@@ -64,6 +64,9 @@ type Study struct {
 	Publisher string `yaml:"publisher,omitempty"`
 	// Synthetic is true for made-up answers; every output then says so.
 	Synthetic bool `yaml:"synthetic,omitempty"`
+	// Mode is how the answers were got: online, telephone, paper, in-person, mixed
+	// or count. A trend is broken where it changes.
+	Mode string `yaml:"mode,omitempty"`
 }
 
 // File overrules how the file is read.
@@ -122,6 +125,12 @@ type Question struct {
 	Role string `yaml:"role,omitempty"`
 	// Channel that the question is about.
 	Channel string `yaml:"channel,omitempty"`
+	// SameAs is the id that the question has in other waves, where it has another
+	// one there.
+	SameAs string `yaml:"same_as,omitempty"`
+	// Comparable says how the answers can be set beside those of other waves: full,
+	// break or none. It is worked out when empty.
+	Comparable string `yaml:"comparable,omitempty"`
 	// Label is a short name for tables and charts.
 	Label string `yaml:"label,omitempty"`
 	Unit  string `yaml:"unit,omitempty"`
@@ -191,9 +200,12 @@ type Option struct {
 	// Score is the place on a scale, 1 = lowest; 0 is off the scale.
 	Score int `yaml:"score,omitempty"`
 	// Other marks "other, namely": any text in its column or cell counts as it.
-	Other     bool `yaml:"other,omitempty"`
-	DontKnow  bool `yaml:"dont_know,omitempty"`
-	OutOfBase bool `yaml:"out_of_base,omitempty"`
+	Other bool `yaml:"other,omitempty"`
+	// SameAs are the codes of the options that say the same in other waves: one with
+	// another code there, or several that mean this one together.
+	SameAs    []string `yaml:"same_as,omitempty,flow"`
+	DontKnow  bool     `yaml:"dont_know,omitempty"`
+	OutOfBase bool     `yaml:"out_of_base,omitempty"`
 }
 
 // Group is a number of options taken as one: "Rijk" for ministries and agencies.

@@ -44,7 +44,7 @@ func (a *application) selectRows(s *survey.Survey) error {
 	}
 	p := survey.Provenance{
 		File: f.Name, SHA256: f.SHA256, Codebook: a.cb.Name, CodebookSHA256: a.cb.SHA256, Sheet: f.Sheet,
-		Read: f.Read, Kept: len(a.rows), Synthetic: a.cb.Survey.Synthetic, Publisher: a.cb.Survey.Publisher,
+		Read: f.Read, Kept: len(a.rows), Synthetic: a.cb.Survey.Synthetic, Publisher: a.cb.Survey.Publisher, Mode: survey.Mode(a.cb.Survey.Mode),
 	}
 	p.Dropped = append(p.Dropped, f.Dropped...)
 	for _, d := range []survey.Dropped{

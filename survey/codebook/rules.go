@@ -18,6 +18,7 @@ const (
 // rules checks what the form of a codebook alone does not tell.
 func (c *checker) rules(cb *Codebook) {
 	c.oneOf("survey.language", cb.Survey.Language, []string{"nl", "en"})
+	c.oneOf("survey.mode", cb.Survey.Mode, modeWords())
 	c.oneOf("respondent.duplicates", cb.Respondent.Duplicates, []string{keepAll, keepFirst, keepLast})
 	if d := cb.Respondent.Duplicates; d != "" && d != keepAll && cb.Respondent.ID == "" {
 		c.broken("respondent.duplicates", "%s needs the column with the respondent's id: add id", d)
@@ -106,6 +107,7 @@ func (c *checker) question(cb *Codebook, i int, seen map[string]int, once map[su
 	c.routing(cb, path, i, seen)
 	c.themes(path, q)
 	c.judgement(path, q)
+	c.waves(path, q)
 }
 
 func isID(s string) bool {

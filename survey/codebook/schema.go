@@ -119,6 +119,7 @@ func required() map[string][]string {
 func words() map[string][]string {
 	return map[string][]string{
 		"survey.language":       {"nl", "en"},
+		"survey.mode":           modeWords(),
 		"weighting":             {WeightingFrame},
 		"respondent.duplicates": {keepAll, keepFirst, keepLast},
 		"from_register.several": {keepAll, keepFirst, keepLast},
@@ -128,5 +129,6 @@ func words() map[string][]string {
 		"questions.sensitivity": {"protected", "open"},
 		"questions.polarity":    polarityWords(),
 		"questions.base":        {baseMarked, baseTicked},
+		"questions.comparable":  comparableWords(),
 	}
 }

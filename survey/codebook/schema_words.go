@@ -34,6 +34,7 @@ func descriptionsOfFile() map[string]string {
 		"survey.language":  "Language of the questionnaire.",
 		"survey.publisher": "Who did the study; named as the source under charts.",
 		"survey.synthetic": "true: the answers are made up, and every output says so.",
+		"survey.mode":      "How the answers were got; a trend is broken where it changes.",
 
 		"file.sheet":       "Worksheet to read.",
 		"file.header_rows": "Row numbers of the headings, from 1.",
@@ -89,6 +90,8 @@ func descriptionsOfQuestions() map[string]string {
 		"questions.kind":        "Form of the answers.",
 		"questions.role":        "What the question means; the report knows it by that.",
 		"questions.channel":     "Channel that the question is about.",
+		"questions.same_as":     "Id of the question in other waves, where that is another one.",
+		"questions.comparable":  "Beside other waves: full, break (with a mark between them) or none; worked out when left out.",
 		"questions.label":       "Short name for tables and charts.",
 		"questions.unit":        "Unit of a number.",
 		"questions.sensitivity": "protected: small groups are hidden; open: they are not.",
@@ -119,6 +122,7 @@ func descriptionsOfQuestions() map[string]string {
 		"questions.options.means":       "Meaning across questionnaires: a stage, a department, a type of organisation, large.",
 		"questions.options.score":       "Place on the scale, 1 = lowest; none when off the scale.",
 		"questions.options.other":       "true for \"other, namely\": any other text counts as it.",
+		"questions.options.same_as":     "Codes of options of other waves that say the same: one, or several that mean this one together.",
 		"questions.options.dont_know":   "true for \"don't know\" and \"no opinion\".",
 		"questions.options.out_of_base": "true: who chose it is not counted in the base.",
 

@@ -100,7 +100,7 @@ func kinds() []struct {
 		kind  string
 		words []string
 	}{
-		{"municipality", []string{"gemeentebestuur", "stadsbestuur", "gemeente", "municipality", "stad", "city", "town"}},
+		{"municipality", []string{"gemeentebestuur", "stadsbestuur", "gemeente", "gem", "municipality", "stad", "city", "town"}},
 		{"province", []string{"provinciebestuur", "provincie", "province"}},
 		{"water-board", []string{"hoogheemraadschap", "waterschap", "wetterskip", "water board", "water authority", "waterboard"}},
 		{"safety-region", []string{"veiligheidsregio", "safety region", "vr"}},

@@ -92,6 +92,7 @@ func TestMatch(t *testing.T) {
 		{name: "Duindorp", kind: "municipality", at: in2018, want: "GM1", found: ByName},
 		{name: "Duindorp", kind: "Provincie", at: in2018, want: "PV1", found: ByName},
 		{name: "Duindorp", at: in2018}, // municipality or province
+		{name: "Gem. Duindorp", at: in2018, want: "GM1", found: ByName},
 		{name: "Gemeente Duindrop", at: in2018, want: "GM1", found: ByLikeness},
 		{name: "Gemeente Duindorpp", at: in2018, want: "GM1", found: ByLikeness},
 		{name: "Oud Bergen (L)", kind: "municipality", at: in2018, want: "GM3", found: ByName, merged: true},

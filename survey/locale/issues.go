@@ -150,7 +150,11 @@ func (l *Locale) issueOfRows(code survey.Code, a arguments) string {
 		if a.at(1) == "keep-first" {
 			rule = l.pick("de eerste rij telt", "the first row counts")
 		}
-		return l.rows(a.at(0)) + l.pick(" met een respondentnummer dat al voorkomt ", " with a respondent id that occurs already ") +
+		why := l.pick(" met een respondentnummer dat al voorkomt ", " with a respondent id that occurs already ")
+		if a.at(2) == "body" {
+			why = l.pick(" van een organisatie met nog een antwoord ", " of an organisation with another answer ")
+		}
+		return l.rows(a.at(0)) + why +
 			plural(a.at(0), l.pick("telt", "does"), l.pick("tellen", "do")) + l.pick(" niet mee: ", " not count: ") + rule
 	case survey.IssueDuplicateBody, survey.IssueTwoAnswers:
 		bodies := l.count(a.at(0), l.pick("organisatie heeft", "organisation has"), l.pick("organisaties hebben", "organisations have"))

@@ -254,3 +254,31 @@ func TestSettle(t *testing.T) {
 		}
 	}
 }
+
+func TestSettleTellsWhatItLeftOut(t *testing.T) {
+	for _, c := range []struct {
+		name, rule string
+		names      []string
+		want       string
+	}{
+		{"nothing said", "", []string{"Gemeente Delta", "Gemeente Delta"}, "duplicate-body []"},
+		{"all kept", KeepAll, []string{"Gemeente Delta", "Gemeente Delta"}, "duplicate-body []"},
+		{"nothing to settle", KeepLast, []string{"Gemeente Delta", "Gemeente Nergens"}, "duplicate-body []"},
+		{"settled", KeepLast, []string{"Gemeente Delta", "gemeente delta"}, "duplicate-settled [1 keep-last body]"},
+		{"one is not in the register", KeepFirst, []string{"Gemeente Delta", "Gemeente Delta", "Gemeente Nergens", "Gemeente Nergens"},
+			"duplicate-body [], duplicate-settled [1 keep-first body]"},
+	} {
+		d := newDraft(len(c.names))
+		d.texts("name", survey.Organisation, c.names...)
+		roster, _ := joinedTo(t, d, JoinOptions{}, nil)
+		d.Issues = []survey.Issue{{Code: survey.IssueDuplicateBody}}
+		roster.Settle(c.rule)
+		var got []string
+		for _, i := range roster.Survey.Issues {
+			got = append(got, fmt.Sprint(i.Code, " ", i.Args))
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, ", ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+}

@@ -4,6 +4,8 @@
 package register
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -96,8 +98,42 @@ func (r *Roster) Settle(rule string) {
 			kept, all = append(kept, i), append(all, r.All[i])
 		}
 	}
+	left := len(r.All) - len(kept)
 	r.Survey.Keep(kept, survey.DropDuplicate)
 	r.All = all
+	if left > 0 {
+		r.tellSettled(left, rule)
+	}
+}
+
+// tellSettled says how many answers were left out, in place of the remark that
+// bodies answered more than once where that is settled now.
+func (r *Roster) tellSettled(left int, rule string) {
+	s := r.Survey
+	if !r.repeated() {
+		s.Issues = slices.DeleteFunc(s.Issues, func(i survey.Issue) bool { return i.Code == survey.IssueDuplicateBody })
+	}
+	s.Issues = append(s.Issues, survey.Issue{
+		Where: survey.Place{File: s.Source.File, Sheet: s.Source.Sheet}, Severity: survey.Warning,
+		Code: survey.IssueDuplicateSettled, Args: []string{strconv.Itoa(left), rule, "body"},
+	})
+}
+
+// repeated reports whether two respondents gave the same code, or the same name
+// where the survey asks no codes.
+func (r *Roster) repeated() bool {
+	seen := make(map[string]bool, len(r.All))
+	for i := range r.All {
+		given := r.All[i].Name
+		if r.Coded {
+			given = r.All[i].Code
+		}
+		if given = fold(given); given != "" && seen[given] {
+			return true
+		}
+		seen[given] = true
+	}
+	return false
 }
 
 // Identify finds the body of every respondent. It does not change s.

@@ -37,14 +37,19 @@ func rooms() []room {
 		{"benchmark/analysis/position", []string{
 			"benchmark/analysis", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/survey",
 		}},
+		{"benchmark/analysis/forecast", []string{
+			"benchmark/analysis", "benchmark/analysis/diffusion", "benchmark/analysis/estimate", "benchmark/survey", "benchmark/survey/series",
+		}},
 		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},
 		{"benchmark/survey/codebook", []string{"benchmark/survey", "benchmark/survey/export/..."}},
+		{"benchmark/survey/waves", []string{"benchmark/survey", "benchmark/survey/frame", "benchmark/survey/register"}},
 		{"benchmark/survey/quality", []string{"benchmark/survey", "benchmark/survey/codebook", "benchmark/survey/frame", "benchmark/survey/register"}},
 		{"benchmark/survey/register", []string{"benchmark/survey", "benchmark/survey/codebook", "benchmark/survey/frame"}},
 		{"benchmark/survey/frame", []string{"benchmark/survey", "benchmark/survey/export/..."}},
 		{"benchmark/survey/export/spss", nil},
 		{"benchmark/survey/export/...", []string{"benchmark/survey", "benchmark/survey/export/..."}},
 		{"benchmark/survey/locale", []string{"benchmark/survey"}},
+		{"benchmark/survey/series", []string{"benchmark/survey"}},
 		{"benchmark/survey", nil},
 	}
 }

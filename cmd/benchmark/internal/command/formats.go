@@ -39,6 +39,9 @@ FIELDS OF REPORT --CHECK
 FIELDS OF CAPACITY (times in hours)
 ` + indented(reports.CapacityFields()) + `
 
+FIELDS OF FORECAST
+` + indented(reports.OutlookFields()) + `
+
 FIELDS OF COMPARE
 ` + indented(reports.PositionFields()) + `
 

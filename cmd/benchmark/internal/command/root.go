@@ -39,6 +39,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 		newCompareCommand(c, runCompare),
 		newReportCommand(c, runReport),
 		newCapacityCommand(c, runCapacity),
+		newForecastCommand(c, runForecast),
 		newSampleCommand(c, runSample),
 		newCodebookCommand(c),
 		newVersionCommand(c),
@@ -46,6 +47,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 		newStatisticsTopic(),
 		newThemesTopic(),
 		newTablesTopic(),
+		newSeriesTopic(),
 	)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = c.print([]byte(help(cmd))) })

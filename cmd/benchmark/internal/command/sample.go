@@ -26,7 +26,8 @@ func newSampleCommand(c *console, run func(*console, *sampleOptions) error) *cob
 		GroupID: groupOther,
 		Long: `Write a sample survey to a folder: a workbook and a .csv file as a survey tool
 exports them, their codebook, the number of organisations that exist and a
-register. The answers and the organisations are made up.
+register; and the waves of a year before and a year after. The answers and the
+organisations are made up.
 
 Files that are there already are not overwritten without --force.`,
 		Example: `benchmark sample trial

@@ -1,0 +1,120 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"benchmark/analysis"
+	"benchmark/analysis/forecast"
+	"benchmark/reports"
+	"benchmark/survey"
+	"benchmark/survey/locale"
+	"benchmark/survey/series"
+)
+
+// subjects reads what is foretold, and fills in what the report has to say about it.
+func (c *console) subjects(ctx context.Context, o *forecastOptions, p *progress, out *reports.Outlook) ([]forecast.Subject, []*study, *locale.Locale, error) {
+	if o.series != "" {
+		return c.published(o, out)
+	}
+	how := analysis.Defaults()
+	how.Level, how.Disclosure = float64(o.confidence), analysis.Disclosure(o.disclosure)
+	studies, err := c.computeWaves(ctx, &o.waves, how, p)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	last := studies[len(studies)-1]
+	var all []forecast.Wave
+	for i, s := range studies {
+		all = append(all, forecast.Wave{Moment: o.files[i].moment, Study: s.figures})
+		for _, notice := range s.report().Notices {
+			if !slices.Contains(out.Notices, notice) {
+				out.Notices = append(out.Notices, notice)
+			}
+		}
+	}
+	src := &last.survey.Source
+	out.Source = last.locale.ChartSource(src.Publisher, last.survey.Title, last.survey.Respondents, src.FieldStart, src.FieldEnd, src.Synthetic,
+		out.NotForPublication)
+	subjects := forecast.Studied(all)
+	if len(subjects) == 0 {
+		return nil, nil, nil, fmt.Errorf("forecasting: no question asks which channel organisations use or plan to use, or its figures are hidden: 'benchmark inspect' tells what was read; a codebook gives a question the role adoption")
+	}
+	return subjects, studies, last.locale, nil
+}
+
+// published reads published figures.
+func (c *console) published(o *forecastOptions, out *reports.Outlook) ([]forecast.Subject, []*study, *locale.Locale, error) {
+	l, err := c.language(o.lang, "")
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	var all []series.Series
+	if series.IsEmbedded(o.series) {
+		all, err = series.Embedded(o.series, l.Dutch())
+	} else {
+		var data []byte
+		var name string
+		if data, name, err = c.read(o.series); err == nil {
+			all, err = series.Read(name, data)
+		}
+	}
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	out.Source = l.Forecast().ChartSource(filepath.Base(o.series))
+	var subjects []forecast.Subject
+	for _, s := range all {
+		subjects = append(subjects, forecast.Published(s, float64(o.confidence)))
+	}
+	return subjects, nil, l, nil
+}
+
+// chosen returns the subjects that were asked for.
+func (o *forecastOptions) chosen(all []forecast.Subject) ([]forecast.Subject, error) {
+	if len(o.channels) == 0 {
+		return all, nil
+	}
+	var names []string
+	for i := range all {
+		names = append(names, all[i].Subject)
+	}
+	var out []forecast.Subject
+	for _, asked := range o.channels {
+		i := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, strings.TrimSpace(asked)) })
+		if i < 0 {
+			return nil, usagef("--channel: %q is not one of %s%s", asked, strings.Join(names, ", "), didYouMean("", nearest(asked, names)))
+		}
+		out = append(out, all[i])
+	}
+	return out, nil
+}
+
+// when is a flag for a moment.
+type when survey.Moment
+
+// Known reports whether a moment was given.
+func (w *when) Known() bool { return survey.Moment(*w).Known() }
+
+// String returns the moment as it is typed.
+func (w *when) String() string { return survey.Moment(*w).String() }
+
+// Type returns the word for the value in the help.
+func (w *when) Type() string { return "moment" }
+
+// Set takes a year, a quarter, a month or a day.
+func (w *when) Set(text string) error {
+	m, err := survey.ParseMoment(text)
+	if err != nil {
+		return err
+	}
+	*w = when(m)
+	return nil
+}
+
+var _ pflag.Value = (*when)(nil)
