@@ -34,7 +34,7 @@ const mostGroups = 20
 func (b *builder) differences(study *Study) {
 	for i := range study.Tables {
 		t := &study.Tables[i]
-		row := mainRow(t)
+		row := t.Main()
 		if row < 0 {
 			continue
 		}
@@ -50,8 +50,10 @@ func (b *builder) differences(study *Study) {
 	}
 }
 
-// mainRow is the row of a table whose differences are told, or -1.
-func mainRow(t *Table) int {
+// Main returns the position of the row of a table whose differences between groups
+// are told, or -1: use of a channel, satisfaction, rise of contact, webcare by the
+// contact centre.
+func (t *Table) Main() int {
 	switch t.Topic {
 	case AdoptionTopic:
 		return t.Meaning(survey.Uses)

@@ -41,18 +41,18 @@ func (t *textReport) inBrief() {
 		if s.Topic == analysis.Respondents || s.Topic == analysis.Coverage {
 			continue // the findings say who took part
 		}
-		if i > 0 && s.Topic != analysis.OtherQuestion && (len(s.Tables) > 1 || tableTitle(s.Tables[0], t.words) != s.Title) {
+		if i > 0 && s.Topic != analysis.OtherQuestion && (len(s.Tables) > 1 || s.tableTitle(s.Tables[0], t.words) != s.Title) {
 			t.para(bold, "", "", s.Title)
 		}
 		for _, table := range s.Tables {
-			t.tableInBrief(table)
+			t.tableInBrief(s, table)
 		}
 	}
 }
 
 // tableInBrief writes one table: its title with the base, and its figures.
-func (t *textReport) tableInBrief(table *analysis.Table) {
-	title := "• " + tableTitle(table, t.words)
+func (t *textReport) tableInBrief(s *Section, table *analysis.Table) {
+	title := "• " + s.tableTitle(table, t.words)
 	if base := t.groupBase(table, 0).base; base != "" && sameBase(table) {
 		title += " (n = " + base + ")"
 	}

@@ -12,12 +12,16 @@ import (
 	"benchmark/survey/locale"
 )
 
-// Build makes the report of a study in the language of l. The study's survey
-// must not be nil; the parts of the reading may be, and what they would tell
-// is then left out.
-func Build(study *analysis.Study, reading Reading, l *locale.Locale) *Report {
+// Build makes the report of a study in the language of l, by topic unless an
+// option says otherwise. The study's survey must not be nil; the parts of the
+// reading may be, and what they would tell is then left out.
+func Build(study *analysis.Study, reading Reading, l *locale.Locale, options ...Option) *Report {
 	b := &builder{study: study, survey: study.Survey, l: l, words: l.Report()}
+	for _, o := range options {
+		o(b)
+	}
 	r := &Report{
+		Whole:             b.whole,
 		Title:             b.title(),
 		Subtitle:          b.subtitle(),
 		Notices:           b.notices(),
@@ -30,13 +34,17 @@ func Build(study *analysis.Study, reading Reading, l *locale.Locale) *Report {
 		ReadingNote:       b.readingNote(reading),
 		MethodNote:        b.methodNote(),
 		MethodBox:         b.methodBox(),
+		Quality:           b.quality(),
 		Provenance:        b.provenance(reading),
 		NotForPublication: study.Options.Disclosure == analysis.Unprotected,
 	}
 	if reading.CodebookBeside && reading.Codebook != nil {
 		r.Announcement = b.words.CodebookBeside(clean(reading.Codebook.Name))
 	}
-	r.Footnotes = b.footnotes()
+	r.Footnotes = b.footnotes(r.Sections)
+	if b.whole {
+		b.complete(r)
+	}
 	r.Warnings = b.warnings()
 	return r
 }
@@ -47,6 +55,11 @@ type builder struct {
 	survey *survey.Survey
 	l      *locale.Locale
 	words  locale.ReportWords
+	// whole and more are what the options ask for.
+	whole bool
+	more  []Section
+	// charts are those of a report by topic, nil until they are drawn.
+	charts []charts.Chart
 }
 
 func (b *builder) title() string {
@@ -102,10 +115,15 @@ func topics() []analysis.Topic {
 	}
 }
 
-// sections gathers the tables by topic.
+// sections gathers the tables by topic, or for the whole study.
 func (b *builder) sections() []Section {
+	if b.whole {
+		sections := b.wholeSections()
+		inOrder(sections)
+		return sections
+	}
 	var sections []Section
-	pictures := charts.All(b.study, b.l)
+	pictures := b.drawn()
 	for _, topic := range topics() {
 		s := Section{Topic: topic, Title: b.words.Topic(string(topic))}
 		for i := range b.study.Tables {
@@ -114,7 +132,7 @@ func (b *builder) sections() []Section {
 				s.Notes = append(s.Notes, b.tableNotes(t))
 			}
 		}
-		if intro := b.words.Intro(string(topic)); intro != "" && b.explained(&s) {
+		if intro := b.words.Intro(string(topic)); intro != "" && b.explains(topic) {
 			s.Intro = []string{intro}
 		}
 		for i := range pictures {
@@ -157,10 +175,10 @@ func (b *builder) worstCase() []string {
 	return []string{b.words.WorstCase(population, channels)}
 }
 
-// explained reports whether a section has the rows that its introduction
+// explains reports whether the study has the rows that the introduction to a topic
 // explains.
-func (b *builder) explained(s *Section) bool {
-	switch s.Topic {
+func (b *builder) explains(topic analysis.Topic) bool {
+	switch topic {
 	case analysis.AdoptionTopic:
 		return b.hasRow(analysis.KeyProjection)
 	case analysis.Consideration:
@@ -179,6 +197,9 @@ func (b *builder) tableNotes(t *analysis.Table) []string {
 	}
 	if t.Topic == analysis.Respondents {
 		notes = b.worstCase()
+	}
+	if b.whole {
+		return notes // the sections by group and the findings tell the rest
 	}
 	if row := exactRow(t); row >= 0 {
 		if groups := b.exactCounts(t, row); len(groups) > 0 {
@@ -242,7 +263,7 @@ func rowLabel(t *analysis.Table, row int, words locale.ReportWords) string {
 }
 
 // tableTitle names a table within its section.
-func tableTitle(t *analysis.Table, words locale.ReportWords) string {
+func tableTitle(t *analysis.Table, words wordsOfTopics) string {
 	switch {
 	case t.Topic == analysis.OtherQuestion, t.Topic == analysis.Ratios, t.Topic == analysis.Words, t.Topic == analysis.Themes:
 		return clean(t.Title)
@@ -254,7 +275,7 @@ func tableTitle(t *analysis.Table, words locale.ReportWords) string {
 
 // footnotes lists what the figures in the sections point to, in order of first
 // use.
-func (b *builder) footnotes() []Footnote {
+func (b *builder) footnotes(sections []Section) []Footnote {
 	var notes []Footnote
 	add := func(key, text string) {
 		same := func(f Footnote) bool { return f.Key == key }
@@ -262,11 +283,7 @@ func (b *builder) footnotes() []Footnote {
 			notes = append(notes, Footnote{key, text})
 		}
 	}
-	for i := range b.study.Tables {
-		t := &b.study.Tables[i]
-		if !b.shows(t) {
-			continue
-		}
+	for _, t := range b.inSections(sections) {
 		for _, text := range b.questionIssues(t.Question) {
 			add(questionKey(t.Question, text), text)
 		}
@@ -277,6 +294,24 @@ func (b *builder) footnotes() []Footnote {
 		}
 	}
 	return notes
+}
+
+// inSections returns the tables that are shown: of a report by topic in the order
+// of the study, of one on the whole study in that of its sections.
+func (b *builder) inSections(sections []Section) []*analysis.Table {
+	var tables []*analysis.Table
+	if b.whole {
+		for i := range sections {
+			tables = append(tables, sections[i].Tables...)
+		}
+		return tables
+	}
+	for i := range b.study.Tables {
+		if t := &b.study.Tables[i]; b.shows(t) {
+			tables = append(tables, t)
+		}
+	}
+	return tables
 }
 
 func (b *builder) cellNotes(e *analysis.Estimate, add func(key, text string)) {

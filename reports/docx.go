@@ -99,14 +99,28 @@ func (d *docx) bottom() {
 // section writes a section: its charts, which compare, and then its tables.
 func (d *docx) section(s *Section) {
 	d.heading(2, s.Title)
-	for _, p := range s.Intro {
-		d.para(p)
+	if len(s.Intro) > 1 && s.sentences() {
+		d.add(ooxml.Block{List: s.Intro})
+	} else {
+		for _, p := range s.Intro {
+			d.para(p)
+		}
 	}
 	for i := range s.Charts {
 		d.chart(&s.Charts[i])
 	}
 	for i, t := range s.Tables {
 		d.figures(s, t, s.Notes[i])
+	}
+	for _, parts := range joined(s.grids) {
+		for _, part := range splitParts(parts, mostGridColumns) {
+			d.tables++
+			caption := d.said.Table + " " + d.l.Integer(d.tables) + ". " + d.gridTitle(part, s.Title)
+			d.add(ooxml.Block{Table: d.gridTable(part), Caption: caption})
+		}
+		for _, n := range gridNotes(parts) {
+			d.note(n)
+		}
 	}
 }
 
@@ -159,7 +173,7 @@ func plotHeightOf(p *ooxml.Plot) float64 {
 
 // figures writes a table of figures with what it rests on and its notes.
 func (d *docx) figures(s *Section, t *analysis.Table, notes []string) {
-	title := tableTitle(t, d.words)
+	title := s.tableTitle(t, d.words)
 	if marks := superscript(d.tableMarks(t)); title != s.Title || marks != "" {
 		d.heading(3, title+marks)
 	}
@@ -174,7 +188,7 @@ func (d *docx) figures(s *Section, t *analysis.Table, notes []string) {
 			if by := part.head[0]; by != d.words.Columns().Total {
 				caption += ", " + by
 			}
-			d.add(ooxml.Block{Table: &ooxml.Table{Alt: caption, Header: part.head, Rows: part.lines}, Caption: caption})
+			d.add(ooxml.Block{Table: &ooxml.Table{Alt: caption, Header: part.head, Rows: part.lines, Strong: part.strong()}, Caption: caption})
 		}
 		for _, n := range g.notes {
 			d.note(n)
@@ -202,9 +216,12 @@ func (g *grid) split(most int) []grid {
 	for from := 2; from < len(g.head); from += each {
 		to := min(from+each, len(g.head))
 		pick := func(line []string) []string { return append([]string{line[0], line[1]}, line[from:to]...) }
-		part := grid{head: pick(g.head)}
-		for _, line := range g.lines {
-			part.lines = append(part.lines, pick(line))
+		part := grid{title: g.title, head: pick(g.head), bases: g.bases, words: min(g.words, 1)}
+		if from == 2 {
+			part.words = min(g.words, to-1)
+		}
+		for i := range g.lines {
+			part.lines = append(part.lines, pick(g.signed(i)))
 		}
 		parts = append(parts, part)
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"benchmark/analysis"
+	"benchmark/survey"
+	"benchmark/survey/locale"
 )
 
 // headlinesPerTopic is how many findings on one topic a summary tells: one for
@@ -17,12 +19,16 @@ func (b *builder) headlines(found []Finding) []Finding {
 	count := map[analysis.Topic]int{}
 	for i := range found {
 		f := &found[i]
+		if f.Section == string(CapacityTopic) {
+			f.Headline = true
+			continue
+		}
 		if f.Table == "" || told[f.Table] {
 			continue
 		}
 		told[f.Table] = true
 		for t := range b.study.Tables {
-			if table := &b.study.Tables[t]; table.ID == f.Table && headline(table.Topic) && count[table.Topic] < headlinesPerTopic {
+			if table := &b.study.Tables[t]; table.ID == f.Table && b.headline(table.Topic) && count[table.Topic] < headlinesPerTopic {
 				count[table.Topic]++
 				f.Headline = true
 			}
@@ -31,9 +37,13 @@ func (b *builder) headlines(found []Finding) []Finding {
 	return found
 }
 
-// headline reports whether a summary tells of a topic.
-func headline(t analysis.Topic) bool {
+// headline reports whether a summary tells of a topic: of what holds back from each
+// channel only where no sentence tells of all of them.
+func (b *builder) headline(t analysis.Topic) bool {
 	switch t {
+	case analysis.Barriers:
+		_, all := b.topBarrier()
+		return !all || !b.whole
 	case analysis.Consideration, analysis.Praise, analysis.Concern, analysis.AnyBarrier, analysis.OtherQuestion, analysis.Ratios:
 		return false
 	}
@@ -90,8 +100,12 @@ func (b *builder) responseFact() string {
 }
 
 // provenance says from what the report was made.
-func (b *builder) provenance(reading Reading) []Fact {
-	src, terms := &b.survey.Source, b.words.Facts()
+func (b *builder) provenance(reading Reading) []Fact { return provenance(b.survey, reading, b.l) }
+
+// provenance says from which survey, by which program and with which options a
+// report was made.
+func provenance(s *survey.Survey, reading Reading, l *locale.Locale) []Fact {
+	src, terms := &s.Source, l.Report().Facts()
 	digest := func(name, sum string) string {
 		if name = clean(name); sum != "" {
 			name += " (" + terms.Digest + " " + sum + ")"

@@ -28,6 +28,11 @@ func (b *builder) findings() []Finding {
 		t := &b.study.Tables[i]
 		found = append(found, b.tableFindings(t)...)
 		found = append(found, differences[t.ID]...)
+		if barriers := b.besideBarriers(); b.whole && len(barriers) > 0 && t == barriers[len(barriers)-1] {
+			if f, ok := b.topBarrier(); ok {
+				found = append(found, f)
+			}
+		}
 	}
 	return append(found, b.notCompared()...)
 }
@@ -36,6 +41,8 @@ func (b *builder) tableFindings(t *analysis.Table) []Finding {
 	switch t.Topic {
 	case analysis.Respondents:
 		return b.whoTookPart(t)
+	case analysis.Coverage:
+		return b.responded(t)
 	case analysis.Channels:
 		return b.mostUsed(t)
 	case analysis.AdoptionTopic:

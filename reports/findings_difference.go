@@ -104,10 +104,12 @@ func (b *builder) difference(d *analysis.Difference, others int) Finding {
 	if t.Topic == analysis.Ownership {
 		c.Channel = b.rowLabel(t, row)
 	}
+	f := finding(b.words.Differs(c), x, y)
 	if d.Verdict.Conclusion == contrast.Undecided {
-		return finding(b.words.NotDistinguishable(c), x, y)
+		f = finding(b.words.NotDistinguishable(c), x, y)
 	}
-	return finding(b.words.Differs(c), x, y)
+	f.Section = groupsName(d.Breakdown)
+	return f
 }
 
 // notCompared says of every breakdown of the use of the first channel that its
@@ -130,7 +132,9 @@ func (b *builder) notCompared() []Finding {
 		}
 		if groups, enough := b.comparable(t, row, id, took); len(groups) > 1 {
 			text := b.words.NotCompared(clean(b.survey.Questions[q].Title()), enough, b.minimum())
-			found = append(found, finding(text, groups...))
+			f := finding(text, groups...)
+			f.Section = groupsName(id)
+			found = append(found, f)
 		}
 	}
 	return found

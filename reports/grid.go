@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"benchmark/analysis"
@@ -9,12 +11,108 @@ import (
 // grid is a table as text, the same in every format that has tables: the first
 // heading names the labels, the first cell of a line is its label.
 type grid struct {
+	// title names the table in its caption; empty: the first heading does.
+	title string
 	head  []string
 	lines [][]string
 	// bases is how many of the first lines are bases, above the figures.
 	bases int
+	// words is how many columns after the labels hold words and not figures.
+	words int
+	// figures[i][c] is what cell c of line i says as numbers, for a workbook; nil
+	// where it says none. It may be shorter than lines, or nil.
+	figures [][]*gridFigure
+	// signs are those of the lines, before the words of the last column of words;
+	// nil where there are none.
+	signs []lineSign
 	// notes are sentences under the table.
 	notes []string
+}
+
+// gridFigure is what a cell says as numbers, at full precision.
+type gridFigure struct {
+	value     float64
+	low, high *float64
+	base      *int
+	// format is the number format of the value: percentFormat, looseFormat, ...
+	format string
+}
+
+// figureOf is an estimate as numbers; nil where there is none that may be shown.
+func figureOf(e *analysis.Estimate, format string) *gridFigure {
+	if e.Status != analysis.Estimated {
+		return nil
+	}
+	f := &gridFigure{value: e.Value, base: &e.Base, format: format}
+	if e.Method != analysis.NoInterval {
+		f.low, f.high = &e.Low, &e.High
+	}
+	return f
+}
+
+// figure returns what a cell says as numbers, or nil.
+func (g *grid) figure(line, column int) *gridFigure {
+	if line >= len(g.figures) || column >= len(g.figures[line]) {
+		return nil
+	}
+	return g.figures[line][column]
+}
+
+// lineSign is what a verdict is besides its words, so that it is found at a glance and
+// not by colour alone.
+type lineSign uint8
+
+// The signs: the own answer or figure is above that of the others, below it, like
+// it, or not to be told.
+const (
+	noSign lineSign = iota
+	signAbove
+	signBelow
+	signLike
+	signOpen
+)
+
+// String returns the character of a sign, or nothing.
+func (s lineSign) String() string { return [...]string{"", "▲", "▼", "=", "?"}[s] }
+
+// sign returns the sign of a line.
+func (g *grid) sign(line int) lineSign {
+	if line >= len(g.signs) {
+		return noSign
+	}
+	return g.signs[line]
+}
+
+// signed returns a line with its sign before the words that it belongs to.
+func (g *grid) signed(line int) []string {
+	cells := g.lines[line]
+	if s := g.sign(line); s != noSign && g.words > 0 {
+		cells = slices.Clone(cells)
+		cells[g.words] = s.String() + " " + cells[g.words]
+	}
+	return cells
+}
+
+// named is the title of a table, which its first heading may be.
+func (g *grid) named() string { return cmp.Or(g.title, g.head[0]) }
+
+// joined puts tables that follow each other and have the same columns together, so
+// that they can be one table with a heading for each.
+func joined(grids []grid) [][]grid {
+	var all [][]grid
+	for i := range grids {
+		if last := len(all) - 1; last >= 0 && grids[i].sameColumns(&grids[i-1]) {
+			all[last] = append(all[last], grids[i])
+		} else {
+			all = append(all, grids[i:i+1:i+1])
+		}
+	}
+	return all
+}
+
+// sameColumns reports whether two tables without titles differ in their rows alone.
+func (g *grid) sameColumns(o *grid) bool {
+	return g.title == "" && o.title == "" && g.words == o.words && len(g.head) > 1 && slices.Equal(g.head[1:], o.head[1:])
 }
 
 // grids are the tables of text that a table of figures is shown as: all

@@ -52,9 +52,11 @@ type webPage struct {
 	// and last the numbers of those of one table of figures.
 	tables      []webTable
 	first, last map[*analysis.Table]int
-	// figures counts the figures that were written.
-	figures int
-	err     error
+	// figures counts the figures that were written, and shown the tables of text.
+	figures, shown int
+	err            error
+	// private pages are for no search engine, and still ones have no script.
+	private, still bool
 }
 
 func newWebPage(theme charts.Theme, r *Report, l *locale.Locale) *webPage {
@@ -126,16 +128,23 @@ func (p *webPage) document() []byte {
 	style := p.properties() + pageStyle
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", text(p.l.Tag))
+	script := digestOf(pageScript)
+	if p.still {
+		script = "'none'"
+	}
 	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; script-src %s; img-src data:; base-uri 'none'; form-action 'none'\">\n",
-		digestOf(style), digestOf(pageScript))
+		digestOf(style), script)
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-	if p.report.NotForPublication {
+	if p.private || p.report.NotForPublication || p.report.Position != nil {
 		b.WriteString("<meta name=\"robots\" content=\"noindex\">\n")
 	}
 	fmt.Fprintf(&b, "<title>%s</title>\n", text(p.report.Title))
 	fmt.Fprintf(&b, "<style>%s</style>\n</head>\n<body>\n", style)
 	b.Write(p.Bytes())
-	fmt.Fprintf(&b, "<script>%s</script>\n</body>\n</html>\n", pageScript)
+	if !p.still {
+		fmt.Fprintf(&b, "<script>%s</script>\n", pageScript)
+	}
+	b.WriteString("</body>\n</html>\n")
 	return b.Bytes()
 }
 
@@ -185,16 +194,20 @@ func webColour(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c
 func (p *webPage) body() {
 	p.element("a", p.fixed.Skip, "class", "skip", "href", "#main")
 	p.top()
-	p.open("main", "id", "main", "class", "page", "tabindex", "-1")
+	f := &p.fixed
+	p.open("main", "id", "main", "class", "page", "tabindex", "-1",
+		"data-filter", f.Filter, "data-none", f.FilterNone, "data-by", f.Breakdown, "data-every", f.EveryBreakdown, "data-sort", f.Sort,
+		"data-picture", f.Picture, "data-drawing", f.Drawing, "data-data", f.Data, "data-copy", f.Copy, "data-copied", f.Copied)
 	p.summary()
 	p.contents() // after what was found: on a phone that comes first
 	for i := range p.report.Sections {
 		p.section(&p.report.Sections[i])
 	}
-	p.method()
-	p.quality()
-	p.appendix()
-	p.provenance()
+	for _, part := range p.parts() {
+		if part.has {
+			part.write()
+		}
+	}
 	p.close("main")
 }
 
@@ -216,6 +229,24 @@ func (p *webPage) top() {
 	p.close("div", "header")
 }
 
+// part is a part of the page after the sections, and whether the report has it.
+type part struct {
+	id, title string
+	has       bool
+	write     func()
+}
+
+// parts are the parts after the sections.
+func (p *webPage) parts() []part {
+	r := p.report
+	return []part{
+		{"method", p.words.Headings().Method, len(r.MethodBox)+len(r.MethodNote) > 0, p.method},
+		{"quality", p.fixed.Quality, len(r.ReadingNote)+len(r.Warnings)+len(p.issues()) > 0, p.quality},
+		{"appendix", p.fixed.Appendix, len(p.tables) > 0, p.appendix},
+		{"provenance", p.fixed.Provenance, r.Announcement != "" || len(r.Provenance) > 0, p.provenance},
+	}
+}
+
 // contents writes the links to the sections.
 func (p *webPage) contents() {
 	p.open("nav", "class", "contents", "aria-labelledby", "contents")
@@ -229,12 +260,13 @@ func (p *webPage) contents() {
 	}
 	link("summary", p.fixed.Summary)
 	for i := range p.report.Sections {
-		link(sectionID(&p.report.Sections[i]), p.report.Sections[i].Title)
+		link(p.sectionID(&p.report.Sections[i]), p.report.Sections[i].Title)
 	}
-	link("method", p.words.Headings().Method)
-	link("quality", p.fixed.Quality)
-	link("appendix", p.fixed.Appendix)
-	link("provenance", p.fixed.Provenance)
+	for _, part := range p.parts() {
+		if part.has {
+			link(part.id, part.title)
+		}
+	}
 	p.WriteString("</ol>\n")
 	p.close("nav")
 }
@@ -243,7 +275,9 @@ func (p *webPage) contents() {
 func (p *webPage) summary() {
 	p.open("section", "id", "summary", "class", "summary", "aria-labelledby", "summary-title")
 	p.element("h2", p.fixed.Summary, "id", "summary-title")
-	p.element("p", p.report.FindingsLead, "class", "quiet")
+	if p.report.FindingsLead != "" {
+		p.element("p", p.report.FindingsLead, "class", "quiet")
+	}
 	var first, apart []string
 	for _, f := range p.report.Findings {
 		switch {
@@ -281,8 +315,10 @@ func (p *webPage) facts(class string, facts []Fact) {
 func (p *webPage) method() {
 	p.open("section", "id", "method", "aria-labelledby", "method-title")
 	p.element("h2", p.words.Headings().Method, "id", "method-title")
-	p.facts("box", p.report.MethodBox)
-	p.element("h3", p.fixed.Precise)
+	if len(p.report.MethodBox) > 0 {
+		p.facts("box", p.report.MethodBox)
+		p.element("h3", p.fixed.Precise)
+	}
 	for _, s := range p.report.MethodNote {
 		p.element("p", s)
 	}
@@ -296,15 +332,28 @@ func (p *webPage) quality() {
 	for _, s := range p.report.ReadingNote {
 		p.element("p", s, "class", "long")
 	}
+	if p.report.Whole {
+		for _, q := range p.report.Quality {
+			p.element("h3", q.Heading)
+			p.list("plain", q.Lines)
+		}
+		p.close("section")
+		return
+	}
 	p.list("plain", p.report.Warnings)
+	p.list("plain", p.issues())
+	p.close("section")
+}
+
+// issues are the remarks on the answers to single questions.
+func (p *webPage) issues() []string {
 	var issues []string
 	for _, f := range p.report.Footnotes {
 		if strings.HasPrefix(f.Key, questionKey("", "")[:len("question:")]) {
 			issues = append(issues, f.Text)
 		}
 	}
-	p.list("plain", issues)
-	p.close("section")
+	return issues
 }
 
 // provenance tells from what the page was made.
@@ -314,10 +363,24 @@ func (p *webPage) provenance() {
 	if r := p.report; r.Announcement != "" {
 		p.element("p", r.Announcement)
 	}
-	p.facts("box", p.report.Provenance)
+	if len(p.report.Provenance) > 0 {
+		p.facts("box", p.report.Provenance)
+	}
 	p.close("section")
 }
 
-func sectionID(s *Section) string { return "section-" + string(s.Topic) }
+// sectionID names a section by what it is about, or by its number where it has no
+// name.
+func (p *webPage) sectionID(s *Section) string {
+	if id := s.id(); id != "" {
+		return "section-" + id
+	}
+	for i := range p.report.Sections {
+		if s == &p.report.Sections[i] {
+			return "section-" + digits(i+1)
+		}
+	}
+	return "section"
+}
 
 func digits(n int) string { return strconv.Itoa(n) }

@@ -12,22 +12,36 @@ import (
 // section writes what was found on one topic: the sentences, and of each question
 // its figures, or its table where it has none.
 func (p *webPage) section(s *Section) {
-	id := sectionID(s)
+	id := p.sectionID(s)
 	p.open("section", "id", id, "aria-labelledby", id+"-title")
 	p.element("h2", s.Title, "id", id+"-title")
+	if len(s.Intro) > 1 && s.sentences() {
+		p.list("findings small", s.Intro)
+	} else {
+		for _, intro := range s.Intro {
+			p.element("p", intro)
+		}
+	}
 	p.list("findings small", p.found(s))
-	for _, intro := range s.Intro {
-		p.element("p", intro)
+	for _, c := range s.ownCharts() {
+		p.figure(c)
 	}
 	for i, t := range s.Tables {
 		p.question(s, t, s.Notes[i])
 	}
+	p.gridTables(s)
 	p.close("section")
 }
 
 // found returns the findings on the tables of a section.
 func (p *webPage) found(s *Section) []string {
 	var found []string
+	if p.report.Whole {
+		for _, f := range s.Findings {
+			found = append(found, f.Text)
+		}
+		return found
+	}
 	for _, f := range p.report.Findings {
 		for _, t := range s.Tables {
 			if f.Table == t.ID {
@@ -41,7 +55,7 @@ func (p *webPage) found(s *Section) []string {
 // question writes one table of figures: what was asked of whom, the charts or the
 // figures in total, and where the rest is.
 func (p *webPage) question(s *Section, t *analysis.Table, notes []string) {
-	title := tableTitle(t, p.words)
+	title := s.tableTitle(t, p.words)
 	if title != s.Title {
 		p.element("h3", title)
 	}

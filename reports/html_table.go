@@ -19,7 +19,7 @@ type webTable struct {
 
 // caption names a table: its section, its question and what it is by.
 func (t *webTable) caption(p *webPage) string {
-	title := tableTitle(t.of, p.words)
+	title := t.section.tableTitle(t.of, p.words)
 	if title != t.section.Title && t.of.Topic != analysis.OtherQuestion {
 		title = t.section.Title + ": " + title
 	}
@@ -31,10 +31,7 @@ func (t *webTable) caption(p *webPage) string {
 
 // appendix writes every table.
 func (p *webPage) appendix() {
-	f := &p.fixed
-	p.open("section", "id", "appendix", "aria-labelledby", "appendix-title",
-		"data-filter", f.Filter, "data-none", f.FilterNone, "data-by", f.Breakdown, "data-every", f.EveryBreakdown, "data-sort", f.Sort,
-		"data-picture", f.Picture, "data-drawing", f.Drawing, "data-data", f.Data, "data-copy", f.Copy, "data-copied", f.Copied)
+	p.open("section", "id", "appendix", "aria-labelledby", "appendix-title")
 	p.element("h2", p.fixed.Appendix, "id", "appendix-title")
 	p.element("p", p.fixed.AppendixLead)
 	var section *Section

@@ -81,7 +81,11 @@ func (t *inspection) issues() {
 // withoutFile takes the name of the inspected file and its sheet out of the
 // place of an issue: the reader knows which file this is about.
 func (t *inspection) withoutFile(s survey.Issue) survey.Issue {
-	src := &t.report.Study.Survey.Source
+	return withoutFile(t.report.Study.Survey, s)
+}
+
+func withoutFile(of *survey.Survey, s survey.Issue) survey.Issue {
+	src := &of.Source
 	if s.Where.File == src.File {
 		s.Where.File = ""
 		if s.Where.Sheet == src.Sheet {

@@ -106,7 +106,7 @@ func (m *markdown) section(s *Section) {
 		m.para(p)
 	}
 	for i, t := range s.Tables {
-		title := tableTitle(t, m.words)
+		title := s.tableTitle(t, m.words)
 		if marks := superscript(m.tableMarks(t)); title != s.Title || marks != "" {
 			m.heading(3, title+marks)
 		}

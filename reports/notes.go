@@ -25,12 +25,13 @@ func (b *builder) questionIssues(question string) []string {
 }
 
 // warnings are the doubts, and the warnings that no table has as a footnote;
-// doubts come first, else the order of the file holds.
+// doubts come first, else the order of the file holds. A report on the whole study
+// tells the warnings with the quality of the data.
 func (b *builder) warnings() []string {
 	var found []*survey.Issue
 	for i := range b.survey.Issues {
 		s := &b.survey.Issues[i]
-		if s.Severity == survey.Doubt || s.Severity == survey.Warning && !b.hasTable(s.Question) {
+		if s.Severity == survey.Doubt || s.Severity == survey.Warning && !b.whole && !b.hasTable(s.Question) {
 			found = append(found, s)
 		}
 	}

@@ -39,7 +39,7 @@ const officeFont = "Arial"
 // properties describe the file.
 func (o *office) properties() ooxml.Properties {
 	return ooxml.Properties{
-		Title: o.report.Title, Subject: strings.Join(o.report.Subtitle, ", "), Creator: clean(o.report.Study.Survey.Source.Publisher),
+		Title: o.report.Title, Subject: strings.Join(o.report.Subtitle, ", "), Creator: clean(o.surveyed().Source.Publisher),
 		Description: strings.Join(o.report.Notices, " "), Language: ooxml.Tag(o.l.Tag),
 	}
 }
@@ -288,7 +288,7 @@ func (o *office) remarks(c *charts.Chart) []string {
 	}
 	if c.Kind == charts.Intervals || c.Kind == charts.Ranked {
 		if p := o.plot(c, c.Rows); margins(p) {
-			all = append([]string{o.l.ChartMargins(o.report.Study.Options.Level)}, all...)
+			all = append([]string{o.l.ChartMargins(o.level())}, all...)
 		}
 	}
 	return all

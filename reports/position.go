@@ -30,10 +30,11 @@ func BuildPosition(p *position.Position, about About, l *locale.Locale) *Report 
 		Title:             b.words.Title(clean(about.Name)),
 		Subtitle:          b.subtitle(),
 		Notices:           b.notices(),
-		Study:             &analysis.Study{Survey: about.Survey},
+		Study:             &analysis.Study{Survey: about.Survey, Options: analysis.Options{Level: p.Level}},
 		Reading:           about.Reading,
 		FindingsLead:      b.words.Lead(clean(about.Study)),
 		MethodNote:        b.words.Method(l.Number(100*p.Level), position.MinimumOthers, about.Reference != nil),
+		Provenance:        b.provenance(),
 		NotForPublication: p.Disclosure == analysis.Unprotected,
 		Position:          p,
 		About:             &about,
@@ -42,7 +43,7 @@ func BuildPosition(p *position.Position, about About, l *locale.Locale) *Report 
 		r.FindingsLead = b.words.LeadReference(clean(about.Study))
 	}
 	for _, text := range b.findings() {
-		r.Findings = append(r.Findings, Finding{Text: text})
+		r.Findings = append(r.Findings, Finding{Text: text, Headline: true})
 	}
 	h := b.words.Headings()
 	r.Sections = append(r.Sections, b.standing())
@@ -66,6 +67,21 @@ type positionBuilder struct {
 	l      *locale.Locale
 	words  locale.PositionWords
 	report locale.ReportWords
+}
+
+// provenance says from what the report was made: the survey, and the reference where
+// there is one.
+func (b *positionBuilder) provenance() []Fact {
+	facts := provenance(b.about.Survey, b.about.Reading, b.l)
+	if ref := b.about.Reference; ref != nil {
+		facts = append([]Fact{referenceFact(ref, b.words, b.report)}, facts...)
+	}
+	return facts
+}
+
+// referenceFact tells which reference figures come from.
+func referenceFact(ref *position.Reference, words locale.PositionWords, report locale.ReportWords) Fact {
+	return Fact{words.Reference(), clean(ref.Title) + " (" + report.Facts().Digest + " " + ref.SHA256 + ")"}
 }
 
 func (b *positionBuilder) subtitle() []string {

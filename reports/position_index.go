@@ -1,8 +1,12 @@
 package reports
 
 import (
+	"fmt"
 	"io"
+	"path"
+	"strings"
 
+	"benchmark/charts"
 	"benchmark/survey/locale"
 )
 
@@ -24,4 +28,37 @@ func IndexMarkdown(w io.Writer, entries []IndexEntry, l *locale.Locale) error {
 	}
 	_, err := m.WriteTo(w)
 	return err
+}
+
+// IndexHTML returns what writes such a list as a web page that needs nothing else,
+// in the colours of a theme. It asks search engines to leave it out.
+func IndexHTML(theme charts.Theme) func(w io.Writer, entries []IndexEntry, l *locale.Locale) error {
+	return func(w io.Writer, entries []IndexEntry, l *locale.Locale) error {
+		words := l.Position()
+		p := newWebPage(theme, &Report{Title: words.IndexTitle()}, l)
+		p.private, p.still = true, true
+		p.element("a", p.fixed.Skip, "class", "skip", "href", "#main")
+		p.top()
+		p.open("main", "id", "main", "class", "page", "tabindex", "-1")
+		p.open("section", "class", "index", "aria-labelledby", "list")
+		p.element("h2", words.IndexList(len(entries)), "id", "list")
+		p.element("p", words.IndexNote(len(entries)))
+		p.WriteString("<ul class=\"links\">\n")
+		for _, e := range entries {
+			p.WriteString("<li>")
+			p.open("a", "href", e.File)
+			p.WriteString(text(e.Name))
+			if kind := strings.TrimPrefix(path.Ext(e.File), "."); kind != "html" {
+				p.WriteString(" (" + text(strings.ToUpper(kind)) + ")")
+			}
+			p.close("a", "li")
+		}
+		p.WriteString("</ul>\n")
+		p.close("section")
+		p.close("main")
+		if _, err := w.Write(p.document()); err != nil {
+			return fmt.Errorf("writing the index as a web page: %w", err)
+		}
+		return nil
+	}
 }

@@ -21,11 +21,13 @@ func (b *positionBuilder) standing() Section {
 				continue // there is nothing to set beside the others
 			}
 			line := []string{b.words.Row(string(r.Topic), clean(r.Channel), clean(r.Label)), b.own(r), b.words.Verdict(string(r.Verdict()), r.Amount)}
+			figures := []*gridFigure{nil, ownFigure(r), nil}
 			for i := range r.Standings {
 				line = append(line, b.cell(r, &r.Standings[i].Figure))
+				figures = append(figures, figureOf(&r.Standings[i].Figure, formatOfRow(r.Amount)))
 				hidden = hidden || r.Standings[i].Figure.Status.Hidden()
 			}
-			g.lines = append(g.lines, line)
+			g.lines, g.figures, g.signs = append(g.lines, line), append(g.figures, figures), append(g.signs, signOf(r.Verdict()))
 		}
 		if len(g.lines) > 0 {
 			s.grids = append(s.grids, g)
@@ -42,11 +44,43 @@ func (b *positionBuilder) standing() Section {
 
 func (b *positionBuilder) tableOf(topic analysis.Topic) grid {
 	h := b.words.Headings()
-	g := grid{head: []string{b.words.Topic(string(topic)), h.Own, h.Judgement}}
+	g := grid{head: []string{b.words.Topic(string(topic)), h.Own, h.Judgement}, words: 2}
 	for i := range b.p.Groups {
 		g.head = append(g.head, b.head(&b.p.Groups[i]))
 	}
 	return g
+}
+
+// formatOfRow is the number format of the figures of an indicator.
+func formatOfRow(amount bool) string {
+	if amount {
+		return looseFormat
+	}
+	return percentFormat
+}
+
+// ownFigure is the own answer as a number, where it is one.
+func ownFigure(r *position.Row) *gridFigure {
+	if !r.Amount || r.Own.State != position.Given {
+		return nil
+	}
+	return &gridFigure{value: r.Own.Number, format: looseFormat}
+}
+
+// signOf is the sign of a verdict.
+func signOf(v position.Verdict) lineSign {
+	switch v {
+	case position.Above:
+		return signAbove
+	case position.Below:
+		return signBelow
+	case position.With:
+		return signLike
+	case position.Undecided:
+		return signOpen
+	case position.NoVerdict:
+	}
+	return noSign
 }
 
 // own is the own answer in a word.

@@ -24,9 +24,7 @@ func PPTX(theme charts.Theme) Renderer {
 		h := o.words.Headings()
 		d.Slides = append(d.Slides, o.textSlides(h.Findings, r.FindingsLead, headlineTexts(r), largeText)...)
 		for i := range r.Sections {
-			for k := range r.Sections[i].Charts {
-				d.Slides = append(d.Slides, o.chartSlides(&r.Sections[i].Charts[k])...)
-			}
+			d.Slides = append(d.Slides, o.sectionSlides(&r.Sections[i])...)
 		}
 		d.Slides = append(d.Slides, o.textSlides(h.Warnings, "", r.Warnings, smallText)...)
 		d.Slides = append(d.Slides, o.textSlides(h.Method, "", r.MethodNote, smallText)...)
@@ -34,6 +32,30 @@ func PPTX(theme charts.Theme) Renderer {
 		return d.Write(w)
 	}
 }
+
+// sectionSlides are the slides of a section: its charts and tables of text, or its
+// sentences where it has nothing else.
+func (o *office) sectionSlides(s *Section) []ooxml.Slide {
+	if s.sentences() {
+		return o.textSlides(s.Title, "", s.Intro, textSize(s.Intro))
+	}
+	var slides []ooxml.Slide
+	for k := range s.Charts {
+		slides = append(slides, o.chartSlides(&s.Charts[k])...)
+	}
+	return append(slides, o.gridSlides(s)...)
+}
+
+// textSize is the size of paragraphs: large where they are few.
+func textSize(texts []string) float64 {
+	if utf8.RuneCountInString(strings.Join(texts, "")) <= fewLetters {
+		return largeText
+	}
+	return smallText
+}
+
+// fewLetters is how many letters stand on a slide in large type.
+const fewLetters = 900
 
 // above are the paragraphs that come before any figure.
 func (o *office) above() []string {
@@ -179,7 +201,7 @@ func (o *office) speak(c *charts.Chart) []string {
 			lines = append(lines, s)
 		}
 		if methods := o.methods(t); len(methods) > 0 {
-			lines = append(lines, o.words.MethodIntervals(o.report.Study.Options.Level, methods))
+			lines = append(lines, o.words.MethodIntervals(o.level(), methods))
 		}
 	}
 	lines = append(lines, o.remarks(c)...)

@@ -35,6 +35,9 @@ type Report struct {
 	// Weighting says that figures are weighted, by what, and where the unweighted
 	// ones are; empty when they are plain.
 	Weighting string
+	// Whole is true for a report on the whole study, of which the summary tells the
+	// headlines and the sections have findings of their own.
+	Whole bool
 	// FindingsLead says who the findings are about.
 	FindingsLead string
 	// Findings are the sentences that come first.
@@ -45,6 +48,8 @@ type Report struct {
 	Footnotes []Footnote
 	// Warnings are doubts about the data, gravest first.
 	Warnings []string
+	// Quality is what was found about the data, the gravest first.
+	Quality []Remarks
 	// ReadingNote and MethodNote are paragraphs in plain words.
 	ReadingNote, MethodNote []string
 	// MethodBox is the method in a few terms, for who reads nothing else of it.
@@ -82,6 +87,9 @@ type Finding struct {
 	// Headline is true for what a summary tells; the others stand with their
 	// section.
 	Headline bool
+	// Section is the id of the section where the sentence belongs in a report on the
+	// whole study; empty for that of its table.
+	Section string
 	// Figure is the main figure, Others are further ones in the sentence.
 	Figure
 	Others []Figure
@@ -106,12 +114,40 @@ func (r *Report) Mark(key string) int {
 	return 0
 }
 
+// Remarks are sentences on one degree of trouble with the data.
+type Remarks struct {
+	Heading string
+	Lines   []string
+}
+
+// Summary returns the findings that stand before the sections: the headlines where
+// the sections tell the others, else all.
+func (r *Report) Summary() []Finding {
+	if !r.Whole {
+		return r.Findings
+	}
+	var first []Finding
+	for _, f := range r.Findings {
+		if f.Headline {
+			first = append(first, f)
+		}
+	}
+	return first
+}
+
 // Section is a heading with its tables.
 type Section struct {
-	Topic  analysis.Topic
-	Title  string
-	Intro  []string
-	Tables []*analysis.Table
+	Topic analysis.Topic
+	// Name is unique among the sections of a report; empty when Topic is.
+	Name string
+	// Channel is what a section on one channel is about, and By the id of the
+	// breakdown of a section on groups; else empty.
+	Channel, By string
+	Title       string
+	// Findings stand first, in a report on the whole study.
+	Findings []Finding
+	Intro    []string
+	Tables   []*analysis.Table
 	// Notes[i] are the sentences below Tables[i].
 	Notes [][]string
 	// grids are tables of text, after the tables of figures.
@@ -119,6 +155,9 @@ type Section struct {
 	// Charts are the pictures of the section, those that compare first.
 	Charts []charts.Chart
 }
+
+// sentences reports whether a section has nothing but sentences.
+func (s *Section) sentences() bool { return len(s.Tables)+len(s.grids)+len(s.Charts) == 0 }
 
 // Reading is what the reader of the file has to tell.
 type Reading struct {

@@ -18,10 +18,14 @@ func Text(screen Screen) Renderer {
 		for i := range r.Sections {
 			t.section(&r.Sections[i])
 		}
-		t.footnotes()
-		h := t.words.Headings()
-		t.paragraphs(h.Reading, r.ReadingNote)
-		t.paragraphs(h.Method, r.MethodNote)
+		if r.Whole {
+			t.whole()
+		} else {
+			h := t.words.Headings()
+			t.footnotes()
+			t.paragraphs(h.Reading, r.ReadingNote)
+			t.paragraphs(h.Method, r.MethodNote)
+		}
 		t.bottom()
 		_, err := t.WriteTo(w)
 		return err
@@ -75,7 +79,7 @@ func (t *textReport) findings() {
 	t.heading(t.words.Headings().Findings)
 	t.para(dim, "", "", t.report.FindingsLead)
 	t.blank()
-	for _, f := range t.report.Findings {
+	for _, f := range t.report.Summary() {
 		t.para("", "• ", "  ", f.Text)
 	}
 }
@@ -95,15 +99,22 @@ func (t *textReport) section(s *Section) {
 	for _, p := range s.Intro {
 		t.para("", "", "", p)
 	}
+	if len(s.Findings) > 0 && len(s.Intro) > 0 {
+		t.blank()
+	}
+	for _, f := range s.Findings {
+		t.para("", "• ", "  ", f.Text)
+	}
+	above := len(s.Intro)+len(s.Findings) > 0
 	for i, table := range s.Tables {
-		if i > 0 || len(s.Intro) > 0 {
+		if i > 0 || above {
 			t.blank()
 		}
 		t.table(s, table)
 		t.notes(s.Notes[i])
 	}
 	for i := range s.grids {
-		if i > 0 || len(s.Intro) > 0 {
+		if i > 0 || above || len(s.Tables) > 0 {
 			t.blank()
 		}
 		t.grid(&s.grids[i])
@@ -121,9 +132,31 @@ func (t *textReport) notes(notes []string) {
 	}
 }
 
-// table writes a table: its title and base, the total, and the breakdowns.
+// table writes a table: its title and base, the total, and the breakdowns, which
+// in a report on the whole study stand in its appendix.
 func (t *textReport) table(s *Section, table *analysis.Table) {
-	title := tableTitle(table, t.words)
+	if t.tableHead(s, table) {
+		t.blank()
+	}
+	if groupwise(table) {
+		t.groupsAsRows(table)
+		return
+	}
+	t.total(table)
+	if s := t.bases(table); s != "" {
+		t.blank()
+		t.para(dim, "", "", s)
+	}
+	if !t.report.Whole {
+		t.banners(table)
+		t.tested(table)
+	}
+}
+
+// tableHead writes the title of a table, what was asked and of whom, and reports
+// whether there was anything to write.
+func (t *textReport) tableHead(s *Section, table *analysis.Table) bool {
+	title := s.tableTitle(table, t.words)
 	marks := superscript(t.tableMarks(table))
 	head := title != s.Title || marks != ""
 	if head {
@@ -137,24 +170,17 @@ func (t *textReport) table(s *Section, table *analysis.Table) {
 		t.para(dim, "", "", base)
 		head = true
 	}
-	if head {
+	return head
+}
+
+// tested writes what the tests of a table found.
+func (t *textReport) tested(table *analysis.Table) {
+	said := t.tests(table)
+	if len(said) > 0 {
 		t.blank()
 	}
-	if groupwise(table) {
-		t.groupsAsRows(table)
-		return
-	}
-	t.total(table)
-	if s := t.bases(table); s != "" {
-		t.blank()
-		t.para(dim, "", "", s)
-	}
-	t.banners(table)
-	if said := t.tests(table); len(said) > 0 {
-		t.blank()
-		for _, s := range said {
-			t.para("", "", "", s)
-		}
+	for _, s := range said {
+		t.para("", "", "", s)
 	}
 }
 

@@ -21,6 +21,7 @@ func BuildVersus(v *position.Versus, l *locale.Locale) *Report {
 		Study:        &analysis.Study{Survey: &survey.Survey{}},
 		FindingsLead: b.words.VersusLead(),
 		MethodNote:   b.words.VersusMethod(),
+		Provenance:   []Fact{referenceFact(v.A, b.words, l.Report()), referenceFact(v.B, b.words, l.Report())},
 		Versus:       v,
 	}
 	if v.A.Synthetic || v.B.Synthetic {
@@ -59,10 +60,10 @@ func (b *versusBuilder) findings(p *position.Pair) []Finding {
 			continue
 		}
 		found = append(found, Finding{Text: b.words.VersusFinding(b.words.Topic(string(r.Topic))+", "+b.l.Small(b.name(r)), b.a, b.b,
-			b.l.Percent(r.FigureA.Value, 0), b.l.Percent(r.FigureB.Value, 0))})
+			b.l.Percent(r.FigureA.Value, 0), b.l.Percent(r.FigureB.Value, 0)), Headline: true})
 	}
 	if len(found) == 0 {
-		return []Finding{{Text: b.words.VersusNothing()}}
+		return []Finding{{Text: b.words.VersusNothing(), Headline: true}}
 	}
 	return found
 }
@@ -73,9 +74,10 @@ func (b *versusBuilder) section(p *position.Pair) Section {
 	s := Section{Title: title}
 	for k := 0; k < len(p.Rows); {
 		topic := b.words.Topic(string(p.Rows[k].Topic))
-		g := grid{head: []string{topic, b.a, b.b, b.words.VersusDifference(), b.words.Headings().Judgement}}
+		g := grid{head: []string{topic, b.words.Headings().Judgement, b.a, b.b, b.words.VersusDifference()}, words: 1}
 		for ; k < len(p.Rows) && b.words.Topic(string(p.Rows[k].Topic)) == topic; k++ {
-			g.lines = append(g.lines, b.line(&p.Rows[k]))
+			r := &p.Rows[k]
+			g.lines, g.figures, g.signs = append(g.lines, b.line(r)), append(g.figures, versusFigures(r)), append(g.signs, versusSign(r))
 		}
 		s.grids = append(s.grids, g)
 	}
@@ -88,12 +90,31 @@ func (b *versusBuilder) section(p *position.Pair) Section {
 func (b *versusBuilder) line(r *position.VersusRow) []string {
 	cell := (&positionBuilder{l: b.l, words: b.words}).cell
 	row := &position.Row{Indicator: position.Indicator{Amount: r.Amount}}
-	line := []string{b.name(r), cell(row, &r.FigureA), cell(row, &r.FigureB)}
-	if r.Difference.Status != analysis.Estimated {
-		return append(line, "–", "–")
+	verdict, difference := "–", "–"
+	if r.Difference.Status == analysis.Estimated {
+		verdict = b.words.VersusVerdict(r.Verdict.Conclusion == contrast.Higher, r.Verdict.Conclusion == contrast.Lower)
+		difference = b.l.PointsRange(r.Difference.Low, r.Difference.High, 0)
 	}
-	verdict := b.words.VersusVerdict(r.Verdict.Conclusion == contrast.Higher, r.Verdict.Conclusion == contrast.Lower)
-	return append(line, b.l.PointsRange(r.Difference.Low, r.Difference.High, 0), verdict)
+	return []string{b.name(r), verdict, cell(row, &r.FigureA), cell(row, &r.FigureB), difference}
+}
+
+// versusFigures are the cells of a line as numbers.
+func versusFigures(r *position.VersusRow) []*gridFigure {
+	format := formatOfRow(r.Amount)
+	return []*gridFigure{nil, nil, figureOf(&r.FigureA, format), figureOf(&r.FigureB, format), figureOf(&r.Difference, format)}
+}
+
+// versusSign is the sign of a verdict on two studies.
+func versusSign(r *position.VersusRow) lineSign {
+	switch {
+	case r.Difference.Status != analysis.Estimated:
+		return noSign
+	case r.Verdict.Conclusion == contrast.Higher:
+		return signAbove
+	case r.Verdict.Conclusion == contrast.Lower:
+		return signBelow
+	}
+	return signOpen
 }
 
 func (b *versusBuilder) chart(p *position.Pair, title string) (charts.Chart, bool) {

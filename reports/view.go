@@ -23,6 +23,23 @@ type view struct {
 
 func newView(r *Report, l *locale.Locale) *view { return &view{r, l, l.Report()} }
 
+// surveyed returns the survey that the report is about; an empty one where there is
+// none.
+func (v *view) surveyed() *survey.Survey {
+	if v.report.Study == nil || v.report.Study.Survey == nil {
+		return &survey.Survey{}
+	}
+	return v.report.Study.Survey
+}
+
+// level returns the level of the intervals; the usual one where there is no study.
+func (v *view) level() float64 {
+	if v.report.Study == nil || v.report.Study.Options.Level == 0 {
+		return analysis.Defaults().Level
+	}
+	return v.report.Study.Options.Level
+}
+
 // figureText is one figure as text. The marks are numbers of footnotes.
 type figureText struct {
 	value, interval, base                string
@@ -241,7 +258,7 @@ func (v *view) breakdown(id string) string {
 	if id == analysis.StrataBreakdown {
 		return v.words.Strata()
 	}
-	s := v.report.Study.Survey
+	s := v.surveyed()
 	titles := analysis.Nested(s, id)
 	for i, part := range titles {
 		titles[i] = clean(part)
@@ -311,7 +328,7 @@ func (v *view) account(a *analysis.Account) []string {
 
 // conditions writes routing rules in the words of the questionnaire.
 func (v *view) conditions(conditions []survey.Condition) []string {
-	s := v.report.Study.Survey
+	s := v.surveyed()
 	phrases := make([]string, len(conditions))
 	for i, c := range conditions {
 		q := s.Find(c.Question)

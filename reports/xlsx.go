@@ -66,7 +66,10 @@ func (b *book) fill() error {
 	for i := range b.report.Sections {
 		b.section(i+1, &b.report.Sections[i])
 	}
-	b.codebook()
+	b.sentences()
+	if len(b.surveyed().Questions) > 0 && b.report.Position == nil {
+		b.codebook()
+	}
 	b.account()
 	b.contents(contents)
 	p := b.properties()
@@ -94,6 +97,7 @@ func (b *book) section(n int, s *Section) {
 	for i, t := range s.Tables {
 		b.tableSheet(fmt.Sprintf("%s%d.%d", b.said.TableLetter, n, i+1), s, t, s.Notes[i])
 	}
+	b.gridSheets(n, len(s.Tables), s)
 }
 
 // longestSheet is the number of characters, as UTF-16 counts them, that Excel
@@ -298,10 +302,13 @@ func (b *book) chartSheet(id string, c *charts.Chart) {
 const chartWidth = 620
 
 // tableName names what a chart is about for its sheet: the channel or title of
-// its table, or the topic.
+// its table, the topic, or else its headline.
 func tableName(b *book, c *charts.Chart) string {
 	if t := b.table(c); t != nil {
 		return tableTitle(t, b.words)
+	}
+	if c.Topic == "" {
+		return clean(c.Title)
 	}
 	return b.words.Topic(string(c.Topic))
 }
@@ -334,23 +341,13 @@ func (b *book) widths(sheet string, first, others float64, columns int) {
 // pictures puts the charts of a table that have no form in Excel below its
 // figures, and returns the row after them.
 func (b *book) pictures(sheet string, row int, s *Section, t *analysis.Table) int {
+	var own []*charts.Chart
 	for i := range s.Charts {
-		c := &s.Charts[i]
-		if b.err != nil || c.Table != t.ID || native(c) || c.Empty != "" || c.Kind == charts.Heat {
-			continue
+		if s.Charts[i].Table == t.ID {
+			own = append(own, &s.Charts[i])
 		}
-		p := b.picture(c)
-		if p == nil {
-			row = b.notes(sheet, row, []string{b.alt(c)})
-			continue
-		}
-		b.text(sheet, 1, row+1, clean(c.Title), b.styles.strong)
-		b.do(b.file.AddPictureFromBytes(sheet, cell(1, row+2), &excelize.Picture{
-			Extension: ".png", File: p.PNG, Format: &excelize.GraphicOptions{AltText: p.Alt, ScaleX: pictureScale, ScaleY: pictureScale},
-		}))
-		row = b.notes(sheet, row+4+int(p.Height*0.75/pointsOfRow), append(b.remarks(c), clean(c.Source)))
 	}
-	return row
+	return b.drawings(sheet, row, own)
 }
 
 // pictureScale shows a picture at three quarters of the size that a slide has it.

@@ -111,7 +111,7 @@ func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []stri
 	if b.err != nil {
 		return
 	}
-	title := tableTitle(t, b.words)
+	title := s.tableTitle(t, b.words)
 	holds := s.Title
 	if title != s.Title {
 		holds += ": " + title
@@ -120,7 +120,7 @@ func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []stri
 	cells := make([][]jsonCell, len(t.Rows))
 	for r := range t.Rows {
 		for g := range t.Groups {
-			cells[r] = append(cells[r], cellJSON(b.report.Study.Survey, &t.Cells[r][g], t.Rows[r].Measure))
+			cells[r] = append(cells[r], cellJSON(b.surveyed(), &t.Cells[r][g], t.Rows[r].Measure))
 		}
 	}
 	columns := b.columnsOf(cells)

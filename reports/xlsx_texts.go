@@ -45,13 +45,37 @@ func (b *book) contents(sheet string) {
 	b.file.SetActiveSheet(0)
 }
 
+// sentences writes the sections that have nothing but sentences.
+func (b *book) sentences() {
+	var texts [][]string
+	for i := range b.report.Sections {
+		if s := &b.report.Sections[i]; s.sentences() {
+			for _, text := range s.Intro {
+				texts = append(texts, []string{s.Title, text})
+			}
+		}
+	}
+	if len(texts) == 0 {
+		return
+	}
+	sheet := b.sheet(b.said.Sentences, b.said.Sentences)
+	b.header(sheet, 1, []string{b.said.Part, b.said.Text})
+	for i, line := range texts {
+		b.line(sheet, i+2, line)
+		b.high(sheet, i+2, line[1:], accountWidth)
+	}
+	b.named(sheet, 2, 1, len(texts)+1)
+	b.widths(sheet, 30, accountWidth, 2)
+	b.lay(sheet, b.said.Sentences, true)
+}
+
 // codebook writes a row for every answer that a question can have.
 func (b *book) codebook() {
 	heads := []string{b.said.Question, b.said.Text, b.said.Kind, b.said.Role, b.said.Code, b.said.Option}
 	sheet := b.sheet(b.said.Codebook, b.said.Codebook)
 	b.header(sheet, 1, heads)
 	row := 1
-	s := b.report.Study.Survey
+	s := b.surveyed()
 	for i := range s.Questions {
 		q := &s.Questions[i]
 		line := []string{clean(q.ID), clean(q.Text), b.l.Kind(q.Kind.String()), b.l.RoleOf(string(q.Role), clean(q.Channel)), "", ""}
@@ -92,6 +116,9 @@ func (b *book) account() {
 	add(h.Warnings, append(b.above(), r.Warnings...))
 	add(h.Method, r.MethodNote)
 	add(h.Reading, r.ReadingNote)
+	for _, f := range r.Provenance {
+		add(b.l.Page().Provenance, []string{f.Term + ": " + f.Text})
+	}
 	for i := range r.Footnotes {
 		add(h.Footnotes, []string{r.Footnotes[i].Text})
 	}

@@ -101,6 +101,13 @@ type Question struct {
 	Channel string
 	// Sensitivity says whether small groups must be hidden.
 	Sensitivity Sensitivity
+	// Polarity says which answer is the better one, and Importance how much the
+	// question weighs where organisations are compared, 1 to MostImportant; empty and
+	// 0: by the role (see DefaultPolarity, DefaultImportance).
+	Polarity   Polarity
+	Importance int
+	// Advice is what to tell an organisation by its answer.
+	Advice []Advice
 	// Themes is the coding frame of an Open question, or empty.
 	Themes []Theme
 	// Columns names the columns of the file that hold the answers ("K", "L"),

@@ -27,16 +27,16 @@ type cell struct {
 	n, yes  int
 }
 
+// cellar is cells, a bit of a set of cells for each.
+type cellar []cell
+
 // statuses returns for every group of a respondent, who is not in them, whether its
-// figure may be shown to it; it is taken to know the figures of the reference too.
+// figure may be shown to it; it is taken to know the figures of the reference and
+// of the tables of the study too.
 func (st *Study) statuses(x *Indicator, groups []Group) []analysis.Status {
 	others := x.base.Intersect(groups[0].members)
-	var shown []survey.Bits
-	for _, set := range x.published {
-		if known := set.Intersect(others); known.Count() > 0 {
-			shown = append(shown, known)
-		}
-	}
+	shown := within(x.published, others)
+	known := join(shown, within(x.tabled, others))
 	statuses := make([]analysis.Status, len(groups))
 	for g := range groups {
 		of := others.Intersect(groups[g].members)
@@ -48,7 +48,7 @@ func (st *Study) statuses(x *Indicator, groups []Group) []analysis.Status {
 			statuses[g] = analysis.Estimated
 		case n < MinimumOthers:
 			statuses[g] = analysis.HiddenSmall
-		case !st.safe(x, append(shown, of)):
+		case !st.safe(x, append(shown, of)), st.tellsMore(x, known, append(shown, of)):
 			statuses[g] = analysis.HiddenOthers
 		default:
 			statuses[g] = analysis.Estimated
@@ -107,12 +107,12 @@ func (c cell) without(of survey.Bits, yes int) cell {
 
 // cellsOf returns the cells into which groups cut their members; nil when there
 // are more groups or cells than can be looked at.
-func cellsOf(x *Indicator, shown []survey.Bits) []cell {
+func cellsOf(x *Indicator, shown []survey.Bits) cellar {
 	if len(shown) > groupsInSums {
 		return nil
 	}
 	at := make(map[uint64]int)
-	cells := []cell{}
+	cells := cellar{}
 	for r := range 64 * len(x.base) {
 		in := uint64(0)
 		for g := range shown {
@@ -144,26 +144,46 @@ func cellsOf(x *Indicator, shown []survey.Bits) []cell {
 // inDoubt reports whether the sums of the shown groups leave every answer, and
 // the sum of every small set of cells, in doubt. Of numbers a cell is exposed
 // when all are equal.
-func (st *Study) inDoubt(x *Indicator, cells []cell) bool {
-	exposed := func(k int) bool { return cells[k].n > 0 && (cells[k].yes == 0 || cells[k].yes == cells[k].n) }
-	if x.Amount {
-		numbers := st.survey.Columns[x.question].Numbers
-		exposed = func(k int) bool { return allEqual(numbers, cells[k].members) }
-	}
-	var moves []move
-	looked := false
-	doubtful := func(set uint64) bool {
-		if !looked {
-			moves, looked = movesOf(cells, !x.Amount), true
-		}
-		return changed(moves, set)
-	}
+func (st *Study) inDoubt(x *Indicator, cells cellar) bool {
+	doubtful := lazily(func() []move { return movesOf(cells, cells.takes(!x.Amount)) })
 	for k := range cells {
-		if exposed(k) && !doubtful(1<<k) {
+		if st.uniform(x, cells[k].members) && !doubtful(1<<k) {
 			return false
 		}
 	}
 	return smallInDoubt(cells, doubtful)
+}
+
+// uniform reports whether all of a set, which has members, gave the same answer.
+func (st *Study) uniform(x *Indicator, set survey.Bits) bool {
+	n := set.Count()
+	if x.Amount {
+		return allEqual(st.survey.Columns[x.question].Numbers, set)
+	}
+	yes := set.And(x.yes)
+	return n > 0 && (yes == 0 || yes == n)
+}
+
+// lazily returns whether a move changes the sum of a set of cells, and looks for the
+// moves when that is first asked.
+func lazily(find func() []move) func(set uint64) bool {
+	var moves []move
+	looked := false
+	return func(set uint64) bool {
+		if !looked {
+			moves, looked = find(), true
+		}
+		return changed(moves, set)
+	}
+}
+
+// takes returns whether a cell can gain (1) or lose (-1) a yes; possible asks that
+// the number stays between 0 and the size of the cell.
+func (cells cellar) takes(possible bool) func(k int, by int64) bool {
+	return func(k int, by int64) bool {
+		c := &cells[k]
+		return !possible || by > 0 && c.yes < c.n || by < 0 && c.yes > 0
+	}
 }
 
 // move says which cells gain a yes and which lose one, a bit a cell.
@@ -196,10 +216,10 @@ func (s sums) plus(in uint64, by int64) sums {
 	return s
 }
 
-// movesOf returns the moves in two to four cells; possible asks for those alone
-// that leave the number of yes-answers of every cell between 0 and its size. Moves
-// are made of two halves of which the changes of the sums cancel out.
-func movesOf(cells []cell, possible bool) []move {
+// movesOf returns the moves in two to four cells; takes tells which can gain (1) or
+// lose (-1) a yes. Moves are made of two halves of which the changes of the sums
+// cancel out.
+func movesOf(cells cellar, takes func(k int, by int64) bool) []move {
 	halves := make(map[sums][]move)
 	var order []sums
 	add := func(s sums, m move) {
@@ -210,13 +230,13 @@ func movesOf(cells []cell, possible bool) []move {
 	}
 	for j := range cells {
 		for _, by := range []int64{1, -1} {
-			if !possible || cells[j].takes(by) {
+			if takes(j, by) {
 				add(sums{}.plus(cells[j].in, by), move{}.with(j, by))
 			}
 		}
 		for k := range j {
 			for _, by := range [][2]int64{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}} {
-				if possible && (!cells[j].takes(by[0]) || !cells[k].takes(by[1])) {
+				if !takes(j, by[0]) || !takes(k, by[1]) {
 					continue
 				}
 				add(sums{}.plus(cells[j].in, by[0]).plus(cells[k].in, by[1]), move{}.with(j, by[0]).with(k, by[1]))
@@ -236,8 +256,6 @@ func movesOf(cells []cell, possible bool) []move {
 	return moves
 }
 
-func (c *cell) takes(by int64) bool { return by > 0 && c.yes < c.n || by < 0 && c.yes > 0 }
-
 func (m move) with(k int, by int64) move {
 	if by > 0 {
 		m.up |= 1 << k
@@ -249,7 +267,7 @@ func (m move) with(k int, by int64) move {
 
 // smallInDoubt reports whether a move changes the sum of every set of cells that
 // holds fewer than MinimumOthers.
-func smallInDoubt(cells []cell, doubtful func(set uint64) bool) bool {
+func smallInDoubt(cells cellar, doubtful func(set uint64) bool) bool {
 	var look func(from, n int, set uint64) bool
 	look = func(from, n int, set uint64) bool {
 		if n >= MinimumOthers {

@@ -1,17 +1,11 @@
 package position
 
 import (
+	"cmp"
 	"slices"
 
 	"benchmark/analysis"
 	"benchmark/survey"
-)
-
-// The importance of indicators.
-const (
-	hardlySteered = 1
-	important     = 2
-	mostImportant = 3
 )
 
 // indicators returns what a survey compares organisations on, in the order of a
@@ -71,8 +65,9 @@ func visible(stage string) bool { return stage == survey.Uses || stage == survey
 func made(s *survey.Survey, q int, suffix string, topic analysis.Topic) Indicator {
 	question, c := &s.Questions[q], &s.Columns[q]
 	x := Indicator{
-		ID: question.ID + suffix, Topic: topic, Channel: question.Channel, Label: question.Title(), Unit: question.Unit,
-		Polarity: Neutral, Importance: important, Protected: question.Sensitivity == survey.Protected,
+		ID: question.ID + suffix, Question: question.ID, Topic: topic, Channel: question.Channel, Label: question.Title(), Unit: question.Unit,
+		Polarity:   cmp.Or(question.Polarity, survey.DefaultPolarity(question.Role)),
+		Importance: cmp.Or(question.Importance, survey.DefaultImportance(question.Role)), Protected: question.Sensitivity == survey.Protected,
 		question: q, option: -1, whole: true, base: survey.NewBits(s.Respondents), yes: survey.NewBits(s.Respondents),
 	}
 	for r := range c.State {
@@ -115,7 +110,7 @@ func (x *Indicator) among(s *survey.Survey, holds func(o *survey.Option) bool) {
 
 func uses(s *survey.Survey, q int) []Indicator {
 	x := made(s, q, ":uses", analysis.Channels)
-	x.Polarity, x.Importance, x.Protected, x.Means = More, mostImportant, false, survey.Uses
+	x.Protected, x.Means = false, survey.Uses
 	if s.Questions[q].Meaning(survey.Uses) < 0 {
 		return nil
 	}
@@ -126,7 +121,7 @@ func uses(s *survey.Survey, q int) []Indicator {
 // plans are those of organisations that neither use nor try the channel.
 func plans(s *survey.Survey, q int) []Indicator {
 	x := made(s, q, ":plans", analysis.AdoptionTopic)
-	x.Polarity, x.Protected, x.whole, x.Means = More, true, false, survey.Surely
+	x.Importance, x.Protected, x.whole, x.Means = max(x.Importance-1, 1), true, false, survey.Surely
 	plan := func(o *survey.Option) bool { return o.Means == survey.Surely || o.Means == survey.Likely }
 	if !slices.ContainsFunc(s.Questions[q].Options, func(o survey.Option) bool { return plan(&o) }) {
 		return nil
@@ -141,11 +136,11 @@ func plans(s *survey.Survey, q int) []Indicator {
 
 // presences are the options of a list of channels in use, each with a yes or no.
 func presences(s *survey.Survey, q int) []Indicator {
-	return ticked(s, q, analysis.Channels, func(x *Indicator) { x.Channel, x.Importance = x.Label, hardlySteered })
+	return ticked(s, q, analysis.Channels, func(x *Indicator) { x.Channel = x.Label })
 }
 
 func barriers(s *survey.Survey, q int) []Indicator {
-	return ticked(s, q, analysis.Barriers, func(x *Indicator) { x.Polarity = Less })
+	return ticked(s, q, analysis.Barriers, func(*Indicator) {})
 }
 
 func ticked(s *survey.Survey, q int, topic analysis.Topic, adapt func(*Indicator)) []Indicator {
@@ -174,7 +169,6 @@ func satisfactions(s *survey.Survey, q int) []Indicator {
 		return nil
 	}
 	x := made(s, q, ":satisfied", analysis.Satisfaction)
-	x.Polarity, x.Importance = More, mostImportant
 	x.among(s, func(o *survey.Option) bool { return o.Score > highest-2 })
 	return []Indicator{x}
 }
@@ -186,7 +180,6 @@ func changes(s *survey.Survey, q int) []Indicator {
 		return nil
 	}
 	x := made(s, q, ":rise", analysis.Change)
-	x.Importance = hardlySteered
 	x.among(s, func(o *survey.Option) bool { return o.Score > 0 && 2*o.Score > lowest+highest })
 	return []Indicator{x}
 }
@@ -207,7 +200,7 @@ func volumes(s *survey.Survey, q int) []Indicator {
 		return nil
 	}
 	x := made(s, q, "", analysis.Volume)
-	x.Amount, x.Importance = true, hardlySteered
+	x.Amount = true
 	return []Indicator{x}
 }
 
@@ -217,7 +210,7 @@ func owners(s *survey.Survey, q int) []Indicator {
 		return nil
 	}
 	x := made(s, q, ":"+survey.ContactCentre, analysis.Ownership)
-	x.Polarity, x.Means = More, survey.ContactCentre
+	x.Means = survey.ContactCentre
 	x.among(s, func(o *survey.Option) bool { return o.Means == survey.ContactCentre })
 	return []Indicator{x}
 }

@@ -29,13 +29,13 @@ import (
 const MinimumOthers = analysis.MinimumAnswers
 
 // Polarity says which answer is good.
-type Polarity string
+type Polarity = survey.Polarity
 
 // The polarities.
 const (
-	Neutral Polarity = "neutral"        // neither is better
-	More    Polarity = "more-is-better" // yes, or a high number
-	Less    Polarity = "less-is-better" // no, or a low number
+	Neutral = survey.NeitherBetter
+	More    = survey.MoreIsBetter
+	Less    = survey.LessIsBetter
 )
 
 // Verdict says how the own answer relates to the answers of a group, as far as
@@ -78,8 +78,9 @@ type Answer struct {
 
 // Indicator is one thing that organisations are compared on.
 type Indicator struct {
-	// ID is the same for the same question and option in every survey.
-	ID string
+	// ID is the same for the same question and option in every survey, and Question
+	// the id of its question.
+	ID, Question string
 	// Topic, Channel and Label (of the option, or of the question) say what it is.
 	Topic   analysis.Topic
 	Channel string
@@ -90,9 +91,9 @@ type Indicator struct {
 	Amount   bool
 	Unit     string
 	Polarity Polarity
-	// Importance is how much it weighs among the gaps, from 1 to 3: use of a
-	// channel for questions and satisfaction before plans, barriers and who does
-	// webcare, and those before what an organisation hardly steers.
+	// Importance is how much it weighs among the gaps, from 1 to
+	// survey.MostImportant: as the codebook says of its question, or by the role. Plans
+	// weigh one less than use.
 	Importance int
 	// Protected is true when what single organisations answered must not show.
 	Protected bool
@@ -101,8 +102,14 @@ type Indicator struct {
 	whole            bool
 	yes              survey.Bits
 	base             survey.Bits
-	// published are who of the base are in the groups that a reference shows.
-	published []survey.Bits
+	// published are who of the base are in the groups that a reference shows, and
+	// tabled those in the groups that the tables of the study show.
+	published, tabled []survey.Bits
+	// swaps are pairs of an answer that counts as yes and one that does not, where a
+	// table shows them apart; empty for yes and no.
+	swaps []swap
+	// national is the figure of all in the tables of the study.
+	national analysis.Estimate
 }
 
 // Kind is the kind of a group.
@@ -149,6 +156,10 @@ type Standing struct {
 type Row struct {
 	Indicator
 	Own Answer
+	// National is the figure of all that took part, the own answer among them, as
+	// the tables of the study show it: weighted where the study is. Not estimated
+	// beside a reference.
+	National analysis.Estimate
 	// Standings[g] belongs to Position.Groups[g].
 	Standings []Standing
 	// Main is the narrowest group with a figure on MinimumOthers answers or more, else
@@ -176,6 +187,12 @@ type Position struct {
 	Gaps []int
 	// Moves tell what the others do who already use a channel.
 	Moves []Move
+	// Advice is what the codebook advises by the own answers, in the order of the
+	// questionnaire.
+	Advice []Advised
+	// Weighted is true when the figures of the study are estimates by its design.
+	// Those of the groups here never are.
+	Weighted bool
 }
 
 // Options steer what an organisation is compared with.
@@ -209,6 +226,9 @@ func New(s *survey.Survey, o Options) (*Study, error) {
 			"volume, change or webcare; give questions their role in a codebook")
 	}
 	levels := st.levels()
+	if err := st.readTables(levels); err != nil {
+		return nil, err
+	}
 	for k := range st.indicators {
 		x := &st.indicators[k]
 		if !x.Protected || o.Disclosure == analysis.Unprotected {
@@ -226,7 +246,10 @@ func New(s *survey.Survey, o Options) (*Study, error) {
 // Of returns where respondent i stands.
 func (st *Study) Of(i int) *Position {
 	groups, small, missing := st.groups(i)
-	p := &Position{Respondent: i, Level: st.options.Level, Disclosure: st.options.Disclosure, Small: small, Missing: missing}
+	p := &Position{
+		Respondent: i, Level: st.options.Level, Disclosure: st.options.Disclosure, Small: small, Missing: missing,
+		Weighted: st.survey.Design.Sampled, Advice: advised(st.survey, i),
+	}
 	for _, g := range groups {
 		if !g.given {
 			p.Groups = append(p.Groups, g)
@@ -242,7 +265,7 @@ func (st *Study) Of(i int) *Position {
 
 // row sets the own answer beside the figures of the groups.
 func (st *Study) row(x *Indicator, i int, groups []Group) Row {
-	r := Row{Indicator: *x, Own: st.answer(x, i), Main: -1}
+	r := Row{Indicator: *x, Own: st.answer(x, i), National: x.national, Main: -1}
 	statuses := st.statuses(x, groups)
 	for g := range groups {
 		if groups[g].given {

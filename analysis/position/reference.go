@@ -161,7 +161,7 @@ func (st *Study) publish(x *Indicator, groups []Group) []analysis.Status {
 		case !x.Protected:
 		case n <= MinimumOthers:
 			statuses[g] = analysis.HiddenSmall
-		case !st.safeForAll(x, append(shown, of)):
+		case !st.safeForAll(x, append(shown, of)), st.tellsMoreToSome(x, x.tabled, append(shown, of)):
 			statuses[g] = analysis.HiddenOthers
 		default:
 			shown = append(shown, of)

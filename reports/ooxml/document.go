@@ -155,58 +155,6 @@ func (d *Document) picture(p *Package, b *strings.Builder, q *Picture, n int) {
 		n, n, esc(q.Alt), id, int(width*emu), int(height*emu)))
 }
 
-// mostTogether is the most rows of a table that is kept on one page.
-const mostTogether = 16
-
-// table writes a table; its header row is repeated on every page.
-func (d *Document) table(b *strings.Builder, t *Table) {
-	first := 0.4 * textWidth
-	if len(t.Header) > 4 {
-		first = 0.22 * textWidth
-	}
-	width := func(i int) int {
-		if i == 0 {
-			return int(first)
-		}
-		return int((textWidth - first) / float64(len(t.Header)-1))
-	}
-	fmt.Fprintf(b, `<w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblDescription w:val="%s"/></w:tblPr><w:tblGrid>`,
-		textWidth, esc(t.Alt))
-	for i := range t.Header {
-		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, width(i))
-	}
-	b.WriteString(`</w:tblGrid>`)
-	together := len(t.Rows) <= mostTogether
-	row := func(cells []string, header, last bool) {
-		b.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
-		if header {
-			b.WriteString(`<w:tblHeader/>`)
-		}
-		b.WriteString(`</w:trPr>`)
-		for i, text := range cells {
-			align := "right"
-			if i == 0 {
-				align = "left"
-			}
-			weight, keep := "", ""
-			if header || together && !last {
-				keep = "<w:keepNext/>"
-			}
-			if header {
-				weight = `<w:rPr><w:b/></w:rPr>`
-			}
-			fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/>%s<w:jc w:val="%s"/></w:pPr><w:r>%s<w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`,
-				width(i), keep, align, weight, esc(text))
-		}
-		b.WriteString(`</w:tr>`)
-	}
-	row(t.Header, true, false)
-	for i, cells := range t.Rows {
-		row(cells, false, i == len(t.Rows)-1)
-	}
-	b.WriteString(`</w:tbl><w:p/>`)
-}
-
 // numbering is the one kind of list that a document has.
 const numbering = `<w:numbering ` + wordSpaces + `><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="357" w:hanging="357"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
 

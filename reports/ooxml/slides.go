@@ -54,6 +54,40 @@ type Table struct {
 	// Fills are the grounds of the cells of Rows as RRGGBB or Hatched, empty for none;
 	// nil when there are none.
 	Fills [][]string
+	// Strong rows are bold, and take all width when they have one text alone; nil when
+	// there are none.
+	Strong []bool
+	// Words is how many columns after the first hold words, aligned left.
+	Words int
+	// Widths are those of the columns in any unit; nil: the first is wider than the
+	// others.
+	Widths []float64
+}
+
+// spans reports whether the first cell of a row takes all its width: it is a
+// heading over the rows below it.
+func (t *Table) spans(row int) bool {
+	if !t.strong(row) {
+		return false
+	}
+	for _, cell := range t.Rows[row][1:] {
+		if cell != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// strong reports whether a row is bold.
+func (t *Table) strong(row int) bool { return row < len(t.Strong) && t.Strong[row] }
+
+// share is the part of all width that a column takes.
+func (t *Table) share(column int) float64 {
+	all := 0.0
+	for _, w := range t.Widths {
+		all += w
+	}
+	return t.Widths[column] / all
 }
 
 // Hatched is the ground of a cell of which the figure is hidden.

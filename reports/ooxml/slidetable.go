@@ -28,29 +28,35 @@ func (d *Presentation) table(t *Table) string {
 	b.WriteString(`<a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>`)
 	for i := range t.Header {
 		w := first
-		if i > 0 {
+		switch {
+		case t.Widths != nil:
+			w = at.w * t.share(i)
+		case i > 0:
 			w = (at.w - first) / float64(len(t.Header)-1)
 		}
 		fmt.Fprintf(&b, `<a:gridCol w="%d"/>`, int(w*emu))
 	}
 	b.WriteString(`</a:tblGrid>`)
-	d.tableRow(&b, rowOf{t.Header, nil, t.Fills != nil, true}, height, size)
+	d.tableRow(&b, rowOf{t.Header, nil, t.Fills != nil, true, t.Words, false}, height, size)
 	for i, row := range t.Rows {
 		var fills []string
 		if t.Fills != nil {
 			fills = t.Fills[i]
 		}
-		d.tableRow(&b, rowOf{row, fills, t.Fills != nil, false}, height, size)
+		d.tableRow(&b, rowOf{row, fills, t.Fills != nil, t.strong(i), t.Words, t.spans(i)}, height, size)
 	}
 	b.WriteString(`</a:tbl>`)
 	return b.String()
 }
 
 // rowOf is a row of a table: its cells, their grounds if they have them, whether
-// they are centred, and whether it is the header.
+// they are centred, whether it is bold, how many columns after the first hold
+// words, and whether the first cell takes all its width.
 type rowOf struct {
 	cells, fills    []string
-	centred, header bool
+	centred, strong bool
+	words           int
+	spans           bool
 }
 
 func (d *Presentation) tableRow(b *strings.Builder, r rowOf, height, size float64) {
@@ -59,12 +65,12 @@ func (d *Presentation) tableRow(b *strings.Builder, r rowOf, height, size float6
 	for i, text := range r.cells {
 		align, weight, colour, ground := "r", "0", ink, "<a:noFill/>"
 		switch {
-		case i == 0:
+		case i <= r.words:
 			align = "l"
 		case r.centred:
 			align = "ctr"
 		}
-		if r.header {
+		if r.strong {
 			weight = "1"
 		}
 		switch {
@@ -74,8 +80,15 @@ func (d *Presentation) tableRow(b *strings.Builder, r rowOf, height, size float6
 		default:
 			colour, ground = inkOn(r.fills[i]), solid(r.fills[i])
 		}
-		fmt.Fprintf(b, `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="%s"/><a:r><a:rPr lang="%s" sz="%.0f" b="%s">%s</a:rPr><a:t>%s</a:t></a:r></a:p></a:txBody><a:tcPr marL="50800" marR="50800" marT="%[7]d" marB="%[7]d" anchor="ctr"><a:lnB w="6350">%[8]s</a:lnB>%[9]s</a:tcPr></a:tc>`,
-			align, esc(d.Properties.Language), 100*size, weight, solid(colour), esc(text), margin, solid("C4C8CD"), ground)
+		span := ""
+		switch {
+		case r.spans && i == 0:
+			span = fmt.Sprintf(` gridSpan="%d"`, len(r.cells))
+		case r.spans:
+			span = ` hMerge="1"`
+		}
+		fmt.Fprintf(b, `<a:tc%[10]s><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="%[1]s"/><a:r><a:rPr lang="%[2]s" sz="%.0[3]f" b="%[4]s">%[5]s</a:rPr><a:t>%[6]s</a:t></a:r></a:p></a:txBody><a:tcPr marL="50800" marR="50800" marT="%[7]d" marB="%[7]d" anchor="ctr"><a:lnB w="6350">%[8]s</a:lnB>%[9]s</a:tcPr></a:tc>`,
+			align, esc(d.Properties.Language), 100*size, weight, solid(colour), esc(text), margin, solid("C4C8CD"), ground, span)
 	}
 	b.WriteString(`</a:tr>`)
 }

@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const make = (tag, text, set = {}) => Object.assign(document.createElement(tag), { textContent: text }, set);
-  const words = document.getElementById("appendix").dataset;
+  const words = document.getElementById("main").dataset;
   const comma = document.documentElement.lang.startsWith("nl");
 
   // Figures as text and back: what is heard or beside a figure is not part of it.
@@ -70,7 +70,7 @@
   };
   filter.addEventListener("input", show);
   by.addEventListener("change", show);
-  document.querySelector("#appendix > p").after(controls);
+  document.querySelector("#appendix > p")?.after(controls);
   // A link to a table that is not seen shows all again.
   addEventListener("hashchange", () => {
     if (document.getElementById(location.hash.slice(1))?.hidden) {

@@ -84,7 +84,12 @@ func (a *application) describe(b *binding) survey.Question {
 	described := survey.Question{
 		ID: q.ID, Kind: b.kind, Text: first.Question, Label: q.Label, Unit: q.Unit, Role: role, Channel: q.Channel,
 		RoutingKnown: q.AskedAll || len(q.AskedIf) > 0, Sensitivity: survey.DefaultSensitivity(role),
-		Columns: a.dir.letters(b.columns),
+		Polarity: survey.Polarity(q.Polarity), Importance: q.Importance, Columns: a.dir.letters(b.columns),
+	}
+	for _, advice := range q.Advice {
+		described.Advice = append(described.Advice, survey.Advice{
+			Of: slices.Clone(advice.Of), Above: advice.Above, Dutch: advice.Dutch, English: advice.English,
+		})
 	}
 	if len(b.columns) == 1 && b.options == nil && first.Option != "" && !answerHeading(first.Option) || first.Question == "" {
 		described.Text = heading(first)

@@ -136,6 +136,12 @@ type Question struct {
 	Unit  string `yaml:"unit,omitempty"`
 	// Sensitivity is open or protected; the role decides when empty.
 	Sensitivity string `yaml:"sensitivity,omitempty"`
+	// Polarity says which answer is the better one where organisations are
+	// compared: more-is-better, less-is-better or neutral; the role decides when
+	// empty.
+	Polarity string `yaml:"polarity,omitempty"`
+	// Importance is how much it weighs there, 1 to 3; the role decides when 0.
+	Importance int `yaml:"importance,omitempty"`
 	// AskedIf is the routing: question id to option codes; all must hold. An
 	// empty map (asked_if: {}) says: put to everyone.
 	AskedIf map[string][]string `yaml:"asked_if,omitempty,flow"`
@@ -171,6 +177,8 @@ type Question struct {
 	// own, with the id of this one and "-groups" behind it.
 	Groups []Group `yaml:"groups,omitempty"`
 	Themes []Theme `yaml:"themes,omitempty"`
+	// Advice is what a report on one organisation tells it by its own answer.
+	Advice []Advice `yaml:"advice,omitempty"`
 
 	// Line is where the question begins in the codebook file, from 1; 0 when it
 	// was inferred.
@@ -206,6 +214,17 @@ type Group struct {
 	Label string `yaml:"label"`
 	// Of are codes of options; an option is in one group at most.
 	Of []string `yaml:"of,flow"`
+}
+
+// Advice is for the organisations that gave an answer.
+type Advice struct {
+	// Of are codes of options: the advice is for who chose one of them.
+	Of []string `yaml:"of,omitempty,flow"`
+	// Above is for a number: the advice is for who gave more.
+	Above *float64 `yaml:"above,omitempty"`
+	// Dutch and English are its words; one of the two will do.
+	Dutch   string `yaml:"nl,omitempty"`
+	English string `yaml:"en,omitempty"`
 }
 
 // Theme is one code of a coding frame for open answers.

@@ -49,6 +49,11 @@ func TestReadNamesEveryFault(t *testing.T) {
 		{"words", "survey: {language: de}\nrespondent: {id: x, duplicates: keep-lst}\n" + good + "    role: adopton\n    sensitivity: secret\n", []string{
 			`cb.yaml:1:20: language has no word "de"; use one of nl, en`, `cb.yaml:2:33: duplicates has no word "keep-lst"; do you mean "keep-last"?`,
 			`cb.yaml:11:11: role has no word "adopton"; do you mean "adoption"?`, `cb.yaml:12:18: sensitivity has no word "secret"; use one of protected, open`}},
+		{"judgement", good + "    polarity: up\n    importance: 4\n    advice:\n      - {of: [c], nl: x}\n      - {above: 3}\n", []string{
+			`cb.yaml:9:15: polarity has no word "up"; use one of`, `cb.yaml:9:15: organisations are not compared on a question without a role: take polarity out`,
+			`cb.yaml:10:17: importance is 1, 2 or 3 (the most), not 4`, `cb.yaml:10:17: organisations are not compared on a question without a role: take importance out`,
+			`cb.yaml:12:15: question "type" has no option "c"; use one of a, b`, `cb.yaml:13:9: the advice has no words: give nl, en or both`,
+			`cb.yaml:13:9: the advice needs of: the codes of the options that it is for`}},
 		{"duplicates without an id", "respondent: {duplicates: keep-first}\n" + good, []string{"cb.yaml:1:26: keep-first needs the column"}},
 		{"tests without a status", "respondent: {tests: [Test]}\n" + good, []string{"cb.yaml:1:13: tests and complete are values of the status column"}},
 		{"header rows", "file: {header_rows: [2, 1], delimiter: ab}\n" + good, []string{"cb.yaml:1:21: header rows count from 1", "cb.yaml:1:40: the delimiter is one character"}},
@@ -132,7 +137,8 @@ func TestWriteGolden(t *testing.T) {
 		Questions: []Question{
 			{ID: "whatsapp", Column: "Gebruikt u WhatsApp?", Kind: "single", Role: "adoption", Channel: "WhatsApp", AskedAll: true, Options: []Option{
 				{Code: "uses", Label: "Ja, nu al", Short: "Nu", Means: survey.Uses}, {Code: "no", Label: "Nee", Means: survey.No}}},
-			{ID: "volume", Column: "Vragen per uur", Kind: "number", Role: "volume", Unit: "per uur", Minimum: &low, Maximum: &high, AskedIf: map[string][]string{"whatsapp": {"uses"}}},
+			{ID: "volume", Column: "Vragen per uur", Kind: "number", Role: "volume", Unit: "per uur", Minimum: &low, Maximum: &high, AskedIf: map[string][]string{"whatsapp": {"uses"}},
+				Polarity: "less-is-better", Importance: 2, Advice: []Advice{{Above: &high, Dutch: "Zet er iemand bij.", English: "Add a person."}}},
 			{ID: "kansen", Column: "Kansen", Kind: "open", Role: "opportunity", Sensitivity: "open", Missing: []string{"geen"}, Themes: []Theme{{Code: "a", Label: "Afspraak: maken", Patterns: []string{"afspra", "a b"}}}},
 		},
 	}

@@ -106,6 +106,7 @@ func (c *checker) question(cb *Codebook, i int, seen map[string]int, once map[su
 	}
 	c.routing(cb, path, i, seen)
 	c.themes(path, q)
+	c.judgement(path, q)
 	c.waves(path, q)
 }
 

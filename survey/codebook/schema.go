@@ -127,6 +127,7 @@ func words() map[string][]string {
 		"questions.kind":        kindWords(),
 		"questions.role":        roleWords(),
 		"questions.sensitivity": {"protected", "open"},
+		"questions.polarity":    polarityWords(),
 		"questions.base":        {baseMarked, baseTicked},
 		"questions.comparable":  comparableWords(),
 	}

@@ -95,6 +95,8 @@ func descriptionsOfQuestions() map[string]string {
 		"questions.label":       "Short name for tables and charts.",
 		"questions.unit":        "Unit of a number.",
 		"questions.sensitivity": "protected: small groups are hidden; open: they are not.",
+		"questions.polarity":    "Which answer is better where organisations are compared; by the role when left out.",
+		"questions.importance":  "How much it weighs there, 1 (least) to 3 (most); by the role when left out.",
 		"questions.asked_if":    "Who was asked: question id to codes of options; all must hold.",
 		"questions.asked_all":   "true: everyone was asked.",
 		"questions.separator":   "What stands between the options that share one cell.",
@@ -111,6 +113,7 @@ func descriptionsOfQuestions() map[string]string {
 		"questions.options":     "The options, in the order of the questionnaire.",
 		"questions.groups":      "Options taken together; they become a question of their own.",
 		"questions.themes":      "Themes of an open question.",
+		"questions.advice":      "What a report on one organisation tells it by its own answer.",
 
 		"questions.options.code":        "Fixed code, the same in every wave.",
 		"questions.options.label":       "Wording as it stands in the file.",
@@ -126,6 +129,11 @@ func descriptionsOfQuestions() map[string]string {
 		"questions.groups.code":  "Fixed code of the group.",
 		"questions.groups.label": "Name of the group.",
 		"questions.groups.of":    "Codes of the options in the group.",
+
+		"questions.advice.of":    "Codes of options: the advice is for who chose one of them.",
+		"questions.advice.above": "For a number: the advice is for who gave more.",
+		"questions.advice.nl":    "The advice in Dutch.",
+		"questions.advice.en":    "The advice in English.",
 
 		"questions.themes.code":     "Fixed code of the theme.",
 		"questions.themes.label":    "Name of the theme.",

@@ -88,7 +88,7 @@ func section(out *bytes.Buffer, part any) error {
 func flow(n *yaml.Node) {
 	if n.Kind == yaml.MappingNode {
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			if name := n.Content[i].Value; name == "options" || name == "themes" || name == "groups" || name == "filters" {
+			if name := n.Content[i].Value; name == "options" || name == "themes" || name == "groups" || name == "advice" || name == "filters" {
 				for _, item := range n.Content[i+1].Content {
 					item.Style = yaml.FlowStyle
 				}
@@ -124,6 +124,11 @@ const dutchPreamble = `# Codeboek: wat de kolommen van het enquêtebestand betek
 #             bestand), short (voor tabellen), means (wat de optie betekent),
 #             score (plaats op de schaal, 1 = laagste), other, dont_know,
 #             out_of_base (telt niet mee in de basis)
+# polarity    welk antwoord beter is als we organisaties vergelijken:
+#             more-is-better, less-is-better of neutral
+# importance  hoe zwaar de vraag dan telt: 1, 2 of 3 (het zwaarst)
+# advice      advies bij het eigen antwoord: of (codes van opties) of above (bij
+#             een getal), nl, en
 # themes      thema's in open antwoorden: code, label, patterns (woorden)
 # duplicates  bij respondent: keep-all, keep-first of keep-last
 #
@@ -147,6 +152,11 @@ const englishPreamble = `# Codebook: what the columns of the survey file mean.
 #             (for tables), means (what the option means), score (place on the
 #             scale, 1 = lowest), other, dont_know, out_of_base (not counted in
 #             the base)
+# polarity    which answer is better where organisations are compared:
+#             more-is-better, less-is-better or neutral
+# importance  how much the question weighs there: 1, 2 or 3 (most)
+# advice      advice by the own answer: of (codes of options) or above (for a
+#             number), nl, en
 # themes      themes in open answers: code, label, patterns (words)
 # duplicates  under respondent: keep-all, keep-first or keep-last
 #

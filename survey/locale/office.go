@@ -10,6 +10,8 @@ type OfficeWords struct {
 	// Contents, Codebook and Account are titles of sheets: the list of sheets, the
 	// questions, and how the figures came about.
 	Contents, Codebook, Account string
+	// Sentences is the title of the sheet of what is said in words alone.
+	Sentences string
 	// Sheet, Holds and Part head columns of these sheets: the name of a sheet, what
 	// is in it, and what a text is about.
 	Sheet, Holds, Part string
@@ -32,7 +34,7 @@ type OfficeWords struct {
 func (l *Locale) OfficeWords() OfficeWords {
 	if l.dutch {
 		return OfficeWords{
-			SlideNumber: "Dianummer", Page: "Pagina", Contents: "Inhoud", Codebook: "Codeboek", Account: "Verantwoording",
+			SlideNumber: "Dianummer", Page: "Pagina", Contents: "Inhoud", Codebook: "Codeboek", Account: "Verantwoording", Sentences: "In woorden",
 			Sheet: "Blad", Holds: "Wat erop staat", Part: "Onderdeel", Chart: "Grafiek", Table: "Tabel", ChartLetter: "G", TableLetter: "T",
 			Answer: "Antwoord", Low: "laagste", High: "hoogste", Letters: "letters",
 			Question: "Vraag", Text: "Tekst", Kind: "Soort", Role: "Betekenis", Code: "Code", Option: "Mogelijk antwoord",
@@ -40,7 +42,7 @@ func (l *Locale) OfficeWords() OfficeWords {
 		}
 	}
 	return OfficeWords{
-		SlideNumber: "Slide number", Page: "Page", Contents: "Contents", Codebook: "Codebook", Account: "Account",
+		SlideNumber: "Slide number", Page: "Page", Contents: "Contents", Codebook: "Codebook", Account: "Account", Sentences: "In words",
 		Sheet: "Sheet", Holds: "What it holds", Part: "Part", Chart: "Chart", Table: "Table", ChartLetter: "C", TableLetter: "T",
 		Answer: "Answer", Low: "lowest", High: "highest", Letters: "letters",
 		Question: "Question", Text: "Text", Kind: "Kind", Role: "Meaning", Code: "Code", Option: "Possible answer",

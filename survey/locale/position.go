@@ -229,6 +229,11 @@ func (w PositionWords) SignedOff(name string) string {
 	return w.l.pick("cijfers vrijgegeven door ", "figures signed off by ") + name
 }
 
+// Reference is the term for a file with the figures of a study.
+func (w PositionWords) Reference() string {
+	return w.l.pick("Referentiebestand", "Reference file")
+}
+
 // quoted puts an option's wording between quotation marks.
 func (w PositionWords) quoted(label string) string {
 	return w.l.pick("‘", "“") + strings.TrimSpace(label) + w.l.pick("’", "”")
@@ -237,6 +242,11 @@ func (w PositionWords) quoted(label string) string {
 // IndexTitle heads the index of reports on organisations.
 func (w PositionWords) IndexTitle() string {
 	return w.l.pick("Rapporten per organisatie", "Reports per organisation")
+}
+
+// IndexList heads the list of reports.
+func (w PositionWords) IndexList(n int) string {
+	return w.l.pick("Voor "+w.l.Integer(n)+" organisaties", "For "+w.l.Integer(n)+" organisations")
 }
 
 // IndexNote says what the index is for.

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,17 +15,17 @@ import (
 // compareOptions are the options of the compare command.
 type compareOptions struct {
 	source
+	output
 	organisation   string
 	all            bool
 	peers, earlier []string
-	format         string
 	confidence     confidence
 	disclosure     string
-	out            string
-	width          int
 	references     []string
 	writeReference string
 	signedOffBy    string
+	// given are the flags that were given, for the provenance of the report.
+	given []string
 }
 
 // newCompareCommand makes the compare command; run is runCompare but in tests of
@@ -41,9 +42,13 @@ its size class and of peers, and say where it stands. The report is for that
 organisation: its own answer is not in the figures, and what it could work out
 about another one from all figures of the report together is hidden.
 
---all writes a report for each organisation into the folder of --out, with an
-index. An interrupted run leaves whole files; the same command goes on with the
-rest. Other peers in the same folder count as known to the same readers.
+It is printed as text, or written in the form of --format or of the file that --out
+names: html, pdf, pptx, xlsx, docx and others, as 'benchmark report' has them.
+
+--all writes a report for each organisation into the folder of --out, as html
+unless --format says otherwise, with an index. An interrupted run leaves whole
+files; the same command goes on with the rest. Other peers in the same folder count
+as known to the same readers.
 
 --peers adds a group, and can be repeated. It is one of these, or several with
 commas between them that must all hold:
@@ -58,6 +63,7 @@ organisations, signed off by a person. With --reference an organisation sets its
 own row beside it and needs no other data. Two references and no FILE set two
 countries or regions beside each other.`,
 		Example: `benchmark compare trial/howaboutyou-2018.xlsx --organisation "Oosterbrink"
+benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --out oosterbrink.html
 benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --peers type,province --format markdown
 benchmark compare trial/howaboutyou-2018.xlsx --all --out letters --peers nearest:20
 benchmark compare trial/howaboutyou-2018.xlsx --write-reference national.json --signed-off-by "J. de Vries"
@@ -69,6 +75,10 @@ benchmark compare trial/howaboutyou-2018.csv --organisation oosterbrink --refere
 			if len(args) > 0 {
 				o.file = args[0]
 			}
+			// Who the peers are is told in the report, without names.
+			o.given = slices.DeleteFunc(given(cmd.Flags()), func(flag string) bool {
+				return strings.HasPrefix(flag, "--peers=") || strings.HasPrefix(flag, "--earlier=") || strings.HasPrefix(flag, "--all=")
+			})
 			if err := o.check(); err != nil {
 				return err
 			}
@@ -85,18 +95,14 @@ func (o *compareOptions) flags(cmd *cobra.Command) {
 	f.BoolVar(&o.all, "all", false, "write a report for each organisation")
 	f.StringArrayVar(&o.peers, "peers", nil, "`WHO` are its peers: province, type,size, nearest:10, ...; can be repeated")
 	f.StringArrayVar(&o.earlier, "earlier", nil, "`WHO` were the peers in an earlier report to the same reader; can be repeated")
-	choiceVar(cmd, &o.format, "format", "", compareFormats(), "form of the report (default: text, with --all markdown)")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
-	f.StringVar(&o.out, "out", "", "`DIR` to write the reports of --all to")
-	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
+	o.output.flags(cmd, "default: text, with --all html", "`FILE` to write the report to, or with --all the folder")
 	f.StringArrayVar(&o.references, "reference", nil, "`FILE` with the figures of a study to compare with; can be given twice")
 	f.StringVar(&o.writeReference, "write-reference", "", "`FILE` to write the figures of the study to, without answers of single organisations")
 	f.StringVar(&o.signedOffBy, "signed-off-by", "", "`NAME` of who looked at the figures of --write-reference and lets them go")
 	o.source.flags(cmd)
 }
-
-func compareFormats() []string { return []string{formatText, formatMarkdown, formatJSON} }
 
 // arguments demands a survey file, but not beside two references.
 func (o *compareOptions) arguments(cmd *cobra.Command, args []string) error {
@@ -108,17 +114,15 @@ func (o *compareOptions) arguments(cmd *cobra.Command, args []string) error {
 
 // check refuses options that can't be meant.
 func (o *compareOptions) check() error {
-	if err := checkWidth(o.width); err != nil {
-		return err
-	}
 	if err := o.checkTask(); err != nil {
 		return err
 	}
-	if o.format == "" {
-		o.format = formatText
-		if o.all {
-			o.format = formatMarkdown
-		}
+	usual := formatText
+	if o.all {
+		usual = formatHTML
+	}
+	if err := o.settle(usual, o.all); err != nil {
+		return err
 	}
 	return o.source.check()
 }
@@ -141,8 +145,6 @@ func (o *compareOptions) checkTask() error {
 		return usagef("--all and --organisation exclude each other")
 	case o.all && o.out == "":
 		return usagef("--all needs --out: the folder to write the reports to")
-	case !o.all && o.out != "":
-		return usagef("--out goes with --all; send one report to a file with >")
 	case !o.all && o.organisation == "" && len(o.references) == 0:
 		return usagef("whom to compare: name one with --organisation, or give --all")
 	}
@@ -154,6 +156,8 @@ func (o *compareOptions) checkWriting() error {
 	switch {
 	case o.all || o.organisation != "" || len(o.references) > 0 || len(o.peers) > 0:
 		return usagef("--write-reference is a task of its own: it goes with no --organisation, --all, --peers or --reference")
+	case o.out != "" || o.format != "":
+		return usagef("--write-reference names the file itself and has one form: --out and --format do not go with it")
 	case o.signedOffBy == "":
 		return usagef("--write-reference needs --signed-off-by: the name of who looked at the figures and lets them go")
 	case o.disclosure == string(analysis.Unprotected):
@@ -165,7 +169,7 @@ func (o *compareOptions) checkWriting() error {
 // runCompare does what the options ask for.
 func runCompare(ctx context.Context, c *console, o *compareOptions) error {
 	if len(o.references) == 2 {
-		return c.compareReferences(o)
+		return c.compareReferences(ctx, o)
 	}
 	p := c.progress()
 	defer p.done()
@@ -188,32 +192,30 @@ func runCompare(ctx context.Context, c *console, o *compareOptions) error {
 	return c.compareOne(ctx, o, in, p)
 }
 
-// compareOne prints the report of one organisation.
+// compareOne writes or prints the report of one organisation.
 func (c *console) compareOne(ctx context.Context, o *compareOptions, in *loaded, p *progress) error {
-	job, err := newComparison(o, in)
-	if err != nil {
-		return err
-	}
 	i, err := findOrganisation(in, o.organisation)
 	if err != nil {
 		return err
 	}
-	text, err := await(ctx, func() ([]byte, error) { return job.report(i, c.compareRenderer(o)) })
+	d, err := c.delivery(&o.output, safeName(organisationName(in, i)))
 	if err != nil {
 		return err
 	}
-	p.done()
-	return c.finish(&study{loaded: in}, text, o.format != formatText, nil)
-}
-
-func (c *console) compareRenderer(o *compareOptions) reports.Renderer {
-	switch o.format {
-	case formatMarkdown:
-		return reports.Markdown
-	case formatJSON:
-		return reports.JSON
+	defer d.discard()
+	job, err := newComparison(o, in)
+	if err != nil {
+		return err
 	}
-	return reports.Text(c.screen(o.width))
+	r, err := await(ctx, func() (*reports.Report, error) { return job.report(i) })
+	if err != nil {
+		return err
+	}
+	printed, err := d.deliver(ctx, p, r, in.locale)
+	if err != nil {
+		return err
+	}
+	return c.finish(&study{loaded: in}, printed, d.announces(), nil)
 }
 
 // positionOptions returns the options for the positions.

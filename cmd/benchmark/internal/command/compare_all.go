@@ -42,14 +42,18 @@ func (c *console) compareAll(ctx context.Context, o *compareOptions, in *loaded,
 	if err != nil {
 		return err
 	}
-	run := &compareRun{console: c, options: o, job: job, past: past, inputs: o.inputs(in), names: fileNames(in, o.format)}
+	d, err := c.rendering(&o.output)
+	if err != nil {
+		return err
+	}
+	run := &compareRun{console: c, options: o, job: job, delivery: d, past: past, inputs: o.inputs(in), names: fileNames(in, d.form.extension)}
 	if err := run.open(); err != nil {
 		return err
 	}
 	defer run.close()
 	n, words := in.survey.Respondents, in.locale.Command()
 	p.step(words.Compared(0, n))
-	err = inOrder(ctx, n, run.work, func(i int, text []byte) error {
+	err = inOrder(ctx, n, func(i int) ([]byte, error) { return run.work(ctx, i) }, func(i int, text []byte) error {
 		p.step(words.Compared(i+1, n))
 		return run.put(i, text)
 	})
@@ -70,9 +74,10 @@ func (c *console) compareAll(ctx context.Context, o *compareOptions, in *loaded,
 // compareRun is a run over all organisations.
 type compareRun struct {
 	*console
-	options *compareOptions
-	job     *comparison
-	past    *past
+	options  *compareOptions
+	job      *comparison
+	delivery *delivery
+	past     *past
 	// inputs is the digest of everything that makes the reports.
 	inputs  string
 	names   []string
@@ -84,11 +89,15 @@ type compareRun struct {
 }
 
 // work makes the report of respondent i, or nothing where it is there already.
-func (r *compareRun) work(i int) ([]byte, error) {
+func (r *compareRun) work(ctx context.Context, i int) ([]byte, error) {
 	if r.past.has(r.inputs, r.options.out, r.names[i]) {
 		return nil, nil
 	}
-	return r.job.report(i, r.compareRenderer(r.options))
+	report, err := r.job.report(i)
+	if err != nil {
+		return nil, err
+	}
+	return r.delivery.render(ctx, report, r.job.in.locale)
 }
 
 // put puts the report of respondent i in its place.
@@ -109,22 +118,25 @@ func (r *compareRun) put(i int, text []byte) error {
 
 // finish writes the index and takes the journal away.
 func (r *compareRun) finish(l *locale.Locale) error {
-	var md bytes.Buffer
 	entries := make([]reports.IndexEntry, len(r.reports))
 	for i, e := range r.reports {
 		entries[i] = reports.IndexEntry{Name: e.Organisation, File: e.File}
-	}
-	if err := reports.IndexMarkdown(&md, entries, l); err != nil {
-		return err
 	}
 	data, err := r.index()
 	if err != nil {
 		return err
 	}
+	list, page := bytes.Buffer{}, bytes.Buffer{}
+	if err := reports.IndexMarkdown(&list, entries, l); err != nil {
+		return err
+	}
+	if err := reports.IndexHTML(r.delivery.theme)(&page, entries, l); err != nil {
+		return err
+	}
 	for _, f := range []struct {
 		name string
 		data []byte
-	}{{indexMarkdown, md.Bytes()}, {indexJSON, data}} {
+	}{{indexMarkdown, list.Bytes()}, {indexHTML, page.Bytes()}, {indexJSON, data}} {
 		if err := writeWhole(filepath.Join(r.options.out, f.name), f.data); err != nil {
 			return err
 		}

@@ -21,6 +21,7 @@ import (
 // The files beside the reports of a run over all organisations.
 const (
 	indexMarkdown = "index.md"
+	indexHTML     = "index.html"
 	indexJSON     = "index.json"
 	// journalName holds a line for every report of a run that is not done yet.
 	journalName = ".compare-journal"
@@ -139,7 +140,8 @@ func (o *compareOptions) inputs(in *loaded) string {
 	src := &in.survey.Source
 	fmt.Fprintln(&b, src.SHA256, src.CodebookSHA256, in.locale.Tag, o.format, o.width, o.confidence, o.disclosure)
 	fmt.Fprintf(&b, "%q %q %q\n", o.peers, o.order(), src.File)
-	for _, path := range append([]string{o.beside(o.frame, in.reading.Codebook.Frame), o.beside(o.register, in.reading.Codebook.Register)}, o.references...) {
+	beside := []string{o.beside(o.frame, in.reading.Codebook.Frame), o.beside(o.register, in.reading.Codebook.Register), o.look.theme}
+	for _, path := range slices.Concat(beside, o.references) {
 		if data, err := os.ReadFile(path); err == nil {
 			fmt.Fprintln(&b, digest(data))
 		} else {
@@ -204,10 +206,9 @@ func (r *compareRun) index() ([]byte, error) {
 // longestFileName is the length of the name of a report without its ending.
 const longestFileName = 80
 
-// fileNames returns the file name of every report: of small letters, digits and
+// fileNames returns the file name of every report with its extension: of small letters, digits and
 // hyphens, on every system, and no two the same.
-func fileNames(in *loaded, format string) []string {
-	ending := map[string]string{formatText: ".txt", formatMarkdown: ".md", formatJSON: ".json"}[format]
+func fileNames(in *loaded, extension string) []string {
 	used := map[string]bool{strings.TrimSuffix(indexMarkdown, ".md"): true}
 	for _, reserved := range []string{"con", "prn", "aux", "nul"} {
 		used[reserved] = true
@@ -223,7 +224,7 @@ func fileNames(in *loaded, format string) []string {
 			name = fmt.Sprintf("%s-%d", base, n)
 		}
 		used[name] = true
-		names[i] = name + ending
+		names[i] = name + extension
 	}
 	return names
 }

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -223,14 +222,17 @@ func organisationName(in *loaded, i int) string {
 
 // comparison makes the reports on the organisations of one survey.
 type comparison struct {
-	in        *loaded
+	in *loaded
+	// reading tells how the file was read, by which program with which options.
+	reading   reports.Reading
 	positions *position.Study
 	reference *position.Reference
 }
 
 // newComparison prepares to compare, with a reference where one is given.
 func newComparison(o *compareOptions, in *loaded) (*comparison, error) {
-	job := &comparison{in: in}
+	job := &comparison{in: in, reading: in.reading}
+	job.reading.Program, job.reading.Options = "benchmark "+release(), o.given
 	var err error
 	if len(o.references) > 0 {
 		job.reference, err = readReference(o.references[0])
@@ -245,8 +247,8 @@ func newComparison(o *compareOptions, in *loaded) (*comparison, error) {
 }
 
 // report returns the report on respondent i.
-func (j *comparison) report(i int, render reports.Renderer) ([]byte, error) {
-	about := reports.About{Name: organisationName(j.in, i), Survey: j.in.survey, Reading: j.in.reading, Reference: j.reference}
+func (j *comparison) report(i int) (*reports.Report, error) {
+	about := reports.About{Name: organisationName(j.in, i), Survey: j.in.survey, Reading: j.reading, Reference: j.reference}
 	var p *position.Position
 	var err error
 	if j.reference != nil {
@@ -259,7 +261,5 @@ func (j *comparison) report(i int, render reports.Renderer) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", about.Name, err)
 	}
-	var b bytes.Buffer
-	err = render(&b, reports.BuildPosition(p, about, j.in.locale), j.in.locale)
-	return b.Bytes(), err
+	return reports.BuildPosition(p, about, j.in.locale), nil
 }

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bytes"
 	"context"
 	"path/filepath"
 
@@ -44,12 +43,14 @@ func readReference(path string) (*position.Reference, error) {
 	return position.ReadReference(filepath.Base(path), data)
 }
 
-// compareReferences prints two references beside each other.
-func (c *console) compareReferences(o *compareOptions) error {
+// compareReferences writes or prints two references beside each other.
+func (c *console) compareReferences(ctx context.Context, o *compareOptions) error {
 	l, err := c.language(o.lang, "")
 	if err != nil {
 		return err
 	}
+	p := c.progress()
+	defer p.done()
 	a, err := readReference(o.references[0])
 	if err != nil {
 		return err
@@ -58,13 +59,18 @@ func (c *console) compareReferences(o *compareOptions) error {
 	if err != nil {
 		return err
 	}
+	d, err := c.delivery(&o.output, baseOf(o.references[0])+"-"+baseOf(o.references[1]))
+	if err != nil {
+		return err
+	}
+	defer d.discard()
 	v, err := position.Against(a, b)
 	if err != nil {
 		return err
 	}
-	var text bytes.Buffer
-	if err := c.compareRenderer(o)(&text, reports.BuildVersus(v, l), l); err != nil {
+	printed, err := d.deliver(ctx, p, reports.BuildVersus(v, l), l)
+	if err != nil {
 		return err
 	}
-	return c.print(text.Bytes())
+	return c.print(printed)
 }

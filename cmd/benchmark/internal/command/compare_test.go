@@ -26,7 +26,7 @@ func TestCompareAllInterrupted(t *testing.T) {
 		var stderr bytes.Buffer
 		c := &console{in: strings.NewReader(""), out: &bytes.Buffer{}, err: &stderr, getenv: func(string) string { return "" }}
 		o := &compareOptions{source: source{file: filepath.Join(dir, "howaboutyou-2018.csv"), lang: "en"},
-			all: true, format: formatMarkdown, confidence: 0.95, disclosure: "publish", out: out}
+			all: true, output: output{format: formatMarkdown, out: out}, confidence: 0.95, disclosure: "publish"}
 		return &stderr, runCompare(ctx, c, o)
 	}
 	whole, cut := filepath.Join(dir, "whole"), filepath.Join(dir, "cut")

@@ -108,7 +108,7 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 	}
 	if book != nil {
 		var data bytes.Buffer
-		if err := codebook.WriteExplained(&data, s.reading.Codebook, reports.Explain(report, s.locale)); err != nil {
+		if err := codebook.WriteExplained(&data, s.reading.Codebook.Explicit(), reports.Explain(report, s.locale)); err != nil {
 			return err
 		}
 		if err := book.commit(data.Bytes()); err != nil {

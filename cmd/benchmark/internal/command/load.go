@@ -261,7 +261,9 @@ func (c *console) compute(ctx context.Context, src *source, o analysis.Options, 
 }
 
 // report builds the report of the study.
-func (s *study) report() *reports.Report { return reports.Build(s.figures, s.reading, s.locale) }
+func (s *study) report(options ...reports.Option) *reports.Report {
+	return reports.Build(s.figures, s.reading, s.locale, options...)
+}
 
 // doubts returns an error when the survey has problems that may change figures
 // and that nothing settles.

@@ -2,28 +2,25 @@ package command
 
 import (
 	"context"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"benchmark/analysis"
+	"benchmark/reports"
 )
 
 // reportOptions are the options of the report command.
 type reportOptions struct {
 	source
 	statistics
+	output
 	// check is the text to check; empty: the report is written.
 	check      string
-	format     string
 	by         []string
 	questions  []string
 	confidence confidence
 	disclosure string
-	out        string
-	width      int
-	look       look
 	// given are the flags that were given, for the provenance of the report.
 	given []string
 }
@@ -91,15 +88,11 @@ benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - <
 func (o *reportOptions) flags(cmd *cobra.Command, c *console) {
 	f := cmd.Flags()
 	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to check, or - for standard input")
-	f.StringVar(&o.format, "format", "", "`FORM` of the report: "+strings.Join(reportForms().names(), ", "))
-	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(reportForms().names(), cobra.ShellCompDirectiveNoFileComp)))
 	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
 	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to report on; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
-	f.StringVar(&o.out, "out", "", "`FILE` to write to (default: the name of the survey, in this folder)")
-	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
-	o.look.themeVar(cmd)
+	o.output.flags(cmd, "default: html", "`FILE` to write to (default: the name of the survey, in this folder)")
 	o.source.flags(cmd)
 	o.statistics.flags(cmd, &o.design)
 	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
@@ -124,18 +117,13 @@ func given(flags *pflag.FlagSet) []string {
 // complete fills in the form of the report and refuses options that can't be
 // meant.
 func (o *reportOptions) complete() error {
-	form := o.form
 	if o.check != "" {
-		form = o.checkForm
+		if err := o.checkForm(); err != nil {
+			return err
+		}
 	}
-	if err := form(); err != nil {
+	if err := o.settle(formatHTML, false); err != nil {
 		return err
-	}
-	if err := checkWidth(o.width); err != nil {
-		return err
-	}
-	if o.look.theme != "" && !reportForms().find(o.format).themed {
-		return usagef("--theme is for html, pdf, pptx, xlsx and docx; %s has no colours", o.format)
 	}
 	if err := o.statistics.check(); err != nil {
 		return err
@@ -150,4 +138,29 @@ func (o *reportOptions) analysis() analysis.Options {
 	}
 	o.onto(&a)
 	return a
+}
+
+// runReport writes the report of a survey, or judges a text about it.
+func runReport(ctx context.Context, c *console, o *reportOptions) error {
+	if o.check != "" {
+		return runCheck(ctx, c, o)
+	}
+	p := c.progress()
+	defer p.done()
+	d, err := c.delivery(&o.output, baseOf(o.file))
+	if err != nil {
+		return err
+	}
+	defer d.discard()
+	s, err := c.compute(ctx, &o.source, o.analysis(), p)
+	if err != nil {
+		return err
+	}
+	s.reading.Program, s.reading.Options = "benchmark "+release(), o.given
+	p.step(s.locale.Command().Drawing())
+	printed, err := d.deliver(ctx, p, s.report(reports.Whole()), s.locale)
+	if err != nil {
+		return err
+	}
+	return c.finish(s, printed, d.announces(), nil)
 }

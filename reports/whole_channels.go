@@ -1,0 +1,123 @@
+package reports
+
+import (
+	"slices"
+
+	"benchmark/analysis"
+	"benchmark/survey"
+)
+
+// overviewGrid sets the channels beside each other: a line for each, and a column
+// for every main figure that one of them has. Nothing when fewer than two channels
+// have one.
+func (v *view) overviewGrid(b *builder) []grid {
+	heads := v.words.OverviewHeads()
+	g := grid{head: heads}
+	for _, channel := range b.channels() {
+		line := []string{
+			b.l.Capital(clean(channel)),
+			v.ofChannel(b, analysis.AdoptionTopic, channel, func(t *analysis.Table) int { return t.Meaning(survey.Uses) }),
+			v.ofChannel(b, analysis.AdoptionTopic, channel, shareRowOf(analysis.KeyProjection)),
+			v.ofChannel(b, analysis.Consideration, channel, shareRowOf(analysis.KeyConsiders)),
+			v.ofChannel(b, analysis.Satisfaction, channel, shareRowOf(analysis.KeyTopTwo)),
+			v.topOf(b, analysis.Barriers, channel),
+			v.ofChannel(b, analysis.Volume, channel, func(t *analysis.Table) int { return t.Row(analysis.KeyMedian, analysis.Median) }),
+		}
+		if slices.ContainsFunc(line[1:], func(s string) bool { return s != "" }) {
+			g.lines = append(g.lines, line)
+		}
+	}
+	if len(g.lines) < 2 {
+		return nil
+	}
+	return []grid{withoutEmpty(g)}
+}
+
+// channels are the channels of which more was asked than what comes to mind, in
+// the order of the study.
+func (b *builder) channels() []string {
+	var all []string
+	for i := range b.study.Tables {
+		t := &b.study.Tables[i]
+		if t.Channel != "" && t.Topic != analysis.Words && t.Topic != analysis.Themes && !slices.Contains(all, t.Channel) {
+			all = append(all, t.Channel)
+		}
+	}
+	return all
+}
+
+func shareRowOf(key string) func(*analysis.Table) int {
+	return func(t *analysis.Table) int { return t.Row(key, analysis.Share) }
+}
+
+// ofChannel writes the figure of a row of a channel's table for everyone, or
+// nothing where there is none.
+func (v *view) ofChannel(b *builder, topic analysis.Topic, channel string, row func(*analysis.Table) int) string {
+	t := b.study.Table(topic, channel)
+	if t == nil {
+		return ""
+	}
+	if r := row(t); r >= 0 {
+		return v.basedCell(v.figure(t, r, 0))
+	}
+	return ""
+}
+
+// topOf writes the answer that is given most often about a channel.
+func (v *view) topOf(b *builder, topic analysis.Topic, channel string) string {
+	t := b.study.Table(topic, channel)
+	if t == nil {
+		return ""
+	}
+	top := b.ranked(t, 1)
+	if len(top) == 0 {
+		return ""
+	}
+	return b.rowLabel(t, top[0].row) + ": " + v.basedCell(v.figure(t, top[0].row, 0))
+}
+
+// withoutEmpty leaves out the columns that have nothing in any line.
+func withoutEmpty(g grid) grid {
+	kept := grid{notes: g.notes, bases: g.bases, lines: make([][]string, len(g.lines))}
+	for c := range g.head {
+		if !slices.ContainsFunc(g.lines, func(line []string) bool { return line[c] != "" }) {
+			continue
+		}
+		kept.head = append(kept.head, g.head[c])
+		for i := range g.lines {
+			kept.lines[i] = append(kept.lines[i], g.lines[i][c])
+		}
+	}
+	return kept
+}
+
+// responded says how many organisations answered of those that exist, and between
+// which strata that differs most; nothing where it is not known how many exist.
+func (b *builder) responded(t *analysis.Table) []Finding {
+	row := t.Row(analysis.KeyResponse, analysis.ShareOfPopulation)
+	all, ok := say(t, row, 0)
+	if !ok || !b.whole {
+		return nil
+	}
+	least, most := -1, -1
+	for g := 1; g < len(t.Groups); g++ {
+		if _, ok := say(t, row, g); !ok {
+			continue
+		}
+		if least < 0 || t.Cells[row][g].Value < t.Cells[row][least].Value {
+			least = g
+		}
+		if most < 0 || t.Cells[row][g].Value > t.Cells[row][most].Value {
+			most = g
+		}
+	}
+	text := b.words.ResponseIs(all.Count, all.Base, all.Value)
+	figures := []said{all}
+	if least >= 0 && least != most && t.Cells[row][least].Value < t.Cells[row][most].Value {
+		x, _ := say(t, row, least)
+		y, _ := say(t, row, most)
+		text += " " + b.words.ResponseBetween(clean(t.Groups[least].Label), b.figure(x), clean(t.Groups[most].Label), b.figure(y))
+		figures = append(figures, x, y)
+	}
+	return []Finding{finding(text, figures...)}
+}

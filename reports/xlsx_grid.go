@@ -1,0 +1,197 @@
+package reports
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"benchmark/charts"
+)
+
+// gridSheets writes a sheet for the tables of text of a section that stand together:
+// a row for every line, first the columns as they are read, with numbers where they
+// are, and then the interval and the base of each figure.
+func (b *book) gridSheets(n, before int, s *Section) {
+	for i, parts := range joined(s.grids) {
+		title := b.gridTitle(parts, s.Title)
+		holds := s.Title
+		if title != s.Title {
+			holds += ": " + title
+		}
+		sheet := b.sheet(fmt.Sprintf("%s%d.%d %s", b.said.TableLetter, n, before+i+1, title), b.said.Table+": "+holds)
+		w := &gridWriter{book: b, sheet: sheet, parts: parts, heads: unique{}, col: 1}
+		w.columns()
+		read, last := w.read, w.lines()+1
+		b.named(sheet, w.col-1, 1, last)
+		texts := append(cleanAll(s.Intro), gridNotes(parts)...)
+		row := b.notes(sheet, last+2, append(texts, b.report.Notices...))
+		if own := s.ownCharts(); i == 0 && len(own) > 0 {
+			if b.err == nil {
+				b.do(b.file.InsertPageBreak(sheet, cell(1, row+1)))
+			}
+			row = b.drawings(sheet, row, own)
+		}
+		b.printed(sheet, max(read, 6), row)
+		b.lay(sheet, holds, true)
+	}
+}
+
+// gridWriter writes the columns of tables that stand together, from col on.
+type gridWriter struct {
+	*book
+	sheet string
+	parts []grid
+	heads unique
+	col   int
+	// read is the last of the columns that are read; those after it can be folded
+	// away.
+	read int
+}
+
+// lines is the number of lines of all parts.
+func (w *gridWriter) lines() int {
+	n := 0
+	for i := range w.parts {
+		n += len(w.parts[i].lines)
+	}
+	return n
+}
+
+// each calls do for every line with its row on the sheet.
+func (w *gridWriter) each(do func(g *grid, line, row int)) {
+	row := 1
+	for i := range w.parts {
+		for k := range w.parts[i].lines {
+			row++
+			do(&w.parts[i], k, row)
+		}
+	}
+}
+
+// columns writes all columns.
+func (w *gridWriter) columns() {
+	first := &w.parts[0]
+	if len(w.parts) > 1 {
+		w.head(w.said.Part, w.styles.head, partColumn)
+		w.each(func(g *grid, _, row int) {
+			w.text(w.sheet, w.col, row, g.named(), w.styles.label)
+			w.high(w.sheet, row, []string{g.named()}, partColumn)
+		})
+		w.col++
+	}
+	w.head(w.corner(w.parts), w.styles.head, labelColumn)
+	w.each(func(g *grid, line, row int) {
+		w.text(w.sheet, w.col, row, g.lines[line][0], w.styles.label)
+		if wrappedLines(g.lines[line][0], labelColumn) > 1 {
+			w.high(w.sheet, row, []string{g.lines[line][0]}, labelColumn)
+		}
+	})
+	w.col++
+	for c := 1; c < len(first.head); c++ {
+		w.value(c)
+	}
+	w.read = w.col - 1
+	for c := 1; c < len(first.head); c++ {
+		w.details(c)
+	}
+	if w.err == nil {
+		w.do(w.file.SetRowHeight(w.sheet, 1, headLines*pointsOfRow))
+	}
+}
+
+// head writes the head of the column at col, of a width in characters.
+func (w *gridWriter) head(text string, style int, width float64) {
+	w.text(w.sheet, w.col, 1, w.heads.of(text), style)
+	if w.err != nil {
+		return
+	}
+	name, err := excelize.ColumnNumberToName(w.col)
+	w.do(err)
+	w.do(w.file.SetColWidth(w.sheet, name, name, width))
+}
+
+// Widths of the columns of a table of text, in characters.
+const (
+	partColumn   = 32
+	labelColumn  = 38
+	wordColumn   = 20
+	figureColumn = 14
+)
+
+// value writes a column as it is read: numbers where a cell has one.
+func (w *gridWriter) value(c int) {
+	first := &w.parts[0]
+	words, style, width := c <= first.words, w.styles.figureHead, float64(figureColumn)
+	if words {
+		style, width = w.styles.head, wordColumn
+	}
+	w.head(first.head[c], style, width)
+	w.each(func(g *grid, line, row int) {
+		f := g.figure(line, c)
+		switch {
+		case f != nil:
+			w.number(w.sheet, w.col, row, f.value, w.styles.formats[f.format])
+		case words:
+			w.text(w.sheet, w.col, row, g.lines[line][c], w.styles.label)
+		default:
+			w.text(w.sheet, w.col, row, g.lines[line][c], w.styles.words)
+		}
+	})
+	w.col++
+}
+
+// details writes the interval and the base of a column of figures, in columns that
+// can be folded away.
+func (w *gridWriter) details(c int) {
+	for _, part := range []struct {
+		head string
+		of   func(f *gridFigure) (*float64, string)
+	}{
+		{w.said.Low, func(f *gridFigure) (*float64, string) { return f.low, f.format }},
+		{w.said.High, func(f *gridFigure) (*float64, string) { return f.high, f.format }},
+		{w.words.Columns().Base, func(f *gridFigure) (*float64, string) { return whole(f.base), wholeFormat }},
+	} {
+		any := false
+		w.each(func(g *grid, line, row int) {
+			f := g.figure(line, c)
+			if f == nil {
+				return
+			}
+			if x, format := part.of(f); x != nil {
+				any = true
+				w.number(w.sheet, w.col, row, *x, w.styles.formats[format])
+			}
+		})
+		if !any {
+			continue
+		}
+		w.head(w.parts[0].head[c]+" – "+part.head, w.styles.figureHead, figureColumn)
+		if w.err == nil {
+			name, err := excelize.ColumnNumberToName(w.col)
+			w.do(err)
+			w.do(w.file.SetColOutlineLevel(w.sheet, name, 1))
+		}
+		w.col++
+	}
+}
+
+// drawings puts charts that have no form in Excel below each other, and returns the
+// row after them.
+func (b *book) drawings(sheet string, row int, all []*charts.Chart) int {
+	for _, c := range all {
+		if b.err != nil || native(c) || c.Empty != "" || c.Kind == charts.Heat {
+			continue
+		}
+		p := b.picture(c)
+		if p == nil {
+			row = b.notes(sheet, row, []string{b.alt(c)})
+			continue
+		}
+		b.text(sheet, 1, row+1, clean(c.Title), b.styles.strong)
+		b.do(b.file.AddPictureFromBytes(sheet, cell(1, row+2), &excelize.Picture{
+			Extension: ".png", File: p.PNG, Format: &excelize.GraphicOptions{AltText: p.Alt, ScaleX: pictureScale, ScaleY: pictureScale},
+		}))
+		row = b.notes(sheet, row+4+int(p.Height*0.75/pointsOfRow), append(b.remarks(c), clean(c.Source)))
+	}
+	return row
+}
