@@ -26,10 +26,13 @@ func (t *Trend) changes() {
 		}
 		r.Overall = t.overall(r, &told)
 	}
-	for w := range t.Waves {
-		t.adjust(func(r *Row) *Change { return &r.Changes[w] })
+	// Figures with a break between them prove nothing, so they are a family of their own.
+	for _, verdict := range []waves.Verdict{waves.Comparable, waves.WithBreak} {
+		for w := range t.Waves {
+			t.adjust(verdict, func(r *Row) *Change { return &r.Changes[w] })
+		}
+		t.adjust(verdict, func(r *Row) *Change { return &r.Overall })
 	}
-	t.adjust(func(r *Row) *Change { return &r.Overall })
 }
 
 // why lists what keeps two questions from being the same.
@@ -183,22 +186,34 @@ func (t *Trend) column(r *Row, w int) *survey.Column {
 	return &t.Waves[w].Study.Survey.Columns[r.questions[w]]
 }
 
-// adjust corrects the tests of changes for their number.
-func (t *Trend) adjust(of func(*Row) *Change) {
+// adjust corrects the tests of changes with a verdict for their number: those among all,
+// and those among the panel.
+func (t *Trend) adjust(verdict waves.Verdict, of func(*Row) *Change) {
 	var at []*Change
-	var results []contrast.Result
+	var together, panel []contrast.Result
 	for i := range t.Rows {
-		if c := of(&t.Rows[i]); c.From >= 0 && c.Result.Name != contrast.NoTest {
-			at, results = append(at, c), append(results, c.Result)
+		if c := of(&t.Rows[i]); c.From >= 0 && c.Verdict == verdict && c.Result.Name != contrast.NoTest {
+			at, together, panel = append(at, c), append(together, c.Result), append(panel, c.Panel.Result)
 		}
 	}
 	tested := 0
-	for _, r := range results {
+	for _, r := range together {
 		if r.Withheld == contrast.Done {
 			tested++
 		}
 	}
-	for i, r := range contrast.AdjustResults(results, cmp.Or(t.Options.Adjust, contrast.Holm)) {
+	method := cmp.Or(t.Options.Adjust, contrast.Holm)
+	for i, r := range contrast.AdjustResults(together, method) {
 		at[i].Result, at[i].Family = r, tested
+	}
+	var told []*Change
+	var results []contrast.Result
+	for i, c := range at {
+		if c.Panel.Status == analysis.Estimated {
+			told, results = append(told, c), append(results, panel[i])
+		}
+	}
+	for i, r := range contrast.AdjustResults(results, method) {
+		told[i].Panel.Result = r
 	}
 }

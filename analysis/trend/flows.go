@@ -7,6 +7,7 @@ import (
 	"benchmark/analysis"
 	"benchmark/analysis/forecast"
 	"benchmark/survey"
+	"benchmark/survey/series"
 	"benchmark/survey/waves"
 )
 
@@ -172,4 +173,27 @@ func (t *Trend) Learned(channel string) []forecast.Learned {
 		}
 	}
 	return all
+}
+
+// Broken says why the use of a channel in a wave can't be joined to that of the wave
+// before that asked it: Comparable where it can.
+func (t *Trend) Broken(channel string, wave int) series.Reason {
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if r.Topic != analysis.AdoptionTopic || r.Means != survey.Uses || r.Channel != channel {
+			continue
+		}
+		c := &r.Changes[wave]
+		switch {
+		case c.From >= 0 && c.Verdict == waves.Comparable:
+			return series.Comparable
+		case slices.ContainsFunc(c.Why, func(d waves.Difference) bool {
+			return d.Code == waves.DiffTypesAdded || d.Code == waves.DiffTypesDropped || d.Code == waves.DiffRouting
+		}):
+			return series.OtherPopulation
+		case len(c.Why) > 0:
+			return series.OtherMethod
+		}
+	}
+	return series.Stated
 }

@@ -102,14 +102,15 @@ type Change struct {
 	// Difference is the later figure less the earlier, with its interval; not
 	// estimated where they can't be compared or one of them is not shown.
 	Difference analysis.Estimate
-	// Result is its test, corrected for Family figures of the same two waves.
+	// Result is its test, corrected for Family figures of the same two waves that can be
+	// compared, or that have a break between them.
 	Result contrast.Result
 	Family int
 	// Separate says that the waves were tested as separate samples, since what those
 	// that answered twice said may not be told.
 	Separate bool
-	// Panel is the change among those that answered twice, Once that between those that
-	// answered once.
+	// Panel is the change among those that answered twice, its test corrected in the same
+	// way; Once that between those that answered once, its test as it is.
 	Panel, Once Part
 }
 

@@ -169,3 +169,8 @@ func (w TrendWords) Amount(d, low, high float64, interval bool) string {
 	}
 	return s
 }
+
+// Since says since which wave a difference is, where that is not the one before.
+func (w TrendWords) Since(difference, moment string) string {
+	return difference + w.l.pick(" sinds ", " since ") + moment
+}

@@ -39,7 +39,7 @@ func (w TrendWords) figures(name, before, from, after, to string) string {
 
 // Twice says what those that answered twice did: of n, the share then and now.
 func (w TrendWords) Twice(n int, before, after, evidence string) string {
-	return fmt.Sprintf(w.l.pick(" Van de %s die beide keren antwoordden: %s, nu %s (%s).", " Of the %s that answered both times: %s, now %s (%s)."),
+	return fmt.Sprintf(w.l.pick(" Van de %s die beide keren antwoordden: eerst %s, later %s (%s).", " Of the %s that answered both times: first %s, later %s (%s)."),
 		w.l.Integer(n), before, after, evidence)
 }
 
@@ -85,7 +85,7 @@ func (w TrendWords) Moved(about, from, to string, base, moved, most int, was, is
 
 // Followed says what planners did.
 func (w TrendWords) Followed(channel, from, to string, did, of int) string {
-	return fmt.Sprintf(w.l.pick("%s: van de %s die in %s zeker of zeer waarschijnlijk zouden beginnen en in %s weer antwoordden, gebruikt %s het dan.",
+	return fmt.Sprintf(w.l.pick("%s: van de %s die in %s zeker of zeer waarschijnlijk zouden beginnen en in %s weer antwoordden, gebruiken er %s het dan.",
 		"%s: of the %s that in %s would surely or very likely start and answered again in %s, %s use it then."), channel, w.l.Integer(of), from, to, w.l.Integer(did))
 }
 
@@ -129,13 +129,13 @@ func (w TrendWords) Method(level string, adjust string) []string {
 		return []string{
 			"De cijfers per keer zijn die van ‘benchmark analyze’, met hun eigen basis en marge. Tussen haakjes staan de marge van " + level + "% en het aantal antwoorden.",
 			"Een verandering is getoetst onder iedereen die antwoordde, waarbij wie twee keer antwoordde ook zo telt (Derrick e.a. 2015); onder wie twee keer antwoordde met de exacte toets van McNemar; en onder wie één keer antwoordde met Pearson of Fisher. De marge van het verschil is die van Newcombe, met de samenhang van de twee keren (Zou en Donner 2008). Gemiddelden: de toets van Derrick e.a. 2017.",
-			"De p-waarden zijn gecorrigeerd voor alle cijfers die tussen dezelfde twee keren getoetst zijn (" + adjust + ").",
+			"De p-waarden zijn gecorrigeerd voor alle cijfers die tussen dezelfde twee keren getoetst zijn, zonder die met een breuk (" + adjust + ").",
 		}
 	}
 	return []string{
 		"The figures of each wave are those of ‘benchmark analyze’, with their own base and margin. In brackets stand the " + level + "% margin and the number of answers.",
 		"A change was tested among all who answered, with those that answered twice taken as such (Derrick et al. 2015); among those that answered twice by McNemar's exact test; and among those that answered once by Pearson or Fisher. The margin of a difference is Newcombe's, with the correlation of the two waves (Zou and Donner 2008). Means: the test of Derrick et al. 2017.",
-		"The p values were corrected for all figures that were tested between the same two waves (" + adjust + ").",
+		"The p values were corrected for all figures that were tested between the same two waves, without those with a break (" + adjust + ").",
 	}
 }
 
