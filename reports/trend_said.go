@@ -92,7 +92,7 @@ func (b *trendBuilder) named(r *trend.Row) string {
 	case r.Topic == analysis.AdoptionTopic || r.Topic == analysis.Channels:
 		return b.row(r)
 	}
-	return clean(r.Title) + ", " + b.l.Small(b.row(r))
+	return clean(r.Title) + ", " + b.l.Small(b.words.Row(string(r.Topic), "", r.Key, clean(r.Label)))
 }
 
 // count counts the figures that were tested between a wave and the one before, without

@@ -121,6 +121,9 @@ func concepts(table *analysis.Table, q *survey.Question) []concept {
 	}
 	net := func(key string) func(*analysis.Table, *survey.Question) []int {
 		return func(t *analysis.Table, q *survey.Question) []int {
+			if t == nil {
+				return nil
+			}
 			r := t.Row(key, analysis.Share)
 			if r < 0 {
 				return nil
