@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"benchmark/survey/codebook"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -156,6 +158,27 @@ func TestMergedBodies(t *testing.T) {
 	}
 	if into18 != 2 || into19 != 3 {
 		t.Errorf("%d and %d respondents of 2017 live on in those of 2018 and 2019, want 2 and 3", into18, into19)
+	}
+}
+
+// TestCodebooksOfWaves holds that a codebook names every column of its wave.
+func TestCodebooksOfWaves(t *testing.T) {
+	for name, s := range map[string]*sheet{
+		"howaboutyou-2017.codebook.yaml": readTextOf(t, "howaboutyou-2017.csv"),
+		"howaboutyou-2019.codebook.yaml": readWorkbookOf(t, "howaboutyou-2019.xlsx"),
+	} {
+		book, err := codebook.Read(name, content(t, name))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		var headings []string
+		for _, q := range book.Questions {
+			headings = append(headings, q.Column)
+		}
+		if diff := cmp.Diff(slices.Compact(slices.Clone(s.questions[4:])), headings); diff != "" {
+			t.Errorf("%s (-file +codebook):\n%s", name, diff)
+		}
 	}
 }
 

@@ -64,11 +64,11 @@ func writeCodebook(b book) []byte {
 func writeQuestion(out *bytes.Buffer, q *question) {
 	fmt.Fprintf(out, "  - id: %s\n    column: %s\n    kind: %s\n", q.id, quoted(q.heading), q.kind)
 	for _, f := range []struct{ key, value string }{
-		{"role", q.role}, {"channel", q.channel}, {"label", q.label}, {"unit", q.unit}, {"separator", q.separator},
+		{"role", q.role}, {"channel", q.channel}, {"same_as", q.sameAs}, {"label", q.label}, {"unit", q.unit}, {"separator", q.separator},
 	} {
 		switch {
 		case f.value == "":
-		case f.key == "role":
+		case f.key == "role", f.key == "same_as":
 			fmt.Fprintf(out, "    %s: %s\n", f.key, f.value)
 		default:
 			fmt.Fprintf(out, "    %s: %s\n", f.key, quoted(f.value))
@@ -121,6 +121,9 @@ func writeOption(out *bytes.Buffer, o option) {
 		if f.set {
 			fields = append(fields, f.key+": true")
 		}
+	}
+	if len(o.sameAs) > 0 {
+		fields = append(fields, "same_as: ["+quotedList(o.sameAs)+"]")
 	}
 	fmt.Fprintf(out, "      - {%s}\n", strings.Join(fields, ", "))
 }

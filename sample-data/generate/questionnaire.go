@@ -9,6 +9,7 @@ type question struct {
 	options              []option
 	asked                []condition // empty: put to everyone
 	themes               []theme
+	sameAs               string // id in other waves
 	separator            string // splits the options of a select-all question in one cell
 	missing              []string
 }
@@ -18,6 +19,7 @@ type option struct {
 	code, label, short, plural, means string
 	score                             int
 	other, dontKnow, outOfBase        bool
+	sameAs                            []string // codes in other waves
 }
 
 // condition routes a question: put to those who chose one of the codes.

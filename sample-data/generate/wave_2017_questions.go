@@ -16,10 +16,10 @@ func questions2017() []question {
 		size,
 		presence,
 		{id: "whatsapp-use", heading: "Kunnen inwoners uw organisatie via WhatsApp een vraag stellen?", kind: single,
-			role: "adoption", channel: whatsApp, label: "Gebruik van WhatsApp", options: []option{
+			role: "adoption", channel: whatsApp, sameAs: "whatsapp", label: "Gebruik van WhatsApp", options: []option{
 				{code: "uses", label: "Ja, dit gebruiken we nu", short: "Gebruikt het nu", means: "uses"},
 				{code: "pilot", label: "We doen een proef (pilot)", short: "Pilot", means: "pilot"},
-				{code: "within-year", label: "Nee, maar binnen een jaar", short: "Binnen een jaar", means: "likely"},
+				{code: "within-year", label: "Nee, maar binnen een jaar", short: "Binnen een jaar", means: "likely", sameAs: []string{"surely", "likely"}},
 				{code: "later", label: "Nee, misschien later", short: "Misschien later", means: "later"},
 				{code: "no", label: "Nee, we hebben geen plannen", short: "Geen plannen", means: "no"},
 			}},
@@ -39,7 +39,7 @@ func questions2017() []question {
 		{id: "livechat", heading: "Gebruikt uw organisatie live chat op de website?", kind: single,
 			role: "adoption", channel: liveChat, label: "Gebruik van live chat", options: []option{
 				{code: "uses", label: "Ja", means: "uses"},
-				{code: "no", label: "Nee", means: "no"},
+				{code: "no", label: "Nee", means: "no", sameAs: []string{"pilot", "surely", "likely", "later", "no"}},
 			}},
 		{id: "webcare-owner", heading: "Wie doet bij uw organisatie de webcare?", kind: single,
 			role: "owner", label: "Wie doet de webcare", options: []option{
@@ -56,26 +56,30 @@ func codebook2017(questions []question) book {
 			"Codebook of howaboutyou-2017.csv, the wave before that of 2018: by telephone,",
 			"among fewer types of organisation and with fewer questions. The answers are made up.",
 		},
-		head:      waveHead("2017", "Belronde van 4 tot en met 22 september 2017 onder gemeenten, veiligheidsregio's en waterschappen."),
+		head:      waveHead("2017", "telephone", "Belronde van 4 tot en met 22 september 2017 onder gemeenten, veiligheidsregio's en waterschappen."),
 		questions: questions,
 	}
 }
 
 // waveHead returns what the codebook of a wave says above the questions.
-func waveHead(year, method string) []string {
-	return []string{
+func waveHead(year, mode, method string) []string {
+	head := []string{
 		"# " + method,
 		"survey:",
 		`  title: "HowAboutYou ` + year + ` (fictieve antwoorden)"`,
 		"  language: nl",
 		`  publisher: "Voorbeeldgegevens van benchmark"`,
 		"  synthetic: true",
+	}
+	if mode != "" {
+		head = append(head, "  mode: "+mode)
+	}
+	return append(head,
 		"respondent:",
 		`  id: "Respondent ID"`,
 		`  started: "Startdatum"`,
 		`  ended: "Einddatum"`,
 		`  status: "Status"`,
 		`  complete: ["Voltooid"]`,
-		"register: register-2018.csv",
-	}
+		"register: register-2018.csv")
 }
