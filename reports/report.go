@@ -135,6 +135,15 @@ func (r *Report) Summary() []Finding {
 	return first
 }
 
+// texts are the sentences of findings.
+func texts(findings []Finding) []string {
+	all := make([]string, len(findings))
+	for i := range findings {
+		all[i] = findings[i].Text
+	}
+	return all
+}
+
 // Section is a heading with its tables.
 type Section struct {
 	Topic analysis.Topic
