@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"cmp"
 	"strings"
 
 	"benchmark/analysis"
@@ -23,6 +24,9 @@ type Comparing struct {
 	// does not speak of "your organisation".
 	Group      bool
 	Indicators []Indicator
+	// Title is the headline of who knows more than the verdicts of the indicators
+	// tell; empty: they make it.
+	Title string
 	// Source and Notes are whole sentences.
 	Source string
 	Notes  []string
@@ -45,6 +49,20 @@ type Indicator struct {
 	// Verdict is what the test says of Own against Peers, or against Everyone where
 	// there are no Peers. The zero Verdict: not tested.
 	Verdict analysis.Verdict
+	// Stand is what is said of an Answer beside the others, by the caller's own rule:
+	// Up or Down with its word. It stands beside the answer where no indicator has a
+	// difference.
+	Stand Outcome
+}
+
+// differences reports whether a difference can be taken anywhere.
+func (c *Comparing) differences() bool {
+	for i := range c.Indicators {
+		if in := &c.Indicators[i]; in.Own.Status == analysis.Estimated && c.compared(in).Status == analysis.Estimated {
+			return true
+		}
+	}
+	return false
 }
 
 // compared returns the figure that the difference is taken from.
@@ -67,7 +85,9 @@ func (c *Comparing) Chart(l *locale.Locale) (Chart, error) {
 	if c.Peers != "" {
 		against = words.Group
 	}
-	chart.Columns = []Column{{Heading: words.DifferenceWith(against)}}
+	if c.differences() {
+		chart.Columns = []Column{{Heading: words.DifferenceWith(against)}}
+	}
 	answers := c.answers()
 	if answers {
 		chart.Columns = append([]Column{{Heading: words.Own(c.Group), Strong: true}}, chart.Columns...)
@@ -89,7 +109,10 @@ func (c *Comparing) Chart(l *locale.Locale) (Chart, error) {
 	if drawn == 0 {
 		return Chart{}, fault(c.Name, "no indicator has a figure that may be shown")
 	}
-	chart.Title, chart.Subtitle = c.title(l), l.ChartComparedWith(c.Own, c.others(l))
+	chart.Title, chart.Subtitle = cmp.Or(c.Title, c.title(l)), l.ChartComparedWith(c.Own, c.others(l))
+	if answers && !c.differences() {
+		chart.Subtitle = l.ChartAnswersBeside(c.Own, c.others(l))
+	}
 	chart.Notes = append(m.versusNotes(&chart, c), c.Notes...)
 	chart.Alt = l.ChartAlt(words.BenchmarkKind, chart.Title, chart.Subtitle, versusTexts(&chart), chart.Name+".csv")
 	return chart, nil
@@ -158,6 +181,9 @@ func (m *maker) indicatorRow(c *Comparing, in *Indicator, answers bool) Row {
 	}
 	if answers {
 		row.Cells = append(row.Cells, cell)
+	}
+	if !own && !c.differences() {
+		row.Outcome = in.Stand
 	}
 	if with := c.compared(in); own && with.Status == analysis.Estimated {
 		row.Cells = append(row.Cells, m.l.ChartDifference(in.Own.Value-with.Value))
@@ -245,8 +271,8 @@ func (m *maker) versusNotes(chart *Chart, c *Comparing) []string {
 	shown, intervals, few, untested, level := false, false, false, false, 0.0
 	for i := range chart.Rows {
 		r := &chart.Rows[i]
-		difference := len(r.Cells) == len(chart.Columns)
-		shown = shown || r.Outcome.Direction != NotTested
+		difference := chart.difference(r) != ""
+		shown = shown || difference && r.Outcome.Direction != NotTested
 		untested = untested || difference && r.drawn() && r.Outcome.Direction == NotTested
 		for s := range r.Marks {
 			few = few || r.Marks[s].Tentative
@@ -305,11 +331,23 @@ func versusTexts(c *Chart) []string {
 				}
 				parts = append(parts, c.Series[s].Label+" "+said)
 			}
-			if n := len(r.Cells); n == len(c.Columns) && r.Cells[n-1] != "" {
-				parts = append(parts, strings.TrimSpace(c.Columns[n-1].Heading+" "+r.Cells[n-1]+" "+r.Outcome.Word))
+			if d := c.difference(r); d != "" {
+				parts = append(parts, strings.TrimSpace(c.Columns[len(c.Columns)-1].Heading+" "+d+" "+r.Outcome.Word))
+			} else if r.Outcome.Word != "" {
+				parts = append(parts, r.Outcome.Word)
 			}
 			rows = append(rows, r.Label+": "+strings.Join(parts, ", "))
 		}
 	}
 	return rows
+}
+
+// difference returns the difference of a row of a Benchmark or Dumbbell, or nothing
+// where it has none. A column of answers is strong, that of differences is not.
+func (c *Chart) difference(r *Row) string {
+	last := len(c.Columns) - 1
+	if last < 0 || c.Columns[last].Strong || len(r.Cells) <= last {
+		return ""
+	}
+	return r.Cells[last]
 }

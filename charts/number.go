@@ -137,7 +137,9 @@ func (m *maker) spreadData(c *Chart, t *analysis.Table) {
 	for g := range t.Groups {
 		label := m.groupLabel(&t.Groups[g])
 		for r := range t.Rows {
-			c.Data.Records = append(c.Data.Records, record(&t.Groups[g], label, t.Rows[r].Key, &t.Cells[r][g]))
+			line := record(&t.Groups[g], label, t.Rows[r].Key, &t.Cells[r][g])
+			line[8] = "" // a mean or a quantile counts nobody
+			c.Data.Records = append(c.Data.Records, line)
 		}
 		if t.Spreads == nil || t.Cells[0][g].Status != analysis.Estimated {
 			continue

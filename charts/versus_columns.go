@@ -106,7 +106,11 @@ func (v *versusPlot) outcomeColumn(rows []versusRow, x float64, c int) {
 		}
 		shown := r.Outcome.Direction == Up || r.Outcome.Direction == Down
 		ink := r.Outcome.ink(v.theme)
-		v.middle(r.Cells[c], end, rows[i].marks, style{size: size, bold: shown, colour: ink, anchor: atEnd})
+		answer := style{size: size, bold: shown, colour: ink, anchor: atEnd}
+		if v.chart.Columns[c].Strong && r.drawn() && r.Marks[0].Status == analysis.Estimated {
+			answer.bold, answer.colour = true, v.theme.legible(Own)
+		}
+		v.middle(r.Cells[c], end, rows[i].marks, answer)
 		if r.Outcome.Direction != NotTested {
 			v.sign(r.Outcome, end+signRoom/2, rows[i].marks)
 			v.middle(r.Outcome.Word, end+signRoom, rows[i].marks, style{size: v.wordColumnSize(size), colour: ink})
@@ -168,6 +172,9 @@ func (p *frame) legend() legend {
 	x, y, tall := p.left, 0.0, 0.0
 	for i := range p.chart.Series {
 		s := &p.chart.Series[i]
+		if !p.chart.marked(i) {
+			continue // a key to a mark that is nowhere
+		}
 		lines := wrap(s.Label, p.content()-keySwatch-8, measure)
 		w := keySwatch + 8 + widest(lines, measure)
 		if x > p.left && x+w > p.right {
@@ -182,6 +189,16 @@ func (p *frame) legend() legend {
 		x += w + keyGap
 	}
 	return l
+}
+
+// marked reports whether a series has a mark in any row.
+func (c *Chart) marked(series int) bool {
+	for i := range c.Rows {
+		if r := &c.Rows[i]; series < len(r.Marks) && !r.Marks[series].absent() {
+			return true
+		}
+	}
+	return false
 }
 
 // drawLegend draws the key from the top down.

@@ -147,9 +147,12 @@ func (b *builder) sections() []Section {
 	return sections
 }
 
-// shows reports whether a report has a section for a table: of the bounds only
-// when they were asked for, or figures are estimates or left out as uncertain.
+// shows reports whether a report shows a table: that of the bounds only when they
+// were asked for, or figures are estimates or left out as uncertain.
 func (b *builder) shows(t *analysis.Table) bool {
+	if b.whole && onlyTotal(t) {
+		return false // the title says how many answered
+	}
 	o := &b.study.Options
 	return t.Topic != analysis.Bounds || o.Bounds || o.Publication != analysis.PublishAll || b.survey.Design.Sampled
 }

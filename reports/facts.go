@@ -9,8 +9,19 @@ import (
 )
 
 // headlinesPerTopic is how many findings on one topic a summary tells: one for
-// each channel of most surveys.
-const headlinesPerTopic = 2
+// each channel of most surveys. Where a survey has only questions without a role,
+// it tells of the first headlinesOfPlain.
+const (
+	headlinesPerTopic = 2
+	headlinesOfPlain  = 8
+)
+
+func mostHeadlines(t analysis.Topic) int {
+	if t == analysis.OtherQuestion {
+		return headlinesOfPlain
+	}
+	return headlinesPerTopic
+}
 
 // headlines marks the findings that a summary tells: the first on each table,
 // and of a topic no more than headlinesPerTopic.
@@ -28,7 +39,7 @@ func (b *builder) headlines(found []Finding) []Finding {
 		}
 		told[f.Table] = true
 		for t := range b.study.Tables {
-			if table := &b.study.Tables[t]; table.ID == f.Table && b.headline(table.Topic) && count[table.Topic] < headlinesPerTopic {
+			if table := &b.study.Tables[t]; table.ID == f.Table && b.headline(table.Topic) && count[table.Topic] < mostHeadlines(table.Topic) {
 				count[table.Topic]++
 				f.Headline = true
 			}
@@ -44,7 +55,9 @@ func (b *builder) headline(t analysis.Topic) bool {
 	case analysis.Barriers:
 		_, all := b.topBarrier()
 		return !all || !b.whole
-	case analysis.Consideration, analysis.Praise, analysis.Concern, analysis.AnyBarrier, analysis.OtherQuestion, analysis.Ratios:
+	case analysis.OtherQuestion:
+		return b.whole && b.plain()
+	case analysis.Consideration, analysis.Praise, analysis.Concern, analysis.AnyBarrier, analysis.Ratios:
 		return false
 	}
 	return true
@@ -71,9 +84,9 @@ func (b *builder) methodBox() []Fact {
 	}
 	weighting := b.weighting()
 	if weighting == "" {
-		weighting = terms.Unweighted
+		weighting = b.words.NoWeights(ofOrganisations(b.survey))
 	}
-	box = append(box, Fact{terms.Weighting, weighting}, Fact{terms.Margins, b.words.MarginsAt(o.Level)})
+	box = append(box, Fact{terms.Weighting, weighting}, Fact{terms.Base, terms.BaseRule}, Fact{terms.Margins, b.words.MarginsAt(o.Level)})
 	if len(b.study.Comparisons)+len(b.study.Differences) > 0 {
 		box = append(box, Fact{terms.Differences, b.words.DifferencesAt(1 - o.Level)})
 	}

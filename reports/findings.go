@@ -65,6 +65,8 @@ func (b *builder) tableFindings(t *analysis.Table) []Finding {
 		return b.wordsFinding(t)
 	case analysis.Themes:
 		return b.themesFinding(t)
+	case analysis.OtherQuestion:
+		return b.plainFinding(t)
 	default:
 		return nil
 	}

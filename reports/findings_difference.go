@@ -42,14 +42,41 @@ func (b *builder) differences() map[string][]Finding {
 		}
 		i += n
 	}
-	told := slices.Concat(most(found, mostFound), most(undecided, mostUndecided))
+	told := b.toldOf(found, undecided)
 	texts := map[string][]Finding{}
 	for i := range b.study.Differences {
 		if d := &b.study.Differences[i]; slices.Contains(told, d) {
-			texts[d.Table] = append(texts[d.Table], b.difference(d, others[d]))
+			f := b.difference(d, others[d])
+			f.Headline = b.whole && d == widestOf(found, d.Breakdown)
+			texts[d.Table] = append(texts[d.Table], f)
 		}
 	}
 	return texts
+}
+
+// toldOf returns the pairs that findings tell of: so many in all, and in a report on
+// the whole study, which has a section on each, so many of each breakdown.
+func (b *builder) toldOf(found, undecided []*analysis.Difference) []*analysis.Difference {
+	if !b.whole {
+		return slices.Concat(most(found, mostFound), most(undecided, mostUndecided))
+	}
+	var told []*analysis.Difference
+	for _, by := range b.breakdowns() {
+		told = slices.Concat(told, most(ofBreakdown(found, by), mostFound), most(ofBreakdown(undecided, by), mostUndecided))
+	}
+	return told
+}
+
+func ofBreakdown(all []*analysis.Difference, by string) []*analysis.Difference {
+	return slices.DeleteFunc(slices.Clone(all), func(d *analysis.Difference) bool { return d.Breakdown != by })
+}
+
+// widestOf is the pair of a breakdown that is furthest apart, or nil.
+func widestOf(all []*analysis.Difference, by string) *analysis.Difference {
+	if widest := most(ofBreakdown(all, by), 1); len(widest) > 0 {
+		return widest[0]
+	}
+	return nil
 }
 
 func sameFigure(x, y *analysis.Difference) bool {

@@ -78,7 +78,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-func render(t *testing.T, f Renderer, r *Report, l *locale.Locale) []byte {
+func render(t testing.TB, f Renderer, r *Report, l *locale.Locale) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := f(&b, r, l); err != nil {

@@ -162,7 +162,11 @@ func (p *webPage) chartGrid(c *charts.Chart) grid {
 	case len(c.Columns) == 0:
 		g.head = append(g.head, words.Value)
 	}
-	for _, col := range c.Columns {
+	first := 0
+	if c.Kind == charts.Benchmark && len(c.Columns) > 0 && c.Columns[0].Strong {
+		first = 1 // the own answers are those of the first series
+	}
+	for _, col := range c.Columns[first:] {
 		g.head = append(g.head, col.Heading)
 	}
 	if !plain && slices.ContainsFunc(c.Rows, func(r charts.Row) bool { return len(r.Marks) > 0 && r.Marks[0].Range != "" }) {
@@ -175,7 +179,7 @@ func (p *webPage) chartGrid(c *charts.Chart) grid {
 			under = r.Label
 			continue
 		}
-		g.lines = append(g.lines, chartLine(r, under, len(g.head), plain && len(c.Columns) > 0))
+		g.lines = append(g.lines, chartLine(r, r.Cells[min(first, len(r.Cells)):], under, len(g.head), plain && len(c.Columns) > 0))
 	}
 	if c.Empty != "" {
 		g.lines = append(g.lines, append([]string{c.Empty}, make([]string, len(g.head)-1)...))
@@ -183,9 +187,9 @@ func (p *webPage) chartGrid(c *charts.Chart) grid {
 	return g
 }
 
-// chartLine is the line of one row; with cells only its cells are shown and not
-// its marks, which say the same.
-func chartLine(r *charts.Row, under string, width int, cells bool) []string {
+// chartLine is the line of one row; with cells alone those are shown and not its
+// marks, which say the same.
+func chartLine(r *charts.Row, cells []string, under string, width int, alone bool) []string {
 	label := r.Label
 	if under != "" {
 		label = under + ": " + label
@@ -193,7 +197,7 @@ func chartLine(r *charts.Row, under string, width int, cells bool) []string {
 	line := []string{label}
 	if r.Words != "" {
 		line = append(line, r.Words)
-	} else if !cells {
+	} else if !alone {
 		for _, m := range r.Marks {
 			s := m.Label + m.Words
 			if m.Range != "" {
@@ -202,7 +206,7 @@ func chartLine(r *charts.Row, under string, width int, cells bool) []string {
 			line = append(line, s)
 		}
 	}
-	line = append(line, r.Cells...)
+	line = append(line, cells...)
 	for len(line) < width {
 		line = append(line, "")
 	}

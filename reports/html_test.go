@@ -22,20 +22,24 @@ type node struct {
 	attr     map[string]string
 	children []*node
 	text     string // of the element and everything in it
+	from, to int    // its place in the text of the whole
 }
 
 // parsePage reads a page whose elements are all closed, as those of HTML are
 // here but for meta. What a script or style holds is left out.
-func parsePage(t *testing.T, page []byte) *node {
+func parsePage(t testing.TB, page []byte) *node {
 	t.Helper()
 	page = regexp.MustCompile(`(?s)<(script|style)>.*?</(script|style)>`).ReplaceAll(page, nil)
 	d := xml.NewDecoder(bytes.NewReader(page))
 	d.Strict, d.AutoClose, d.Entity = false, []string{"meta"}, xml.HTMLEntity
 	root := &node{tag: "root"}
 	open := []*node{root}
+	var said strings.Builder
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
+			root.to = said.Len()
+			root.say(said.String())
 			return root
 		}
 		if err != nil {
@@ -44,7 +48,7 @@ func parsePage(t *testing.T, page []byte) *node {
 		top := open[len(open)-1]
 		switch token := token.(type) {
 		case xml.StartElement:
-			n := &node{tag: token.Name.Local, attr: map[string]string{}}
+			n := &node{tag: token.Name.Local, attr: map[string]string{}, from: said.Len()}
 			for _, a := range token.Attr {
 				n.attr[a.Name.Local] = a.Value
 			}
@@ -54,12 +58,19 @@ func parsePage(t *testing.T, page []byte) *node {
 			if top.tag != token.Name.Local {
 				t.Fatalf("%s is closed by %s", top.tag, token.Name.Local)
 			}
+			top.to = said.Len()
 			open = open[:len(open)-1]
 		case xml.CharData:
-			for _, n := range open {
-				n.text += string(token)
-			}
+			said.Write(token)
 		}
+	}
+}
+
+// say gives an element and those in it their texts.
+func (n *node) say(all string) {
+	n.text = all[n.from:n.to]
+	for _, c := range n.children {
+		c.say(all)
 	}
 }
 

@@ -17,18 +17,27 @@ func Markdown(w io.Writer, r *Report, l *locale.Locale) error {
 	for i := range r.Sections {
 		m.section(&r.Sections[i])
 	}
-	h := m.words.Headings()
-	if len(r.Footnotes) > 0 {
-		m.heading(2, h.Footnotes)
-		for i, f := range r.Footnotes {
-			m.item(superscript([]int{i + 1})+" ", f.Text)
-		}
-		m.WriteByte('\n')
+	if r.Whole {
+		m.whole()
+	} else {
+		h := m.words.Headings()
+		m.footnotes()
+		m.paragraphs(h.Reading, r.ReadingNote)
+		m.paragraphs(h.Method, r.MethodNote)
 	}
-	m.paragraphs(h.Reading, r.ReadingNote)
-	m.paragraphs(h.Method, r.MethodNote)
 	_, err := m.WriteTo(w)
 	return err
+}
+
+func (m *markdown) footnotes() {
+	if len(m.report.Footnotes) == 0 {
+		return
+	}
+	m.heading(2, m.words.Headings().Footnotes)
+	for i, f := range m.report.Footnotes {
+		m.item(superscript([]int{i + 1})+" ", f.Text)
+	}
+	m.WriteByte('\n')
 }
 
 // markdown lays a report out as Markdown.
@@ -86,24 +95,31 @@ func (m *markdown) top() {
 	if len(r.Findings) > 0 {
 		m.heading(2, h.Findings)
 		m.para(r.FindingsLead)
-		for _, f := range r.Findings {
+		for _, f := range r.Summary() {
 			m.item("", f.Text)
 		}
 		m.WriteByte('\n')
 	}
 	if len(r.Warnings) > 0 {
 		m.heading(2, h.Warnings)
-		for _, s := range r.Warnings {
-			m.item("", s)
-		}
-		m.WriteByte('\n')
+		m.items(r.Warnings)
 	}
+}
+
+func (m *markdown) items(texts []string) {
+	for _, s := range texts {
+		m.item("", s)
+	}
+	m.WriteByte('\n')
 }
 
 func (m *markdown) section(s *Section) {
 	m.heading(2, s.Title)
 	for _, p := range s.Intro {
 		m.para(p)
+	}
+	if len(s.Findings) > 0 {
+		m.items(texts(s.Findings))
 	}
 	for i, t := range s.Tables {
 		title := s.tableTitle(t, m.words)
@@ -124,8 +140,14 @@ func (m *markdown) section(s *Section) {
 	m.grids(s.grids)
 }
 
+// table writes a table in total and by group, or in total alone where an appendix
+// has the groups.
 func (m *markdown) table(t *analysis.Table) {
-	m.grids(m.view.grids(t))
+	all := m.view.grids(t)
+	if m.report.Whole && len(all) > 1 {
+		all = all[:1]
+	}
+	m.grids(all)
 }
 
 func (m *markdown) grids(all []grid) {

@@ -81,7 +81,8 @@ func (b *builder) readingNote(reading Reading) []string {
 
 // methodNote says how the figures were made and what they hold for.
 func (b *builder) methodNote() []string {
-	note := []string{b.words.MethodDraw(b.survey.Respondents), b.words.MethodBase()}
+	organisations := ofOrganisations(b.survey)
+	note := []string{b.words.MethodDraw(b.survey.Respondents, organisations), b.words.MethodBase(organisations)}
 	if b.survey.Design.Sampled {
 		note = []string{
 			b.words.MethodEstimates(weightingOf(b.survey), len(b.survey.Design.Strata)), b.words.MethodWeightedBase(),

@@ -28,7 +28,7 @@ func officeRenderers() map[string]Renderer {
 }
 
 // parts returns every part of an Office file, and of the workbooks inside it.
-func parts(t *testing.T, data []byte) map[string]string {
+func parts(t testing.TB, data []byte) map[string]string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

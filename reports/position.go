@@ -35,6 +35,7 @@ func BuildPosition(p *position.Position, about About, l *locale.Locale) *Report 
 		FindingsLead:      b.words.Lead(clean(about.Study)),
 		MethodNote:        b.words.Method(l.Number(100*p.Level), position.MinimumOthers, about.Reference != nil),
 		Provenance:        b.provenance(),
+		Tally:             b.tally(),
 		NotForPublication: p.Disclosure == analysis.Unprotected,
 		Position:          p,
 		About:             &about,

@@ -155,20 +155,28 @@ func (b *positionBuilder) widened() []string {
 func (b *positionBuilder) chart() (charts.Chart, bool) {
 	last := len(b.p.Groups) - 1
 	c := charts.Comparing{
-		Name: "position", Own: clean(b.about.Name), Everyone: b.l.Capital(b.group(&b.p.Groups[0])), EveryoneN: b.p.Groups[0].Others,
+		Name: "position", Own: clean(b.about.Name), Everyone: b.l.Capital(b.group(&b.p.Groups[0])), EveryoneN: b.sameBase(0),
 		Source: clean(b.about.Study), Notes: nil,
 	}
 	if last > 0 {
-		c.Peers, c.PeersN = b.l.Capital(b.group(&b.p.Groups[last])), b.p.Groups[last].Others
+		c.Peers, c.PeersN = b.l.Capital(b.group(&b.p.Groups[last])), b.sameBase(last)
 	}
+	apart, given := 0, 0
 	for k := range b.p.Rows {
 		r := &b.p.Rows[k]
 		if r.Amount || r.Own.State == position.NotApplicable {
 			continue
 		}
+		stand := b.stand(r)
+		if r.Own.State == position.Given {
+			given++
+		}
+		if stand.Word != "" {
+			apart++
+		}
 		in := charts.Indicator{
 			Heading: b.words.Topic(string(r.Topic)), Label: b.words.Row(string(r.Topic), clean(r.Channel), clean(r.Label)),
-			Answer: b.own(r), Everyone: r.Standings[0].Figure,
+			Answer: b.own(r), Everyone: r.Standings[0].Figure, Stand: stand,
 		}
 		if last > 0 {
 			in.Peers = r.Standings[last].Figure
@@ -176,6 +184,81 @@ func (b *positionBuilder) chart() (charts.Chart, bool) {
 		in.Polarity = polarity(r.Polarity)
 		c.Indicators = append(c.Indicators, in)
 	}
+	if given > 0 {
+		c.Title = b.words.ChartTitle(clean(b.about.Name), apart, given)
+	}
+	if apart > 0 {
+		c.Notes = []string{b.words.ChartStand()}
+	}
+	if c.EveryoneN == 0 {
+		c.Notes = append(c.Notes, b.words.ChartBases())
+	}
 	chart, err := c.Chart(b.l)
 	return chart, err == nil
+}
+
+// sameBase is the number of answers behind every share of a group that is drawn; 0
+// where it differs.
+func (b *positionBuilder) sameBase(group int) int {
+	n := 0
+	for k := range b.p.Rows {
+		r := &b.p.Rows[k]
+		e := &r.Standings[group].Figure
+		if r.Amount || r.Own.State == position.NotApplicable || e.Status != analysis.Estimated {
+			continue
+		}
+		if n != 0 && n != e.Base {
+			return 0
+		}
+		n = e.Base
+	}
+	return n
+}
+
+// tally counts the verdicts; nil where there is none.
+func (b *positionBuilder) tally() []Count {
+	words := b.words.Tally()
+	all := []Count{
+		{signAbove.String() + signBelow.String(), 0, words[0]}, {signLike.String(), 0, words[1]}, {signOpen.String(), 0, words[2]},
+	}
+	given := 0
+	for k := range b.p.Rows {
+		r := &b.p.Rows[k]
+		if r.Own.State == position.Given {
+			given++
+		}
+		switch signOf(r.Verdict()) {
+		case signAbove, signBelow:
+			all[0].N++
+		case signLike:
+			all[1].N++
+		case signOpen:
+			all[2].N++
+		case noSign:
+		}
+	}
+	if given == 0 {
+		return nil
+	}
+	return all
+}
+
+// stand is what the chart says beside an own answer that is not like that of most.
+func (b *positionBuilder) stand(r *position.Row) charts.Outcome {
+	o := charts.Outcome{Word: b.words.Verdict(string(r.Verdict()), r.Amount)}
+	switch r.Verdict() {
+	case position.Above:
+		o.Direction = charts.Up
+	case position.Below:
+		o.Direction = charts.Down
+	default:
+		return charts.Outcome{}
+	}
+	switch {
+	case r.Good():
+		o.Tone = charts.Better
+	case r.Bad():
+		o.Tone = charts.Worse
+	}
+	return o
 }

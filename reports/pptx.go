@@ -68,13 +68,7 @@ func (o *office) above() []string {
 	return all
 }
 
-func findingTexts(r *Report) []string {
-	texts := make([]string, len(r.Findings))
-	for i := range r.Findings {
-		texts[i] = r.Findings[i].Text
-	}
-	return texts
-}
+func findingTexts(r *Report) []string { return texts(r.Findings) }
 
 // headlineTexts are the findings that a summary tells.
 func headlineTexts(r *Report) []string {

@@ -38,6 +38,9 @@ type Report struct {
 	// Whole is true for a report on the whole study, of which the summary tells the
 	// headlines and the sections have findings of their own.
 	Whole bool
+	// Tally counts what a finding says in words, for a form that has room to show it
+	// large; usually nil.
+	Tally []Count
 	// FindingsLead says who the findings are about.
 	FindingsLead string
 	// Findings are the sentences that come first.
@@ -82,6 +85,14 @@ type Figure struct {
 
 // Fact is a term and what it is here.
 type Fact struct{ Term, Text string }
+
+// Count is how many there are of something, with the signs by which it is told in
+// the tables.
+type Count struct {
+	Signs string
+	N     int
+	Text  string
+}
 
 // Finding is one sentence, and the figures that it speaks of.
 type Finding struct {
@@ -135,6 +146,15 @@ func (r *Report) Summary() []Finding {
 		}
 	}
 	return first
+}
+
+// texts are the sentences of findings.
+func texts(findings []Finding) []string {
+	all := make([]string, len(findings))
+	for i := range findings {
+		all[i] = findings[i].Text
+	}
+	return all
 }
 
 // Section is a heading with its tables.

@@ -20,7 +20,7 @@ import (
 )
 
 // sampleSurvey is the survey of the sample data with its frame.
-func sampleSurvey(t *testing.T) *survey.Survey {
+func sampleSurvey(t testing.TB) *survey.Survey {
 	t.Helper()
 	read := func(name string) []byte {
 		b, err := os.ReadFile("../sample-data/" + name)

@@ -42,9 +42,14 @@ func (b *builder) wholeSections() []Section {
 // with nothing in them are left out.
 func (b *builder) complete(r *Report) {
 	v := newView(r, b.l)
+	if len(r.Summary()) == 0 {
+		r.FindingsLead = b.words.NothingToTell()
+	}
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		s.Findings = append(s.Findings, b.foundIn(r.Findings, s)...)
+		if s.Topic != analysis.OtherQuestion { // the summary tells what there is
+			s.Findings = append(s.Findings, b.foundIn(r.Findings, s)...)
+		}
 		switch s.Topic {
 		case analysis.Channels:
 			s.grids = append(s.grids, v.overviewGrid(b)...)
@@ -119,6 +124,9 @@ func (b *builder) newSection(topic analysis.Topic) Section {
 	title := b.words.Topic(string(topic))
 	if topic == analysis.Channels {
 		title = b.words.SideBySide()
+	}
+	if topic == analysis.OtherQuestion && b.plain() {
+		title = b.words.TheQuestions()
 	}
 	return Section{Topic: topic, Title: title}
 }
@@ -243,7 +251,9 @@ func (b *builder) pictures(s *Section) []charts.Chart {
 	case CapacityTopic:
 		p.all = append(p.all, b.comparing(analysis.Barriers)...)
 	case ByGroup:
-		b.groupPictures(p, s.By)
+		if len(s.grids) > 0 {
+			b.groupPictures(p, s.By)
+		}
 	default:
 	}
 	for _, t := range s.Tables {
@@ -275,6 +285,15 @@ func (b *builder) question(t *analysis.Table) func() (charts.Chart, error) {
 
 // comparing are the charts that set the channels beside each other on one topic.
 func (b *builder) comparing(topic analysis.Topic) []charts.Chart {
+	channels := 0
+	for i := range b.study.Tables {
+		if t := &b.study.Tables[i]; t.Topic == topic && t.Channel != "" {
+			channels++
+		}
+	}
+	if channels < 2 {
+		return nil
+	}
 	return slices.DeleteFunc(slices.Clone(b.drawn()), func(c charts.Chart) bool {
 		return c.Topic != topic || !strings.Contains(c.Name, "-by-channel")
 	})

@@ -63,17 +63,27 @@ func (v *view) ofChannel(b *builder, topic analysis.Topic, channel string, row f
 	return ""
 }
 
-// topOf writes the answer that is given most often about a channel.
+// topOf writes the answer that is given most often about a channel, or both that
+// are; nothing where more are.
 func (v *view) topOf(b *builder, topic analysis.Topic, channel string) string {
 	t := b.study.Table(topic, channel)
 	if t == nil {
 		return ""
 	}
-	top := b.ranked(t, 1)
-	if len(top) == 0 {
+	top := b.ranked(t, 0)
+	n := 0
+	for n < len(top) && top[n].Value == top[0].Value {
+		n++
+	}
+	const mostTied = 2
+	if n == 0 || n > mostTied {
 		return ""
 	}
-	return b.rowLabel(t, top[0].row) + ": " + v.basedCell(v.figure(t, top[0].row, 0))
+	var labels []string
+	for _, s := range top[:n] {
+		labels = append(labels, b.rowLabel(t, s.row))
+	}
+	return b.l.List(labels) + ": " + v.basedCell(v.figure(t, top[0].row, 0))
 }
 
 // withoutEmpty leaves out the columns that have nothing in any line.

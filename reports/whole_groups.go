@@ -152,13 +152,13 @@ func (b *builder) verdictGrid(by string, figures []mainFigure) (g grid, compared
 		if d != nil {
 			found++
 		} else if d, _ = furthest(family, false); d == nil {
-			g.lines = append(g.lines, []string{f.label, "–", "–", "–", b.words.NotTestable(b.minimum()), "–", "–"})
+			g.lines = append(g.lines, []string{f.label, "–", "–", "–", b.words.NotTestable(b.minimum()), "–", ""})
 			continue
 		}
 		compared++
 		g.lines = append(g.lines, b.verdictLine(f, d, others))
 	}
-	return g, compared, found
+	return withoutEmpty(g), compared, found
 }
 
 func (b *builder) verdictLine(f mainFigure, d *analysis.Difference, others int) []string {

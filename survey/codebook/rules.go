@@ -49,6 +49,7 @@ func (c *checker) rules(cb *Codebook) {
 	c.respondent(cb)
 	c.design(cb)
 	c.fromRegister(cb)
+	c.waves(cb)
 }
 
 // broken notes a fault at the value with the path, or at what holds it.
@@ -107,7 +108,6 @@ func (c *checker) question(cb *Codebook, i int, seen map[string]int, once map[su
 	c.routing(cb, path, i, seen)
 	c.themes(path, q)
 	c.judgement(path, q)
-	c.waves(path, q)
 }
 
 func isID(s string) bool {

@@ -7,9 +7,22 @@ import (
 	"benchmark/survey"
 )
 
-// waves checks what a question says of other waves. Which questions and options
+// waves checks what the questions say of other waves. Which questions and options
 // those have can't be seen here.
-func (c *checker) waves(path string, q *Question) {
+func (c *checker) waves(cb *Codebook) {
+	first := map[string]string{}
+	for i := range cb.Questions {
+		q, path := &cb.Questions[i], fmt.Sprintf("questions.%d", i)
+		if other, twice := first[q.SameAs]; twice && q.SameAs != "" {
+			c.broken(path+".same_as", "question %q is the same as %q already", other, q.SameAs)
+		}
+		first[q.SameAs] = q.ID
+		c.otherWaves(path, q)
+	}
+}
+
+// otherWaves checks what one question says of other waves.
+func (c *checker) otherWaves(path string, q *Question) {
 	c.oneOf(path+".comparable", q.Comparable, comparableWords())
 	switch {
 	case q.SameAs == "":

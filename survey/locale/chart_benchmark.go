@@ -83,6 +83,11 @@ func (l *Locale) ChartComparedWith(own string, others []string) string {
 	return fmt.Sprintf(l.pick("Percentages van %s naast die van %s", "Percentages of %s beside those of %s"), own, l.List(others))
 }
 
+// ChartAnswersBeside is the subtitle where the organisation answers in words.
+func (l *Locale) ChartAnswersBeside(own string, others []string) string {
+	return fmt.Sprintf(l.pick("Antwoorden van %s naast het percentage ja van %s", "Answers of %s beside the percentage of yes of %s"), own, l.List(others))
+}
+
 // ChartVersusTitle is the headline of a chart of one organisation beside others:
 // the indicators on which a test shows a difference, at most two each way, or
 // that none is shown, or only what stands beside what.

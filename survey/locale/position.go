@@ -190,6 +190,38 @@ func (w PositionWords) NoPeers(role string) string {
 	return w.l.pick("Een gekozen groep ontbreekt: van uw organisatie is dit niet bekend: ", "A chosen group is left out: this is not known of your organisation: ") + role + "."
 }
 
+// ChartTitle is the headline of the chart of an organisation: on how many subjects
+// of yes or no it is apart from most others.
+func (w PositionWords) ChartTitle(organisation string, apart, of int) string {
+	if apart == 0 {
+		return w.l.pick(organisation+" wijkt bij geen van de "+w.l.Integer(of)+" ja-of-nee-vragen aantoonbaar af",
+			organisation+" is demonstrably apart on none of "+w.l.Integer(of)+" yes-or-no subjects")
+	}
+	return w.l.pick("Bij "+w.l.Integer(apart)+" van de "+w.l.Integer(of)+" ja-of-nee-vragen doet "+organisation+" iets anders dan de meeste anderen",
+		"On "+w.l.Integer(apart)+" of "+w.l.Integer(of)+" yes-or-no subjects "+organisation+" differs from most others")
+}
+
+// ChartStand explains the triangles of that chart.
+func (w PositionWords) ChartStand() string {
+	return w.l.pick("Een driehoek: het antwoord is anders dan dat van de meesten. Naar boven is u wel, naar beneden is u niet.",
+		"A triangle: the answer is not that of most. Up is you do, down is you do not.")
+}
+
+// ChartBases says where the bases of the figures in that chart are.
+func (w PositionWords) ChartBases() string {
+	return w.l.pick("Hoeveel antwoorden er achter elk cijfer zitten, staat in de tabellen.",
+		"How many answers are behind each figure is in the tables.")
+}
+
+// Tally names the verdicts that are counted: apart from most, like most, not to be
+// told.
+func (w PositionWords) Tally() [3]string {
+	if w.l.dutch {
+		return [3]string{"anders dan de meesten", "zoals de meesten", "niet te zeggen"}
+	}
+	return [3]string{"unlike most", "like most", "can't be told"}
+}
+
 // Legend explains the cells of the tables.
 func (w PositionWords) Legend(level string) string {
 	return w.l.pick(

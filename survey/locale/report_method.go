@@ -92,22 +92,31 @@ func (r ReportWords) day(iso string) string {
 	return r.l.Date(t)
 }
 
-// MethodDraw says for whom the margins hold.
-func (r ReportWords) MethodDraw(respondents int) string {
-	if r.l.dutch {
-		return "De cijfers gaan over wie meedeed: " + r.Organisations(respondents) + ". De marges zeggen alleen iets over alle " +
-			"organisaties als de deelnemers een willekeurige greep daaruit zijn. Dat is niet zeker: wie meedeed, koos daar zelf voor."
+// MethodDraw says for whom the margins hold; organisations is false where it is not
+// known that the respondents are.
+func (r ReportWords) MethodDraw(respondents int, organisations bool) string {
+	took, all := r.Organisations(respondents), r.l.pick("alle organisaties", "all organisations")
+	if !organisations {
+		took, all = r.TookPart(respondents, false), r.l.pick("iedereen", "everyone")
 	}
-	return "The figures are about those who took part: " + r.Organisations(respondents) + ". The margins speak of all organisations " +
-		"only if the respondents are a random draw from them. That is not certain: those who took part chose to."
+	if r.l.dutch {
+		return "De cijfers gaan over wie meedeed: " + took + ". De marges zeggen alleen iets over " + all +
+			" als de deelnemers een willekeurige greep daaruit zijn. Dat is niet zeker: wie meedeed, koos daar zelf voor."
+	}
+	return "The figures are about those who took part: " + took + ". The margins speak of " + all +
+		" only if the respondents are a random draw from them. That is not certain: those who took part chose to."
 }
 
 // MethodBase says what a base is, and that nothing is weighted.
-func (r ReportWords) MethodBase() string {
+func (r ReportWords) MethodBase(organisations bool) string {
+	alike := r.l.pick("elke deelnemer telt even zwaar.", "every respondent counts the same.")
+	if organisations {
+		alike = r.l.pick("elke organisatie telt even zwaar.", "every organisation counts the same.")
+	}
 	return r.l.pick("Elk percentage heeft een eigen basis: wie de vraag kreeg en antwoordde. ‘Weet niet’ telt als antwoord, "+
-		"tenzij het codeboek iets anders zegt. De cijfers zijn niet gewogen: elke organisatie telt even zwaar.",
+		"tenzij het codeboek iets anders zegt. De cijfers zijn niet gewogen: "+alike,
 		"Every percentage has a base of its own: those who were asked and answered. “Don't know” counts as an answer, "+
-			"unless the codebook says otherwise. The figures are unweighted: every organisation counts the same.")
+			"unless the codebook says otherwise. The figures are unweighted: "+alike)
 }
 
 // MethodIntervals says which intervals were used; methods are phrases of

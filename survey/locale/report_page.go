@@ -48,7 +48,7 @@ func (l *Locale) By(title, by string) string {
 type Facts struct {
 	Fieldwork, Respondents, Population, Response, Weighting, Margins, Differences, Hidden, Rounding string
 	File, Sheet, Codebook, Frame, Program, Options                                                  string
-	NoFieldwork, NoPopulation, Unweighted, MarginsMean, RoundingRule, Inferred, NoOptions           string
+	NoFieldwork, NoPopulation, MarginsMean, RoundingRule, Inferred, NoOptions, Base, BaseRule       string
 	Digest, EmailMore, EmailResponse, EmailMethod                                                   string
 }
 
@@ -61,7 +61,8 @@ func (r ReportWords) Facts() Facts {
 			File: "Bestand", Sheet: "Werkblad", Codebook: "Codeboek", Frame: "Aantallen organisaties", Program: "Programma", Options: "Opties",
 			NoFieldwork:  "De periode staat niet in het bestand.",
 			NoPopulation: "Niet bekend: er is geen bestand met aantallen organisaties gebruikt. Daarom is er geen respons te geven.",
-			Unweighted:   "Geen: elke organisatie telt even zwaar.",
+			Base:         "Percentages",
+			BaseRule:     "Een percentage gaat over wie de vraag kreeg en antwoordde. Hoeveel dat er zijn, staat erbij.",
 			MarginsMean: "Bij een cijfer hoort een interval: zo ver kan toeval het verschuiven als wie meedeed een willekeurige greep is. " +
 				"Dat wie niet meedeed anders kan zijn, zit er niet in.",
 			RoundingRule: "Zinnen en figuren hebben hele procenten. Tabellen hebben één decimaal vanaf 50 antwoorden.",
@@ -76,7 +77,8 @@ func (r ReportWords) Facts() Facts {
 		File: "File", Sheet: "Sheet", Codebook: "Codebook", Frame: "Numbers of organisations", Program: "Program", Options: "Options",
 		NoFieldwork:  "The file does not tell the period.",
 		NoPopulation: "Not known: no file with numbers of organisations was used. So no response can be given.",
-		Unweighted:   "None: every organisation counts the same.",
+		Base:         "Percentages",
+		BaseRule:     "A percentage is about those who were asked and answered. How many these are stands beside it.",
 		MarginsMean: "A figure has an interval: so far chance may shift it, if those who took part are a random draw. " +
 			"That those who did not may differ is not in it.",
 		RoundingRule: "Sentences and pictures have whole percentages. Tables have one decimal from 50 answers.",
@@ -84,6 +86,14 @@ func (r ReportWords) Facts() Facts {
 		Digest: "SHA-256", EmailMore: "The whole report has every figure with its margin, and the method.",
 		EmailResponse: "Response", EmailMethod: "Method",
 	}
+}
+
+// NoWeights says that nothing is weighted.
+func (r ReportWords) NoWeights(organisations bool) string {
+	if organisations {
+		return r.l.pick("Geen: elke organisatie telt even zwaar.", "None: every organisation counts the same.")
+	}
+	return r.l.pick("Geen: elke deelnemer telt even zwaar.", "None: every respondent counts the same.")
 }
 
 // ResponseOf says the response: 109 van 463 (23,5%).

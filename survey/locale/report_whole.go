@@ -91,11 +91,11 @@ func (r ReportWords) Difference(points float64) string {
 	return r.l.Decimal(points, 0) + r.l.pick(" procentpunt", " percentage points")
 }
 
-// SeenFrom says from how many percentage points a difference mostly shows; a dash
+// SeenFrom says from how many percentage points a difference mostly shows; empty
 // where it is not known.
 func (r ReportWords) SeenFrom(points float64) string {
 	if points <= 0 {
-		return "–"
+		return ""
 	}
 	return r.Difference(upwards(points))
 }
@@ -176,20 +176,23 @@ func (r ReportWords) QualityHeadings() Qualities {
 }
 
 // Letter are the words of a summary for e-mail.
-type Letter struct{ Subject, Greeting, Findings, Mind, More string }
+type Letter struct{ Subject, Greeting, Lead, Mind, More string }
 
-// Letter returns the words of a summary for e-mail of a study.
-func (r ReportWords) Letter(title string) Letter {
+// Letter returns the words of a summary for e-mail of a study; took says who took
+// part, and when.
+func (r ReportWords) Letter(title, took string) Letter {
 	if r.l.dutch {
 		return Letter{
-			Subject: "Onderwerp: " + title + ": de uitkomsten in het kort", Greeting: "Beste collega,",
-			Findings: "De uitkomsten:", Mind: "Let bij het gebruik van deze cijfers op het volgende:",
+			Subject: "Onderwerp: " + title + ": de uitkomsten", Greeting: "Beste collega,",
+			Lead: "De uitkomsten van " + title + " zijn er: " + took + ". Dit is het belangrijkste.",
+			Mind: "Goed om erbij te zeggen:",
 			More: "In het hele rapport staan alle cijfers met hun marge, de verschillen tussen groepen en de methode.",
 		}
 	}
 	return Letter{
-		Subject: "Subject: " + title + ": the results in short", Greeting: "Dear colleague,",
-		Findings: "The results:", Mind: "When you use these figures, please mind the following:",
+		Subject: "Subject: " + title + ": the results", Greeting: "Dear colleague,",
+		Lead: "The results of " + title + " are in: " + took + ". These are the main ones.",
+		Mind: "Good to say along with them:",
 		More: "The whole report has every figure with its margin, the differences between groups and the method.",
 	}
 }
@@ -212,4 +215,31 @@ func (r ReportWords) ResponseIs(answered, exist int, share float64) string {
 func (r ReportWords) ResponseBetween(least, leastFigure, most, mostFigure string) string {
 	return r.l.pick("Per groep loopt dat van "+leastFigure+" bij ‘"+least+"’ tot "+mostFigure+" bij ‘"+most+"’.",
 		"By group it runs from "+leastFigure+" for “"+least+"” to "+mostFigure+" for “"+most+"”.")
+}
+
+// TheQuestions is the heading over the questions of a study that has no others than those without a role.
+func (r ReportWords) TheQuestions() string { return r.l.pick("De vragen", "The questions") }
+
+// Middle says the middle and the mean of the numbers that a question asked for; mean
+// may be empty.
+func (r ReportWords) Middle(question, unit, median, mean string, base int) string {
+	s := r.Quote(question) + r.l.pick(": mediaan ", ": median ") + median
+	if unit != "" {
+		s += " " + r.l.Unit(unit)
+	}
+	if mean != "" {
+		s += r.l.pick(", gemiddeld ", ", mean ") + mean
+	}
+	return s + " (" + r.Answers(base) + ")."
+}
+
+// OfScale says the mean of a scale of bare numbers; mean is a phrase of ScaleMean.
+func (r ReportWords) OfScale(question, mean string, base int) string {
+	return r.Quote(question) + ": " + mean + " (" + r.Answers(base) + ")."
+}
+
+// NothingToTell stands where no figure may be told in a sentence.
+func (r ReportWords) NothingToTell() string {
+	return r.l.pick("Geen enkele uitkomst kan in een zin worden gezegd. De tabellen staan hieronder.",
+		"No result can be told in a sentence. The tables are below.")
 }

@@ -44,17 +44,18 @@ func (m *matcher) pair(later, earlier int, how Pairing) {
 	m.to[later], m.how[later], m.taken[earlier] = earlier, how, true
 }
 
-// settled pairs those that a codebook says are the same.
+// settled pairs those that a codebook says are the same: those of which two
+// codebooks say so before those of which one does.
 func (m *matcher) settled() {
-	for j, l := range m.later {
-		for i, e := range m.earlier {
-			a, b := e.q, l.q
-			if m.taken[i] || a.SameAs == "" && b.SameAs == "" {
-				continue
-			}
-			if a.SameAs == b.SameAs || a.ID == b.SameAs || a.SameAs == b.ID {
-				m.pair(j, i, BySettled)
-				break
+	for _, says := range []func(a, b *survey.Question) bool{
+		func(a, b *survey.Question) bool { return a.SameAs != "" && a.SameAs == b.SameAs },
+		func(a, b *survey.Question) bool { return a.SameAs == b.ID || a.ID == b.SameAs },
+	} {
+		for j := range m.later {
+			for i := range m.earlier {
+				if m.to[j] < 0 && !m.taken[i] && says(m.earlier[i].q, m.later[j].q) {
+					m.pair(j, i, BySettled)
+				}
 			}
 		}
 	}
@@ -150,10 +151,30 @@ func (m *matcher) alike() {
 			}
 		}
 	}
+	m.propose(all)
+}
+
+// propose pairs by falling likeness. Where two questions are equally like a third,
+// none of them is paired.
+func (m *matcher) propose(all []resemblance) {
 	slices.SortStableFunc(all, func(a, b resemblance) int { return cmp.Compare(b.likeness, a.likeness) })
-	for _, r := range all {
-		if !m.taken[r.earlier] && m.to[r.later] < 0 {
-			m.pair(r.later, r.earlier, ByWording)
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].likeness == all[0].likeness {
+			n++
 		}
+		level := slices.DeleteFunc(slices.Clone(all[:n]), func(r resemblance) bool { return m.taken[r.earlier] || m.to[r.later] >= 0 })
+		all = all[n:]
+		before, after := make(map[int]int), make(map[int]int)
+		for _, r := range level {
+			before[r.earlier]++
+			after[r.later]++
+		}
+		for _, r := range level {
+			if before[r.earlier] == 1 && after[r.later] == 1 {
+				m.pair(r.later, r.earlier, ByWording)
+			}
+		}
+		all = slices.DeleteFunc(all, func(r resemblance) bool { return before[r.earlier] > 1 || after[r.later] > 1 })
 	}
 }

@@ -28,7 +28,9 @@ func groupOptions(earlier, later *survey.Question) []OptionGroup {
 		earlier: earlier.Options, later: later.Options,
 		before: slices.Repeat([]int{-1}, len(earlier.Options)), after: slices.Repeat([]int{-1}, len(later.Options)),
 	}
-	g.settled()
+	if g.twins(); len(g.groups) == 0 {
+		g.settled()
+	}
 	g.unique(ByText, func(o *survey.Option) string { return strings.TrimSpace(o.Label) })
 	g.unique(ByText, func(o *survey.Option) string { return wording(o.Label) })
 	g.unique(ByRole, func(o *survey.Option) string { return o.Means })
@@ -60,32 +62,39 @@ func points(q *survey.Question) int {
 }
 
 // settled joins what the codebooks say is the same, into groups that can have
-// several options on either side.
+// several options on either side. Options of which both waves say the same of
+// others are twins, and what they say is of other waves than these.
 func (g *grouping) settled() {
+	twinBefore, twinAfter := make([]bool, len(g.earlier)), make([]bool, len(g.later))
 	for i := range g.earlier {
 		for j := range g.later {
-			a, b := &g.earlier[i], &g.later[j]
-			if len(a.SameAs) > 0 && a.Code == b.Code && slices.Equal(a.SameAs, b.SameAs) {
+			if a, b := &g.earlier[i], &g.later[j]; len(a.SameAs) > 0 && a.Code == b.Code && slices.Equal(a.SameAs, b.SameAs) {
 				g.join(i, j)
+				twinBefore[i], twinAfter[j] = true, true
 			}
 		}
 	}
 	for i := range g.earlier {
 		for j := range g.later {
 			a, b := &g.earlier[i], &g.later[j]
-			if slices.Contains(a.SameAs, b.Code) && !same(g.later, g.after[j], a) || slices.Contains(b.SameAs, a.Code) && !same(g.earlier, g.before[i], b) {
+			if !twinBefore[i] && !twinAfter[j] && (slices.Contains(a.SameAs, b.Code) || slices.Contains(b.SameAs, a.Code)) {
 				g.join(i, j)
 			}
 		}
 	}
 }
 
-// same reports whether the option is in a group already and has a counterpart
-// with its own code: both waves then say the same of their options.
-func same(options []survey.Option, group int, o *survey.Option) bool {
-	return group >= 0 && slices.ContainsFunc(options, func(other survey.Option) bool {
-		return other.Code == o.Code && slices.Equal(other.SameAs, o.SameAs)
-	})
+// twins pairs the options one by one when both waves have the very same list.
+func (g *grouping) twins() {
+	if !slices.EqualFunc(g.earlier, g.later, func(a, b survey.Option) bool {
+		return a.Code == b.Code && a.Label == b.Label && a.Means == b.Means && slices.Equal(a.SameAs, b.SameAs)
+	}) {
+		return
+	}
+	for i := range g.earlier {
+		g.before[i], g.after[i] = i, i
+		g.groups = append(g.groups, OptionGroup{How: ByText})
+	}
 }
 
 // join puts two options into one group, with the groups that they are in.

@@ -97,7 +97,7 @@ func (o *compareOptions) flags(cmd *cobra.Command) {
 	f.StringArrayVar(&o.earlier, "earlier", nil, "`WHO` were the peers in an earlier report to the same reader; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
-	o.output.flags(cmd, "default: text, with --all html", "`FILE` to write the report to, or with --all the folder")
+	o.output.flags(cmd, "text; with --all html", "`FILE` to write the report to, or with --all the folder")
 	f.StringArrayVar(&o.references, "reference", nil, "`FILE` with the figures of a study to compare with; can be given twice")
 	f.StringVar(&o.writeReference, "write-reference", "", "`FILE` to write the figures of the study to, without answers of single organisations")
 	f.StringVar(&o.signedOffBy, "signed-off-by", "", "`NAME` of who looked at the figures of --write-reference and lets them go")

@@ -95,7 +95,7 @@ func (o *forecastOptions) flags(cmd *cobra.Command) {
 	f.Var(&o.surely, "surely", "part of those who surely start that will use it, instead of a rule")
 	f.Var(&o.likely, "likely", "part of those who very likely start that will use it")
 	f.Var(&o.ceiling, "ceiling", "highest use that there can be (default: 100%, or what the figures tell)")
-	f.Var(&o.start, "start", "when growth began, for Bass's curve (default: a year before the first figure)")
+	f.Var(&o.start, "start", "when growth began (default: a year before the first figure)")
 	f.Var(&o.until, "until", "last moment to foretell (default: three years on)")
 	f.Var(&o.shock, "shock", "when a platform changes its rules")
 	f.Var(&o.shockLeft, "shock-left", "part of the users that stops then")

@@ -28,7 +28,7 @@ type output struct {
 // when none is named.
 func (o *output) flags(cmd *cobra.Command, usual, out string) {
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "", "`FORM` of the report: "+strings.Join(reportForms().names(), ", ")+" ("+usual+")")
+	f.StringVar(&o.format, "format", "", "`FORM`: "+strings.Join(reportForms().names(), ", ")+" ("+usual+")")
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(reportForms().names(), cobra.ShellCompDirectiveNoFileComp)))
 	f.StringVar(&o.out, "out", "", out)
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")

@@ -36,7 +36,7 @@ accessible (WCAG 2.1 AA). It is written to NAME.html in this folder. pdf is that
 page printed by Chromium, Chrome or Edge, where one is installed; it is the only
 form that may differ from run to run. pptx are slides, a chart each, xlsx is a
 workbook with every figure, and docx a document to make a memo of; their charts
-can be edited. email is a summary of 30 lines. --out names another file, and "-"
+can be edited. email is a summary to send. --out names another file, and "-"
 standard output.
 
 --check reads a text about the survey instead. It finds its percentages, shares in

@@ -35,10 +35,10 @@ type waves struct {
 func (w *waves) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&w.sheet, "sheet", "", "`NAME` of the worksheet to read (default: the one that holds the answers)")
-	f.StringArrayVar(&w.codebooks, "codebook", nil, "codebook `FILE` for every wave, or LABEL=FILE for one (default: NAME.codebook.yaml); can be repeated")
+	f.StringArrayVar(&w.codebooks, "codebook", nil, "codebook `FILE` for every wave, or LABEL=FILE for one; can be repeated")
 	f.BoolVar(&w.noCodebook, "no-codebook", false, "use no codebooks, also when there are some beside the files")
 	f.StringArrayVar(&w.frames, "frame", nil, "`FILE` with population counts, or LABEL=FILE for one wave; can be repeated")
-	f.StringArrayVar(&w.registers, "register", nil, "`FILE` with the organisations that exist, or LABEL=FILE for one wave; can be repeated")
+	f.StringArrayVar(&w.registers, "register", nil, "`FILE` with the organisations there are, or LABEL=FILE; can be repeated")
 	f.StringVar(&w.design.weights, "weights", "", "`COLUMN` with the weights of the respondents, in every wave")
 	choiceVar(cmd, &w.design.weighting, "weighting", "", []string{weightingFrame, weightingNone}, "weights by the population counts, or none whatever a codebook says")
 	choiceVar(cmd, &w.lang, "lang", "", languages(), "language of the output (default: that of the last survey)")
