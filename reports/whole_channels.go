@@ -11,8 +11,7 @@ import (
 // for every main figure that one of them has. Nothing when fewer than two channels
 // have one.
 func (v *view) overviewGrid(b *builder) []grid {
-	heads := v.words.OverviewHeads()
-	g := grid{head: heads}
+	g := grid{title: v.words.OverviewTitle(), head: v.words.OverviewHeads()}
 	for _, channel := range b.channels() {
 		line := []string{
 			b.l.Capital(clean(channel)),
@@ -88,7 +87,7 @@ func (v *view) topOf(b *builder, topic analysis.Topic, channel string) string {
 
 // withoutEmpty leaves out the columns that have nothing in any line.
 func withoutEmpty(g grid) grid {
-	kept := grid{notes: g.notes, bases: g.bases, lines: make([][]string, len(g.lines))}
+	kept := grid{title: g.title, notes: g.notes, bases: g.bases, words: g.words, lines: make([][]string, len(g.lines))}
 	for c := range g.head {
 		if !slices.ContainsFunc(g.lines, func(line []string) bool { return line[c] != "" }) {
 			continue

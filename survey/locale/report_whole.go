@@ -81,9 +81,9 @@ func (r ReportWords) notAlike() string {
 // found, the test, and from which difference one would mostly be.
 func (r ReportWords) VerdictHeads() []string {
 	if r.l.dutch {
-		return []string{"Verst uit elkaar", "Hoogste", "Laagste", "Verschil", "Aangetoond", "Toets", "Valt meestal op vanaf"}
+		return []string{"Cijfer", "Hoogste", "Laagste", "Verschil", "Aangetoond", "Toets", "Valt meestal op vanaf"}
 	}
-	return []string{"Furthest apart", "Highest", "Lowest", "Difference", "Found", "Test", "Mostly shows from"}
+	return []string{"Figure", "Highest", "Lowest", "Difference", "Found", "Test", "Mostly shows from"}
 }
 
 // Difference says a difference in percentage points without its sign.
@@ -242,4 +242,24 @@ func (r ReportWords) OfScale(question, mean string, base int) string {
 func (r ReportWords) NothingToTell() string {
 	return r.l.pick("Geen enkele uitkomst kan in een zin worden gezegd. De tabellen staan hieronder.",
 		"No result can be told in a sentence. The tables are below.")
+}
+
+// OverviewTitle names the table of all channels beside each other.
+func (r ReportWords) OverviewTitle() string {
+	return r.l.pick("De belangrijkste cijfers per kanaal", "The main figures of each channel")
+}
+
+// VolumeTitle names the table of the volumes of channels.
+func (r ReportWords) VolumeTitle() string {
+	return r.l.pick("Hoe druk de kanalen zijn", "How busy the channels are")
+}
+
+// GroupsTitle names the table of the main figures by group.
+func (r ReportWords) GroupsTitle(breakdown string) string {
+	return r.l.pick("De belangrijkste cijfers naar ", "The main figures by ") + r.l.Small(breakdown)
+}
+
+// VerdictTitle names the table of what differs between groups.
+func (r ReportWords) VerdictTitle() string {
+	return r.l.pick("Wat verschilt, en wat niet te onderscheiden is", "What differs, and what can't be told apart")
 }
