@@ -132,16 +132,16 @@ func (r ReportWords) ExactCountsOf(figure string, groups []string) string {
 		" among all organisations, if the respondents are a random draw: ") + r.l.List(groups) + "."
 }
 
-// AtChannel says a figure at a channel: bij WhatsApp 59% (35 van 59).
-func (r ReportWords) AtChannel(channel, figure string) string {
-	return r.l.pick("bij ", "for ") + inSentence(channel) + " " + figure
+// AtChannel says what is answered most often about a channel: bij WhatsApp ‘Gebrek
+// aan capaciteit’ 59% (35 van 59).
+func (r ReportWords) AtChannel(channel, option, figure string) string {
+	return r.l.pick("bij ", "for ") + inSentence(channel) + " " + r.Quote(option) + " " + figure
 }
 
 // TopBarrier says which answer to what holds back is given most often for each
 // channel; channels are phrases of AtChannel.
-func (r ReportWords) TopBarrier(option string, channels []string) string {
-	return r.l.pick("Wat organisaties het vaakst tegenhoudt: ", "What holds organisations back most often: ") + option +
-		r.l.pick(", ", ", ") + r.l.List(channels) + "."
+func (r ReportWords) TopBarrier(channels []string) string {
+	return r.l.pick("Wat organisaties het vaakst tegenhoudt: ", "What holds organisations back most often: ") + r.l.List(channels) + "."
 }
 
 // VolumeHeads head the table of the volumes of channels.
@@ -200,9 +200,14 @@ func (r ReportWords) Letter(title, took string) Letter {
 // OverviewHeads head the table of all channels beside each other.
 func (r ReportWords) OverviewHeads() []string {
 	if r.l.dutch {
-		return []string{"Kanaal", "Gebruikt het nu", "Als alle plannen doorgaan", "Overweegt het, van wie het niet heeft", "Tevreden", "Houdt het vaakst tegen", "Drukte per uur, mediaan"}
+		return []string{
+			"Cijfer", "Gebruikt het nu", "Als alle plannen doorgaan", "Overweegt het, van wie het niet heeft", "Tevreden", "Houdt het vaakst tegen",
+			"Drukte, mediaan",
+		}
 	}
-	return []string{"Channel", "Use it now", "If every plan goes ahead", "Consider it, of those without", "Satisfied", "Holds back most often", "Volume per hour, median"}
+	return []string{
+		"Figure", "Use it now", "If every plan goes ahead", "Consider it, of those without", "Satisfied", "Holds back most often", "Volume, median",
+	}
 }
 
 // ResponseIs says how many organisations took part of those that exist.
