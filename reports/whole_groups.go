@@ -92,7 +92,7 @@ func shownIn(f mainFigure, by string) []int {
 // groupsGrid is a line for everyone and for every group, and a column for every
 // figure.
 func (v *view) groupsGrid(by string, figures []mainFigure) grid {
-	g := grid{head: []string{v.breakdown(by)}}
+	g := grid{title: v.words.GroupsTitle(v.breakdown(by)), head: []string{v.breakdown(by)}}
 	first := figures[0].table
 	for _, f := range figures {
 		g.head = append(g.head, f.label)
@@ -140,7 +140,7 @@ func (v *view) basedCell(f figureText) string {
 // says. It also returns of how many figures groups were compared, and how many
 // differ.
 func (b *builder) verdictGrid(by string, figures []mainFigure) (g grid, compared, found int) {
-	g = grid{head: b.words.VerdictHeads()}
+	g = grid{title: b.words.VerdictTitle(), head: b.words.VerdictHeads(), words: len(b.words.VerdictHeads()) - 1}
 	for _, f := range figures {
 		var family []analysis.Difference
 		for _, d := range b.study.Differences {
@@ -158,7 +158,9 @@ func (b *builder) verdictGrid(by string, figures []mainFigure) (g grid, compared
 		compared++
 		g.lines = append(g.lines, b.verdictLine(f, d, others))
 	}
-	return withoutEmpty(g), compared, found
+	g = withoutEmpty(g)
+	g.words = len(g.head) - 1
+	return g, compared, found
 }
 
 func (b *builder) verdictLine(f mainFigure, d *analysis.Difference, others int) []string {
