@@ -300,6 +300,12 @@ func TestSampleDrift(t *testing.T) {
 	rosters := sampleWaves(t)
 	surveys := []*survey.Survey{rosters[0].Survey, rosters[1].Survey, rosters[2].Survey}
 	d := Across(surveys)
+	if diff := cmp.Diff([][]Difference{nil, {
+		{Code: DiffMode, Args: []string{"telephone", ""}, Verdict: WithBreak},
+		{Code: DiffTypesAdded, Args: []string{"province", "health-service", "other"}, Verdict: WithBreak},
+	}, nil}, d.Studies); diff != "" {
+		t.Errorf("studies (-want +got):\n%s", diff)
+	}
 	for _, c := range []struct {
 		id   string // in 2018, or in 2019 when it is not there
 		want [2]string

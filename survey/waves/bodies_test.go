@@ -115,7 +115,7 @@ func TestMatch(t *testing.T) {
 			want: "left [0] came [0 1] ; ambiguous [0] [0 1]"},
 		{what: "a name of two, and one like it", earlier: []string{"/Nieuwstad"}, later: []string{"/Gemeente Nieuwstad", "/Provincie Nieuwstad", "/Nieuwstadt"},
 			want: "left [0] came [0 1 2] ; ambiguous [0] [0 1]"},
-		{what: "a name of two in the register, of which one answered", list: merging, earlier: []string{"/Nieuwstad"}, later: []string{"G7/"},
+		{what: "a name of two in the register, of which one answered", list: merging, earlier: []string{"/Nieuwstad"}, later: []string{"G7/Gemeente Nieuwstad"},
 			want: "left [0] came [0]"},
 		{what: "two names of one", earlier: []string{"/Gemeente Nieuwstad", "/Provincie Nieuwstad"}, later: []string{"/Nieuwstad"},
 			want: "left [0 1] came [0] ; ambiguous [0] [0] ; ambiguous [1] [0]"},
