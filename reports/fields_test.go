@@ -18,6 +18,7 @@ func TestJSONFieldsAreLocked(t *testing.T) {
 	for name, fields := range map[string][]string{
 		"fields.txt": JSONFields(), "inspection-fields.txt": InspectionFields(),
 		"position-fields.txt": PositionFields(), "versus-fields.txt": VersusFields(), "reference-fields.txt": ReferenceFields(),
+		"outlook-fields.txt": OutlookFields(), "waves-fields.txt": WavesFields(),
 	} {
 		text := strings.Join(fields, "\n") + "\n"
 		golden(t, name, []byte(text))

@@ -6,7 +6,6 @@ import (
 	"benchmark/analysis"
 	"benchmark/analysis/diffusion"
 	"benchmark/analysis/forecast"
-	"benchmark/charts"
 	"benchmark/survey"
 	"benchmark/survey/locale"
 	"benchmark/survey/series"
@@ -38,10 +37,11 @@ func BuildForecast(o Outlook, l *locale.Locale) *Report {
 	}
 	for _, f := range o.Forecasts {
 		r.Findings = append(r.Findings, b.findings(f)...)
-		r.Sections = append(r.Sections, b.sections(f)...)
 	}
-	if len(o.Forecasts) > 0 {
-		r.Sections = append(r.Sections, b.assumptions(o.Forecasts))
+	for _, make := range []func([]*forecast.Forecast) Section{b.measured, b.plans, b.growth, b.shocked, b.looking, b.assumptions} {
+		if s := make(o.Forecasts); len(s.grids) > 0 {
+			r.Sections = append(r.Sections, s)
+		}
 	}
 	return r
 }
@@ -82,11 +82,7 @@ func (b *forecastBuilder) findings(f *forecast.Forecast) []Finding {
 	subject := b.subject(f)
 	last := &f.Points[len(f.Points)-1]
 	texts := []string{b.words.Now(subject, b.l.Moment(last.Moment), b.words.Share(b.percent(last.Share()), last.Yes, last.N))}
-	if p := f.Plans; p != nil {
-		low, high := b.extremes(p)
-		main := &p.Expected[p.Main]
-		texts = append(texts, b.words.Plans(subject, b.l.Moment(p.Moment), b.figure(&main.Figure), b.rule(f, main.Convention.Name), low, high))
-	}
+	texts = append(texts, b.plansSaid(f)...)
 	g := &f.Growth
 	end := len(g.Ahead) - 1
 	until := b.l.Moment(g.Ahead[end])
@@ -102,12 +98,31 @@ func (b *forecastBuilder) findings(f *forecast.Forecast) []Finding {
 		texts = append(texts, b.words.WithShock(subject, b.l.Moment(f.Options.Shock.Moment), b.figure(&g.Paths[i].Figures[end]),
 			b.figure(&g.Shocked[i].Figures[end]), until))
 	}
-	texts = append(texts, b.judgedPlans(f)...)
+	return headlined(append(texts, b.judgedPlans(f)...))
+}
+
+// byPlans are the sentences on plans alone.
+func (b *forecastBuilder) byPlans(f *forecast.Forecast) []Finding {
+	return headlined(append(b.plansSaid(f), b.judgedPlans(f)...))
+}
+
+func headlined(texts []string) []Finding {
 	var found []Finding
 	for _, text := range texts {
 		found = append(found, Finding{Text: text, Headline: true})
 	}
 	return found
+}
+
+// plansSaid says what plans lead to.
+func (b *forecastBuilder) plansSaid(f *forecast.Forecast) []string {
+	p := f.Plans
+	if p == nil {
+		return nil
+	}
+	low, high := b.extremes(p)
+	main := &p.Expected[p.Main]
+	return []string{b.words.Plans(b.subject(f), b.l.Moment(p.Moment), b.figure(&main.Figure), b.rule(f, main.Convention.Name), low, high)}
 }
 
 // counting is the position of the path that stands for all: the first curve, or the
@@ -152,31 +167,28 @@ func (b *forecastBuilder) rule(f *forecast.Forecast, name string) string {
 	return b.words.Rule(name, learned)
 }
 
-// sections are the parts of the report on one subject.
-func (b *forecastBuilder) sections(f *forecast.Forecast) []Section {
-	all := []Section{b.measured(f)}
-	if f.Plans != nil {
-		all = append(all, b.plans(f))
+// named is the title of a table: that of its section, and the subject where there are
+// more of them.
+func (b *forecastBuilder) named(title string, f *forecast.Forecast) string {
+	if !b.many {
+		return title
 	}
-	all = append(all, b.growth(f))
-	if len(f.Growth.Shocked) > 0 {
-		all = append(all, b.shocked(f))
-	}
-	if len(f.Judged) > 0 {
-		all = append(all, b.looking(f))
-	}
-	if b.many {
-		for i := range all {
-			all[i].Title = b.subject(f) + ": " + b.l.Small(all[i].Title)
-		}
-	}
-	return all
+	return b.subject(f) + ": " + b.l.Small(title)
 }
 
-// measured is the table of all figures.
-func (b *forecastBuilder) measured(f *forecast.Forecast) Section {
+// measured has the tables of all figures.
+func (b *forecastBuilder) measured(all []*forecast.Forecast) Section {
+	s := Section{Title: b.heads.Measured, Name: "measured"}
+	for _, f := range all {
+		s.grids = append(s.grids, b.measurements(f))
+	}
+	return s
+}
+
+// measurements is the table of all figures on one subject.
+func (b *forecastBuilder) measurements(f *forecast.Forecast) grid {
 	h := b.heads
-	g := grid{head: []string{h.Moment, h.Use, h.Base, h.Margin, h.Joined, h.Who, h.Source}}
+	g := grid{title: b.named(h.Measured, f), head: []string{b.l.Capital(h.Moment), h.Who, h.Joined, h.Source, h.Use, h.Base, h.Margin}, words: 3}
 	broken, derived, sourced := false, false, false
 	for i := range f.Points {
 		p, e := &f.Points[i], &f.Measured[i]
@@ -193,14 +205,14 @@ func (b *forecastBuilder) measured(f *forecast.Forecast) Section {
 			joined = h.No + ": " + b.words.Break(string(p.Break), clean(p.Why))
 		}
 		derived, sourced = derived || p.Derived, sourced || p.Source != ""
-		g.lines = append(g.lines, []string{b.l.MomentShort(p.Moment), b.percent(e.Value), b.words.Share("", p.Yes, p.N), margin, joined,
-			b.words.WhoHow(clean(p.Population), clean(p.Method), string(p.Kind)), clean(p.Source)})
-		g.lines[i][2] = b.l.Integer(p.N)
+		g.lines = append(g.lines, []string{b.l.MomentShort(p.Moment), b.words.WhoHow(clean(p.Population), clean(p.Method), string(p.Kind)), joined,
+			clean(p.Source), b.percent(e.Value), b.l.Integer(p.N), margin})
+		g.figures = append(g.figures, []*gridFigure{nil, nil, nil, nil, figureOf(e, percentFormat), counted(p.N)})
 	}
 	if !sourced {
-		g.head = g.head[:6]
+		g.head, g.words = slices.Delete(g.head, 3, 4), 2
 		for i := range g.lines {
-			g.lines[i] = g.lines[i][:6]
+			g.lines[i], g.figures[i] = slices.Delete(g.lines[i], 3, 4), slices.Delete(g.figures[i], 3, 4)
 		}
 	}
 	if broken {
@@ -212,47 +224,64 @@ func (b *forecastBuilder) measured(f *forecast.Forecast) Section {
 	if slices.ContainsFunc(f.Measured, func(e analysis.Estimate) bool { return e.Weighted }) {
 		g.notes = append(g.notes, b.words.Weighted())
 	}
-	return Section{Title: h.Measured, grids: []grid{g}}
+	return g
 }
 
 // plans is what plans lead to, by every rule.
-func (b *forecastBuilder) plans(f *forecast.Forecast) Section {
-	h, p := b.heads, f.Plans
-	g := grid{head: []string{h.Rule, h.Surely, h.Likely, h.Expected}}
-	for i := range p.Expected {
-		e := &p.Expected[i]
-		g.lines = append(g.lines, []string{b.l.Capital(b.rule(f, e.Convention.Name)), b.percent(e.Convention.Sure.Part),
-			b.percent(e.Convention.Likely.Part), b.figure(&e.Figure)})
-	}
-	s := Section{Title: h.Plans, Intro: b.words.PlansIntro(b.l.Moment(p.Moment)), grids: []grid{g}}
-	if c, ok := b.plansChart(f); ok {
-		s.Charts = []charts.Chart{c}
+func (b *forecastBuilder) plans(all []*forecast.Forecast) Section {
+	h := b.heads
+	s := Section{Title: h.Plans, Name: "plans", Intro: b.words.PlansIntro()}
+	for _, f := range all {
+		p := f.Plans
+		if p == nil {
+			continue
+		}
+		g := grid{title: b.named(h.Plans, f), head: []string{b.l.Capital(h.Rule), h.Surely, h.Likely, h.Expected + ", " + b.l.MomentShort(p.Moment)}}
+		for i := range p.Expected {
+			e := &p.Expected[i]
+			rate := func(x float64) *gridFigure { return &gridFigure{value: x, format: percentFormat} }
+			g.figures = append(g.figures, []*gridFigure{nil, rate(e.Convention.Sure.Part), rate(e.Convention.Likely.Part), b.foretold(&e.Figure)})
+			g.lines = append(g.lines, []string{b.l.Capital(b.rule(f, e.Convention.Name)), b.percent(e.Convention.Sure.Part),
+				b.percent(e.Convention.Likely.Part), b.figure(&e.Figure)})
+		}
+		s.grids = append(s.grids, g)
+		if c, ok := b.plansChart(f); ok {
+			s.Charts = append(s.Charts, c)
+		}
 	}
 	return s
 }
 
 // growth is what growth leads to.
-func (b *forecastBuilder) growth(f *forecast.Forecast) Section {
-	g := &f.Growth
-	table := b.pathTable(g, g.Paths, false)
-	if g.Together != nil {
-		table.lines = append(table.lines, b.pathLine(b.words.Path(""), g.Together))
-	}
-	s := Section{Title: b.heads.Growth, Intro: b.words.GrowthIntro(g.Curve()), grids: []grid{table}}
-	for i := range g.Fits {
-		if fit := &g.Fits[i]; fit.Fit.Reason != diffusion.Fitted {
-			s.grids[0].notes = append(s.grids[0].notes, b.l.Capital(b.words.Path(string(fit.Setting.Model)))+": "+
-				b.words.NoCurve(string(fit.Fit.Reason), g.Points, g.Need)+".")
+func (b *forecastBuilder) growth(all []*forecast.Forecast) Section {
+	s := Section{Title: b.heads.Growth, Name: "growth"}
+	for _, f := range all {
+		g := &f.Growth
+		for _, text := range b.words.GrowthIntro(g.Curve()) {
+			if !slices.Contains(s.Intro, text) {
+				s.Intro = append(s.Intro, text)
+			}
 		}
-	}
-	if c, ok := b.growthChart(f); ok {
-		s.Charts = []charts.Chart{c}
+		table := b.pathTable(b.named(b.heads.Growth, f), g, g.Paths, false)
+		if g.Together != nil {
+			b.pathLine(&table, b.words.Path(""), g.Together)
+		}
+		for i := range g.Fits {
+			if fit := &g.Fits[i]; fit.Fit.Reason != diffusion.Fitted {
+				table.notes = append(table.notes, b.l.Capital(b.words.Path(string(fit.Setting.Model)))+": "+
+					b.words.NoCurve(string(fit.Fit.Reason), g.Points, g.Need)+".")
+			}
+		}
+		s.grids = append(s.grids, table)
+		if c, ok := b.growthChart(f); ok {
+			s.Charts = append(s.Charts, c)
+		}
 	}
 	return s
 }
 
-func (b *forecastBuilder) pathTable(g *forecast.Growth, paths []forecast.Path, shocked bool) grid {
-	t := grid{head: []string{b.heads.Path}}
+func (b *forecastBuilder) pathTable(title string, g *forecast.Growth, paths []forecast.Path, shocked bool) grid {
+	t := grid{title: title, head: []string{b.l.Capital(b.heads.Path)}}
 	for _, m := range g.Ahead {
 		t.head = append(t.head, b.l.MomentShort(m))
 	}
@@ -261,36 +290,72 @@ func (b *forecastBuilder) pathTable(g *forecast.Growth, paths []forecast.Path, s
 		if shocked {
 			label = b.words.Shocked(label)
 		}
-		t.lines = append(t.lines, b.pathLine(label, paths[i].Figures))
+		b.pathLine(&t, label, paths[i].Figures)
 	}
 	return t
 }
 
-func (b *forecastBuilder) pathLine(label string, figures []analysis.Estimate) []string {
-	line := []string{b.l.Capital(label)}
+// pathLine adds a line with a path.
+func (b *forecastBuilder) pathLine(t *grid, label string, figures []analysis.Estimate) {
+	line, numbers := []string{b.l.Capital(label)}, []*gridFigure{nil}
 	for i := range figures {
-		line = append(line, b.figure(&figures[i]))
+		line, numbers = append(line, b.figure(&figures[i])), append(numbers, b.foretold(&figures[i]))
 	}
-	return line
+	t.lines, t.figures = append(t.lines, line), append(t.figures, numbers)
+}
+
+// foretold is an expectation as numbers: it has no base.
+func (b *forecastBuilder) foretold(e *analysis.Estimate) *gridFigure {
+	f := figureOf(e, percentFormat)
+	if f != nil {
+		f.base = nil
+	}
+	return f
 }
 
 // shocked is what a change of rules does.
-func (b *forecastBuilder) shocked(f *forecast.Forecast) Section {
-	g, shock := &f.Growth, f.Options.Shock
-	plain, with := b.pathTable(g, g.Paths, false), b.pathTable(g, g.Shocked, true)
-	t := grid{head: plain.head}
-	for i := range plain.lines {
-		t.lines = append(t.lines, plain.lines[i], with.lines[i])
+func (b *forecastBuilder) shocked(all []*forecast.Forecast) Section {
+	s := Section{Title: b.heads.Shock, Name: "shock"}
+	for _, f := range all {
+		g, shock := &f.Growth, f.Options.Shock
+		if len(g.Shocked) == 0 {
+			continue
+		}
+		s.Intro = b.words.ShockIntro(b.l.Moment(shock.Moment), b.percent(shock.Left), b.l.Number(shock.Pace))
+		title := b.named(b.heads.Shock, f)
+		plain, with := b.pathTable(title, g, g.Paths, false), b.pathTable(title, g, g.Shocked, true)
+		t := grid{title: title, head: plain.head}
+		for i := range plain.lines {
+			t.lines = append(t.lines, plain.lines[i], with.lines[i])
+			t.figures = append(t.figures, plain.figures[i], with.figures[i])
+		}
+		s.grids = append(s.grids, t)
 	}
-	intro := b.words.ShockIntro(b.l.Moment(shock.Moment), b.percent(shock.Left), b.l.Number(shock.Pace))
-	return Section{Title: b.heads.Shock, Intro: intro, grids: []grid{t}}
+	return s
 }
 
 // looking sets what was foretold beside what was seen.
-func (b *forecastBuilder) looking(f *forecast.Forecast) Section {
+func (b *forecastBuilder) looking(all []*forecast.Forecast) Section {
+	s := Section{Title: b.heads.Looking, Name: "looking", Intro: b.words.LookingIntro()}
+	for _, f := range all {
+		if len(f.Judged) == 0 {
+			continue
+		}
+		s.grids = append(s.grids, b.judged(f))
+		if c, ok := b.judgedChart(f); ok {
+			s.Charts = append(s.Charts, c)
+		}
+	}
+	return s
+}
+
+// judged is the table of what was foretold of one subject.
+func (b *forecastBuilder) judged(f *forecast.Forecast) grid {
 	h := b.heads
-	t := grid{head: []string{h.Moment, h.KnownTo, h.Rule, h.Foretold, h.Seen, h.Off, h.Inside, h.Same, h.Joined}}
-	t.head[2] = h.Path
+	t := grid{
+		title: b.named(h.Looking, f), words: 4,
+		head: []string{b.l.Capital(h.Moment), h.KnownTo, h.By, h.Inside, h.Joined, h.Foretold, h.Seen, h.Off, h.Same},
+	}
 	for i := range f.Judged {
 		j := &f.Judged[i]
 		from, on := &f.Points[j.From], &f.Points[j.On]
@@ -302,14 +367,12 @@ func (b *forecastBuilder) looking(f *forecast.Forecast) Section {
 			joined = h.Yes
 		}
 		t.lines = append(t.lines, []string{b.l.MomentShort(on.Moment), b.l.MomentShort(from.Moment), b.words.Foreteller(string(j.Road), j.Name),
-			b.figure(&j.Figure), b.percent(j.Seen), b.l.ChartDifference(j.Error), inside, b.l.ChartDifference(j.Unchanged), joined})
+			inside, joined, b.figure(&j.Figure), b.percent(j.Seen), b.l.ChartDifference(j.Error), b.l.ChartDifference(j.Unchanged)})
+		share := func(x float64) *gridFigure { return &gridFigure{value: x, format: percentFormat} }
+		t.figures = append(t.figures, []*gridFigure{nil, nil, nil, nil, nil, b.foretold(&j.Figure), share(j.Seen), share(j.Error), share(j.Unchanged)})
 	}
 	t.notes = b.records(f)
-	s := Section{Title: h.Looking, Intro: b.words.LookingIntro(), grids: []grid{t}}
-	if c, ok := b.judgedChart(f); ok {
-		s.Charts = []charts.Chart{c}
-	}
-	return s
+	return t
 }
 
 // records sum up what was foretold of figures that can be compared.

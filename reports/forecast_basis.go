@@ -11,13 +11,13 @@ import (
 // changes it.
 func (b *forecastBuilder) assumptions(all []*forecast.Forecast) Section {
 	h := b.heads
-	t := grid{head: []string{h.What, h.Value, h.Source, h.Flag}}
+	t := grid{title: h.Assumed, head: []string{b.l.Capital(h.What), h.Value, h.Flag, h.Source}, words: 3}
 	add := func(key, value, source string, flags ...string) {
 		flag := h.None
 		if len(flags) > 0 {
 			flag = flags[0]
 		}
-		t.lines = append(t.lines, []string{b.l.Capital(b.words.Assumption(key)), value, source, flag})
+		t.lines = append(t.lines, []string{b.l.Capital(b.words.Assumption(key)), value, flag, source})
 	}
 	usual := func(key, value string, flags ...string) {
 		given := len(flags) > 0 && slices.Contains(b.o.Given, flags[0][2:])

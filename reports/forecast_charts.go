@@ -89,11 +89,11 @@ func (b *forecastBuilder) judgedChart(f *forecast.Forecast) (charts.Chart, bool)
 	moment := b.l.MomentShort(f.Points[on].Moment)
 	c := charts.Pairing{
 		Name: "outlook-judged-" + f.Subject.Subject, Title: b.subject(f), Subtitle: b.words.ChartShare(), Natural: true,
-		Before: b.heads.Foretold, After: b.heads.Seen + ", " + moment, Source: b.o.Source,
+		Before: b.heads.Seen + ", " + moment, After: b.heads.Foretold, Source: b.o.Source,
 	}
 	for i := range f.Judged {
 		if j := &f.Judged[i]; j.On == on {
-			c.Pairs = append(c.Pairs, charts.Pair{Label: b.l.Capital(b.words.Foreteller(string(j.Road), j.Name)), Before: j.Figure, After: seen})
+			c.Pairs = append(c.Pairs, charts.Pair{Label: b.l.Capital(b.words.Foreteller(string(j.Road), j.Name)), Before: seen, After: j.Figure})
 		}
 	}
 	if len(c.Pairs) < 2 {

@@ -157,7 +157,7 @@ func outlookJSON(r *Report, l *locale.Locale) *jsonOutlook {
 	}
 	if len(o.Forecasts) > 0 {
 		for _, line := range b.assumptions(o.Forecasts).grids[0].lines {
-			j.Assumptions = append(j.Assumptions, jsonAssumption{line[0], line[1], line[2], line[3]})
+			j.Assumptions = append(j.Assumptions, jsonAssumption{line[0], line[1], line[3], line[2]})
 		}
 	}
 	for _, f := range r.Findings {

@@ -29,6 +29,9 @@ func JSON(w io.Writer, r *Report, l *locale.Locale) error {
 	if r.Versus != nil {
 		return writeJSON(w, "the comparison", versusJSON(r, l))
 	}
+	if r.Waves != nil {
+		return writeJSON(w, "the waves", wavesJSON(r, l))
+	}
 	if r.Outlook != nil {
 		return writeJSON(w, "the outlook", outlookJSON(r, l))
 	}

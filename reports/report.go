@@ -70,6 +70,8 @@ type Report struct {
 	Versus *position.Versus
 	// Outlook is what is to be expected, in a report on that; else nil.
 	Outlook *Outlook
+	// Waves is what changed between waves, in a report on that; else nil.
+	Waves *Waves
 }
 
 // Figure names one cell of a study.

@@ -83,7 +83,8 @@ func wrap(s string, w int) []string {
 // before it, as in a range of numbers.
 func splitWords(s string) []string {
 	var words []string
-	for _, w := range strings.Fields(s) {
+	blank := func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }
+	for _, w := range strings.FieldsFunc(s, blank) {
 		if n := len(words); n > 0 && (w == "–" || w == "-" || w == "—") {
 			words[n-1] += " " + w
 			continue

@@ -277,9 +277,9 @@ func expectation(p *series.Point, c diffusion.Convention) diffusion.Fan {
 }
 
 // Settle returns the rates learned from those who were asked again: of the surely and
-// of the likely, how many use it now. An answer of fewer than minimum, or of which none
-// or all did, would tell what single planners did: then both are all planners together,
-// and when these are too few as well ok is false.
+// of the likely, how many use it now. Fewer than minimum who did, or who did not, would
+// tell what single planners did: then both are all planners together, and when these
+// are too few as well ok is false.
 func Settle(from, to survey.Moment, surely, likely Followed, minimum int) (l Learned, ok bool) {
 	l = Learned{From: from, To: to}
 	if surely.told(minimum) && likely.told(minimum) {
@@ -299,7 +299,7 @@ func Settle(from, to survey.Moment, surely, likely Followed, minimum int) (l Lea
 type Followed struct{ Did, Of int }
 
 func (f Followed) told(minimum int) bool {
-	return f.Of >= minimum && f.Did > 0 && f.Did < f.Of
+	return f.Did >= minimum && f.Of-f.Did >= minimum
 }
 
 // months is the time between two moments in whole months.

@@ -137,8 +137,8 @@ func TestCurve(t *testing.T) {
 func TestConventions(t *testing.T) {
 	s := growing(t)
 	mine := diffusion.Convention{Name: GivenName, Sure: diffusion.Fixed(0.5), Likely: diffusion.Fixed(0.25)}
-	l, ok := Settle(moment(t, "2017"), moment(t, "2018"), Followed{7, 10}, Followed{2, 8}, 5)
-	if !ok || l.Together || l.Surely.Part != 7.5/11 || l.Likely.Part != 2.5/9 {
+	l, ok := Settle(moment(t, "2017"), moment(t, "2018"), Followed{7, 12}, Followed{5, 12}, 5)
+	if !ok || l.Together || l.Surely.Part != 7.5/13 || l.Likely.Part != 5.5/13 {
 		t.Fatalf("%+v, %v", l, ok)
 	}
 	late := l
@@ -163,7 +163,7 @@ func TestConventions(t *testing.T) {
 	}
 	s.Learned = []Learned{l}
 	p := Make(s, Options{Level: 0.95}).Plans
-	near(t, "learned", p.Expected[p.Main].Figure.Value, (74+10*7.5/11+8*2.5/9)/120, 1e-12)
+	near(t, "learned", p.Expected[p.Main].Figure.Value, (74+10*7.5/13+8*5.5/13)/120, 1e-12)
 	if p.Moment.String() != "2019" {
 		t.Errorf("plans are for %s", p.Moment)
 	}
@@ -176,10 +176,11 @@ func TestSettle(t *testing.T) {
 		surely, likely Followed
 		ok, together   bool
 	}{
-		{Followed{3, 5}, Followed{1, 5}, true, false},
-		{Followed{3, 4}, Followed{1, 5}, true, true},
-		{Followed{5, 5}, Followed{1, 5}, true, true},
-		{Followed{2, 2}, Followed{0, 2}, false, false},
+		{Followed{5, 10}, Followed{5, 10}, true, false},
+		{Followed{4, 9}, Followed{5, 10}, true, true},
+		{Followed{6, 10}, Followed{5, 10}, true, true},
+		{Followed{5, 5}, Followed{0, 5}, true, true},
+		{Followed{4, 9}, Followed{0, 0}, false, false},
 		{Followed{5, 5}, Followed{5, 5}, false, false},
 		{Followed{0, 5}, Followed{0, 5}, false, false},
 	} {

@@ -16,8 +16,8 @@ func (l *Locale) Forecast() ForecastWords { return ForecastWords{l} }
 type ForecastHeadings struct {
 	Measured, Plans, Growth, Shock, Looking, Assumed string
 	// Heads of columns.
-	Moment, Use, Base, Margin, Who, Joined, Rule, Surely, Likely, Expected, Path, KnownTo, Foretold, Seen, Off, Inside, Same string
-	What, Value, Source, Flag                                                                                                string
+	Moment, Use, Base, Margin, Who, Joined, By, Rule, Surely, Likely, Expected, Path, KnownTo, Foretold, Seen, Off, Inside, Same string
+	What, Value, Source, Flag                                                                                                    string
 	// Cells.
 	Yes, No, Begins, None string
 }
@@ -27,14 +27,14 @@ func (w ForecastWords) Headings() ForecastHeadings {
 	if w.l.dutch {
 		return ForecastHeadings{
 			"Wat gemeten is", "Als de plannen doorgaan", "Als het gebruik verder groeit", "Als een platform zijn regels verandert", "Teruggekeken: wat was er voorspeld?", "Uitgangspunten",
-			"moment", "gebruikt het", "n", "marge", "wie en hoe", "te vergelijken met de vorige", "zo telt een plan", "zeker", "zeer waarschijnlijk", "verwacht", "groei", "bekend tot", "voorspeld", "gezien", "ernaast", "binnen de marge", "ernaast bij gelijk blijven",
+			"moment", "gebruikt het", "n", "marge", "wie en hoe", "te vergelijken met de vorige", "voorspeld door", "zo telt een plan", "zeker", "zeer waarschijnlijk", "verwacht", "groei", "bekend tot", "voorspeld", "gezien", "ernaast", "binnen de marge", "ernaast bij gelijk blijven",
 			"uitgangspunt", "waarde", "waar het vandaan komt", "optie",
 			"ja", "nee", "eerste meting", "–",
 		}
 	}
 	return ForecastHeadings{
 		"What was measured", "If plans come true", "If use goes on growing", "If a platform changes its rules", "Looking back: what was foretold?", "Assumptions",
-		"moment", "uses it", "n", "margin", "who and how", "comparable with the one before", "how a plan counts", "surely", "very likely", "expected", "growth", "known up to", "foretold", "seen", "off by", "inside the margin", "off by if unchanged",
+		"moment", "uses it", "n", "margin", "who and how", "comparable with the one before", "foretold by", "how a plan counts", "surely", "very likely", "expected", "growth", "known up to", "foretold", "seen", "off by", "inside the margin", "off by if unchanged",
 		"assumption", "value", "where it comes from", "flag",
 		"yes", "no", "first figure", "–",
 	}
@@ -190,7 +190,7 @@ func (w ForecastWords) AssumptionSource(key string, given bool) string {
 	return w.l.pick(words[0], words[1])
 }
 
-// Columns joins a label of a path with the word that a shock is in it.
+// Shocked joins a label of a path with the word that a shock is in it.
 func (w ForecastWords) Shocked(path string) string {
 	return path + w.l.pick(", met de nieuwe regels", ", with the new rules")
 }

@@ -80,12 +80,12 @@ func (w ForecastWords) Points(d float64) string {
 	return w.l.Decimal(100*d, 0) + " " + w.l.pick("procentpunt", "percentage points")
 }
 
-// PlansIntro, GrowthIntro, ShockIntro and LookingIntro explain a section.
-func (w ForecastWords) PlansIntro(moment string) []string {
+// PlansIntro explains the section on plans.
+func (w ForecastWords) PlansIntro() []string {
 	return []string{w.l.pick(
-		"Wie het al gebruikt, blijft dat doen. Van wie zeker of zeer waarschijnlijk begint, telt een deel mee. De verwachting is voor "+moment+", een jaar na de meting. "+
+		"Wie het al gebruikt, blijft dat doen. Van wie zeker of zeer waarschijnlijk begint, telt een deel mee. De verwachting is voor een jaar na de meting. "+
 			"De marge zegt wat het toeval in wie antwoordde kan schelen. Of plannen zo vaak uitkomen als de regel zegt, zit er niet in: vergelijk daarvoor de regels.",
-		"Who uses it goes on doing so. Of those who surely or very likely start a part counts. The expectation is for "+moment+", a year after the figure. "+
+		"Who uses it goes on doing so. Of those who surely or very likely start a part counts. The expectation is for a year after the figure. "+
 			"The margin says what chance in who answered can do. Whether plans come true as often as the rule says is not in it: compare the rules for that.")}
 }
 

@@ -40,6 +40,10 @@ func rooms() []room {
 		{"benchmark/analysis/forecast", []string{
 			"benchmark/analysis", "benchmark/analysis/diffusion", "benchmark/analysis/estimate", "benchmark/survey", "benchmark/survey/series",
 		}},
+		{"benchmark/analysis/trend", []string{
+			"benchmark/analysis", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/analysis/forecast",
+			"benchmark/survey", "benchmark/survey/register", "benchmark/survey/series", "benchmark/survey/waves",
+		}},
 		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},
 		{"benchmark/survey/codebook", []string{"benchmark/survey", "benchmark/survey/export/..."}},
 		{"benchmark/survey/waves", []string{"benchmark/survey", "benchmark/survey/frame", "benchmark/survey/register"}},

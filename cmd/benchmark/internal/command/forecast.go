@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bytes"
 	"context"
 	"slices"
 
@@ -18,6 +17,7 @@ import (
 // forecastOptions are the options of the forecast command.
 type forecastOptions struct {
 	waves
+	output
 	series         string
 	channels       []string
 	rule           string
@@ -29,8 +29,6 @@ type forecastOptions struct {
 	shockPace      float64
 	confidence     confidence
 	disclosure     string
-	format         string
-	width          int
 	given          []string
 }
 
@@ -104,8 +102,7 @@ func (o *forecastOptions) flags(cmd *cobra.Command) {
 	f.Float64Var(&o.shockPace, "shock-pace", 1, "how many times as fast others start after it; 0: nobody does")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
-	choiceVar(cmd, &o.format, "format", formatText, []string{formatText, formatMarkdown, formatJSON}, "form of the answer")
-	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
+	o.output.flags(cmd, "default: text", "`FILE` to write the report to")
 	o.waves.flags(cmd)
 }
 
@@ -128,7 +125,7 @@ func (o *forecastOptions) complete(args []string) error {
 	case !(o.shockPace >= 0 && o.shockPace <= mostPace):
 		return usagef("--shock-pace: %v is outside 0 to %v", o.shockPace, mostPace)
 	}
-	if err := checkWidth(o.width); err != nil {
+	if err := o.settle(formatText, false); err != nil {
 		return err
 	}
 	return o.waves.complete(args, true)
@@ -160,10 +157,15 @@ func (o *forecastOptions) forecast() forecast.Options {
 	return f
 }
 
-// runForecast prints what is to be expected.
+// runForecast writes or prints what is to be expected.
 func runForecast(ctx context.Context, c *console, o *forecastOptions) error {
 	p := c.progress()
 	defer p.done()
+	d, err := c.delivery(&o.output, "forecast")
+	if err != nil {
+		return err
+	}
+	defer d.discard()
 	out := reports.Outlook{Given: o.given, NotForPublication: o.disclosure == string(analysis.Unprotected) && o.series == ""}
 	subjects, studies, l, err := c.subjects(ctx, o, p, &out)
 	if err != nil {
@@ -183,23 +185,11 @@ func runForecast(ctx context.Context, c *console, o *forecastOptions) error {
 		}
 		out.Forecasts = append(out.Forecasts, made)
 	}
-	var text bytes.Buffer
-	if err := c.rendererOf(o.format, o.width)(&text, reports.BuildForecast(out, l), l); err != nil {
+	printed, err := d.deliver(ctx, p, reports.BuildForecast(out, l), l)
+	if err != nil {
 		return err
 	}
-	p.done()
-	return c.finishWaves(studies, text.Bytes(), o.format != formatText)
-}
-
-// rendererOf returns the renderer of a form that goes to standard output.
-func (c *console) rendererOf(format string, width int) reports.Renderer {
-	switch format {
-	case formatMarkdown:
-		return reports.Markdown
-	case formatJSON:
-		return reports.JSON
-	}
-	return reports.Text(c.screen(width))
+	return c.finishWaves(studies, printed, d.announces())
 }
 
 // later refuses moments that are no later than the last figure of a subject, or so much

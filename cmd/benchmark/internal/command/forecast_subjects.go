@@ -11,6 +11,7 @@ import (
 
 	"benchmark/analysis"
 	"benchmark/analysis/forecast"
+	"benchmark/analysis/trend"
 	"benchmark/reports"
 	"benchmark/survey"
 	"benchmark/survey/locale"
@@ -29,9 +30,7 @@ func (c *console) subjects(ctx context.Context, o *forecastOptions, p *progress,
 		return nil, nil, nil, err
 	}
 	last := studies[len(studies)-1]
-	var all []forecast.Wave
-	for i, s := range studies {
-		all = append(all, forecast.Wave{Moment: o.files[i].moment, Study: s.figures})
+	for _, s := range studies {
 		for _, notice := range s.report().Notices {
 			if !slices.Contains(out.Notices, notice) {
 				out.Notices = append(out.Notices, notice)
@@ -41,7 +40,14 @@ func (c *console) subjects(ctx context.Context, o *forecastOptions, p *progress,
 	src := &last.survey.Source
 	out.Source = last.locale.ChartSource(src.Publisher, last.survey.Title, last.survey.Respondents, src.FieldStart, src.FieldEnd, src.Synthetic,
 		out.NotForPublication)
-	subjects := forecast.Studied(all)
+	subjects := forecast.Studied([]forecast.Wave{{Moment: o.files[0].moment, Study: last.figures}})
+	if len(studies) > 1 {
+		t, err := makeTrend(&o.waves, studies, trend.Options{Level: float64(o.confidence), Disclosure: how.Disclosure})
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		subjects = subjectsOf(t)
+	}
 	if len(subjects) == 0 {
 		return nil, nil, nil, fmt.Errorf("forecasting: no question asks which channel organisations use or plan to use, or its figures are hidden: 'benchmark inspect' tells what was read; a codebook gives a question the role adoption")
 	}

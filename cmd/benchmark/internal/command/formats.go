@@ -42,6 +42,9 @@ FIELDS OF CAPACITY (times in hours)
 FIELDS OF FORECAST
 ` + indented(reports.OutlookFields()) + `
 
+FIELDS OF TREND
+` + indented(reports.WavesFields()) + `
+
 FIELDS OF COMPARE
 ` + indented(reports.PositionFields()) + `
 
