@@ -35,6 +35,9 @@ func JSON(w io.Writer, r *Report, l *locale.Locale) error {
 	if r.Outlook != nil {
 		return writeJSON(w, "the outlook", outlookJSON(r, l))
 	}
+	if r.Capacity != nil {
+		return writeJSON(w, "the capacity plan", capacityJSON(r.Capacity))
+	}
 	return writeJSON(w, "the study", studyJSON(r, l))
 }
 

@@ -59,6 +59,9 @@ func BuildPosition(p *position.Position, about About, l *locale.Locale) *Report 
 			r.Sections = append(r.Sections, s)
 		}
 	}
+	if s := b.capacitySection(); len(s.grids) > 0 {
+		r.Sections = append(r.Sections, s)
+	}
 	return r
 }
 

@@ -127,7 +127,7 @@ func positionJSON(r *Report, l *locale.Locale) *jsonPosition {
 		j.Findings = append(j.Findings, f.Text)
 	}
 	for i := range r.Sections {
-		j.Sections = append(j.Sections, jsonSaid{r.Sections[i].Title, r.Sections[i].Intro})
+		j.Sections = append(j.Sections, jsonSaid{r.Sections[i].Title, list(r.Sections[i].Intro)})
 	}
 	return j
 }

@@ -222,7 +222,7 @@ func (b *trendBuilder) methodBox() []Fact {
 		}
 		weighted = weighted || s.Design.Sampled
 	}
-	box := []Fact{{terms.Fieldwork, terms.NoFieldwork}, {terms.Weighting, terms.Unweighted}}
+	box := []Fact{{terms.Fieldwork, terms.NoFieldwork}, {terms.Weighting, b.report.NoWeights(true)}}
 	if len(fieldwork) > 0 {
 		box[0].Text = b.l.Capital(strings.Join(fieldwork, "; ")) + "."
 	}

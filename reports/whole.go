@@ -54,7 +54,7 @@ func (b *builder) complete(r *Report) {
 		case analysis.Channels:
 			s.grids = append(s.grids, v.overviewGrid(b)...)
 		case CapacityTopic:
-			s.grids = append(s.grids, v.volumeGrid(b.study)...)
+			s.grids = append(append(s.grids, v.volumeGrid(b.study)...), v.peopleGrids(b.study)...)
 		case ByGroup:
 			if s.By != "" {
 				b.fillGroups(v, s)
