@@ -160,11 +160,14 @@ func TestPositionPage(t *testing.T) {
 		t.Error("search engines may list the report of one organisation")
 	}
 	signs := 0
-	for _, s := range root.all("span") {
-		if s.attr["class"] == "sign" && s.text != "" {
+	for _, cell := range root.all("td") {
+		for _, s := range cell.all("span") {
+			if s.attr["class"] != "sign" {
+				continue
+			}
 			signs++
-			if s.attr["aria-hidden"] != "true" && s.text != "▲▼" && len(r.Tally) == 0 {
-				t.Errorf("the sign %s is heard", s.text)
+			if s.attr["aria-hidden"] != "true" || s.text == "" || strings.TrimSpace(cell.text) == s.text {
+				t.Errorf("the sign of %q is heard, or stands without words", cell.text)
 			}
 		}
 	}
