@@ -256,7 +256,10 @@ func (b *positionBuilder) peers(g *position.Group) []string {
 				title = b.about.Survey.Questions[q].Options[o].Title()
 			}
 		}
-		how = append(how, b.surveys(title))
+		if h.Role != survey.Province && h.Role != survey.SharedService { // those are names
+			title = b.surveys(title)
+		}
+		how = append(how, clean(title))
 	}
 	if g.Peers.Nearest > 0 {
 		how = append(how, b.words.Nearest(g.Peers.Nearest))
