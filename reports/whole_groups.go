@@ -28,7 +28,18 @@ func (b *builder) breakdowns() []string {
 func groupsName(by string) string { return string(ByGroup) + "-" + by }
 
 func (b *builder) newGroups(by string) Section {
-	return Section{Topic: ByGroup, By: by, Name: groupsName(by), Title: b.words.DifferencesBy(newView(&Report{Study: b.study}, b.l).breakdown(by))}
+	return Section{Topic: ByGroup, By: by, Name: groupsName(by), Title: b.words.DifferencesBy(b.groupsOf(by))}
+}
+
+// groupsOf names what the groups of a breakdown are: by its role where that says
+// it, else by the survey's own title.
+func (b *builder) groupsOf(by string) string {
+	if q := b.survey.Find(by); q >= 0 {
+		if name := b.words.GroupsOfRole(string(b.survey.Questions[q].Role)); name != "" {
+			return name
+		}
+	}
+	return newView(&Report{Study: b.study}, b.l).breakdown(by)
 }
 
 // mainFigure is a figure whose differences between groups are told.
@@ -66,6 +77,7 @@ func (b *builder) fillGroups(v *view, s *Section) {
 		return
 	}
 	levels := v.groupsGrid(s.By, figures)
+	levels.title = b.words.GroupsTitle(b.groupsOf(s.By))
 	levels.notes = b.exactNotes(s.By, figures)
 	verdicts, compared, found := b.verdictGrid(s.By, figures)
 	if compared > 0 {
@@ -92,7 +104,7 @@ func shownIn(f mainFigure, by string) []int {
 // groupsGrid is a line for everyone and for every group, and a column for every
 // figure.
 func (v *view) groupsGrid(by string, figures []mainFigure) grid {
-	g := grid{title: v.words.GroupsTitle(v.breakdown(by)), head: []string{v.breakdown(by)}}
+	g := grid{head: []string{v.breakdown(by)}}
 	first := figures[0].table
 	for _, f := range figures {
 		g.head = append(g.head, f.label)

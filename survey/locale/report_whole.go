@@ -268,3 +268,17 @@ func (r ReportWords) GroupsTitle(breakdown string) string {
 func (r ReportWords) VerdictTitle() string {
 	return r.l.pick("Wat verschilt, en wat niet te onderscheiden is", "What differs, and what can't be told apart")
 }
+
+// GroupsOfRole names the groups that a question with the role makes; empty for a role
+// that says nothing of it.
+func (r ReportWords) GroupsOfRole(role string) string {
+	switch role {
+	case "organisation-type":
+		return r.l.pick("soort organisatie", "type of organisation")
+	case "size-class":
+		return r.l.pick("grootteklasse", "size class")
+	case "province":
+		return r.l.pick("provincie", "province")
+	}
+	return ""
+}
