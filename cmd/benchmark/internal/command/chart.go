@@ -215,12 +215,8 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 	if err != nil {
 		return err
 	}
-	undrawn, err := charts.Undrawn(chart, d.Theme)
-	if err != nil {
+	if err := s.remarkOn(&chart, d.Theme); err != nil {
 		return err
-	}
-	if undrawn != "" {
-		s.remarks = append(s.remarks, s.locale.Command().Undrawn(chart.Name, undrawn))
 	}
 	p.done()
 	if o.out == standardOutput {
@@ -316,4 +312,13 @@ func (f *drafts) discard() {
 	for _, d := range f.all {
 		d.discard()
 	}
+}
+
+// remarkOn keeps what must be known of the picture of a chart.
+func (s *study) remarkOn(chart *charts.Chart, theme charts.Theme) error {
+	undrawn, err := charts.Undrawn(*chart, theme)
+	if undrawn != "" {
+		s.remarks = append(s.remarks, s.locale.Command().Undrawn(chart.Name, undrawn))
+	}
+	return err
 }
