@@ -57,10 +57,11 @@ func status(err error) int {
 	var usage *usageError
 	var doubt *doubtError
 	var claim *claimError
+	var exposed *exposedError
 	switch {
 	case err == nil:
 		return statusDone
-	case errors.As(err, &doubt), errors.As(err, &claim):
+	case errors.As(err, &doubt), errors.As(err, &claim), errors.As(err, &exposed):
 		return statusDoubtful
 	case errors.As(err, &usage):
 		return statusUsage
