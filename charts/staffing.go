@@ -32,8 +32,8 @@ type Staffing struct {
 // and how many it takes if the volume grows.
 func (s *Staffing) Charts(l *locale.Locale) []Chart {
 	var all []Chart
-	for _, make := range []func(*locale.Locale) (Chart, bool){s.Enough, s.Cost, s.Hours, s.Path} {
-		if c, ok := make(l); ok {
+	for _, draw := range []func(*locale.Locale) (Chart, bool){s.Enough, s.Cost, s.Hours, s.Path} {
+		if c, ok := draw(l); ok {
 			all = append(all, c)
 		}
 	}
@@ -104,7 +104,7 @@ func (s *Staffing) Cost(l *locale.Locale) (Chart, bool) {
 	c.Data.Header = []string{"scenario", "per_hour", "share", "within_hours", "people", "fte"}
 	highest, saves := 0.0, 0.0
 	add := func(name string, k *staffing.Case) {
-		row := Row{Label: l.StaffingScenario(name, s.Unit, k.Plan.Volume), Status: analysis.Estimated}
+		row := Row{Label: l.StaffingScenario(name, k.Plan.Volume), Status: analysis.Estimated}
 		for _, p := range []*staffing.Plan{&k.Plan, &k.Other} {
 			row.Marks = append(row.Marks, Mark{Value: p.FTE, Label: l.Decimal(p.FTE, 1)})
 			highest = max(highest, p.FTE)

@@ -205,7 +205,7 @@ func (p *planner) remarks(c *CapacityChannel) []string {
 		texts = append(texts, p.words.Doubles(need.Unit, d.Plan.Volume, plan.Most, d.Plan.Most, d.Plan.FTE))
 	}
 	if u := c.Uptake; u != nil {
-		texts = append(texts, p.words.Uptake(need.Channel, u.Now, u.N, u.Expected, u.Low, u.High, plan.FTE))
+		texts = append(texts, p.words.Uptake(u.Now, u.N, u.Expected, u.Low, u.High, plan.FTE))
 	}
 	return texts
 }

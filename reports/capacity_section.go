@@ -74,6 +74,7 @@ func (b *positionBuilder) capacitySection() Section {
 	}
 	s := Section{Title: b.l.Capacity().Headings().Title, Name: "people"}
 	if g := peopleGrid(needs, b.l); len(g.lines) > 0 {
+		s.Intro, g.notes = g.notes, nil
 		s.grids = []grid{g}
 	}
 	return s

@@ -92,7 +92,7 @@ func (w CapacityWords) Doubles(unit string, perHour float64, now, people int, ft
 
 // Uptake says how many organisations use a channel, how many are expected to by their
 // plans, and what each of them takes.
-func (w CapacityWords) Uptake(channel string, now, n int, expected, low, high, fte float64) string {
+func (w CapacityWords) Uptake(now, n int, expected, low, high, fte float64) string {
 	share := fmt.Sprintf(w.l.pick("%s (%s van %s)", "%s (%s of %s)"), w.l.Percent(float64(now)/float64(n), 0), w.l.Integer(now), w.l.Integer(n))
 	return fmt.Sprintf(w.l.pick(
 		"%s gebruikt het nu; naar hun plannen is dat over een jaar %s (marge %s). Bij een gewone drukte vraagt elke organisatie %s fte.",

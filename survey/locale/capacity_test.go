@@ -107,7 +107,7 @@ func TestCapacityGrowthSentences(t *testing.T) {
 		{nl.Capacity().Most("drukte per uur", 1.6, 3.2), "Het meest maakt uit: drukte per uur. Dat scheelt 1,6 tot 3,2 fte; meet dit dus zelf."},
 		{nl.Capacity().Growth("41%", "41%", "41%", 2), "41% per jaar, 2 jaar"},
 		{en.Capacity().Growth("0%", "41%", "100%", 3), "41% a year (0%–100%), 3 years"},
-		{nl.Capacity().Uptake("WhatsApp", 56, 117, 0.66, 0.57, 0.74, 1.59), "48% (56 van 117) gebruikt het nu; naar hun plannen is dat over een jaar 66% (marge 57–74%). Bij een gewone drukte vraagt elke organisatie 1,6 fte."},
+		{nl.Capacity().Uptake(56, 117, 0.66, 0.57, 0.74, 1.59), "48% (56 van 117) gebruikt het nu; naar hun plannen is dat over een jaar 66% (marge 57–74%). Bij een gewone drukte vraagt elke organisatie 1,6 fte."},
 		{nl.Capacity().Own("Duindorp", "vragen per uur", 1), "Duindorp noemde in de enquête 1 vraag per uur."},
 		{nl.Capacity().About("Live chat", "Voor 2 gesprekken"), "Live chat: voor 2 gesprekken"},
 		{nl.Capacity().About("", "Voor 2 gesprekken"), "Voor 2 gesprekken"},

@@ -111,7 +111,7 @@ func (l *Locale) StaffingCostSubtitle() string {
 }
 
 // StaffingScenario labels a scenario with its volume.
-func (l *Locale) StaffingScenario(name, unit string, perHour float64) string {
+func (l *Locale) StaffingScenario(name string, perHour float64) string {
 	return upperFirst(name) + " (" + l.Number(perHour) + l.pick(" per uur)", " per hour)")
 }
 

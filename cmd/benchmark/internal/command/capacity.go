@@ -73,7 +73,7 @@ func newCapacityCommand(c *console, run func(context.Context, *console, *capacit
 		Use:     "capacity [FILE]",
 		Short:   "Tell how many people a channel takes",
 		GroupID: groupStudy,
-		Long: capacityHelp,
+		Long:    capacityHelp,
 		Example: `benchmark capacity trial/howaboutyou-2018.xlsx
 benchmark capacity trial/howaboutyou-2018.xlsx --channel WhatsApp --group "Tot 20.000"
 benchmark capacity trial/howaboutyou-2018.xlsx --organisation oosterbrink --out oosterbrink.docx
