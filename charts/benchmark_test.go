@@ -141,7 +141,7 @@ func TestAnswersAloneHaveNoDifference(t *testing.T) {
 		t.Fatal(err)
 	}
 	drawing := b.String()
-	shown := drawing[strings.Index(drawing, "</desc>"):]
+	_, shown, _ := strings.Cut(drawing, "</desc>")
 	for text, want := range map[string]int{">u wel, de meesten niet<": 1, ">uw organisatie<": 1, "verschil met": 0, ">Gemeente Duindorp<": 0, ">Ja<": 1} {
 		if got := strings.Count(shown, text); got != want {
 			t.Errorf("%q is drawn %d times, want %d", text, got, want)
