@@ -31,7 +31,7 @@ func (b *builder) adoption(i int) Table {
 	}
 	blk := block{base: a.base, figures: figures, guards: []guard{intentions(a)}}
 	if a.question.Sensitivity == survey.Protected {
-		blk.guards = append(blk.guards, guard{a.base, uniform(a.base, a.options)})
+		blk.guards = append(blk.guards, a.guard())
 	}
 	return b.table(a.table(AdoptionTopic), []block{blk})
 }

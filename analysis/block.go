@@ -50,6 +50,13 @@ type figure struct {
 	estimate func(m *members, g *Group) Estimate
 }
 
+// crossed reports whether the figures tell, by a group, what anyone can see of its
+// members. By a group of who gave one answer in confidence that would tell of those
+// of whom the same is seen how many gave that answer.
+func (f *figure) crossed() bool {
+	return f.Measure != Count && f.Measure != ShareOfSample && f.Measure != ShareOfPopulation
+}
+
 // block is a run of rows that rest on one base.
 type block struct {
 	base    crowd
@@ -61,11 +68,29 @@ type block struct {
 	guards []guard
 }
 
-// guard is protected answers: who gave them, and whether all in some profiles
-// gave the same one.
+// guard is protected answers: who gave them, and how many gave each.
 type guard struct {
 	base    crowd
-	uniform func(profiles survey.Bits) bool
+	options []crowd
+	// several says that one could give several of them.
+	several bool
+	// tells reports, of numbers, whether the figures of all in some profiles tell the
+	// number of one of them.
+	tells func(profiles survey.Bits) bool
+	// tellsApart reports the same of numbers of which the sums follow from others.
+	tellsApart func(profiles survey.Bits) bool
+}
+
+// rule is what protects the answers.
+func (g *guard) rule() disclosure.Rule {
+	r := disclosure.Rule{Minimum: MinimumAnswers, Sizes: g.base.n, Several: g.several, Uniform: g.tells, Apart: g.tellsApart}
+	if g.tells == nil {
+		r.Answers = make([][]int, len(g.options))
+		for o := range g.options {
+			r.Answers[o] = g.options[o].n
+		}
+	}
+	return r
 }
 
 // table fills t with the blocks, by the breakdowns of the survey. A question is
@@ -108,6 +133,8 @@ func (b *builder) cells(groups []Group, blk *block, splits *profiles) [][]Estima
 			switch {
 			case verdicts[g] != disclosure.Shown && (f.Protected || protected[g]):
 				cells[r][g] = Estimate{Status: hiddenBy(verdicts[g])}
+			case protected[g] && !f.Protected && f.crossed() && b.options.Disclosure != Unprotected:
+				cells[r][g] = Estimate{Status: HiddenOthers}
 			case m.n == 0:
 				cells[r][g] = Estimate{Status: NoAnswers}
 			default:
@@ -126,8 +153,7 @@ func (b *builder) verdicts(blk *block, splits *profiles, groups int) []disclosur
 		return verdicts
 	}
 	for _, g := range blk.guards {
-		rule := disclosure.Rule{Minimum: MinimumAnswers, Sizes: g.base.n, Uniform: g.uniform}
-		total, each := rule.Hide(g.base.profiles(), splits.within(g.base.profiles()))
+		total, each := g.rule().Hide(g.base.profiles(), splits.within(g.base.profiles()))
 		for i, v := range append([]disclosure.Verdict{total}, slices.Concat(each...)...) {
 			if v != disclosure.Shown && verdicts[i] != disclosure.Small {
 				verdicts[i] = v

@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"math"
 	"slices"
 
 	"benchmark/survey"
@@ -18,7 +17,7 @@ func intentions(a *answers) guard {
 			private = append(private, a.among(base, o))
 		}
 	}
-	return guard{base, uniform(base, private)}
+	return guard{base: base, options: private, several: a.question.Kind == survey.Multiple}
 }
 
 // visible reports whether anyone can see that an organisation is at the stage.
@@ -53,35 +52,21 @@ func (b *builder) guard(i int) guard {
 	if a.question.Role == survey.Adoption {
 		return intentions(a)
 	}
-	return guard{a.base, uniform(a.base, a.options)}
+	return a.guard()
 }
 
-// uniform reports whether all of a base in some profiles gave the same answer:
-// for every option, all or none chose it.
-func uniform(base crowd, options []crowd) func(survey.Bits) bool {
-	return func(in survey.Bits) bool {
-		n := base.sum(in)
-		for _, o := range options {
-			if common := o.sum(in); common != 0 && common != n {
-				return false
-			}
-		}
-		return true
-	}
+// guard returns the protected answers to a closed question.
+func (a *answers) guard() guard {
+	return guard{base: a.base, options: a.options, several: a.question.Kind == survey.Multiple}
 }
 
-// equalNumbers reports whether all of a base in some profiles gave the same
-// number.
-func (a *answers) equalNumbers(base crowd) func(survey.Bits) bool {
-	var low, high []float64
-	return func(in survey.Bits) bool {
-		if low == nil {
-			low, high = a.extremes(base)
-		}
-		least, most := math.Inf(1), math.Inf(-1)
-		in.Each(func(k int) { least, most = min(least, low[k]), max(most, high[k]) })
-		return least >= most
+// chosenOf returns as protected answers whether some of a base are in a part of it:
+// of a question with one answer, not to be in it is an answer as well.
+func (a *answers) chosenOf(base, part crowd) guard {
+	if a.question.Kind == survey.Multiple {
+		return guard{base: base, options: []crowd{part}, several: true}
 	}
+	return guard{base: base, options: []crowd{part, base.without(part)}}
 }
 
 // tells reports whether having chosen one of the options is a protected answer.
@@ -98,17 +83,4 @@ func (b *builder) tells(q *survey.Question, options []string) bool {
 		}
 	}
 	return in && out
-}
-
-// extremes returns the smallest and the largest number of a base in each profile.
-func (a *answers) extremes(base crowd) (low, high []float64) {
-	low, high = make([]float64, len(base.n)), make([]float64, len(base.n))
-	for k := range low {
-		low[k], high[k] = math.Inf(1), math.Inf(-1)
-	}
-	base.set().Each(func(r int) {
-		k, y := a.profiles.of[r], a.column.Numbers[r]
-		low[k], high[k] = min(low[k], y), max(high[k], y)
-	})
-	return low, high
 }

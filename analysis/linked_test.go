@@ -74,7 +74,7 @@ func TestRareWordsOfAGroupAreHidden(t *testing.T) {
 		{ID: "type", Kind: survey.Single, Role: survey.BodyType, Sensitivity: survey.Public, RoutingKnown: true, Options: options("region", "town")},
 		{ID: "words", Kind: survey.Open, Role: survey.Association, RoutingKnown: true},
 	}}
-	f.lines = lines(repeat(6, "region quick"), repeat(4, "town quick"), repeat(1, "town quick,_human"), repeat(5, "region human,_kind"))
+	f.lines = lines(repeat(6, "region quick"), repeat(4, "town quick"), repeat(1, "town quick,_human"), repeat(2, "town kind"), repeat(5, "region human,_kind"))
 	words := analyze(t, f.survey(t), nil).Table(Words, "")
 	if e := words.Cells[words.labelled("human")][words.Group("type", "town")]; e.Status != HiddenSmall {
 		t.Errorf("one town said human, which is %v", e.Status)
@@ -95,4 +95,48 @@ func (t *Table) labelled(label string) int {
 		}
 	}
 	return -1
+}
+
+// What all of a group answered is hidden, and what all but one did: that one would
+// know it of the others. So is what tells it together with the total.
+func TestOneAnswerIsHidden(t *testing.T) {
+	f := fixture{questions: []survey.Question{
+		{ID: "type", Kind: survey.Single, Role: survey.BodyType, Sensitivity: survey.Public, RoutingKnown: true, Options: options("region", "town", "body")},
+		{ID: "view", Kind: survey.Single, RoutingKnown: true, Options: options("good", "bad")},
+	}}
+	f.lines = lines(repeat(6, "region good"), repeat(7, "town good"), repeat(8, "town bad"), repeat(9, "body bad"), repeat(10, "body good"))
+	view := func(first string) *Table {
+		f.lines[0] = first
+		return analyze(t, f.survey(t), nil).Table(OtherQuestion, "")
+	}
+	for _, first := range []string{"region good", "region bad"} {
+		table := view(first)
+		if e := figureOf(t, table, "good", Share, "type", "region"); e.Status != HiddenOthers {
+			t.Errorf("%s and five good regions: %v", first, e.Status)
+		}
+		if e := figureOf(t, table, "good", Share, "type", "town"); e.Status != HiddenOthers {
+			t.Errorf("the total less towns and bodies are the regions; the towns are %v", e.Status)
+		}
+		if e := table.Cells[0][0]; e.Status != Estimated {
+			t.Errorf("the total is %v", e.Status)
+		}
+	}
+	f.lines[1] = "region bad"
+	if e := figureOf(t, view("region bad"), "good", Share, "type", "region"); e.Status != Estimated {
+		t.Errorf("two bad and four good regions: %v", e.Status)
+	}
+}
+
+// By what was said in confidence nothing is shown that anyone can see: it would tell
+// of those of whom it is seen what they said.
+func TestOpenAnswersByProtectedOnesAreHidden(t *testing.T) {
+	f := fixture{questions: []survey.Question{
+		{ID: "owner", Kind: survey.Single, Role: survey.Owner, Sensitivity: survey.Public, RoutingKnown: true, Options: options("communication", "contact-centre")},
+		{ID: "view", Kind: survey.Single, RoutingKnown: true, Options: options("good", "bad")},
+	}}
+	f.lines = lines(repeat(6, "communication good"), repeat(7, "contact-centre good"), repeat(8, "contact-centre bad"))
+	owner := analyze(t, f.survey(t), func(o *Options) { o.By = []string{"view"} }).Table(Ownership, "")
+	if e := figureOf(t, owner, "contact-centre", Share, "view", "bad"); e.Status != HiddenOthers {
+		t.Errorf("all who say bad have a contact centre: %v", e.Status)
+	}
 }

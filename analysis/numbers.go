@@ -26,6 +26,9 @@ func (b *builder) numbers(topic Topic, i int) Table {
 		return figure{row, func(m *members, _ *Group) Estimate {
 			e := of(m.ascending())
 			e.Base = m.n
+			if protected {
+				return e.veil(row.Measure, veil(m.ascending(), b.options.Level))
+			}
 			return e
 		}}
 	}
@@ -49,7 +52,7 @@ func (b *builder) numbers(topic Topic, i int) Table {
 
 // numberTable returns the table of a number with these figures.
 func (b *builder) numberTable(topic Topic, a *answers, figures []figure) Table {
-	guards := append(b.guardsOf(a.question), guard{a.base, a.equalNumbers(a.base)})
+	guards := append(b.guardsOf(a.question), a.numberGuard(a.base))
 	return b.table(a.table(topic), []block{{base: a.base, figures: figures, numbers: a.sorted(), guards: guards}})
 }
 

@@ -29,7 +29,7 @@ func (b *builder) bounds() (Table, bool) {
 			Key: slug(a.question.Channel), Measure: Share, Label: a.question.Channel, Means: survey.Uses,
 		}
 		blocks = append(blocks, block{
-			base: a.base, guards: []guard{{a.base, uniform(a.base, []crowd{uses})}},
+			base: a.base, guards: []guard{a.chosenOf(a.base, uses)},
 			figures: []figure{{row, worstCase(uses, known, population)}},
 		})
 	}

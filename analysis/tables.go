@@ -32,7 +32,7 @@ func (b *builder) closed(topic Topic, i int) Table {
 	if a.question.Kind == survey.Scale {
 		figures = append(figures, b.scaleFigures(a, topic)...)
 	}
-	guards := append(b.guardsOf(a.question), guard{a.base, uniform(a.base, a.options)})
+	guards := append(b.guardsOf(a.question), a.guard())
 	return b.table(a.table(topic), []block{{base: a.base, figures: figures, guards: guards}})
 }
 
@@ -91,7 +91,7 @@ func (b *builder) channels() (Table, bool) {
 		t.Account.Base = max(t.Account.Base, a.account.Base)
 		f := figure{r, b.share(part, a.kind == BaseRespondents)}
 		blocks = append(blocks, block{
-			base: a.base, figures: []figure{f}, guards: []guard{{a.base, uniform(a.base, []crowd{part})}},
+			base: a.base, figures: []figure{f}, guards: []guard{a.chosenOf(a.base, part)},
 		})
 	}
 	for _, i := range b.survey.WithRole(survey.Adoption) {
@@ -179,7 +179,7 @@ func (b *builder) anyBarrier() (Table, bool) {
 		}
 		// What is named for either channel, less what is named for one, would
 		// tell what is hidden for the other.
-		blk.guards = append(blk.guards, guard{a.base, uniform(a.base, a.options)})
+		blk.guards = append(blk.guards, a.guard())
 		blk.guards = append(blk.guards, b.guardsOf(a.question)...)
 		for o := range a.options {
 			row := optionRow(a.question, o, Share)
@@ -203,6 +203,8 @@ func (b *builder) anyBarrier() (Table, bool) {
 			crowds = append(crowds, part)
 		}
 	}
-	blk.guards = append(blk.guards, guard{everyone, uniform(everyone, crowds)})
-	return b.table(t, []block{blk}), len(crowds) > 0
+	blk.guards = append(blk.guards, guard{base: everyone, options: crowds, several: true})
+	t = b.table(t, []block{blk})
+	b.hideEither(&t)
+	return t, len(crowds) > 0
 }

@@ -201,7 +201,13 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 	var figures []figure
 	add := func(key string, m Measure, of func(*members) Estimate) {
 		row := Row{Key: key, Measure: m, Protected: a.question.Sensitivity == survey.Protected}
-		figures = append(figures, figure{row, func(m *members, _ *Group) Estimate { return of(m) }})
+		figures = append(figures, figure{row, func(m *members, _ *Group) Estimate {
+			e := of(m)
+			if guarded {
+				return e.veil(row.Measure, veil(m.ascending(), b.options.Level))
+			}
+			return e
+		}})
 	}
 	add(KeyMean, Mean, func(m *members) Estimate { return b.sampler.numberMean(y, m) })
 	for _, q := range b.quantiles() {
@@ -288,7 +294,7 @@ func (b *builder) ratio(up, down *answers) Table {
 	f := figure{Row{Key: KeyRatio, Measure: Ratio, Protected: protected}, func(m *members, _ *Group) Estimate {
 		return b.sampler.ratio(up.column.Numbers, down.column.Numbers, m.rows())
 	}}
-	guards := append(b.guardsOf(up.question), guard{base, down.equalNumbers(base)}, guard{base, up.equalNumbers(base)})
+	guards := append(b.guardsOf(up.question), down.numberGuard(base), up.numberGuard(base))
 	return b.table(t, []block{{base: base, figures: []figure{f}, guards: guards}})
 }
 

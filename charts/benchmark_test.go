@@ -1,7 +1,9 @@
 package charts
 
 import (
+	"bytes"
 	"fmt"
+	"strings"
 	"testing"
 
 	"benchmark/analysis"
@@ -92,6 +94,15 @@ func linesTrials(t testing.TB) map[string]Chart {
 	} {
 		all[name] = must(c.Chart(nl))
 	}
+	answers := extreme(8, "Vraag %d")
+	for i := range answers.Indicators {
+		in := &answers.Indicators[i]
+		in.Own, in.Answer, in.Stand = analysis.Estimate{}, []string{"ja", "nee", ""}[i%3], Outcome{}
+		if i%4 == 1 {
+			in.Stand = Outcome{Direction: Up, Word: "u wel, de meesten niet"}
+		}
+	}
+	all["benchmark, answers alone"] = must(answers.Chart(nl))
 	equal := extreme(4, "Rij %d")
 	for i := range equal.Indicators {
 		in := &equal.Indicators[i]
@@ -112,4 +123,31 @@ func linesTrials(t testing.TB) map[string]Chart {
 	}
 	all["benchmark, hidden peers"] = must(gone.Chart(nl))
 	return all
+}
+
+// TestAnswersAloneHaveNoDifference: where every own answer is a word there is no
+// column of differences and no key to a mark that is nowhere, but what is said of
+// the answer stands beside it.
+func TestAnswersAloneHaveNoDifference(t *testing.T) {
+	c := comparing()
+	c.Indicators = c.Indicators[:2]
+	c.Indicators[0].Stand = Outcome{Direction: Up, Word: "u wel, de meesten niet"}
+	chart := mustChart(t)(c.Chart(language(t, "nl")))
+	if len(chart.Columns) != 1 || !chart.Columns[0].Strong {
+		t.Errorf("columns are %+v", chart.Columns)
+	}
+	var b bytes.Buffer
+	if err := SVG(&b, chart, Usual()); err != nil {
+		t.Fatal(err)
+	}
+	drawing := b.String()
+	_, shown, _ := strings.Cut(drawing, "</desc>")
+	for text, want := range map[string]int{">u wel, de meesten niet<": 1, ">uw organisatie<": 1, "verschil met": 0, ">Gemeente Duindorp<": 0, ">Ja<": 1} {
+		if got := strings.Count(shown, text); got != want {
+			t.Errorf("%q is drawn %d times, want %d", text, got, want)
+		}
+	}
+	if !strings.Contains(chart.Alt, "u wel, de meesten niet") {
+		t.Errorf("the text alternative leaves out what is said of an answer: %s", chart.Alt)
+	}
 }

@@ -17,6 +17,7 @@ func newTrials(t testing.TB) map[string]Chart {
 	all := linesTrials(t)
 	maps.Copy(all, timeTrials(t))
 	maps.Copy(all, flowTrials(t))
+	maps.Copy(all, staffingTrials(t))
 	return all
 }
 

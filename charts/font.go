@@ -151,6 +151,9 @@ func (t *typeface) place(buf *sfnt.Buffer, s string, draw func(g sfnt.GlyphIndex
 	var x float64
 	var last sfnt.GlyphIndex
 	for i, r := range s {
+		if joins(r) {
+			continue
+		}
 		g := t.glyph(buf, r)
 		if i > 0 {
 			// A font without kerning for the pair reports an error: no kerning.
@@ -167,6 +170,10 @@ func (t *typeface) place(buf *sfnt.Buffer, s string, draw func(g sfnt.GlyphIndex
 	return x
 }
 
+// joins reports whether a character only changes the one before it: a joiner, or
+// the choice between a sign in text and a picture.
+func joins(r rune) bool { return r == '\u200d' || r >= 0xfe00 && r <= 0xfe0f }
+
 // width returns the width of s in parts of the type size.
 func (t *typeface) width(s string) float64 {
 	var buf sfnt.Buffer
@@ -177,7 +184,7 @@ func (t *typeface) width(s string) float64 {
 func (t *typeface) missing(s string) (rune, bool) {
 	var buf sfnt.Buffer
 	for _, r := range s {
-		if r != softHyphen && t.glyph(&buf, r).index == 0 {
+		if r != softHyphen && !joins(r) && t.glyph(&buf, r).index == 0 {
 			return r, true
 		}
 	}

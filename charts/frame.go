@@ -45,6 +45,7 @@ func (e crowded) Error() string {
 // picture, when a text holds a character that the font lacks or when there is
 // more than fits at the smallest size of type.
 func layout(c *Chart, d *Drawing) (*scene, error) {
+	*c = c.visible()
 	err := c.check()
 	if err == nil {
 		err = d.check()
@@ -178,9 +179,6 @@ func compose(c *Chart, d *Drawing, size *Size, f fonts, compact bool) (*frame, e
 		err = p.flow()
 	default:
 		err = fmt.Errorf("unknown kind of chart %d", c.Kind)
-	}
-	if err == nil {
-		err = p.fault
 	}
 	return p, err
 }

@@ -82,6 +82,7 @@ func (m *maker) finish(c *Chart, kind string) {
 		}
 	}
 	c.Alt = m.l.ChartAlt(kind, c.Title, c.Subtitle, rows, c.Name+".csv")
+	*c = c.visible()
 }
 
 // subject names what a table is about in a headline: its channel, or its title

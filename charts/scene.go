@@ -1,7 +1,6 @@
 package charts
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 )
@@ -17,7 +16,6 @@ type scene struct {
 	// smallest type; for tests alone.
 	edge, smallest float64
 	shapes         []shape
-	fault          error
 }
 
 type form uint8
@@ -160,13 +158,10 @@ type style struct {
 }
 
 // put writes one line of text with its baseline at y. A character that the font
-// lacks is an error of the whole scene.
+// lacks becomes its box: Undrawn tells which.
 func (s *scene) put(text string, x, y float64, st style) {
 	if text == "" {
 		return
-	}
-	if r, ok := s.fonts.face(st.bold).missing(text); ok && s.fault == nil {
-		s.fault = fmt.Errorf("drawing the text %q: the font has no character %q (U+%04X): write it otherwise in the codebook", text, r, r)
 	}
 	s.shapes = append(s.shapes, shape{
 		form: textForm, x: x, y: snap(y), w: s.fonts.width(text, st.size, st.bold),

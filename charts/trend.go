@@ -23,8 +23,9 @@ type Trend struct {
 	Moments []Moment
 	// Series are the lines: one to six.
 	Series []TrendLine
-	// Number says that the figures are numbers and not shares.
-	Number bool
+	// Number says that the figures are numbers and not shares, and Whole that these
+	// numbers count something.
+	Number, Whole bool
 	// Expected follows the expected figures of one line, such as the name of a
 	// scenario; empty: the word for expected.
 	Expected string
@@ -176,7 +177,7 @@ func (m *maker) lineFigure(t *Trend, v float64) string {
 	switch {
 	case !t.Number:
 		return m.percent(v)
-	case t.highest() >= 100:
+	case t.highest() >= 100 || t.Whole:
 		return m.l.Decimal(v, 0)
 	case t.highest() >= 10:
 		return m.l.Decimal(v, 1)

@@ -209,7 +209,11 @@ func (v *versusPlot) draw(under []int) {
 		switch {
 		case r.row.Heading:
 		case !r.row.drawn():
-			v.words(r.band, v.left+4, v.right-v.left-4, snap(clamp(v.bands.lowest()*0.55, 9.5, 20)), v.bands.size)
+			from := v.left + 4
+			if !r.row.Status.Hidden() { // hatching lies over the axis, plain words stand beside it
+				from = v.at(v.chart.Minimum) + 6
+			}
+			v.words(r.band, from, v.right-from, snap(clamp(v.bands.lowest()*0.55, 9.5, 20)), v.bands.size)
 		default:
 			v.drawRow(r)
 		}
@@ -229,6 +233,12 @@ func (v *versusPlot) axis(rows []versusRow) {
 				h := math.Min(9, r.zone/2)
 				spans = append(spans, [2]float64{snap(r.marks - h), snap(r.marks + h)})
 			}
+		}
+	}
+	if ref := v.chart.Reference; ref != nil {
+		x := snap(v.at(ref.Value))
+		for _, span := range spans {
+			v.dashed(x, span[0], x, span[1], 1, v.theme.Text)
 		}
 	}
 	ticks := v.chart.ticks()

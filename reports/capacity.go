@@ -1,12 +1,12 @@
 package reports
 
 import (
-	"math"
 	"slices"
 	"strings"
 
 	"benchmark/analysis"
 	"benchmark/analysis/staffing"
+	"benchmark/survey"
 	"benchmark/survey/locale"
 )
 
@@ -18,9 +18,13 @@ type Capacity struct {
 	HoursText, ProfileText string
 	// Given are the flags that were given.
 	Given []string
-	// Notices are what every output of the survey has to say about the whole.
-	Notices  []string
+	// Study is the survey that volumes come from, and Reading tells how it was read;
+	// nil and empty for a volume that was given.
+	Study    *analysis.Study
+	Reading  Reading
 	Channels []CapacityChannel
+	// Organisation is the one that the plan is for, or empty.
+	Organisation string
 }
 
 // CapacityChannel is what one channel takes.
@@ -35,6 +39,10 @@ type CapacityChannel struct {
 	// one of these that was asked for, which Focus stands in for.
 	NotUsed []string
 	Asked   string
+	// Own is true when Focus is what the organisation itself named.
+	Own bool
+	// Uptake is how many use the channel and plan to; nil where that is not known.
+	Uptake *analysis.Uptake
 }
 
 // CapacityGroup is a group of organisations with what its volume takes.
@@ -44,62 +52,70 @@ type CapacityGroup struct {
 	Outlook staffing.Outlook
 }
 
-// sheet is a capacity plan in words, in the order in which it is read.
-type sheet struct {
-	title    string
-	notices  []string
-	channels []sheetChannel
-	basis    wordGrid
-	method   []string
-	heads    locale.CapacityHeadings
-}
-
-type sheetChannel struct {
-	title    string
-	basis    []string
-	findings []string
-	grids    []wordGrid
-}
-
-// wordGrid is a table of words.
-type wordGrid struct {
-	title string
-	head  []string
-	lines [][]string
-	words int // the first columns that hold words, and are aligned left
-}
-
 // planner writes a capacity plan in words.
 type planner struct {
 	*Capacity
-	l     *locale.Locale
-	words locale.CapacityWords
-	heads locale.CapacityHeadings
+	l      *locale.Locale
+	words  locale.CapacityWords
+	heads  locale.CapacityHeadings
+	tables locale.CapacityTables
 }
 
-func (c *Capacity) sheet(l *locale.Locale) *sheet {
-	p := &planner{c, l, l.Capacity(), l.Capacity().Headings()}
-	s := &sheet{title: p.heads.Title, heads: p.heads, basis: p.assumptions(), method: p.method()}
-	s.notices = cleanAll(c.Notices)
+func newPlanner(c *Capacity, l *locale.Locale) *planner {
+	return &planner{c, l, l.Capacity(), l.Capacity().Headings(), l.Capacity().Tables()}
+}
+
+// BuildCapacity makes the report of how many people channels take: the findings, a
+// section for each channel with its tables and charts, and what it all rests on.
+func BuildCapacity(c *Capacity, l *locale.Locale) *Report {
+	p := newPlanner(c, l)
+	r := &Report{
+		Title: p.heads.Title, Study: c.Study, Reading: c.Reading, Capacity: c,
+		FindingsLead: p.words.Lead(), MethodNote: p.method(), MethodBox: p.box(),
+	}
+	if c.Organisation != "" {
+		r.Title += ": " + clean(c.Organisation)
+	}
+	p.survey(r)
 	for i := range c.Channels {
-		s.channels = append(s.channels, p.channel(&c.Channels[i]))
+		k := &c.Channels[i]
+		for n, text := range p.findings(k) {
+			if len(c.Channels) > 1 {
+				text = p.words.About(clean(k.Channel), text)
+			}
+			r.Findings = append(r.Findings, Finding{Text: text, Headline: n < max(2, headlines/len(c.Channels))})
+		}
+		r.Sections = append(r.Sections, p.section(k))
 	}
-	return s
+	r.Sections = append(r.Sections, p.basisSection())
+	return r
 }
 
-func (p *planner) channel(c *CapacityChannel) sheetChannel {
-	s := sheetChannel{title: clean(c.Channel), basis: p.basis(c), findings: p.findings(c)}
-	if s.title == "" {
-		s.title = p.words.OwnVolume()
+// headlines is how many findings a summary tells, of all channels together.
+const headlines = 7
+
+// survey adds what the report tells of the survey, or that there is none.
+func (p *planner) survey(r *Report) {
+	if p.Study == nil {
+		r.Study = &analysis.Study{Survey: &survey.Survey{Language: p.l.Tag}}
+		r.Subtitle = []string{p.words.OwnVolume()}
+		terms := p.l.Report().Facts()
+		if p.Reading.Program != "" {
+			r.Provenance = append(r.Provenance, Fact{terms.Program, p.Reading.Program})
+		}
+		options := terms.NoOptions
+		if len(p.Reading.Options) > 0 {
+			options = clean(strings.Join(p.Reading.Options, " "))
+		}
+		r.Provenance = append(r.Provenance, Fact{terms.Options, options})
+		return
 	}
-	s.grids = append(s.grids, p.scenarios(c))
-	if len(c.Focus.Outlook.Mixes) > 0 {
-		s.grids = append(s.grids, p.mixes(c))
+	b := &builder{study: p.Study, survey: p.Study.Survey, l: p.l, words: p.l.Report()}
+	r.Subtitle, r.Notices, r.Provenance = append([]string{b.title()}, b.subtitle()...), b.notices(), b.provenance(p.Reading)
+	r.NotForPublication = p.Study.Options.Disclosure == analysis.Unprotected
+	if p.Reading.CodebookBeside && p.Reading.Codebook != nil {
+		r.Announcement = p.l.Report().CodebookBeside(clean(p.Reading.Codebook.Name))
 	}
-	if len(c.Others) > 0 {
-		s.grids = append(s.grids, p.groups(c))
-	}
-	return s
 }
 
 // label names a group.
@@ -113,10 +129,16 @@ func (p *planner) label(v *analysis.TypicalVolume) string {
 // basis says where the volumes come from.
 func (p *planner) basis(c *CapacityChannel) []string {
 	v := c.Focus.Volume
+	if c.Own {
+		return []string{p.words.Own(clean(p.Organisation), clean(c.Unit), c.Focus.Outlook.Typical().Plan.Volume)}
+	}
 	if v == nil {
 		return nil
 	}
 	var texts []string
+	if p.Organisation != "" {
+		texts = append(texts, p.words.NoOwn(clean(p.Organisation), p.label(v)))
+	}
 	if c.Asked != "" {
 		texts = append(texts, p.words.Instead(clean(c.Asked)))
 	}
@@ -137,17 +159,38 @@ func (p *planner) basis(c *CapacityChannel) []string {
 	return texts
 }
 
-// findings are the sentences that a manager reads first.
-func (p *planner) findings(c *CapacityChannel) []string {
-	o := &c.Focus.Outlook
-	typical := o.Typical()
-	plan, other := &typical.Plan, &typical.Other
-	need := locale.Need{
+// need is what the plan for the typical volume says.
+func (p *planner) need(c *CapacityChannel) locale.Need {
+	plan := &c.Focus.Outlook.Typical().Plan
+	return locale.Need{
 		Channel: clean(c.Channel), Unit: clean(c.Unit), PerHour: plan.Volume, Least: plan.Least, Most: plan.Most,
 		Busy: plan.Busy, FreeHours: plan.FreeHours, OpenHours: plan.OpenHours, FTE: plan.FTE, WorkFTE: plan.WorkFTE, Roster: plan.Roster,
 		Shrinkage: p.Assumed.Shrinkage, Room: plan.Room,
 	}
+}
+
+// findings are the sentences that a manager reads first.
+func (p *planner) findings(c *CapacityChannel) []string {
+	o, need := &c.Focus.Outlook, p.need(c)
+	plan, other := &o.Typical().Plan, &o.Typical().Other
 	texts := []string{p.words.Presence(need), p.words.Employ(need)}
+	if plan.Promise != other.Promise {
+		texts = append(texts, p.words.Slower(p.promise(plan.Promise), p.promise(other.Promise),
+			plan.Most, plan.Most-other.Most, plan.FTE-other.FTE, plan.Wait, other.Wait))
+	}
+	texts = append(texts, p.together(o)...)
+	if n := len(o.Path); n > 1 {
+		last := &o.Path[n-1]
+		texts = append(texts, p.words.Grows(p.l.Percent(p.Assumed.Growth.Yearly-1, 0), last.Year, plan.Most, last.Plan.Most, last.Low.Most, last.High.Most))
+	}
+	return texts
+}
+
+// remarks are the sentences that stand with the tables of a channel.
+func (p *planner) remarks(c *CapacityChannel) []string {
+	o, need := &c.Focus.Outlook, p.need(c)
+	plan := &o.Typical().Plan
+	var texts []string
 	if plan.Least == plan.Most {
 		texts = append(texts, p.words.Room(need))
 	}
@@ -158,11 +201,13 @@ func (p *planner) findings(c *CapacityChannel) []string {
 	if from, to := o.Case(staffing.MarginLow), o.Case(staffing.MarginHigh); from != nil && to != nil {
 		texts = append(texts, p.words.Uncertain(from.Plan.Volume, to.Plan.Volume, from.Plan.Most, to.Plan.Most))
 	}
-	if plan.Promise != other.Promise {
-		texts = append(texts, p.words.Slower(p.promise(plan.Promise), p.promise(other.Promise),
-			plan.Most, plan.Most-other.Most, plan.FTE-other.FTE, plan.Wait, other.Wait))
+	if d := o.Doubled; d != nil {
+		texts = append(texts, p.words.Doubles(need.Unit, d.Plan.Volume, plan.Most, d.Plan.Most, d.Plan.FTE))
 	}
-	return append(texts, p.together(o)...)
+	if u := c.Uptake; u != nil {
+		texts = append(texts, p.words.Uptake(u.Now, u.N, u.Expected, u.Low, u.High, plan.FTE))
+	}
+	return texts
 }
 
 // together says what other work beside the channel does.
@@ -210,147 +255,4 @@ func (p *planner) onDuty(plan *staffing.Plan) string {
 	return p.l.NumberRange(float64(plan.Least), float64(plan.Most))
 }
 
-// share says a share in whole per cents, but never 0% or 100% for what is not
-// quite none or all.
-func (p *planner) share(x float64) string {
-	const edge = 0.005
-	switch {
-	case x > 0 && x < edge:
-		return "<1%"
-	case x < 1 && x >= 1-edge:
-		return ">99%"
-	}
-	return p.l.Percent(x, 0)
-}
-
-func (p *planner) scenarios(c *CapacityChannel) wordGrid {
-	h := p.heads
-	g := wordGrid{title: h.Scenarios, head: []string{h.Volume, h.PerHour, h.Promise, h.OnDuty, h.InTime, h.Wait, h.Busy, h.FTE}, words: 1}
-	patient := p.Assumed.Patience == 0
-	if !patient {
-		g.head = slices.Insert(g.head, 6, h.GaveUp)
-	}
-	for i := range c.Focus.Outlook.Cases {
-		k := &c.Focus.Outlook.Cases[i]
-		if k.Level == staffing.MarginLow || k.Level == staffing.MarginHigh {
-			continue
-		}
-		plans := []*staffing.Plan{&k.Plan, &k.Other}
-		if k.Plan.Promise == k.Other.Promise {
-			plans = plans[:1]
-		}
-		for _, plan := range plans {
-			line := []string{p.level(c, k.Level), p.l.Number(plan.Volume), p.promise(plan.Promise), p.onDuty(plan),
-				p.share(plan.Service), p.words.Lasting(plan.Wait), p.share(plan.Busy), p.l.Decimal(plan.FTE, 1)}
-			if !patient {
-				line = slices.Insert(line, 6, p.share(plan.Abandoned))
-			}
-			g.lines = append(g.lines, line)
-		}
-	}
-	return g
-}
-
-func (p *planner) mixes(c *CapacityChannel) wordGrid {
-	h := p.heads
-	g := wordGrid{title: h.Mixes, head: []string{h.Work, h.InTime, h.Wait, h.Mail}, words: 1}
-	for i := range c.Focus.Outlook.Mixes {
-		m := &c.Focus.Outlook.Mixes[i]
-		line := []string{p.words.OtherWork(string(m.Work)), p.words.TooMuch(), "–", "–"}
-		if m.Sustainable {
-			line[1], line[2] = p.share(m.Service.Value), p.waiting(m.Wait.Value)
-		}
-		if m.Work == staffing.MixMail {
-			line[3] = p.share(m.Mail)
-		}
-		g.lines = append(g.lines, line)
-	}
-	return g
-}
-
-func (p *planner) groups(c *CapacityChannel) wordGrid {
-	h := p.heads
-	g := wordGrid{title: h.Groups, head: []string{h.Group, "n", h.PerHour, h.OnDuty, h.InTime, h.Busy, h.FTE}, words: 1}
-	for _, o := range append([]CapacityGroup{c.Focus}, c.Others...) {
-		plan := &o.Outlook.Typical().Plan
-		g.lines = append(g.lines, []string{p.label(o.Volume), p.l.Integer(o.Volume.Median.Base), p.l.Number(plan.Volume),
-			p.onDuty(plan), p.share(plan.Service), p.share(plan.Busy), p.l.Decimal(plan.FTE, 1)})
-	}
-	return g
-}
-
-// longest is the longest mean wait, in hours, that is told: work that is hardly
-// possible has waits without a meaning.
-const longest = 1
-
-func (p *planner) waiting(hours float64) string {
-	if hours > longest {
-		return p.words.Longer(longest)
-	}
-	return p.words.Lasting(hours)
-}
-
-// assumptions lists what everything rests on.
-func (p *planner) assumptions() wordGrid {
-	a, w := p.Assumed, p.words
-	speeds := make([]string, 0, staffing.MostChats)
-	for _, x := range staffing.Speeds() {
-		speeds = append(speeds, p.l.Number(x))
-	}
-	b := locale.CapacityBasis{
-		Handling: w.Lasting(a.Handling), Chats: p.l.Integer(a.Chats), Promise: p.promise(a.Promise), Other: p.promise(a.Other),
-		Patience: w.Endless(), MostLoad: p.l.Percent(a.MostLoad, 0), Shrinkage: p.l.Percent(a.Shrinkage, 0), Least: p.l.Integer(a.Least),
-		Week: p.l.Number(a.Week) + strings.TrimPrefix(w.Lasting(hoursOfTwoDays), p.l.Integer(hoursOfTwoDays)), Hours: clean(p.HoursText), Profile: clean(p.ProfileText),
-	}
-	if a.Patience > 0 {
-		b.Patience = w.Lasting(a.Patience)
-	}
-	if a.Chats > 1 {
-		b.Speeds = strings.Join(speeds, "; ")
-	}
-	if !slices.Contains(p.Given, "hours") {
-		b.Hours = w.OfficeHours()
-	}
-	if b.Profile == "" {
-		b.Profile = w.Even()
-	}
-	if p.simulated() {
-		b.Switch = w.Lasting(a.Switch)
-		if a.Phone > 0 {
-			b.Phone, b.Talking, b.Peak = w.OfTime(p.l.Percent(a.Phone, 0)), w.Lasting(a.Talking), w.Times(p.l.Number(a.Peak))
-		}
-	}
-	g := wordGrid{title: p.heads.Assumptions, words: 3}
-	for _, x := range w.Assumptions(b) {
-		source := x.Source
-		if slices.Contains(p.Given, strings.TrimPrefix(x.Flag, "--")) {
-			source = w.Given()
-		}
-		g.lines = append(g.lines, []string{x.What, x.Value, source, x.Flag})
-	}
-	return g
-}
-
-// hoursOfTwoDays is a time that is said in hours.
-const hoursOfTwoDays = 48
-
-func (p *planner) simulated() bool {
-	return slices.ContainsFunc(p.Channels, func(c CapacityChannel) bool { return len(c.Focus.Outlook.Mixes) > 0 })
-}
-
-// method says how it was computed, with the largest difference between formula and
-// simulation.
-func (p *planner) method() []string {
-	gap, margin := -1.0, 0.0
-	for i := range p.Channels {
-		for _, m := range p.Channels[i].Focus.Outlook.Mixes {
-			if d := math.Abs(m.Service.Value - m.Formula); m.Work == staffing.MixNone && d > gap {
-				gap, margin = d, m.Service.SE
-			}
-		}
-	}
-	if gap < 0 {
-		return p.words.Method("", "", p.Assumed.Chats > 1, p.Assumed.Patience == 0)
-	}
-	return p.words.Method(p.l.Decimal(100*gap, 2), p.l.Decimal(100*margin, 2), p.Assumed.Chats > 1, p.Assumed.Patience == 0)
-}
+func (p *planner) share(x float64) string { return p.words.Share(x) }

@@ -147,15 +147,8 @@ func (c *csvWriter) figure(t *analysis.Table, row *analysis.Row, measure string,
 	c.err = c.Write(line)
 }
 
-// safe makes text of a survey harmless in a spreadsheet: without control
-// characters, and with an apostrophe before what would be taken for a formula.
-func safe(s string) string {
-	s = clean(s)
-	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
-		return "'" + s
-	}
-	return s
-}
+// safe makes text of a survey harmless in a spreadsheet.
+func safe(s string) string { return survey.Inert(s) }
 
 func float(x *float64) string {
 	if x == nil {

@@ -18,10 +18,14 @@ func DOCX(theme charts.Theme) Renderer {
 	return func(w io.Writer, r *Report, l *locale.Locale) error {
 		d := &docx{office: newOffice(r, l, theme)}
 		d.top()
-		for i := range r.Sections {
-			d.section(&r.Sections[i])
+		if r.Whole {
+			d.whole()
+		} else {
+			for i := range r.Sections {
+				d.section(&r.Sections[i])
+			}
+			d.bottom()
 		}
-		d.bottom()
 		to := &ooxml.Document{
 			Properties: d.properties(), Blocks: d.blocks, Accent: d.colour(charts.First), Font: officeFont, Page: d.said.Page,
 		}
@@ -67,22 +71,17 @@ func (d *docx) top() {
 	for _, s := range d.above() {
 		d.para(s)
 	}
-	if len(r.Findings) > 0 {
+	if len(r.Summary()) > 0 {
 		d.heading(2, h.Findings)
 		d.para(r.FindingsLead)
-		d.add(ooxml.Block{List: findingTexts(r)})
+		d.add(ooxml.Block{List: texts(r.Summary())})
 	}
 	d.list(h.Warnings, r.Warnings)
 }
 
 func (d *docx) bottom() {
 	r, h := d.report, d.words.Headings()
-	if len(r.Footnotes) > 0 {
-		d.heading(2, h.Footnotes)
-		for i := range r.Footnotes {
-			d.note(superscript([]int{i + 1}) + " " + r.Footnotes[i].Text)
-		}
-	}
+	d.footnotes()
 	for _, part := range []struct {
 		heading string
 		texts   []string
@@ -93,6 +92,16 @@ func (d *docx) bottom() {
 		for _, s := range part.texts {
 			d.para(s)
 		}
+	}
+}
+
+func (d *docx) footnotes() {
+	if len(d.report.Footnotes) == 0 {
+		return
+	}
+	d.heading(2, d.words.Headings().Footnotes)
+	for i := range d.report.Footnotes {
+		d.note(superscript([]int{i + 1}) + " " + d.report.Footnotes[i].Text)
 	}
 }
 
@@ -112,6 +121,11 @@ func (d *docx) section(s *Section) {
 	for i, t := range s.Tables {
 		d.figures(s, t, s.Notes[i])
 	}
+	d.gridTables(s)
+}
+
+// gridTables writes the tables of text of a section.
+func (d *docx) gridTables(s *Section) {
 	for _, parts := range joined(s.grids) {
 		for _, part := range splitParts(parts, mostGridColumns) {
 			d.tables++

@@ -26,7 +26,12 @@ func Email(w io.Writer, r *Report, l *locale.Locale) error {
 	e.blank()
 	e.para("", "", "", words.Greeting)
 	e.blank()
-	e.para("", "", "", words.Lead)
+	if r.Study == nil || len(r.Study.Tables) == 0 { // its own lead says what to mind
+		words.Lead, words.Mind, words.More = r.FindingsLead, "", l.Report().Facts().EmailMore
+	}
+	if words.Lead != "" {
+		e.para("", "", "", words.Lead)
+	}
 	for _, s := range append(slices.Clone(r.Notices), r.Weighting) {
 		if s != "" {
 			e.para("", "", "", s)
@@ -68,6 +73,9 @@ func isUrgent(r *Report, f *Finding) bool {
 	if f.Section == string(CapacityTopic) {
 		return true
 	}
+	if r.Study == nil {
+		return false
+	}
 	for i := range r.Study.Tables {
 		if t := &r.Study.Tables[i]; t.ID == f.Table {
 			switch t.Topic {
@@ -86,14 +94,16 @@ func emailEnd(r *Report, l *locale.Locale, words *locale.Letter) string {
 	end := newPage(Screen{Width: emailWidth})
 	terms := l.Report().Facts()
 	end.blank()
-	end.para("", "", "", words.Mind)
-	end.para("", "- ", "  ", r.FindingsLead)
-	for _, f := range r.MethodBox {
-		if f.Term == terms.Margins {
-			end.para("", "- ", "  ", f.Term+": "+f.Text)
+	if words.Mind != "" {
+		end.para("", "", "", words.Mind)
+		end.para("", "- ", "  ", r.FindingsLead)
+		for _, f := range r.MethodBox {
+			if f.Term == terms.Margins {
+				end.para("", "- ", "  ", f.Term+": "+f.Text)
+			}
 		}
+		end.blank()
 	}
-	end.blank()
 	end.para("", "", "", words.More)
 	return end.String()
 }

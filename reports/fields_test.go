@@ -19,6 +19,7 @@ func TestJSONFieldsAreLocked(t *testing.T) {
 		"fields.txt": JSONFields(), "inspection-fields.txt": InspectionFields(),
 		"position-fields.txt": PositionFields(), "versus-fields.txt": VersusFields(), "reference-fields.txt": ReferenceFields(),
 		"outlook-fields.txt": OutlookFields(), "waves-fields.txt": WavesFields(),
+		"capacity-fields.txt": CapacityFields(),
 	} {
 		text := strings.Join(fields, "\n") + "\n"
 		golden(t, name, []byte(text))

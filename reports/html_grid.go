@@ -20,6 +20,18 @@ func (s *Section) ownCharts() []*charts.Chart {
 	return own
 }
 
+// leading divides the charts that belong to none of the tables into those that stand
+// before the charts of the tables and those that stand behind them.
+func (s *Section) leading() (lead, rest []*charts.Chart) {
+	own := s.ownCharts()
+	for i, c := range own {
+		if c != &s.Charts[i] {
+			return own[:i], own[i:]
+		}
+	}
+	return own, nil
+}
+
 // gridTables writes the tables of text of a section. Those with the same columns
 // are one table, with the title of each as a heading over its lines.
 func (p *webPage) gridTables(s *Section) {

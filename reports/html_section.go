@@ -23,11 +23,15 @@ func (p *webPage) section(s *Section) {
 		}
 	}
 	p.list("findings small", p.found(s))
-	for _, c := range s.ownCharts() {
+	lead, rest := s.leading()
+	for _, c := range lead {
 		p.figure(c)
 	}
 	for i, t := range s.Tables {
 		p.question(s, t, s.Notes[i])
+	}
+	for _, c := range rest {
+		p.figure(c)
 	}
 	p.gridTables(s)
 	p.close("section")

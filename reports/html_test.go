@@ -183,6 +183,9 @@ func tableFaults(root *node) []string {
 		columns := len(t.all("thead")[0].all("th"))
 		for i, r := range t.all("tr") {
 			heads, cells := r.all("th"), r.all("td")
+			if len(heads) == 1 && heads[0].attr["scope"] == "rowgroup" && heads[0].attr["colspan"] == strconv.Itoa(columns) && heads[0].text != "" {
+				continue
+			}
 			if len(heads)+len(cells) != columns {
 				faults = append(faults, fmt.Sprintf("%s: row %d has %d cells for %d headings", caption[0].text, i, len(heads)+len(cells), columns))
 			}

@@ -35,6 +35,9 @@ func JSON(w io.Writer, r *Report, l *locale.Locale) error {
 	if r.Outlook != nil {
 		return writeJSON(w, "the outlook", outlookJSON(r, l))
 	}
+	if r.Capacity != nil {
+		return writeJSON(w, "the capacity plan", capacityJSON(r.Capacity))
+	}
 	return writeJSON(w, "the study", studyJSON(r, l))
 }
 
@@ -53,10 +56,11 @@ func writeJSON(w io.Writer, what string, v any) error {
 	return nil
 }
 
-// escapeInvisible writes control and format characters beyond ASCII as \u
-// escapes, which encoding/json leaves as they are: a terminal would obey them.
+// escapeInvisible writes control and format characters beyond ASCII, and code
+// points that are no characters, as \u escapes. Encoding/json leaves them as they
+// are, and a terminal would obey them.
 func escapeInvisible(text []byte) []byte {
-	invisible := func(r rune) bool { return r >= 0x7f && unicode.In(r, unicode.Cc, unicode.Cf) }
+	invisible := func(r rune) bool { return r >= 0x7f && (unicode.In(r, unicode.Cc, unicode.Cf) || r&0xfffe == 0xfffe) }
 	if bytes.IndexFunc(text, invisible) < 0 {
 		return text
 	}

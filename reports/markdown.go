@@ -137,7 +137,7 @@ func (m *markdown) section(s *Section) {
 			m.para(n)
 		}
 	}
-	m.grids(s.grids)
+	m.grids(s.grids, s.Title)
 }
 
 // table writes a table in total and by group, or in total alone where an appendix
@@ -147,11 +147,15 @@ func (m *markdown) table(t *analysis.Table) {
 	if m.report.Whole && len(all) > 1 {
 		all = all[:1]
 	}
-	m.grids(all)
+	m.grids(all, "")
 }
 
-func (m *markdown) grids(all []grid) {
+// grids writes tables; a title that stands above them already is not repeated.
+func (m *markdown) grids(all []grid, above string) {
 	for i := range all {
+		if title := all[i].title; title != "" && title != above {
+			m.heading(3, all[i].title)
+		}
 		m.grid(&all[i])
 		for _, n := range all[i].notes {
 			m.para(n)
@@ -159,7 +163,7 @@ func (m *markdown) grids(all []grid) {
 	}
 }
 
-// grid writes a table: the first column is aligned left, the others right.
+// grid writes a table: the labels and words are aligned left, figures right.
 func (m *markdown) grid(g *grid) {
 	write := func(line []string) {
 		m.WriteByte('|')
@@ -169,7 +173,7 @@ func (m *markdown) grid(g *grid) {
 		m.WriteByte('\n')
 	}
 	write(g.head)
-	m.WriteString("|:--|" + strings.Repeat("--:|", len(g.head)-1) + "\n")
+	m.WriteString("|" + strings.Repeat(":--|", 1+g.words) + strings.Repeat("--:|", len(g.head)-1-g.words) + "\n")
 	for _, l := range g.lines {
 		write(l)
 	}

@@ -42,7 +42,7 @@ func (m *markdown) breakdowns() {
 			if base := m.base(t); base != "" {
 				m.para(base)
 			}
-			m.grids(all[1:])
+			m.grids(all[1:], "")
 		}
 	}
 }

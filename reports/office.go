@@ -197,7 +197,7 @@ func (o *office) category(c *charts.Chart, r *charts.Row) string {
 		label += " (n = " + o.l.Integer(r.N) + ")"
 	}
 	for i := range r.Marks {
-		if r.Marks[i].Words != "" && i < len(c.Series) {
+		if r.Marks[i].Words != "" && i < len(c.Series) && !keyed(c, r.Marks[i].Words) {
 			label += "; " + clean(c.Series[i].Label) + ": " + clean(r.Marks[i].Words)
 		}
 	}
@@ -205,6 +205,14 @@ func (o *office) category(c *charts.Chart, r *charts.Row) string {
 		label += " *"
 	}
 	return label
+}
+
+// keyed reports whether the key of a chart says the same: answers that are not told
+// apart have a segment of their own.
+func keyed(c *charts.Chart, words string) bool {
+	return slices.ContainsFunc(c.Series, func(s charts.Series) bool {
+		return s.Role == charts.Unknown && strings.EqualFold(s.Label, words)
+	})
 }
 
 // tentative reports whether a row rests on few answers.

@@ -144,7 +144,7 @@ func pagesOf(parts []grid, most int) [][]grid {
 	for i := range parts {
 		g := parts[i]
 		for {
-			if used > 0 && used+heading+len(g.lines) > most {
+			if len(pages) == 0 || used > 0 && used+heading+len(g.lines) > most {
 				pages, used = append(pages, nil), 0
 			}
 			room := most - heading

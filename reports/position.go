@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"benchmark/analysis"
 	"benchmark/analysis/position"
@@ -33,7 +34,7 @@ func BuildPosition(p *position.Position, about About, l *locale.Locale) *Report 
 		Study:             &analysis.Study{Survey: about.Survey, Options: analysis.Options{Level: p.Level}},
 		Reading:           about.Reading,
 		FindingsLead:      b.words.Lead(clean(about.Study)),
-		MethodNote:        b.words.Method(l.Number(100*p.Level), position.MinimumOthers, about.Reference != nil),
+		MethodNote:        b.words.Method(l.Number(100*p.Level), position.MinimumOthers, about.Reference != nil, p.Weighted),
 		Provenance:        b.provenance(),
 		Tally:             b.tally(),
 		NotForPublication: p.Disclosure == analysis.Unprotected,
@@ -57,6 +58,9 @@ func BuildPosition(p *position.Position, about About, l *locale.Locale) *Report 
 		if len(s.Intro) > 0 {
 			r.Sections = append(r.Sections, s)
 		}
+	}
+	if s := b.capacitySection(); len(s.grids) > 0 {
+		r.Sections = append(r.Sections, s)
 	}
 	return r
 }
@@ -140,13 +144,35 @@ func (b *positionBuilder) findings() []string {
 	if 2*given < asked {
 		texts = append(texts, b.words.FewAnswered(given, asked))
 	}
-	if apart == 0 {
-		texts = append(texts, b.words.NoGaps())
-	}
 	for _, k := range b.p.Gaps[:min(mostFindings, len(b.p.Gaps))] {
 		texts = append(texts, b.said(&b.p.Rows[k]))
 	}
 	return texts
+}
+
+// foreign reports whether the survey is in another language than the report.
+func (b *positionBuilder) foreign() bool {
+	language := b.about.Survey.Language
+	return language != "" && !strings.HasPrefix(b.l.Tag, language)
+}
+
+// surveys returns words of the survey: between quotation marks where they are in
+// another language than the report.
+func (b *positionBuilder) surveys(words string) string {
+	if words = clean(words); words != "" && b.foreign() {
+		return b.words.Quoted(words)
+	}
+	return words
+}
+
+// unit returns the unit of a number, in the language of the report where it is
+// known.
+func (b *positionBuilder) unit(number float64, unit string) string {
+	known := b.l.UnitOf(number, clean(unit))
+	if known == clean(unit) && b.l.Unit(unit) == unit {
+		return b.surveys(known)
+	}
+	return known
 }
 
 // said is an own answer beside the figure of its main group in sentences.
@@ -156,22 +182,41 @@ func (b *positionBuilder) said(r *position.Row) string {
 	if r.Amount {
 		rank, interval := "", ""
 		if s.Rank.Status == analysis.Estimated {
-			rank, interval = b.l.Percent(s.Rank.Value, 0), b.l.PercentRange(s.Rank.Low, s.Rank.High, 0)
+			rank, interval = b.rank(&s.Rank)
 		}
-		return b.words.OwnAmount(b.l.Number(r.Own.Number), clean(r.Unit), clean(r.Channel), s.Figure.Base, group,
+		return b.words.OwnAmount(b.l.Number(r.Own.Number), b.unit(r.Own.Number, r.Unit), clean(r.Channel), s.Figure.Base, group,
 			b.l.Number(s.Figure.Value), rank, interval)
 	}
 	interval := ""
 	if s.Figure.Method != analysis.NoInterval {
 		interval = b.l.PercentRange(s.Figure.Low, s.Figure.High, 0)
 	}
-	return b.words.Own(string(r.Topic), clean(r.Channel), clean(r.Label), r.Own.Yes) + " " +
-		b.words.Others(r.Own.Yes, s.Figure.Base, group, b.l.Percent(s.Figure.Value, 0), interval)
+	return b.ownSaid(r) + " " + b.words.Others(string(r.Topic), r.Own.Yes, s.Figure.Base, group, b.l.Percent(s.Figure.Value, 0), interval)
+}
+
+// ownSaid says what the organisation answered; where no means one of several
+// options, which one.
+func (b *positionBuilder) ownSaid(r *position.Row) string {
+	channel := clean(r.Channel)
+	if r.Topic == analysis.Channels && r.Own.Means == survey.Pilot {
+		return b.words.Tries(channel)
+	}
+	if !r.Own.Yes && r.Own.Option != "" {
+		if said := b.words.Chose(string(r.Topic), channel, clean(r.Own.Option)); said != "" {
+			return said
+		}
+	}
+	return b.words.Own(string(r.Topic), channel, clean(r.Label), r.Own.Yes)
+}
+
+// rank writes a percentile rank and its margin.
+func (b *positionBuilder) rank(e *analysis.Estimate) (rank, interval string) {
+	return b.l.Percent(e.Value, 0), b.l.PercentRange(e.Low, e.High, 0)
 }
 
 // group names a group in a sentence.
 func (b *positionBuilder) group(g *position.Group) string {
-	return b.words.Group(string(g.Kind), b.plural(g), clean(g.Title), b.peers(g))
+	return b.words.Group(string(g.Kind), b.plural(g), b.surveys(g.Title), b.peers(g))
 }
 
 func (b *positionBuilder) head(g *position.Group) string {
@@ -179,10 +224,23 @@ func (b *positionBuilder) head(g *position.Group) string {
 }
 
 func (b *positionBuilder) plural(g *position.Group) string {
+	if g.Kind == position.OwnSize {
+		for _, all := range [][]position.Group{b.p.Groups, b.p.Small} {
+			for i := range all {
+				if all[i].Kind == position.OwnType {
+					return b.plural(&all[i])
+				}
+			}
+		}
+	}
 	if g.Kind != position.OwnType {
 		return ""
 	}
-	return clean(b.l.Bodies(g.Means, g.Plural, b.about.Survey.Language))
+	known := clean(b.l.Bodies(g.Means, g.Plural, b.about.Survey.Language))
+	if known == clean(g.Plural) {
+		return b.surveys(known)
+	}
+	return known
 }
 
 // peers says how the peers of a group were chosen.
@@ -201,6 +259,9 @@ func (b *positionBuilder) peers(g *position.Group) []string {
 				title = b.about.Survey.Questions[q].Options[o].Title()
 			}
 		}
+		if h.Role != survey.Province && h.Role != survey.SharedService { // those are names
+			title = b.surveys(title)
+		}
 		how = append(how, clean(title))
 	}
 	if g.Peers.Nearest > 0 {
@@ -214,7 +275,7 @@ func (b *positionBuilder) peers(g *position.Group) []string {
 
 // judged are the rows on one side, good or bad, the most important first: those
 // on which the organisation is apart from its group, and satisfaction and barriers
-// also where it is with it.
+// also where it is with it. None where nothing is certain.
 func (b *positionBuilder) judged(on func(*position.Row) bool) []string {
 	var rows []*position.Row
 	for k := range b.p.Rows {
@@ -232,8 +293,7 @@ func (b *positionBuilder) judged(on func(*position.Row) bool) []string {
 			}
 			return 1
 		}
-		weight := func(r *position.Row) float64 { return float64(r.Importance) * r.Distance(r.Main) }
-		return cmp.Or(cmp.Compare(apart(y), apart(x)), cmp.Compare(weight(y), weight(x)))
+		return cmp.Or(cmp.Compare(apart(y), apart(x)), position.Heavier(x, y))
 	})
 	var texts []string
 	for _, r := range rows {
@@ -242,9 +302,6 @@ func (b *positionBuilder) judged(on func(*position.Row) bool) []string {
 			text += " " + b.words.Shared()
 		}
 		texts = append(texts, text)
-	}
-	if len(texts) == 0 {
-		return []string{b.words.None()}
 	}
 	return texts
 }

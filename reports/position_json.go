@@ -21,6 +21,7 @@ type jsonPosition struct {
 	Reference         string          `json:"reference_sha256,omitempty"` // digest of the reference file
 	Level             float64         `json:"level"`
 	MinimumOthers     int             `json:"minimum_others"`
+	Weighted          bool            `json:"study_weighted"` // the study's figures are; those of groups never are
 	Groups            []jsonCompared  `json:"groups"`
 	Indicators        []jsonIndicator `json:"indicators"`
 	Gaps              []string        `json:"gaps"` // ids of indicators, the most important first
@@ -50,6 +51,9 @@ type jsonIndicator struct {
 	Main    int            `json:"main_group"`
 	Verdict string         `json:"verdict,omitempty"`
 	Figures []jsonStanding `json:"figures"`
+	// National is the figure of all in the tables of the study, the own answer among
+	// them: weighted where the study is. Absent beside a reference.
+	National *jsonNational `json:"national,omitempty"`
 }
 
 type jsonOwn struct {
@@ -66,10 +70,20 @@ type jsonStanding struct {
 	High     *float64 `json:"high,omitempty"`
 	Method   string   `json:"method,omitempty"`
 	Base     *int     `json:"base,omitempty"`
-	Rank     *float64 `json:"rank,omitempty"` // percentile rank of the own number
+	Rank     *float64 `json:"rank,omitempty"` // percentile rank of the own number or place on a scale
 	RankLow  *float64 `json:"rank_low,omitempty"`
 	RankHigh *float64 `json:"rank_high,omitempty"`
 	Verdict  string   `json:"verdict,omitempty"`
+}
+
+// jsonNational is a figure of all in the tables of the study.
+type jsonNational struct {
+	Status string   `json:"status"`
+	Value  *float64 `json:"value,omitempty"`
+	Low    *float64 `json:"low,omitempty"`
+	High   *float64 `json:"high,omitempty"`
+	Method string   `json:"method,omitempty"`
+	Base   *int     `json:"base,omitempty"`
 }
 
 // jsonSaid is a section in sentences.
@@ -94,7 +108,7 @@ func positionJSON(r *Report, l *locale.Locale) *jsonPosition {
 	j := &jsonPosition{
 		Schema: PositionSchema, Organisation: clean(r.About.Name), Language: l.Tag, Study: clean(r.About.Study),
 		NotForPublication: r.NotForPublication, Synthetic: r.About.Survey.Source.Synthetic, Level: p.Level,
-		MinimumOthers: position.MinimumOthers, Gaps: []string{}, Findings: []string{}, Indicators: []jsonIndicator{},
+		MinimumOthers: position.MinimumOthers, Weighted: p.Weighted, Gaps: []string{}, Findings: []string{}, Indicators: []jsonIndicator{},
 	}
 	if ref := r.About.Reference; ref != nil {
 		j.Reference, j.Synthetic = ref.SHA256, j.Synthetic || ref.Synthetic
@@ -113,7 +127,7 @@ func positionJSON(r *Report, l *locale.Locale) *jsonPosition {
 		j.Findings = append(j.Findings, f.Text)
 	}
 	for i := range r.Sections {
-		j.Sections = append(j.Sections, jsonSaid{r.Sections[i].Title, r.Sections[i].Intro})
+		j.Sections = append(j.Sections, jsonSaid{r.Sections[i].Title, list(r.Sections[i].Intro)})
 	}
 	return j
 }
@@ -128,6 +142,10 @@ func indicatorJSON(r *position.Row) jsonIndicator {
 		j.Own.Number = &r.Own.Number
 	} else if r.Own.State == position.Given {
 		j.Own.Yes = &r.Own.Yes
+	}
+	if r.National.Status != analysis.NotEstimated {
+		f := standingJSON(&r.National)
+		j.National = &jsonNational{f.Status, f.Value, f.Low, f.High, f.Method, f.Base}
 	}
 	for i := range r.Standings {
 		s := &r.Standings[i]

@@ -11,7 +11,14 @@ import (
 // standing is the section with every indicator: a table per topic, and a chart.
 func (b *positionBuilder) standing() Section {
 	h := b.words.Headings()
-	s := Section{Title: h.Standing, Intro: append([]string{b.words.Legend(b.l.Number(100 * b.p.Level))}, b.widened()...)}
+	s := Section{Title: h.Standing, Intro: []string{b.words.Legend(b.l.Number(100 * b.p.Level))}}
+	if b.foreign() {
+		s.Intro = append(s.Intro, b.words.SurveysWords())
+	}
+	if b.p.Weighted {
+		s.Intro = append(s.Intro, b.words.NationalNote())
+	}
+	s.Intro = append(s.Intro, b.widened()...)
 	hidden := false
 	for k := 0; k < len(b.p.Rows); {
 		g := b.tableOf(b.p.Rows[k].Topic)
@@ -20,14 +27,19 @@ func (b *positionBuilder) standing() Section {
 			if r.Own.State == position.NotApplicable {
 				continue // there is nothing to set beside the others
 			}
-			line := []string{b.words.Row(string(r.Topic), clean(r.Channel), clean(r.Label)), b.own(r), b.words.Verdict(string(r.Verdict()), r.Amount)}
+			line := []string{b.row(r), b.own(r), b.words.Verdict(string(r.Verdict()), r.Amount)}
 			figures := []*gridFigure{nil, ownFigure(r), nil}
 			for i := range r.Standings {
 				line = append(line, b.cell(r, &r.Standings[i].Figure))
 				figures = append(figures, figureOf(&r.Standings[i].Figure, formatOfRow(r.Amount)))
 				hidden = hidden || r.Standings[i].Figure.Status.Hidden()
 			}
+			if b.p.Weighted {
+				line = append(line, b.cell(r, &r.National))
+				figures = append(figures, figureOf(&r.National, formatOfRow(r.Amount)))
+			}
 			g.lines, g.figures, g.signs = append(g.lines, line), append(g.figures, figures), append(g.signs, signOf(r.Verdict()))
+			g.notes = append(g.notes, b.ranked(r)...)
 		}
 		if len(g.lines) > 0 {
 			s.grids = append(s.grids, g)
@@ -46,7 +58,10 @@ func (b *positionBuilder) tableOf(topic analysis.Topic) grid {
 	h := b.words.Headings()
 	g := grid{head: []string{b.words.Topic(string(topic)), h.Own, h.Judgement}, words: 2}
 	for i := range b.p.Groups {
-		g.head = append(g.head, b.head(&b.p.Groups[i]))
+		g.head = append(g.head, b.column(&b.p.Groups[i]))
+	}
+	if b.p.Weighted {
+		g.head = append(g.head, b.words.National())
 	}
 	return g
 }
@@ -81,6 +96,48 @@ func signOf(v position.Verdict) lineSign {
 	case position.NoVerdict:
 	}
 	return noSign
+}
+
+// column heads the figures of a group.
+func (b *positionBuilder) column(g *position.Group) string {
+	if g.Kind == position.OwnSize {
+		return b.surveys(g.Title)
+	}
+	return b.head(g)
+}
+
+// row names an indicator within its topic.
+func (b *positionBuilder) row(r *position.Row) string {
+	label := clean(r.Label)
+	switch {
+	case r.Topic != analysis.Barriers:
+	case b.foreign():
+		label = b.words.Quoted(label)
+	case r.Channel != "":
+		label = b.l.Small(label)
+	}
+	return b.words.Row(string(r.Topic), clean(r.Channel), label)
+}
+
+// ranked says where the own number, or the own place on a scale, stands in the
+// narrowest group of which that may be told.
+func (b *positionBuilder) ranked(r *position.Row) []string {
+	at := -1
+	for i := range r.Standings {
+		if e := &r.Standings[i].Rank; e.Status == analysis.Estimated && (e.Base >= position.MinimumOthers || at < 0) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	own, scale := b.l.Number(r.Own.Number), false
+	if !r.Amount {
+		own, scale = clean(r.Own.Option), true
+	}
+	e := &r.Standings[at].Rank
+	rank, interval := b.rank(e)
+	return []string{b.words.RankNote(b.row(r), own, scale, e.Base, b.group(&b.p.Groups[at]), rank, interval)}
 }
 
 // own is the own answer in a word.
@@ -175,7 +232,7 @@ func (b *positionBuilder) chart() (charts.Chart, bool) {
 			apart++
 		}
 		in := charts.Indicator{
-			Heading: b.words.Topic(string(r.Topic)), Label: b.words.Row(string(r.Topic), clean(r.Channel), clean(r.Label)),
+			Heading: b.words.Topic(string(r.Topic)), Label: b.row(r),
 			Answer: b.own(r), Everyone: r.Standings[0].Figure, Stand: stand,
 		}
 		if last > 0 {

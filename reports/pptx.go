@@ -27,8 +27,14 @@ func PPTX(theme charts.Theme) Renderer {
 			d.Slides = append(d.Slides, o.sectionSlides(&r.Sections[i])...)
 		}
 		d.Slides = append(d.Slides, o.textSlides(h.Warnings, "", r.Warnings, smallText)...)
-		d.Slides = append(d.Slides, o.textSlides(h.Method, "", r.MethodNote, smallText)...)
-		d.Slides = append(d.Slides, o.textSlides(h.Reading, "", r.ReadingNote, smallText)...)
+		if r.Whole {
+			d.Slides = append(d.Slides, o.textSlides(h.Method, "", factTexts(r.MethodBox), smallText)...)
+			d.Slides = append(d.Slides, o.textSlides(o.l.Page().Precise, "", r.MethodNote, smallText)...)
+			d.Slides = append(d.Slides, o.textSlides(o.l.Page().Quality, "", append(slices.Clone(r.ReadingNote), remarkTexts(r.Quality)...), smallText)...)
+		} else {
+			d.Slides = append(d.Slides, o.textSlides(h.Method, "", r.MethodNote, smallText)...)
+			d.Slides = append(d.Slides, o.textSlides(h.Reading, "", r.ReadingNote, smallText)...)
+		}
 		return d.Write(w)
 	}
 }
@@ -37,13 +43,33 @@ func PPTX(theme charts.Theme) Renderer {
 // sentences where it has nothing else.
 func (o *office) sectionSlides(s *Section) []ooxml.Slide {
 	if s.sentences() {
-		return o.textSlides(s.Title, "", s.Intro, textSize(s.Intro))
+		said := append(slices.Clone(s.Intro), texts(s.Findings)...)
+		return o.textSlides(s.Title, "", said, textSize(said))
 	}
 	var slides []ooxml.Slide
+	if said := o.opening(s); len(said) > 0 {
+		slides = o.textSlides(s.Title, "", said, textSize(said))
+	}
 	for k := range s.Charts {
 		slides = append(slides, o.chartSlides(&s.Charts[k])...)
 	}
 	return append(slides, o.gridSlides(s)...)
+}
+
+// opening are the sentences that open the slides of a section: what it says in
+// short, where the headline of one chart does not say it all.
+func (o *office) opening(s *Section) []string {
+	said := append(slices.Clone(s.Intro), texts(s.Findings)...)
+	if len(said) == 1 && len(s.Intro) == 0 {
+		drawn := func(c charts.Chart) bool { return c.Table == s.Findings[0].Table }
+		if slices.ContainsFunc(s.Charts, drawn) {
+			return nil
+		}
+	}
+	if !o.report.Whole {
+		return nil
+	}
+	return said
 }
 
 // textSize is the size of paragraphs: large where they are few.

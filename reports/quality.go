@@ -55,3 +55,23 @@ func (b *builder) byTitle(s survey.Issue) survey.Issue {
 	s.Args = args
 	return s
 }
+
+// remarkTexts are remarks as lines: each heading, and what stands under it.
+func remarkTexts(all []Remarks) []string {
+	var lines []string
+	for _, r := range all {
+		for _, s := range r.Lines {
+			lines = append(lines, r.Heading+": "+s)
+		}
+	}
+	return lines
+}
+
+// factTexts are facts as lines.
+func factTexts(facts []Fact) []string {
+	lines := make([]string, len(facts))
+	for i, f := range facts {
+		lines[i] = f.Term + ": " + f.Text
+	}
+	return lines
+}

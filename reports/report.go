@@ -72,6 +72,8 @@ type Report struct {
 	Outlook *Outlook
 	// Waves is what changed between waves, in a report on that; else nil.
 	Waves *Waves
+	// Capacity is how many people channels take, in a report on that; else nil.
+	Capacity *Capacity
 }
 
 // Figure names one cell of a study.

@@ -117,6 +117,9 @@ func (t *textReport) section(s *Section) {
 		if i > 0 || above || len(s.Tables) > 0 {
 			t.blank()
 		}
+		if title := s.grids[i].title; title != "" && title != s.Title {
+			t.para(bold, "", "", s.grids[i].title)
+		}
 		t.grid(&s.grids[i])
 		t.notes(s.grids[i].notes)
 	}

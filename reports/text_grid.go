@@ -1,6 +1,9 @@
 package reports
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The widths of the labels of a grid.
 const (
@@ -20,29 +23,32 @@ func (g *grid) prose(column int) bool {
 }
 
 // proseWidths narrows the columns with sentences, so that as many as there are fit
-// beside each other where they can, and tells which ones they are.
-func (t *textReport) proseWidths(g *grid, widths []int, label int) []bool {
-	prose, n := make([]bool, len(g.head)), 0
+// beside each other where they can.
+func (t *textReport) proseWidths(g *grid, widths []int, label int) {
+	var prose []int
 	for c := range g.head {
-		if prose[c] = g.prose(c); prose[c] {
-			n++
+		if g.prose(c) {
+			prose = append(prose, c)
 		}
 	}
-	for c := range g.head {
-		if prose[c] {
-			widths[c] = min(widths[c], min(max((t.screen.Width-label)/n-betweenColumn, gridNarrow), gridWide))
-		}
+	for _, c := range prose {
+		each := (t.screen.Width-label)/len(prose) - betweenColumn
+		widths[c] = min(widths[c], max(each, gridNarrow), gridWide)
 	}
-	return prose
 }
 
 // grid writes a table of text: labels on the left, and as many columns as fit
-// beside each other; the others stand in a further block.
+// beside each other; the others stand in a further block. Lines of nothing but words
+// become paragraphs where they do not fit.
 func (t *textReport) grid(g *grid) {
 	widths := make([]int, len(g.head))
+	whole := g.title != "" && g.width() <= t.screen.Width // then no heading needs to be wrapped
 	for c := range g.head {
 		for _, w := range pieces(g.head[c]) {
 			widths[c] = max(widths[c], min(cells(w), widestHead))
+		}
+		if whole {
+			widths[c] = max(widths[c], cells(g.head[c]))
 		}
 		for _, line := range g.lines {
 			widths[c] = max(widths[c], cells(line[c]))
@@ -53,7 +59,11 @@ func (t *textReport) grid(g *grid) {
 	if t.screen.Width < gridStacked {
 		label, indent = 0, 2
 	}
-	prose := t.proseWidths(g, widths, label+indent)
+	t.proseWidths(g, widths, label+indent)
+	if g.words == len(g.head)-1 && t.tooWide(widths, label+indent) {
+		t.gridParagraphs(g)
+		return
+	}
 	for from := 1; from < len(g.head); {
 		used, to := label+indent, from
 		for to < len(g.head) && (to == from || used+betweenColumn+widths[to] <= t.screen.Width) {
@@ -64,17 +74,26 @@ func (t *textReport) grid(g *grid) {
 		if from > 1 {
 			t.blank()
 		}
-		t.gridLine(bold, g.head, widths, prose, label, from, to)
+		t.gridLine(bold, g, g.head, widths, label, from, to)
 		for _, line := range g.lines {
-			t.gridLine("", line, widths, prose, label, from, to)
+			t.gridLine("", g, line, widths, label, from, to)
 		}
 		from = to
 	}
 }
 
+// tooWide reports whether columns do not fit beside each other.
+func (t *textReport) tooWide(widths []int, label int) bool {
+	used := label
+	for _, w := range widths[1:] {
+		used += betweenColumn + w
+	}
+	return used > t.screen.Width
+}
+
 // gridLine writes one line of the columns from to to, over as many lines of text
 // as its longest cell takes.
-func (t *textReport) gridLine(style string, line []string, widths []int, prose []bool, label, from, to int) {
+func (t *textReport) gridLine(style string, g *grid, line []string, widths []int, label, from, to int) {
 	columns := [][]string{nil}
 	if label > 0 {
 		columns[0] = wrap(line[0], label)
@@ -96,12 +115,47 @@ func (t *textReport) gridLine(style string, line []string, widths []int, prose [
 			if of := columns[c-from+1]; h < len(of) {
 				text = of[h]
 			}
-			aligned := right(text, widths[c])
-			if prose[c] {
-				aligned = left(text, widths[c])
+			if c <= g.words {
+				text = left(text, widths[c])
+			} else {
+				text = right(text, widths[c])
 			}
-			s += spaces(betweenColumn) + t.style(style, aligned)
+			s += spaces(betweenColumn) + t.style(style, text)
 		}
 		t.line(s)
+	}
+}
+
+// width is the width of a table of which no cell is wrapped but the labels.
+func (g *grid) width() int {
+	all := 0
+	for c := range g.head {
+		widest := cells(g.head[c])
+		for _, line := range g.lines {
+			widest = max(widest, cells(line[c]))
+		}
+		if c == 0 {
+			widest = min(widest, gridLabel)
+		}
+		all += widest + betweenColumn
+	}
+	return all - betweenColumn
+}
+
+// gridParagraphs writes each line as a paragraph: what it is about, what it says, and
+// the rest in brackets.
+func (t *textReport) gridParagraphs(g *grid) {
+	for _, line := range g.lines {
+		text := line[0] + ": " + line[1]
+		var rest []string
+		for _, cell := range line[2:] {
+			if cell != "" {
+				rest = append(rest, cell)
+			}
+		}
+		if len(rest) > 0 {
+			text += " (" + strings.Join(rest, "; ") + ")"
+		}
+		t.para("", "", "  ", text)
 	}
 }

@@ -214,15 +214,16 @@ func (b *trendBuilder) firstWhy(all []waves.Difference) string {
 func (b *trendBuilder) methodBox() []Fact {
 	terms := b.report.Facts()
 	var fieldwork []string
-	weighted := false
+	weighted, organisations := false, false
 	for i := range b.t.Waves {
 		s := b.t.Waves[i].Study.Survey
+		organisations = organisations || ofOrganisations(s)
 		if !s.Source.FieldStart.IsZero() && !s.Source.FieldEnd.IsZero() {
 			fieldwork = append(fieldwork, b.report.Fieldwork(s.Source.FieldStart, s.Source.FieldEnd))
 		}
 		weighted = weighted || s.Design.Sampled
 	}
-	box := []Fact{{terms.Fieldwork, terms.NoFieldwork}, {terms.Weighting, b.report.NoWeights(true)}}
+	box := []Fact{{terms.Fieldwork, terms.NoFieldwork}, {terms.Weighting, b.report.NoWeights(organisations)}}
 	if len(fieldwork) > 0 {
 		box[0].Text = b.l.Capital(strings.Join(fieldwork, "; ")) + "."
 	}

@@ -119,8 +119,8 @@ func versusSign(r *position.VersusRow) lineSign {
 
 func (b *versusBuilder) chart(p *position.Pair, title string) (charts.Chart, bool) {
 	c := charts.Comparing{
-		Name: "versus-" + string(p.A.Kind) + "-" + p.A.Level, Own: b.a, Peers: b.b, PeersN: p.B.Respondents, Group: true,
-		Source: title,
+		Name: "versus-" + string(p.A.Kind) + "-" + p.A.Level, Own: b.a, Peers: b.b, Group: true,
+		Source: title + ". " + b.a + "; " + b.b + ".", Notes: []string{b.words.ChartBases()},
 	}
 	for k := range p.Rows {
 		r := &p.Rows[k]

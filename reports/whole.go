@@ -54,7 +54,7 @@ func (b *builder) complete(r *Report) {
 		case analysis.Channels:
 			s.grids = append(s.grids, v.overviewGrid(b)...)
 		case CapacityTopic:
-			s.grids = append(s.grids, v.volumeGrid(b.study)...)
+			s.grids = append(append(s.grids, v.volumeGrid(b.study)...), v.peopleGrids(b.study)...)
 		case ByGroup:
 			if s.By != "" {
 				b.fillGroups(v, s)
@@ -204,12 +204,12 @@ func (b *builder) topBarrier() (Finding, bool) {
 			return Finding{}, false
 		}
 		figures = append(figures, top[0])
-		channels = append(channels, b.words.AtChannel(clean(t.Channel), b.figure(top[0])))
+		channels = append(channels, b.words.AtChannel(clean(t.Channel), b.rowLabel(t, top[0].row), b.figure(top[0])))
 	}
 	if len(figures) < 2 {
 		return Finding{}, false
 	}
-	f := finding(b.words.TopBarrier(b.words.Quote(b.rowLabel(tables[0], figures[0].row)), channels), figures...)
+	f := finding(b.words.TopBarrier(channels), figures...)
 	f.Section = string(CapacityTopic)
 	return f, true
 }

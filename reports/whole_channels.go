@@ -7,15 +7,17 @@ import (
 	"benchmark/survey"
 )
 
-// overviewGrid sets the channels beside each other: a line for each, and a column
+// overviewGrid sets the channels beside each other: a column for each, and a line
 // for every main figure that one of them has. Nothing when fewer than two channels
 // have one.
 func (v *view) overviewGrid(b *builder) []grid {
 	heads := v.words.OverviewHeads()
-	g := grid{head: heads}
+	g := grid{title: v.words.OverviewTitle(), head: heads[:1], lines: make([][]string, len(heads)-1)}
+	for i := range g.lines {
+		g.lines[i] = []string{heads[i+1]}
+	}
 	for _, channel := range b.channels() {
-		line := []string{
-			b.l.Capital(clean(channel)),
+		figures := []string{
 			v.ofChannel(b, analysis.AdoptionTopic, channel, func(t *analysis.Table) int { return t.Meaning(survey.Uses) }),
 			v.ofChannel(b, analysis.AdoptionTopic, channel, shareRowOf(analysis.KeyProjection)),
 			v.ofChannel(b, analysis.Consideration, channel, shareRowOf(analysis.KeyConsiders)),
@@ -23,14 +25,22 @@ func (v *view) overviewGrid(b *builder) []grid {
 			v.topOf(b, analysis.Barriers, channel),
 			v.ofChannel(b, analysis.Volume, channel, func(t *analysis.Table) int { return t.Row(analysis.KeyMedian, analysis.Median) }),
 		}
-		if slices.ContainsFunc(line[1:], func(s string) bool { return s != "" }) {
-			g.lines = append(g.lines, line)
+		if !slices.ContainsFunc(figures, func(s string) bool { return s != "" }) {
+			continue
+		}
+		g.head = append(g.head, b.l.Capital(clean(channel)))
+		for i := range figures {
+			g.lines[i] = append(g.lines[i], figures[i])
 		}
 	}
-	if len(g.lines) < 2 {
+	g.lines = slices.DeleteFunc(g.lines, func(line []string) bool {
+		return !slices.ContainsFunc(line[1:], func(s string) bool { return s != "" })
+	})
+	const twoChannels = 3 // with the labels
+	if len(g.head) < twoChannels {
 		return nil
 	}
-	return []grid{withoutEmpty(g)}
+	return []grid{g}
 }
 
 // channels are the channels of which more was asked than what comes to mind, in
@@ -88,7 +98,7 @@ func (v *view) topOf(b *builder, topic analysis.Topic, channel string) string {
 
 // withoutEmpty leaves out the columns that have nothing in any line.
 func withoutEmpty(g grid) grid {
-	kept := grid{notes: g.notes, bases: g.bases, lines: make([][]string, len(g.lines))}
+	kept := grid{title: g.title, notes: g.notes, bases: g.bases, words: g.words, lines: make([][]string, len(g.lines))}
 	for c := range g.head {
 		if !slices.ContainsFunc(g.lines, func(line []string) bool { return line[c] != "" }) {
 			continue

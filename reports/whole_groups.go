@@ -28,7 +28,18 @@ func (b *builder) breakdowns() []string {
 func groupsName(by string) string { return string(ByGroup) + "-" + by }
 
 func (b *builder) newGroups(by string) Section {
-	return Section{Topic: ByGroup, By: by, Name: groupsName(by), Title: b.words.DifferencesBy(newView(&Report{Study: b.study}, b.l).breakdown(by))}
+	return Section{Topic: ByGroup, By: by, Name: groupsName(by), Title: b.words.DifferencesBy(b.groupsOf(by))}
+}
+
+// groupsOf names what the groups of a breakdown are: by its role where that says
+// it, else by the survey's own title.
+func (b *builder) groupsOf(by string) string {
+	if q := b.survey.Find(by); q >= 0 {
+		if name := b.words.GroupsOfRole(string(b.survey.Questions[q].Role)); name != "" {
+			return name
+		}
+	}
+	return newView(&Report{Study: b.study}, b.l).breakdown(by)
 }
 
 // mainFigure is a figure whose differences between groups are told.
@@ -66,6 +77,7 @@ func (b *builder) fillGroups(v *view, s *Section) {
 		return
 	}
 	levels := v.groupsGrid(s.By, figures)
+	levels.title = b.words.GroupsTitle(b.groupsOf(s.By))
 	levels.notes = b.exactNotes(s.By, figures)
 	verdicts, compared, found := b.verdictGrid(s.By, figures)
 	if compared > 0 {
@@ -140,7 +152,7 @@ func (v *view) basedCell(f figureText) string {
 // says. It also returns of how many figures groups were compared, and how many
 // differ.
 func (b *builder) verdictGrid(by string, figures []mainFigure) (g grid, compared, found int) {
-	g = grid{head: b.words.VerdictHeads()}
+	g = grid{title: b.words.VerdictTitle(), head: b.words.VerdictHeads(), words: len(b.words.VerdictHeads()) - 1}
 	for _, f := range figures {
 		var family []analysis.Difference
 		for _, d := range b.study.Differences {
@@ -158,7 +170,9 @@ func (b *builder) verdictGrid(by string, figures []mainFigure) (g grid, compared
 		compared++
 		g.lines = append(g.lines, b.verdictLine(f, d, others))
 	}
-	return withoutEmpty(g), compared, found
+	g = withoutEmpty(g)
+	g.words = len(g.head) - 1
+	return g, compared, found
 }
 
 func (b *builder) verdictLine(f mainFigure, d *analysis.Difference, others int) []string {

@@ -8,7 +8,7 @@ import (
 // volumeGrid sets the volumes of the channels beside each other, of everyone and
 // of the large organisations; nothing when no volume is shown.
 func (v *view) volumeGrid(study *analysis.Study) []grid {
-	g := grid{head: v.words.VolumeHeads()}
+	g := grid{title: v.words.VolumeTitle(), head: v.words.VolumeHeads(), words: 1}
 	for i := range study.Tables {
 		t := &study.Tables[i]
 		if t.Topic != analysis.Volume || t.Channel == "" {

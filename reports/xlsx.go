@@ -91,7 +91,7 @@ func (b *book) do(err error) {
 func (b *book) section(n int, s *Section) {
 	for i := range s.Charts {
 		if c := &s.Charts[i]; native(c) {
-			b.chartSheet(fmt.Sprintf("%s%d.%d", b.said.ChartLetter, n, i+1), c)
+			b.chartSheet(fmt.Sprintf("%s%d.%d", b.said.ChartLetter, n, i+1), s, c)
 		}
 	}
 	for i, t := range s.Tables {
@@ -278,12 +278,12 @@ func (b *book) notes(sheet string, row int, texts []string) int {
 const pointsOfRow = 14.5
 
 // chartSheet writes the figures of a chart and, beside them, the chart.
-func (b *book) chartSheet(id string, c *charts.Chart) {
+func (b *book) chartSheet(id string, s *Section, c *charts.Chart) {
 	if b.err != nil {
 		return
 	}
 	holds := b.said.Chart + ": " + clean(c.Title)
-	about := tableName(b, c)
+	about := tableName(b, s, c)
 	sheet := b.sheet(id+" "+about, holds)
 	p := b.plot(c, c.Rows)
 	p.Title, p.Size = clean(c.Title), 10
@@ -303,9 +303,9 @@ const chartWidth = 620
 
 // tableName names what a chart is about for its sheet: the channel or title of
 // its table, the topic, or else its headline.
-func tableName(b *book, c *charts.Chart) string {
+func tableName(b *book, s *Section, c *charts.Chart) string {
 	if t := b.table(c); t != nil {
-		return tableTitle(t, b.words)
+		return s.tableTitle(t, b.words)
 	}
 	if c.Topic == "" {
 		return clean(c.Title)

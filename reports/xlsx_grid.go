@@ -151,18 +151,18 @@ func (w *gridWriter) details(c int) {
 		{w.said.High, func(f *gridFigure) (*float64, string) { return f.high, f.format }},
 		{w.words.Columns().Base, func(f *gridFigure) (*float64, string) { return whole(f.base), wholeFormat }},
 	} {
-		any := false
+		found := false
 		w.each(func(g *grid, line, row int) {
 			f := g.figure(line, c)
 			if f == nil {
 				return
 			}
 			if x, format := part.of(f); x != nil {
-				any = true
+				found = true
 				w.number(w.sheet, w.col, row, *x, w.styles.formats[format])
 			}
 		})
-		if !any {
+		if !found {
 			continue
 		}
 		w.head(w.parts[0].head[c]+" – "+part.head, w.styles.figureHead, figureColumn)

@@ -114,8 +114,14 @@ func (b *book) account() {
 		}
 	}
 	add(h.Warnings, append(b.above(), r.Warnings...))
+	if r.Whole {
+		add(h.Method, factTexts(r.MethodBox))
+	}
 	add(h.Method, r.MethodNote)
 	add(h.Reading, r.ReadingNote)
+	if r.Whole {
+		add(b.l.Page().Quality, remarkTexts(r.Quality))
+	}
 	for _, f := range r.Provenance {
 		add(b.l.Page().Provenance, []string{f.Term + ": " + f.Text})
 	}

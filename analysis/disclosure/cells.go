@@ -13,15 +13,16 @@ type judge struct {
 	// everyone is the base in members, and cell the cell of each, from 1.
 	everyone survey.Bits
 	cell     []int
-	// sizes are the respondents per cell, and agreed tells of the cells that were
-	// looked at whether all in it gave one answer.
-	sizes  []int
-	agreed map[int]bool
+	// sizes are the respondents per cell, and given how many of each gave each answer.
+	sizes []int
+	given [][]int
+	// nothing may be shown, not even of all.
+	nothing bool
 }
 
 // newJudge returns the judge of a base of which the groups are parts.
 func (r Rule) newJudge(base survey.Bits, breakdowns []Breakdown) *judge {
-	j := &judge{Rule: r, everyone: base, agreed: map[int]bool{}, verdicts: make([][]Verdict, len(breakdowns))}
+	j := &judge{Rule: r, everyone: base, verdicts: make([][]Verdict, len(breakdowns))}
 	first := j.part(base, breakdowns)
 	of := func(set survey.Bits) survey.Bits {
 		cells := survey.NewBits(len(first))
@@ -41,6 +42,7 @@ func (r Rule) newJudge(base survey.Bits, breakdowns []Breakdown) *judge {
 		}
 		j.breakdowns = append(j.breakdowns, own)
 	}
+	j.count()
 	return j
 }
 
@@ -89,23 +91,38 @@ func (j *judge) size(set survey.Bits) int {
 	return n
 }
 
-// uniform reports whether all respondents in a set of cells gave one answer. The
-// largest cell is looked at first, as it mostly settles it.
-func (j *judge) uniform(set survey.Bits) bool {
-	largest := -1
-	set.Each(func(c int) {
-		if largest < 0 || j.sizes[c] > j.sizes[largest] {
-			largest = c
-		}
-	})
-	alone, known := j.agreed[largest]
-	if !known {
-		one := survey.NewBits(len(j.sizes))
-		one.Set(largest)
-		alone = j.Uniform(j.respondents(one))
-		j.agreed[largest] = alone
+// tells reports whether the figures of a set of cells tell what one respondent
+// answered: all gave one answer, or all but one, who then knows it of the others.
+func (j *judge) tells(set survey.Bits) bool {
+	if j.Answers == nil {
+		return j.Uniform(j.respondents(set))
 	}
-	return alone && j.Uniform(j.respondents(set))
+	n := j.size(set)
+	for _, given := range j.given {
+		in := 0
+		set.Each(func(c int) { in += given[c] })
+		if in > 0 && in >= n-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsApart reports the same of a set whose figures follow from those of others.
+func (j *judge) tellsApart(set survey.Bits) bool {
+	if j.Answers == nil && j.Apart != nil {
+		return j.Apart(j.respondents(set))
+	}
+	return j.tells(set)
+}
+
+// count fills in how many of each cell gave each answer.
+func (j *judge) count() {
+	for _, given := range j.Answers {
+		of := make([]int, len(j.sizes))
+		j.everyone.Each(func(i int) { of[j.cell[i]-1] += given[i] })
+		j.given = append(j.given, of)
+	}
 }
 
 // respondents are those in a set of cells.

@@ -1,16 +1,51 @@
 // Package disclosure decides which groups of a breakdown must be hidden so that
 // no organisation's protected answer can be read off a table.
 //
-// A group is hidden when it has fewer answers than a minimum. Because totals
-// are shown, what is left after subtracting shown groups from a total must not
-// give a hidden group away either: it has to hold at least the minimum of
-// answers and, where a hidden group is in it, not all the same one. Where it
-// does not, the smallest group that the subtraction needs is hidden too. Since
-// breakdowns can nest (size classes lie inside the municipalities), groups of
-// one are subtracted from groups of another, and what that leaves from one
-// another, again and again. Last comes whatever else the sums of shown groups
-// tell: with the combinations of two breakdowns beside each of them, a hidden
-// one can follow from a chain of others (see span).
+// # Who knows what, and what is promised
+//
+// The reader knows everything that is published, in every format, and these rules.
+// Of every organisation that took part it knows its name, its type, size class and
+// whatever else is open, and which questions it answered. It may be one of them, and
+// then knows its own answers. It does not know what another one answered in
+// confidence, nor do several readers put their answers together.
+//
+// Promised is, of the counts in the tables of one study:
+//
+//   - No reader can deduce that another organisation gave a certain protected
+//     answer. There is always another world, in which the same is published and
+//     every answer that the reader gave itself is the same, but not that answer.
+//   - The count of those who gave an answer in a group that is hidden for its own
+//     sake (too few, or all alike) can still have at least two values; but for a
+//     count of nobody, which tells what was not answered, as an option that was not
+//     ticked is no answer.
+//   - The sum of numbers in a group leaves the largest of them unknown to within 10 %
+//     even to the organisation with the second largest (the p % rule), and the two
+//     largest are at most 85 % of it (the (n, k) rule).
+//
+// Not promised: that chances stay equal, since a share of 9 in 10 makes an answer
+// likely; anything of several runs by different breakdowns put together, of several
+// waves, or of a study together with reports on single organisations; what
+// exact weighted figures tell beyond counts; that two answers in confidence that are
+// crossed tell nothing more together.
+//
+// # How
+//
+// A group is hidden when it has fewer answers than a minimum, or when all of it gave
+// one answer, or all but one: that one would know the others. What is left after
+// subtracting shown groups from a total must not tell either. Where it does, the
+// smallest group that the subtraction needs is hidden too. Since breakdowns can nest
+// (size classes lie inside the municipalities), groups of one are subtracted from
+// groups of another, and what that leaves from one another, again and again. Then
+// comes whatever else the sums of shown groups tell: with the combinations of two
+// breakdowns beside each of them, a hidden one can follow from a chain of others (see
+// span). Last an attacker looks for another world by every answer and count that the
+// true one would give away (see Puzzle), and where it finds none the smallest group
+// near is hidden, until it finds one for all (see protect). A world that is found proves
+// that there is doubt; one that is not found, for it takes too many changes, hides a
+// figure for nothing. TestTheAttackMissesNothing compares it with trying all worlds.
+//
+// A publication does not tell whether all gave one answer or a group protects another:
+// the first would tell what is hidden.
 //
 // The choice depends on the answers alone and is the same in every run.
 package disclosure
@@ -28,7 +63,7 @@ type Verdict uint8
 const (
 	Shown  Verdict = iota
 	Small          // fewer answers than the minimum
-	Others         // hidden because it would give another group away
+	Others         // hidden because it would give an answer away, by itself or with what else is shown
 )
 
 // Breakdown is the groups of one breakdown: for each, who of the base is in it.
@@ -42,29 +77,55 @@ type Rule struct {
 	// Members of a set can be kinds of respondents, as long as every set holds all
 	// or none of a kind.
 	Sizes []int
-	// Uniform reports whether all members of a set, which is never empty, gave
-	// the same answer.
+	// Answers are how many of each member gave each answer that is protected:
+	// Answers[o][member]. Nil where the answers are no options: then Uniform judges.
+	Answers [][]int
+	// Several says that a respondent could give several of the answers. Else it gave
+	// one, and who gave none of them gave another one.
+	Several bool
+	// Uniform reports whether the figures of a set of members, which is never empty,
+	// tell the answer of one of them. For answers that are no options.
 	Uniform func(survey.Bits) bool
+	// Apart reports the same of a set of which the figures follow from those of
+	// others; nil: Uniform does.
+	Apart func(survey.Bits) bool
 }
 
 // Hide returns a verdict for the base as a whole and for every group of every
-// breakdown. When the base itself is too small everything is Small. Groups
-// without a member are Shown: there is nothing in them.
+// breakdown. When the base itself is too small, or gave one answer, nothing is
+// shown. Groups without a member are Shown: there is nothing in them.
 func (r Rule) Hide(base survey.Bits, breakdowns []Breakdown) (Verdict, [][]Verdict) {
 	j := r.newJudge(base, breakdowns)
+	n, everyone := r.size(base), survey.NewBits(len(j.sizes))
+	for c := range j.sizes {
+		everyone.Set(c)
+	}
 	total := Shown
-	if n := r.size(base); n > 0 && n < r.Minimum {
+	switch {
+	case n == 0:
+	case n < r.Minimum:
 		total = Small
+	case j.tells(everyone):
+		total = Others
 	}
 	for b, parts := range j.breakdowns {
 		for p, part := range parts {
-			if n := j.size(part); n > 0 && (n < r.Minimum || total == Small) {
+			switch n := j.size(part); {
+			case n == 0:
+			case n < r.Minimum:
 				j.verdicts[b][p] = Small
+			case total != Shown:
+				j.verdicts[b][p] = total
+			case j.tells(part):
+				j.verdicts[b][p] = Others
 			}
 		}
 	}
 	if total == Shown {
-		for j.complement() {
+		for j.complement() || j.protect() {
+		}
+		if j.nothing {
+			total = Others
 		}
 	}
 	return total, j.verdicts
@@ -114,25 +175,14 @@ func anyHidden(verdicts [][]Verdict) bool {
 	})
 }
 
-// exposed reports whether a set that can be deduced holds too few answers or,
-// where it has members of a hidden group, answers that are all the same. What
-// is shown itself is no deduction.
+// exposed reports whether a set that can be deduced holds too few answers, or
+// tells what one of its members answered. What is shown itself is no deduction.
 func (j *judge) exposed(known deduction) bool {
 	n := j.size(known.set)
 	if known.shown || n == 0 {
 		return false
 	}
-	if n < j.Minimum {
-		return true
-	}
-	for b, parts := range j.breakdowns {
-		for p, part := range parts {
-			if j.verdicts[b][p] != Shown && known.set.And(part) > 0 {
-				return j.uniform(known.set)
-			}
-		}
-	}
-	return false
+	return n < j.Minimum || j.tellsApart(known.set)
 }
 
 // size returns the number of respondents in a set.

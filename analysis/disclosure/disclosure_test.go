@@ -14,6 +14,8 @@ import (
 type world struct {
 	answer []int
 	groups [][]int
+	// counted rules know how many gave each answer.
+	counted bool
 }
 
 func (w world) base() survey.Bits {
@@ -45,7 +47,22 @@ func (w world) breakdowns() []Breakdown {
 	return all
 }
 
+// byAnswer has the rule look at the answers themselves.
+func byAnswer(w world) world {
+	w.counted = true
+	return w
+}
+
 func (w world) rule() Rule {
+	if w.counted {
+		r := Rule{Minimum: 5, Answers: make([][]int, 2)}
+		for o := range r.Answers {
+			for _, a := range w.answer {
+				r.Answers[o] = append(r.Answers[o], map[bool]int{true: 1}[a == o])
+			}
+		}
+		return r
+	}
 	return Rule{Minimum: 5, Uniform: func(set survey.Bits) bool {
 		seen := map[int]bool{}
 		set.Each(func(i int) { seen[w.answer[i]] = true })
@@ -82,7 +99,10 @@ func TestHide(t *testing.T) {
 		{"two small groups that cover each other", people(mixed, []int{0, 1, 1}, []int{0, 0}), Shown, []Verdict{Shown, Small, Small}},
 		{"two small groups with one answer take another along", people(mixed, []int{1, 1, 1}, []int{1, 1}, append(mixed, 0)), Shown, []Verdict{Others, Small, Small, Shown}},
 		{"groups of one size go together, whatever their order", people(mixed, []int{1, 1, 1}, []int{1, 1}, mixed), Shown, []Verdict{Others, Small, Small, Others}},
-		{"exactly the minimum is shown, even when all agree", people(mixed, []int{1, 1, 1, 1, 1}), Shown, []Verdict{Shown, Shown}},
+		{"exactly the minimum is shown", people(mixed, []int{1, 1, 1, 0, 0}), Shown, []Verdict{Shown, Shown}},
+		{"all that agree are hidden, and with them what tells it", people(mixed, []int{1, 1, 1, 1, 1}), Shown, []Verdict{Others, Others}},
+		{"the one who differs would know the rest", byAnswer(people(mixed, []int{1, 1, 1, 1, 0})), Shown, []Verdict{Others, Others}},
+		{"all of the base agree", people([]int{1, 1, 1, 1, 1}, []int{1, 1, 1, 1, 1}), Others, []Verdict{Others, Others}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			total, got := c.world.rule().Hide(c.world.base(), c.world.breakdowns())

@@ -229,7 +229,8 @@ func (st *Study) answer(x *Indicator, i int) Answer {
 	case x.Amount:
 		a.Number = c.Numbers[i]
 	case c.Codes != nil:
-		a.Option = q.Options[c.Codes[i]].Title()
+		o := &q.Options[c.Codes[i]]
+		a.Option, a.Means, a.Score = o.Title(), o.Means, o.Score
 	}
 	if !x.base.Has(i) {
 		a.State = NotApplicable

@@ -43,12 +43,13 @@ type Praise struct {
 // mostPraised is how many reasons are told.
 const mostPraised = 3
 
-// moves tells about every channel that the organisation does not use.
+// moves tells about every channel of which the organisation says that it does not
+// use it.
 func (st *Study) moves(p *Position) []Move {
 	var all []Move
 	for k := range p.Rows {
 		row := &p.Rows[k]
-		if row.Topic != analysis.Channels || row.Means != survey.Uses || row.Own.State == Given && row.Own.Yes {
+		if row.Topic != analysis.Channels || row.Means != survey.Uses || row.Own.State != Given || row.Own.Yes {
 			continue
 		}
 		m := Move{Channel: row.Channel, Group: -1}

@@ -15,6 +15,7 @@
 package position
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -72,8 +73,10 @@ type Answer struct {
 	Yes    bool
 	Number float64
 	// Option is the wording of the option that was chosen, where Yes stands for
-	// some of several options; else empty.
-	Option string
+	// some of several options, and Means its meaning; else empty.
+	Option, Means string
+	// Score is the place of that option on a scale, 0 off it.
+	Score int
 }
 
 // Indicator is one thing that organisations are compared on.
@@ -147,7 +150,8 @@ type Standing struct {
 	// Figure is the share of yes among the others, or the median of their numbers.
 	Figure analysis.Estimate
 	// Rank is the part of the others with a lower number, and half of those with
-	// the same one, 0 to 1 (the percentile rank); of amounts only.
+	// the same one, 0 to 1 (the percentile rank). It is of amounts, and of places on a
+	// scale in groups of which the tables of the study tell how many chose each.
 	Rank    analysis.Estimate
 	Verdict Verdict
 }
@@ -183,7 +187,7 @@ type Position struct {
 	Rows    []Row
 	// Gaps are the positions in Rows of what sets the organisation apart from its
 	// main group, the most important first: by importance times how far apart they
-	// are (see Distance).
+	// are (see Distance), half of that where neither answer is the better one.
 	Gaps []int
 	// Moves tell what the others do who already use a channel.
 	Moves []Move
@@ -274,6 +278,9 @@ func (st *Study) row(x *Indicator, i int, groups []Group) Row {
 		s := Standing{Figure: analysis.Estimate{Status: statuses[g]}, Rank: analysis.Estimate{Status: statuses[g]}}
 		if statuses[g] == analysis.Estimated {
 			s = st.standing(x, &r.Own, &groups[g])
+			if st.tells(x, &groups[g], i) {
+				s.Rank = st.place(x, &r.Own, &groups[g])
+			}
 			if s.Figure.Base >= MinimumOthers || r.Main < 0 {
 				r.Main = len(r.Standings)
 			}
@@ -327,6 +334,19 @@ func (r *Row) side(high bool) bool {
 	return r.Own.Yes == high
 }
 
+// weight is how much a row counts among those that set the organisation apart:
+// importance times distance, half of that where neither answer is the better one.
+func (r *Row) weight() float64 {
+	w := float64(r.Importance) * r.Distance(r.Main)
+	if r.Polarity == Neutral {
+		return w / 2
+	}
+	return w
+}
+
+// Heavier orders two rows with a main group by how much they count, the most first.
+func Heavier(a, b *Row) int { return cmp.Compare(b.weight(), a.weight()) }
+
 // gaps orders the rows that are above or below their main group.
 func gaps(rows []Row) []int {
 	var all []int
@@ -335,15 +355,6 @@ func gaps(rows []Row) []int {
 			all = append(all, k)
 		}
 	}
-	weight := func(k int) float64 { return float64(rows[k].Importance) * rows[k].Distance(rows[k].Main) }
-	slices.SortStableFunc(all, func(a, b int) int {
-		switch wa, wb := weight(a), weight(b); {
-		case wa > wb:
-			return -1
-		case wa < wb:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(a, b int) int { return Heavier(&rows[a], &rows[b]) })
 	return all
 }

@@ -97,6 +97,41 @@ func rank(y float64, sorted []float64, level float64) analysis.Estimate {
 	return e
 }
 
+// place returns the percentile rank of the own place on a scale among those of the
+// others who chose one; not estimated where there is no such place.
+func (st *Study) place(x *Indicator, own *Answer, g *Group) analysis.Estimate {
+	q, c := &st.survey.Questions[x.question], &st.survey.Columns[x.question]
+	var scores []float64
+	x.base.Intersect(g.members).Each(func(r int) {
+		if score := q.Options[c.Codes[r]].Score; score > 0 {
+			scores = append(scores, float64(score))
+		}
+	})
+	if own.State != Given || own.Score == 0 || len(scores) == 0 {
+		return analysis.Estimate{}
+	}
+	slices.Sort(scores)
+	return rank(float64(own.Score), scores, st.options.Level)
+}
+
+// tells reports whether respondent i may know how many of a group chose each place
+// on the scale of an indicator: the tables of the study tell it of all of them, the
+// own answer apart.
+func (st *Study) tells(x *Indicator, g *Group, i int) bool {
+	if st.survey.Questions[x.question].Kind != survey.Scale {
+		return false
+	}
+	if !x.Protected || st.options.Disclosure == analysis.Unprotected {
+		return true
+	}
+	of := x.base.Intersect(g.members)
+	return slices.ContainsFunc(x.tabled, func(set survey.Bits) bool {
+		others := slices.Clone(set)
+		others.Clear(i)
+		return slices.Equal(others, of)
+	})
+}
+
 // Compare returns the verdict on an own answer beside a standing (see Verdict).
 func Compare(own *Answer, s *Standing, amount bool) Verdict {
 	f := &s.Figure

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,5 +108,36 @@ func TestReadReference(t *testing.T) {
 	data, _ = small.JSON()
 	if _, err := ReadReference("r.json", data); err == nil || !strings.Contains(err.Error(), "a protected figure on 5 answers") {
 		t.Errorf("a figure on few answers: %v", err)
+	}
+}
+
+// TestCodebookJudges holds that polarity and importance of the codebook decide what is
+// good and what comes first.
+func TestCodebookJudges(t *testing.T) {
+	row := func(p Polarity, importance int, yes bool, share float64) Row {
+		return Row{
+			Indicator: Indicator{Polarity: p, Importance: importance}, Own: Answer{State: Given, Yes: yes},
+			Standings: []Standing{{Figure: analysis.Estimate{Status: analysis.Estimated, Value: share}, Verdict: Above}},
+		}
+	}
+	rows := []Row{row(Less, 2, true, 0.2), row(Neutral, 3, true, 0.1), row(More, 3, true, 0.4), row(More, 1, true, 0.1)}
+	for k, want := range []struct{ good, bad bool }{{false, true}, {false, false}, {true, false}, {true, false}} {
+		if rows[k].Good() != want.good || rows[k].Bad() != want.bad {
+			t.Errorf("row %d: good %v and bad %v", k, rows[k].Good(), rows[k].Bad())
+		}
+	}
+	// 3 x 0.6 = 1.8, 2 x 0.8 = 1.6, half of 3 x 0.9 = 1.35, 1 x 0.9.
+	if got := gaps(rows); !slices.Equal(got, []int{2, 0, 1, 3}) {
+		t.Errorf("order %v", got)
+	}
+	s := small(rand.New(rand.NewPCG(1, 2)), 20)
+	q := s.Find("barrier")
+	s.Questions[q].Polarity, s.Questions[q].Importance = More, 3
+	if x := indicators(s)[0]; x.Polarity != More || x.Importance != 3 {
+		t.Errorf("the indicator has %s and %d", x.Polarity, x.Importance)
+	}
+	s.Questions[q].Polarity, s.Questions[q].Importance = "", 0
+	if x := indicators(s)[0]; x.Polarity != Less || x.Importance != 2 {
+		t.Errorf("without a codebook the indicator has %s and %d", x.Polarity, x.Importance)
 	}
 }

@@ -31,10 +31,14 @@ const (
 	MixPeak  Work = "peak"  // telephone or counter, at its busiest
 )
 
+// leastSimulated is the volume per hour below which nothing is simulated: between two
+// contacts of so quiet a channel come more calls than there is time to play.
+const leastSimulated = 0.05
+
 // Mixes simulates a plan with other work for its quietest number of people and its
-// mean volume. There is none without contacts.
+// mean volume. There is none with less than one contact in 20 hours.
 func (a *Assumptions) Mixes(plan *Plan) ([]Mix, error) {
-	if !(plan.Volume > 0) {
+	if !(plan.Volume >= leastSimulated) {
 		return nil, nil
 	}
 	run := queueing.Usual(plan.Promise.Within)
@@ -89,6 +93,7 @@ const (
 	// The ends of the margin of the median.
 	MarginLow  Level = "margin-low"
 	MarginHigh Level = "margin-high"
+	Doubled    Level = "doubled" // twice the typical volume
 )
 
 // Volume is a mean number of contacts per open hour.
@@ -109,6 +114,13 @@ type Outlook struct {
 	Cases []Case
 	// Mixes of the typical case.
 	Mixes []Mix
+	// Curve, Cover and Variations are those of the typical case, Path is how it may
+	// grow and Doubled the case of twice its volume; all nil without detail.
+	Curve      []Point
+	Cover      []Cover
+	Variations []Variation
+	Path       []Step
+	Doubled    *Case
 }
 
 // Typical returns the case of the typical volume, which every outlook has.
@@ -131,25 +143,70 @@ func (o *Outlook) Case(level Level) *Case {
 	return nil
 }
 
-// Outlook plans a channel at some volumes, of which one is typical, and
-// with mixes simulates it with other work.
-func (a *Assumptions) Outlook(volumes []Volume, mixes bool) (Outlook, error) {
+// Range returns the typical volume with what it may be: its margin, or the low and
+// high volume that were given as such, or nothing but itself.
+func (o *Outlook) Range(given bool) Range {
+	v := o.Typical().Plan.Volume
+	r := Range{v, v, v}
+	low, high := o.Case(MarginLow), o.Case(MarginHigh)
+	if given {
+		low, high = o.Case(Low), o.Case(High)
+	}
+	if low != nil && high != nil {
+		r.Low, r.High = min(v, low.Plan.Volume), max(v, high.Plan.Volume)
+	}
+	return r
+}
+
+// Outlook plans a channel at some volumes, of which one is typical.
+func (a *Assumptions) Outlook(volumes []Volume) (Outlook, error) {
 	var o Outlook
 	for _, v := range volumes {
-		plan, err := a.For(v.PerHour, a.Promise)
+		c, err := a.planned(v)
 		if err != nil {
 			return Outlook{}, err
 		}
-		other, err := a.For(v.PerHour, a.Other)
-		if err != nil {
-			return Outlook{}, err
-		}
-		o.Cases = append(o.Cases, Case{v.Level, plan, other})
+		o.Cases = append(o.Cases, c)
 	}
-	if !mixes {
-		return o, nil
-	}
+	return o, nil
+}
+
+// planned plans one volume for both promises.
+func (a *Assumptions) planned(v Volume) (Case, error) {
+	c := Case{Level: v.Level}
 	var err error
-	o.Mixes, err = a.Mixes(&o.Typical().Plan)
-	return o, err
+	if c.Plan, err = a.For(v.PerHour, a.Promise); err != nil {
+		return c, err
+	}
+	c.Other, err = a.For(v.PerHour, a.Other)
+	return c, err
+}
+
+// Detail adds to an outlook what is told of one typical case alone, and with mixes
+// simulates it with other work. Given says that the low and the high volume were
+// given as the range of the typical one.
+func (a *Assumptions) Detail(o *Outlook, mixes, given bool) error {
+	plan := &o.Typical().Plan
+	var err error
+	if o.Curve, err = a.Curve(plan.Busiest); err != nil {
+		return err
+	}
+	if o.Cover, err = a.Cover(plan.Volume, a.Promise); err != nil {
+		return err
+	}
+	if o.Variations, err = a.Vary(plan.Volume); err != nil {
+		return err
+	}
+	if o.Path, err = a.Path(o.Range(given)); err != nil {
+		return err
+	}
+	doubled, err := a.planned(Volume{Doubled, 2 * plan.Volume})
+	if err != nil {
+		return err
+	}
+	o.Doubled = &doubled
+	if mixes {
+		o.Mixes, err = a.Mixes(plan)
+	}
+	return err
 }

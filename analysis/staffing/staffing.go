@@ -54,6 +54,8 @@ type Assumptions struct {
 	// Switch is the time in hours that is lost each time that somebody lays e-mail
 	// aside for a contact.
 	Switch float64
+	// Growth is by how much the volume may grow.
+	Growth Growth
 	// Seed of the simulations.
 	Seed uint64
 }
@@ -77,6 +79,9 @@ const (
 //   - 30% shrinkage and at most 85% load are those of the worked example of
 //     pyworkforce, and customary;
 //   - 36 hours is the full-time week of the Cao Gemeenten;
+//   - the volume doubles in two years, as OBI4wan (2020) saw live chats of Dutch
+//     organisations go from 80 a week at the start to 160 two years on; the range, from no growth to
+//     twice as much every year, is ours;
 //   - nobody gives up (Erlang C), which is the careful choice: it asks for more
 //     people rather than fewer.
 func Defaults() Assumptions {
@@ -87,6 +92,7 @@ func Defaults() Assumptions {
 		Other:    Promise{Share: 0.8, Within: 5.0 / minutesOfHour},
 		MostLoad: 0.85, Shrinkage: 0.3, Least: 1, Week: 36,
 		Phone: 0.5, Talking: 5.0 / minutesOfHour, Peak: 1.5, Switch: 1.0 / minutesOfHour, Seed: 2018,
+		Growth: Growth{Low: 1, Yearly: math.Sqrt2, High: 2, Years: 3},
 	}
 	for d := monday; d <= friday; d++ {
 		for h := opens; h < closes; h++ {
@@ -132,6 +138,7 @@ func (a *Assumptions) Check() error {
 		within("the length of a call in hours", a.Talking, 1.0/secondsOfHour, hoursOfDay),
 		within("the peak", a.Peak, 1, 100),
 		within("the time to switch in hours", a.Switch, 0, hoursOfDay),
+		a.Growth.check(),
 	)
 }
 
@@ -173,40 +180,76 @@ type Plan struct {
 	Room float64
 }
 
-// For staffs a channel at a mean volume per open hour.
-func (a *Assumptions) For(volume float64, p Promise) (Plan, error) {
+// Cover is a slot of the week with what comes in and who is there.
+type Cover struct {
+	Slot
+	// Volume is the number of contacts per hour, People how many are on duty.
+	Volume float64
+	People int
+}
+
+// Cover returns for every open slot of the week, in its order, how many people keep
+// the promise at a mean volume per open hour.
+func (a *Assumptions) Cover(volume float64, p Promise) ([]Cover, error) {
+	slots, err := a.slots(volume, p)
+	cover := make([]Cover, len(slots))
+	for i, s := range slots {
+		cover[i] = Cover{a.Open[i], s.volume, s.people}
+	}
+	return cover, err
+}
+
+// staffed is a slot with its volume per hour, people and what becomes of them.
+type staffed struct {
+	volume float64
+	people int
+	steady queueing.Steady
+}
+
+// slots staffs every open slot; those that are as busy are solved once.
+func (a *Assumptions) slots(volume float64, p Promise) ([]staffed, error) {
 	if err := a.Check(); err != nil {
-		return Plan{}, err
+		return nil, err
 	}
 	if len(a.Open) == 0 {
-		return Plan{}, errors.New("plan a channel: it is never open")
+		return nil, errors.New("plan a channel: it is never open")
 	}
-	type solved struct {
-		agents int
-		steady queueing.Steady
-	}
-	plan := Plan{Volume: volume, Promise: p, Least: math.MaxInt}
-	known := map[float64]solved{} // read by key only
-	var contacts, busyHours float64
+	known := map[float64]staffed{} // read by key only
+	all := make([]staffed, len(a.Open))
 	for i, v := range a.Profile.volumes(a.Open, volume) {
 		s, ok := known[v]
 		if !ok {
 			var err error
-			if s.agents, s.steady, err = queueing.Agents(a.queue(v), a.target(p)); err != nil {
-				return Plan{}, fmt.Errorf("plan a channel with %v contacts per hour: %w", v, err)
+			s.volume = v
+			if s.people, s.steady, err = queueing.Agents(a.queue(v), a.target(p)); err != nil {
+				return nil, fmt.Errorf("plan a channel with %v contacts per hour: %w", v, err)
 			}
 			known[v] = s
 		}
-		hours := a.Open[i].Hours()
-		plan.Busiest = max(plan.Busiest, v)
-		plan.Least, plan.Most = min(plan.Least, s.agents), max(plan.Most, s.agents)
+		all[i] = s
+	}
+	return all, nil
+}
+
+// For staffs a channel at a mean volume per open hour.
+func (a *Assumptions) For(volume float64, p Promise) (Plan, error) {
+	slots, err := a.slots(volume, p)
+	if err != nil {
+		return Plan{}, err
+	}
+	plan := Plan{Volume: volume, Promise: p, Least: math.MaxInt}
+	var contacts, busyHours float64
+	for i := range slots {
+		s, hours := &slots[i], a.Open[i].Hours()
+		plan.Busiest = max(plan.Busiest, s.volume)
+		plan.Least, plan.Most = min(plan.Least, s.people), max(plan.Most, s.people)
 		plan.OpenHours += hours
-		plan.DutyHours += hours * float64(s.agents)
-		contacts += hours * v
-		busyHours += hours * float64(s.agents) * s.steady.Busy
-		plan.Service += hours * v * s.steady.Service(p.Within)
-		plan.Wait += hours * v * s.steady.MeanWait
-		plan.Abandoned += hours * v * s.steady.Abandoned
+		plan.DutyHours += hours * float64(s.people)
+		contacts += hours * s.volume
+		busyHours += hours * float64(s.people) * s.steady.Busy
+		plan.Service += hours * s.volume * s.steady.Service(p.Within)
+		plan.Wait += hours * s.volume * s.steady.MeanWait
+		plan.Abandoned += hours * s.volume * s.steady.Abandoned
 	}
 	if contacts > 0 {
 		plan.Service, plan.Wait, plan.Abandoned = plan.Service/contacts, plan.Wait/contacts, plan.Abandoned/contacts
@@ -220,7 +263,6 @@ func (a *Assumptions) For(volume float64, p Promise) (Plan, error) {
 	plan.Roster = int(math.Ceil(float64(plan.Most)/(1-a.Shrinkage) - 1e-9))
 	q := a.queue(0)
 	q.Agents = plan.Least
-	var err error
 	plan.Room, err = queueing.MostArrivals(q, a.target(p))
 	return plan, err
 }

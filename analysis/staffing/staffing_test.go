@@ -136,7 +136,7 @@ func TestMixes(t *testing.T) {
 
 func TestOutlook(t *testing.T) {
 	a := Defaults()
-	o, err := a.Outlook([]Volume{{Low, 1}, {Typical, 12.5}, {High, 25}}, false)
+	o, err := a.Outlook([]Volume{{Low, 1}, {Typical, 12.5}, {High, 25}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -81,6 +81,11 @@ func TestReadNamesEveryFault(t *testing.T) {
 			`cb.yaml:9:47: question "q" has asked_if too`, `cb.yaml:9:69: asked_if names "typ", which is no earlier question; do you mean "type"?`,
 			`cb.yaml:10:54: question "type" has no option "c"; use one of a, b`, `cb.yaml:10:61: asked_if names "q", which has no options`,
 			`cb.yaml:10:69: asked_if names "s", which is no earlier question`, `cb.yaml:11:53: asked_if names no option of "type"`}},
+		{"other waves", "survey: {mode: telefoon}\n" + strings.NewReplacer("label: A", "label: A, same_as: [x, y]", "label: B", "label: B, same_as: [y, \"\"]").Replace(good) +
+			"    same_as: type\n    comparable: ful\n  - {id: q, column: Q, kind: open, same_as: z z}\n  - {id: r, column: R, kind: open, same_as: z z}\n", []string{
+			`cb.yaml:1:16: mode has no word "telefoon"; `, `cb.yaml:9:39: option "a" is the same as "y" already`, "cb.yaml:9:42: a code of an option in another wave is empty",
+			`cb.yaml:10:14: question "type" has that id in every wave`, `cb.yaml:11:17: comparable has no word "ful"; do you mean "full"?`,
+			"cb.yaml:12:45: an id has letters", `cb.yaml:13:45: question "q" is the same as "z z" already`, "cb.yaml:13:45: an id has letters"}},
 		{"themes", "questions:\n  - id: q\n    column: Q\n    kind: open\n    themes:\n      - {code: a, label: A, patterns: [x]}\n      - {code: a, patterns: [\" \"]}\n      - {label: C}\n", []string{
 			`cb.yaml:7:9: theme "a" has no label`, `cb.yaml:7:16: the theme code "a" occurs twice`, `cb.yaml:7:30: theme "a" has an empty pattern`,
 			"cb.yaml:8:9: the theme has no code", `cb.yaml:8:9: theme "" has no patterns`}},

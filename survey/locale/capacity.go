@@ -11,9 +11,9 @@ func (l *Locale) Capacity() CapacityWords { return CapacityWords{l} }
 // CapacityHeadings are the titles of the parts of a plan, and the heads of its
 // tables.
 type CapacityHeadings struct {
-	Title, Findings, Scenarios, Groups, Mixes, Assumptions, Method                       string
-	Volume, PerHour, Promise, OnDuty, InTime, Wait, GaveUp, Busy, FTE, Group, Work, Mail string
-	Low, Typical, High, Own, Low3, High3                                                 string
+	Title, Findings, Scenarios, Groups, Mixes, Assumptions, Method                                string
+	Volume, PerHour, Promise, OnDuty, InTime, Wait, GaveUp, Busy, FTE, Group, Work, Mail, Channel string
+	Low, Typical, High, Own, Low3, High3                                                          string
 }
 
 // Headings returns the titles and heads.
@@ -21,13 +21,13 @@ func (w CapacityWords) Headings() CapacityHeadings {
 	if w.l.dutch {
 		return CapacityHeadings{
 			"Hoeveel mensen een kanaal vraagt", "Kort gezegd", "Per scenario", "Per groep organisaties", "Met ander werk erbij", "Waar dit op rust", "Hoe er is gerekend",
-			"drukte", "per uur", "belofte", "mensen", "op tijd", "wachten", "haakt af", "bezig", "fte", "groep", "ander werk", "e-mail",
+			"drukte", "per uur", "belofte", "mensen", "op tijd", "wachten", "haakt af", "bezig", "fte", "groep", "ander werk", "e-mail", "kanaal",
 			"rustig", "gewoon", "druk", "eigen", "laag", "hoog",
 		}
 	}
 	return CapacityHeadings{
 		"How many people a channel takes", "In short", "By scenario", "By group of organisations", "With other work as well", "What this rests on", "How it was computed",
-		"volume", "per hour", "promise", "people", "in time", "wait", "give up", "busy", "FTE", "group", "other work", "e-mail",
+		"volume", "per hour", "promise", "people", "in time", "wait", "give up", "busy", "FTE", "group", "other work", "e-mail", "channel",
 		"quiet", "usual", "busy", "own", "low", "high",
 	}
 }
@@ -57,6 +57,19 @@ func oneIfSmall(x float64) int {
 // Promise says a service level: 80% in 30 s.
 func (w CapacityWords) Promise(share, hours float64) string {
 	return w.l.Number(Round(100*share, 2)) + "% " + w.l.pick("in ", "in ") + w.Lasting(hours)
+}
+
+// Share says a share in whole per cents, but never 0% or 100% for what is not quite
+// none or all.
+func (w CapacityWords) Share(x float64) string {
+	const edge = 0.005
+	switch {
+	case x > 0 && x < edge:
+		return "<1%"
+	case x < 1 && x >= 1-edge:
+		return ">99%"
+	}
+	return w.l.Percent(x, 0)
 }
 
 // people says a number of people.

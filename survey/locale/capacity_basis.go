@@ -46,7 +46,7 @@ type Assumption struct{ What, Value, Source, Flag string }
 
 // CapacityBasis are the values that a plan rests on, ready to be printed.
 type CapacityBasis struct {
-	Handling, Chats, Speeds, Promise, Other, Patience, MostLoad, Shrinkage, Least, Week, Hours, Profile, Phone, Talking, Peak, Switch string
+	Handling, Chats, Speeds, Promise, Other, Patience, MostLoad, Shrinkage, Least, Week, Hours, Profile, Phone, Talking, Peak, Switch, Growth string
 }
 
 // Assumptions lists what a plan rests on. A value that is empty does not play a part.
@@ -56,17 +56,18 @@ func (w CapacityWords) Assumptions(b CapacityBasis) []Assumption {
 	p := w.l.pick
 	all := []Assumption{
 		{p("werk per contact", "work per contact"), b.Handling, guess, "--handling"},
-		{p("contacten tegelijk per mens", "contacts at once per person"), b.Chats, guess, "--concurrency"},
-		{p("tempo bij 1, 2, 3, 4, 5 tegelijk", "pace with 1, 2, 3, 4, 5 at once"), b.Speeds, p("gepubliceerde praktijktabel", "published table of practice"), ""},
+		{p("contacten tegelijk per mens", "contacts at once per person"), b.Chats, p("aanname; 3 à 4 is de grens (Koole)", "assumption; 3 to 4 is the limit (Koole)"), "--concurrency"},
+		{p("tempo bij 1 tot 5 tegelijk", "pace with 1 to 5 at once"), b.Speeds, p("gepubliceerde praktijktabel", "published table of practice"), ""},
 		{p("belofte", "promise"), b.Promise, custom, "--service"},
 		{p("vergeleken met", "compared with"), b.Other, p("ter vergelijking", "for comparison"), "--compare"},
 		{p("geduld", "patience"), b.Patience, p("voorzichtig: niemand haakt af (Erlang C)", "careful: nobody gives up (Erlang C)"), "--patience"},
 		{p("hoogste belasting", "highest load"), b.MostLoad, custom, "--load"},
-		{p("verlof, ziekte, pauze, overleg", "leave, illness, breaks, meetings"), b.Shrinkage, custom, "--shrinkage"},
+		{p("verlof, ziekte, pauze, overleg", "leave, illness, breaks"), b.Shrinkage, custom, "--shrinkage"},
 		{p("minstens aanwezig", "least on duty"), b.Least, p("een open kanaal vraagt een mens", "an open channel takes a person"), "--minimum"},
 		{p("voltijds werkweek", "full-time week"), b.Week, "Cao Gemeenten", "--week"},
 		{p("open", "open"), b.Hours, p("kantoortijd, zoals de enquête vraagt", "office hours, as the survey asks"), "--hours"},
 		{p("verloop van de drukte", "busy hours"), b.Profile, p("geen bron: elk uur even druk", "no source: every hour alike"), "--profile"},
+		{p("groei van de drukte", "growth of the volume"), b.Growth, p("OBI4wan 2020: chats verdubbelen in twee jaar", "OBI4wan 2020: chats double in two years"), "--growth"},
 		{p("telefoon of balie erbij", "telephone or counter beside it"), b.Phone, guess, "--phone"},
 		{p("werk per telefoontje", "work per call"), b.Talking, guess, "--talking"},
 		{p("piek van de telefoon", "peak of the telephone"), b.Peak, guess, "--peak"},

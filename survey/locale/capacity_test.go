@@ -37,7 +37,7 @@ func TestCapacityWordsExistInBothLanguages(t *testing.T) {
 			}
 		}
 	}
-	b := CapacityBasis{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p"}
+	b := CapacityBasis{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q"}
 	one, other := nl.Assumptions(b), en.Assumptions(b)
 	if len(one) != reflect.TypeOf(b).NumField() || len(one) != len(other) {
 		t.Fatalf("%d and %d assumptions of %d", len(one), len(other), reflect.TypeOf(b).NumField())
@@ -90,5 +90,38 @@ func TestCapacitySentences(t *testing.T) {
 	}
 	if s := nl.WithPhone(0.5, 0.8, 0.6, 0.4, true); !strings.Contains(s, "60%") || !strings.Contains(s, "40%") {
 		t.Error(s)
+	}
+}
+
+// TestCapacityGrowthSentences: what stays as it is, what changes, and the range only where
+// there is one.
+func TestCapacityGrowthSentences(t *testing.T) {
+	nl, en := mustFor(t, "nl"), mustFor(t, "en")
+	for _, tt := range [][2]string{
+		{nl.Capacity().Grows("41%", 3, 1, 2, 1, 4), "Groeit de drukte elk jaar met 41%, dan zijn over 3 jaar 2 mensen tegelijk nodig (van 1 tot 4, als alles tegelijk laag of hoog uitvalt)."},
+		{en.Capacity().Grows("41%", 1, 1, 1, 1, 1), "If the volume grows by 41% each year, 1 person at once will still do in 1 year."},
+		{en.Capacity().Grows("50%", 2, 2, 4, 4, 4), "If the volume grows by 50% each year, it takes 4 people at once in 2 years."},
+		{nl.Capacity().Doubles("vragen per uur", 2, 1, 1, 1.6), "Ook als het twee keer zo druk wordt (2 vragen per uur) blijft het 1 mens."},
+		{en.Capacity().Doubles("vragen per uur", 30, 3, 5, 7.94), "If it becomes twice as busy (30 questions per hour), it takes 5 people at once and 7.9 FTE."},
+		{nl.Capacity().Most("", 0, 0), "Geen van de aannames hieronder verandert hoeveel mensen er nodig zijn."},
+		{nl.Capacity().Most("drukte per uur", 1.6, 3.2), "Het meest maakt uit: drukte per uur. Dat scheelt 1,6 tot 3,2 fte; meet dit dus zelf."},
+		{nl.Capacity().Growth("41%", "41%", "41%", 2), "41% per jaar, 2 jaar"},
+		{en.Capacity().Growth("0%", "41%", "100%", 3), "41% a year (0%–100%), 3 years"},
+		{nl.Capacity().Uptake(56, 117, 0.66, 0.57, 0.74, 1.59), "48% (56 van 117) gebruikt het nu; naar hun plannen is dat over een jaar 66% (marge 57–74%). Bij een gewone drukte vraagt elke organisatie 1,6 fte."},
+		{nl.Capacity().Own("Duindorp", "vragen per uur", 1), "Duindorp noemde in de enquête 1 vraag per uur."},
+		{nl.Capacity().About("Live chat", "Voor 2 gesprekken"), "Live chat: voor 2 gesprekken"},
+		{nl.Capacity().About("", "Voor 2 gesprekken"), "Voor 2 gesprekken"},
+		{nl.StaffingEnoughTitle("", 1, "95%", "30 s", "", false), "Eén mens geeft 95% binnen 30 s antwoord"},
+		{nl.StaffingEnoughTitle("WhatsApp", 3, "91%", "30 s", "", false), "WhatsApp: 3 mensen geven 91% binnen 30 s antwoord, met één minder loopt het vast"},
+		{en.StaffingEnoughTitle("WhatsApp", 3, "91%", "30 s", "45%", false), "WhatsApp: 3 people give 91% an answer within 30 s, with one fewer it is 45%"},
+		{nl.StaffingWhen(0, 10), "op maandag om 10 uur"},
+		{en.StaffingWhen(6, 9), "on Sunday at 9:00"},
+		{nl.Capacity().Share(0.999), ">99%"},
+		{nl.Capacity().Share(1), "100%"},
+		{nl.Capacity().Share(0.001), "<1%"},
+	} {
+		if tt[0] != tt[1] {
+			t.Errorf("%q, want %q", tt[0], tt[1])
+		}
 	}
 }

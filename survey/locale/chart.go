@@ -65,8 +65,8 @@ func (l *Locale) Capital(s string) string { return upperFirst(s) }
 // begins with an abbreviation: Zeer tevreden becomes zeer tevreden, KCC stays.
 func (l *Locale) Small(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
-	second, _ := utf8.DecodeRuneInString(s[size:])
-	if size == len(s) || unicode.IsUpper(second) || unicode.IsDigit(second) {
+	word, _, _ := strings.Cut(s[size:], " ")
+	if size == len(s) || strings.ContainsFunc(word, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[size:]

@@ -77,3 +77,18 @@ func (w CommandWords) WroteReports(n, kept int, folder string) string {
 	}
 	return s
 }
+
+// Undrawn says that a chart has characters that the font lacks.
+func (w CommandWords) Undrawn(chart, characters string) string {
+	return w.l.pick(
+		"Grafiek "+chart+": het lettertype kent niet elk teken ("+characters+"); op die plaats staat een blokje. Geef in het codeboek een andere naam (short).",
+		"Chart "+chart+": the font lacks some characters ("+characters+"); a box stands in their place. Give another name in the codebook (short).")
+}
+
+// NotDrawn says that a chart can't be made readable, so that there is no picture
+// of it.
+func (w CommandWords) NotDrawn(chart string) string {
+	return w.l.pick(
+		"Grafiek "+chart+" is niet leesbaar te tekenen: te veel rijen of te lange namen. De cijfers staan in "+chart+".csv; geef in het codeboek kortere namen (short).",
+		"Chart "+chart+" can't be drawn so that it can be read: too many rows, or names that are too long. Its figures are in "+chart+".csv; give shorter names in the codebook (short).")
+}

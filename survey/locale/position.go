@@ -52,7 +52,7 @@ func (w PositionWords) LeadReference(study string) string {
 }
 
 // Group names a group in a sentence: "andere gemeenten". The kinds are those of
-// package position; plural and title are the words of the option.
+// package position; title is the word of the option, and plural that for the type.
 func (w PositionWords) Group(kind, plural, title string, peers []string) string {
 	switch kind {
 	case "type":
@@ -61,7 +61,10 @@ func (w PositionWords) Group(kind, plural, title string, peers []string) string 
 		}
 		return w.l.pick("andere ", "other ") + plural
 	case "size-class":
-		return w.l.pick("organisaties van uw grootteklasse (", "organisations of your size class (") + title + ")"
+		if plural == "" {
+			plural = w.l.pick("organisaties", "organisations")
+		}
+		return w.l.pick("andere "+plural+" van uw grootte (", "other "+plural+" of your size (") + title + ")"
 	case "peers":
 		return w.l.pick("organisaties in uw gekozen groep (", "organisations in the group you chose (") + w.l.List(peers) + ")"
 	}
@@ -120,7 +123,7 @@ func (w PositionWords) Topic(topic string) string {
 	return w.l.pick(words[0], words[1])
 }
 
-// Row names an indicator within its topic.
+// Row names an indicator within its topic; the label is as it stands in a sentence.
 func (w PositionWords) Row(topic, channel, label string) string {
 	switch topic {
 	case "channels", "adoption", "satisfaction", "volume":
@@ -129,7 +132,7 @@ func (w PositionWords) Row(topic, channel, label string) string {
 		}
 	case "barriers":
 		if channel != "" {
-			return channel + ": " + w.l.Small(label)
+			return channel + ": " + label
 		}
 	case "change":
 		return w.l.pick("Stijging", "Rise")
@@ -225,35 +228,31 @@ func (w PositionWords) Tally() [3]string {
 // Legend explains the cells of the tables.
 func (w PositionWords) Legend(level string) string {
 	return w.l.pick(
-		"Per groep: het deel van de anderen dat ja zegt, met tussen haken de marge van "+level+"% en het aantal antwoorden. "+
+		"Per groep: het deel van de anderen dat ja zegt. Tussen haken staan de marge van "+level+"% en het aantal antwoorden. "+
 			"Het oordeel gaat over de kleinste groep met een cijfer.",
-		"For each group: the part of the others that says yes, with in brackets the "+level+"% margin and the number of answers. "+
+		"For each group: the part of the others that says yes. In brackets are the "+level+"% margin and the number of answers. "+
 			"The verdict is on the smallest group with a figure.")
 }
 
-// Method are the paragraphs of the method box.
-func (w PositionWords) Method(level string, minimum int, reference bool) []string {
-	n := w.l.Integer(minimum)
-	if !w.l.dutch {
-		all := []string{
-			"A verdict is given only where the " + level + "% margin of the group's share lies wholly above or below one half; for numbers, where the margin of your rank does. Otherwise it can't be told. Many subjects are looked at, so now and then a verdict is chance. Figures are not weighted.",
-			"Margins are Wilson's, or exact where it is known how many organisations a group has. The order is: importance (use and satisfaction 3; plans, barriers and webcare 2; the rest 1) times how far you are from the group.",
-			"On answers given in confidence a figure is shown only when at least " + n + " others answered and nobody can work out from all figures of this report together, knowing the own answer, what one of the others answered.",
-		}
-		if reference {
-			all[2] = "The figures come from a reference file: totals of groups, without answers of single organisations. What could tell one organisation's answer was left out of it, also to a reader that took part."
-		}
-		return all
-	}
-	all := []string{
-		"Een oordeel staat er alleen als de marge van " + level + "% van het cijfer van de groep helemaal boven of onder de helft ligt. Bij getallen gaat het om de marge van uw plaats in de rij. Anders is het niet te zeggen. We kijken naar veel onderwerpen, dus soms is een oordeel toeval. De cijfers zijn niet gewogen.",
-		"De marges zijn die van Wilson, of exact als bekend is hoeveel organisaties een groep heeft. De volgorde is: belang (gebruik en tevredenheid 3; plannen, belemmeringen en webcare 2; de rest 1) maal hoe ver u van de groep af staat.",
-		"Bij vertrouwelijke antwoorden staat er alleen een cijfer als minstens " + n + " anderen antwoord gaven, en als niemand met zijn eigen antwoord en alle cijfers van dit rapport samen kan uitrekenen wat een ander antwoordde.",
-	}
-	if reference {
-		all[2] = "De cijfers komen uit een referentiebestand: totalen van groepen, zonder antwoorden van afzonderlijke organisaties. Wat een antwoord van één organisatie kon verraden, is eruit gelaten, ook voor een lezer die zelf meedeed."
-	}
-	return all
+// SurveysWords says that words in quotation marks are those of the survey, which is
+// in another language.
+func (w PositionWords) SurveysWords() string {
+	return w.l.pick("Woorden tussen aanhalingstekens komen zo uit de vragenlijst.", "Words in quotation marks are the survey's own, in its language.")
+}
+
+// National heads the weighted figures of all in the study, and NationalNote says
+// what they are and why those of the groups are not weighted.
+func (w PositionWords) National() string { return w.l.pick("Gewogen, alle", "Weighted, all") }
+
+// NationalNote explains the weighted figures beside the plain ones.
+func (w PositionWords) NationalNote() string {
+	return w.l.pick(
+		"Het onderzoek weegt zijn cijfers. Onder "+w.quoted(w.National())+" staat het gewogen cijfer van alle deelnemers, zoals het onderzoek het publiceert; uw antwoord zit daarin. "+
+			"De cijfers van de groepen zijn niet gewogen: elke deelnemer telt één keer. U vergelijkt zich met organisaties die meededen, niet met een schatting voor alle. "+
+			"En met gewichten zou uit het cijfer van een kleine groep te rekenen zijn wat een ander antwoordde.",
+		"The study weights its figures. Under "+w.quoted(w.National())+" is the weighted figure of all that took part, as the study publishes it; your answer is in it. "+
+			"The figures of the groups are not weighted: each counts once. You are set beside organisations that took part, not beside an estimate for all. "+
+			"And with weights the figure of a small group could tell what somebody else answered.")
 }
 
 // SignedOff says who let the figures of a reference go.
@@ -265,6 +264,9 @@ func (w PositionWords) SignedOff(name string) string {
 func (w PositionWords) Reference() string {
 	return w.l.pick("Referentiebestand", "Reference file")
 }
+
+// Quoted puts words of the survey between quotation marks.
+func (w PositionWords) Quoted(words string) string { return w.quoted(words) }
 
 // quoted puts an option's wording between quotation marks.
 func (w PositionWords) quoted(label string) string {

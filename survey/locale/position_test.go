@@ -26,6 +26,7 @@ func TestPositionWordsExistInEachLanguage(t *testing.T) {
 		for _, yes := range []bool{true, false} {
 			if topic != "volume" {
 				check(topic, d.Own(topic, "Live chat", "Privacy", yes), e.Own(topic, "Live chat", "Privacy", yes))
+				check(topic, d.Others(topic, yes, 2, "x", "1%", ""), e.Others(topic, yes, 2, "x", "1%", ""))
 			}
 		}
 		if d.Own(topic, "x", "y", true) == d.Own(topic, "x", "y", false) {
@@ -46,7 +47,7 @@ func TestPositionWordsExistInEachLanguage(t *testing.T) {
 	for i := range reflect.TypeOf(d).NumMethod() {
 		m := reflect.TypeOf(d).Method(i)
 		if m.Type.NumOut() != 1 || m.Type.Out(0).Kind() != reflect.String || m.Name == "Topic" || m.Name == "Verdict" || m.Name == "Own" ||
-			m.Name == "Peers" || m.Name == "Group" || m.Name == "GroupHead" || m.Name == "Row" || m.Name == "Channels" || m.Name == "OwnAmount" {
+			m.Name == "Peers" || m.Name == "Group" || m.Name == "GroupHead" || m.Name == "Row" || m.Name == "Channels" || m.Name == "OwnAmount" || m.Name == "Chose" {
 			continue
 		}
 		var in []reflect.Value
@@ -78,6 +79,38 @@ func TestBarrierKind(t *testing.T) {
 	} {
 		if got := BarrierKind("", label); got != want {
 			t.Errorf("%q: %q, want %q", label, got, want)
+		}
+	}
+}
+
+// TestCountLeavesOutNothing holds the sentence on how many subjects to its words
+// where there are none of a kind, or one.
+func TestCountLeavesOutNothing(t *testing.T) {
+	nl, err := For("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := nl.Position()
+	for _, test := range []struct {
+		apart, with, undecided int
+		want                   string
+	}{
+		{3, 8, 1, "Van de 12 onderwerpen die u invulde, doet u op 3 iets anders dan de meeste anderen en op 8 hetzelfde. Bij 1 is dat niet te zeggen: er zijn te weinig antwoorden, of de anderen zijn te verdeeld."},
+		{0, 2, 0, "Van de 2 onderwerpen die u invulde, doet u op 2 hetzelfde als de meeste anderen."},
+		{1, 0, 0, "Van het ene onderwerp dat u invulde, doet u op 1 iets anders dan de meeste anderen."},
+		{0, 0, 1, "U vulde 1 onderwerp in. Bij 1 is dat niet te zeggen: er zijn te weinig antwoorden, of de anderen zijn te verdeeld."},
+		{0, 0, 0, "Bij wat u invulde, mogen we geen cijfers van anderen laten zien."},
+	} {
+		if got := w.Count(test.apart, test.with, test.undecided); got != test.want {
+			t.Errorf("%d, %d, %d:\n got %s\nwant %s", test.apart, test.with, test.undecided, got, test.want)
+		}
+	}
+}
+
+func TestChatChannel(t *testing.T) {
+	for channel, want := range map[string]bool{"WhatsApp": true, "Live chat": true, "Chatbot": false, "Facebook": false, "Telefoon": false, "Facebook Messenger": true} {
+		if ChatChannel(channel) != want {
+			t.Errorf("%s: %v", channel, !want)
 		}
 	}
 }

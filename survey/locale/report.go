@@ -267,7 +267,7 @@ func (r ReportWords) Status(status string) string {
 	case "hidden-small":
 		return r.l.pick("te weinig antwoorden", "too few answers")
 	case "hidden-others":
-		return r.l.pick("verborgen om een andere groep te beschermen", "hidden to protect another group")
+		return r.l.pick("verborgen, want dit kan verraden wat een organisatie antwoordde", "hidden because it may tell what an organisation answered")
 	case "hidden-extreme":
 		return r.l.pick("verborgen, want dit kan het laagste of hoogste antwoord tonen",
 			"hidden because it may show the lowest or highest answer")

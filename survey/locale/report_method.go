@@ -160,10 +160,12 @@ func (r ReportWords) Method(method string) string {
 func (r ReportWords) MethodDisclosure(minimumAnswers, minimumMentions int) string {
 	a, m := r.l.Integer(minimumAnswers), r.l.Integer(minimumMentions)
 	return r.l.pick("Wat in vertrouwen is gezegd (tevredenheid, redenen, wat tegenhoudt, plannen, drukte, verandering) staat er niet bij minder dan "+a+
-		" antwoorden. Is een verborgen groep uit de andere terug te rekenen, dan is ook een andere groep verborgen. Het laagste en "+
+		" antwoorden, of als (bijna) allen hetzelfde zeiden of één organisatie een getal bepaalt. Is zo'n antwoord uit andere cijfers terug te rekenen, "+
+		"dan zijn ook die verborgen. Het laagste en "+
 		"hoogste getal en woorden die minder dan "+m+" keer genoemd zijn, staan er niet.",
 		"What was said in confidence (satisfaction, reasons, what holds back, plans, volume, change) is not shown for fewer than "+a+
-			" answers. Where a hidden group could be worked out from the others, another group is hidden too. The lowest and "+
+			" answers, or where all or all but one said the same, or one organisation makes up a number. Where such an answer could be worked out "+
+			"from other figures, those are hidden too. The lowest and "+
 			"highest number, and words mentioned fewer than "+m+" times, are not shown.")
 }
 

@@ -81,9 +81,9 @@ func (r ReportWords) notAlike() string {
 // found, the test, and from which difference one would mostly be.
 func (r ReportWords) VerdictHeads() []string {
 	if r.l.dutch {
-		return []string{"Verst uit elkaar", "Hoogste", "Laagste", "Verschil", "Aangetoond", "Toets", "Valt meestal op vanaf"}
+		return []string{"Cijfer", "Hoogste", "Laagste", "Verschil", "Aangetoond", "Toets", "Valt meestal op vanaf"}
 	}
-	return []string{"Furthest apart", "Highest", "Lowest", "Difference", "Found", "Test", "Mostly shows from"}
+	return []string{"Figure", "Highest", "Lowest", "Difference", "Found", "Test", "Mostly shows from"}
 }
 
 // Difference says a difference in percentage points without its sign.
@@ -132,16 +132,16 @@ func (r ReportWords) ExactCountsOf(figure string, groups []string) string {
 		" among all organisations, if the respondents are a random draw: ") + r.l.List(groups) + "."
 }
 
-// AtChannel says a figure at a channel: bij WhatsApp 59% (35 van 59).
-func (r ReportWords) AtChannel(channel, figure string) string {
-	return r.l.pick("bij ", "for ") + inSentence(channel) + " " + figure
+// AtChannel says what is answered most often about a channel: bij WhatsApp ‘Gebrek
+// aan capaciteit’ 59% (35 van 59).
+func (r ReportWords) AtChannel(channel, option, figure string) string {
+	return r.l.pick("bij ", "for ") + inSentence(channel) + " " + r.Quote(option) + " " + figure
 }
 
 // TopBarrier says which answer to what holds back is given most often for each
 // channel; channels are phrases of AtChannel.
-func (r ReportWords) TopBarrier(option string, channels []string) string {
-	return r.l.pick("Wat organisaties het vaakst tegenhoudt: ", "What holds organisations back most often: ") + option +
-		r.l.pick(", ", ", ") + r.l.List(channels) + "."
+func (r ReportWords) TopBarrier(channels []string) string {
+	return r.l.pick("Wat organisaties het vaakst tegenhoudt: ", "What holds organisations back most often: ") + r.l.List(channels) + "."
 }
 
 // VolumeHeads head the table of the volumes of channels.
@@ -200,9 +200,14 @@ func (r ReportWords) Letter(title, took string) Letter {
 // OverviewHeads head the table of all channels beside each other.
 func (r ReportWords) OverviewHeads() []string {
 	if r.l.dutch {
-		return []string{"Kanaal", "Gebruikt het nu", "Als alle plannen doorgaan", "Overweegt het, van wie het niet heeft", "Tevreden", "Houdt het vaakst tegen", "Drukte per uur, mediaan"}
+		return []string{
+			"Cijfer", "Gebruikt het nu", "Als alle plannen doorgaan", "Overweegt het, van wie het niet heeft", "Tevreden", "Houdt het vaakst tegen",
+			"Drukte, mediaan",
+		}
 	}
-	return []string{"Channel", "Use it now", "If every plan goes ahead", "Consider it, of those without", "Satisfied", "Holds back most often", "Volume per hour, median"}
+	return []string{
+		"Figure", "Use it now", "If every plan goes ahead", "Consider it, of those without", "Satisfied", "Holds back most often", "Volume, median",
+	}
 }
 
 // ResponseIs says how many organisations took part of those that exist.
@@ -242,4 +247,38 @@ func (r ReportWords) OfScale(question, mean string, base int) string {
 func (r ReportWords) NothingToTell() string {
 	return r.l.pick("Geen enkele uitkomst kan in een zin worden gezegd. De tabellen staan hieronder.",
 		"No result can be told in a sentence. The tables are below.")
+}
+
+// OverviewTitle names the table of all channels beside each other.
+func (r ReportWords) OverviewTitle() string {
+	return r.l.pick("De belangrijkste cijfers per kanaal", "The main figures of each channel")
+}
+
+// VolumeTitle names the table of the volumes of channels.
+func (r ReportWords) VolumeTitle() string {
+	return r.l.pick("Hoe druk de kanalen zijn", "How busy the channels are")
+}
+
+// GroupsTitle names the table of the main figures by group.
+func (r ReportWords) GroupsTitle(breakdown string) string {
+	return r.l.pick("De belangrijkste cijfers naar ", "The main figures by ") + r.l.Small(breakdown)
+}
+
+// VerdictTitle names the table of what differs between groups.
+func (r ReportWords) VerdictTitle() string {
+	return r.l.pick("Wat verschilt, en wat niet te onderscheiden is", "What differs, and what can't be told apart")
+}
+
+// GroupsOfRole names the groups that a question with the role makes; empty for a role
+// that says nothing of it.
+func (r ReportWords) GroupsOfRole(role string) string {
+	switch role {
+	case "organisation-type":
+		return r.l.pick("soort organisatie", "type of organisation")
+	case "size-class":
+		return r.l.pick("grootteklasse", "size class")
+	case "province":
+		return r.l.pick("provincie", "province")
+	}
+	return ""
 }

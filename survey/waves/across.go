@@ -22,11 +22,19 @@ func Across(surveys []*survey.Survey) *Drift {
 		}
 		d.extend(surveys, w)
 	}
+	studies := make(map[[2]int][]Difference)
 	for i := range d.Lines {
 		for _, p := range d.Lines[i].Pairs {
-			if p != nil {
-				d.compare(surveys, p)
+			if p == nil {
+				continue
 			}
+			d.compare(surveys, p)
+			waves := [2]int{p.Earlier.Wave, p.Later.Wave}
+			if _, known := studies[waves]; !known {
+				studies[waves] = study(surveys[waves[0]], surveys[waves[1]])
+			}
+			p.Study = studies[waves]
+			p.Verdict = max(p.own(), worst(p.Study))
 		}
 	}
 	return d
@@ -97,9 +105,7 @@ func (d *Drift) compare(surveys []*survey.Survey, p *Pair) {
 	c.options()
 	c.base()
 	c.routing(d)
-	p.Study = study(before, after)
 	p.Settled = strictest(c.earlier.Comparable, c.later.Comparable)
-	p.Verdict = max(p.own(), worst(p.Study))
 }
 
 // own returns the verdict of the question alone.

@@ -124,6 +124,10 @@ func TestDifferences(t *testing.T) {
 		{what: "another code", a: use, b: single("use", "Do you use it?", "1:Yes", "2:No"), want: "id comparable", options: "y>1 comparable, n>2 comparable"},
 		{what: "codes that are places", a: single("use", "Do you use it?", "1:Yes", "2:No"), b: single("use", "Do you use it?", "1:No", "2:Perhaps"),
 			want: "id break; option-added break [Perhaps]; option-dropped break [Yes]", options: "2>1 comparable, >2 none, 1> none"},
+		{what: "a code that is a place", a: single("use", "Do you use it?", "1:Yes", "2:No"), b: single("use", "Do you use it?", "1:Yes", "2:Perhaps"),
+			want: "id break; option-added break [Perhaps]; option-dropped break [No]", options: "1>1 comparable, >2 none, 2> none"},
+		{what: "marks for thousands", a: single("size", "Size?", "a:Under 20.000", "b:1,5"), b: single("size", "Size?", "c:under 20000", "d:1.5"),
+			want: "id comparable", options: "a>c comparable, b>d comparable"},
 		{what: "split", a: single("use", "Do you use it?", "y:Yes", "n:No=plan,never"), b: single("use", "Do you use it?", "y:Yes", "plan:Soon", "never:Never"),
 			want: "id break; option-split break [No] [Soon] [Never]", options: "y>y comparable, n>plan+never break"},
 		{what: "joined", a: single("use", "Do you use it?", "y:Yes", "plan:Soon", "never:Never"), b: single("use", "Do you use it?", "y:Yes", "n:No=plan,never"),
@@ -181,6 +185,21 @@ func TestPairsByRoleAndChannel(t *testing.T) {
 	}
 }
 
+func TestEqualLikenessPairsNothing(t *testing.T) {
+	a := asking(single("a", "How many chats do you get each day?", "y:Yes"))
+	b := asking(single("b", "How many chats do you get each week?", "y:Yes"), single("c", "How many chats do you get each hour?", "y:Yes"))
+	for _, waves := range [][]*survey.Survey{{a, b}, {b, a}} {
+		for _, l := range Across(waves).Lines {
+			if l.Pairs[1] != nil {
+				t.Errorf("paired: %s", told(l.Pairs[1]))
+			}
+		}
+	}
+	if got := Across([]*survey.Survey{a, asking(b.Questions[0])}).Lines[0].Pairs[1]; got == nil || got.How != ByWording {
+		t.Errorf("the only one that is like it is no proposal: %s", told(got))
+	}
+}
+
 func TestRouting(t *testing.T) {
 	stage := single("stage", "Which stage?", "uses:Uses", "plan:Plans", "no:No plans")
 	coarse := single("stage", "Which stage?", "uses:Uses", "not:Does not=plan,no")
@@ -208,6 +227,8 @@ func TestRouting(t *testing.T) {
 			"id none; routing none [stage] [stage]"},
 		{"an option that is no more and was not chosen", asking(stage, why("stage", "uses")), asking(single("stage", "Which stage?", "uses:Uses", "plan:Plans"), why("stage", "uses")),
 			"id comparable"},
+		{"one more that is no more", asking(stage, why("stage", "uses", "no")), asking(single("stage", "Which stage?", "uses:Uses", "plan:Plans"), why("stage", "uses")),
+			"id none; routing none [stage] [stage]"},
 		{"a question that is not asked", asking(stage, why("stage", "uses")), asking(single("other", "Which town do you live in?", "x:X"), why("other", "x")),
 			"id none; routing none [stage] [other]"},
 	} {
@@ -279,6 +300,12 @@ func TestSampleDrift(t *testing.T) {
 	rosters := sampleWaves(t)
 	surveys := []*survey.Survey{rosters[0].Survey, rosters[1].Survey, rosters[2].Survey}
 	d := Across(surveys)
+	if diff := cmp.Diff([][]Difference{nil, {
+		{Code: DiffMode, Args: []string{"telephone", ""}, Verdict: WithBreak},
+		{Code: DiffTypesAdded, Args: []string{"province", "health-service", "other"}, Verdict: WithBreak},
+	}, nil}, d.Studies); diff != "" {
+		t.Errorf("studies (-want +got):\n%s", diff)
+	}
 	for _, c := range []struct {
 		id   string // in 2018, or in 2019 when it is not there
 		want [2]string

@@ -17,8 +17,9 @@ import (
 // answered became one, the one that lived on under its own code stands for it, or
 // else o.Merged says which. Those that the registers do not know are matched by
 // code, or else by name: the same but for case, accents, legal form and order of
-// words, or one that differs by a slip of the pen when nothing else does. A name
-// that fits several bodies matches none.
+// words, or one that differs by a slip of the pen when nothing else does (up to
+// 20,000 bodies that are left by then). A name that fits several bodies matches
+// none.
 func Match(earlier, later *register.Roster, o Options) *Panel {
 	m := &bodies{panel: &Panel{Earlier: earlier, Later: later}, o: o}
 	m.sides = [2]side{newSide(earlier), newSide(later)}
@@ -113,12 +114,11 @@ type sameBody struct {
 	n        int
 	register map[int]int
 	codes    map[string]int
-	names    *frame.NameIndex
-	ofName   []int // group by position in names
+	names    *sameNames
 }
 
 func newSameBody() *sameBody {
-	return &sameBody{register: make(map[int]int), codes: make(map[string]int), names: frame.NewNameIndex()}
+	return &sameBody{register: make(map[int]int), codes: make(map[string]int), names: newSameNames()}
 }
 
 // group returns the number of the respondent's body, the next one for a new body.
@@ -130,13 +130,40 @@ func (b *sameBody) group(r *register.Respondent, registered bool) int {
 	case code != "":
 		return remember(b, b.codes, code)
 	}
-	if same := b.names.Same(r.Parsed); len(same) == 1 {
-		return b.ofName[same[0]]
+	if same := b.names.fitting(r.Parsed); len(same) == 1 {
+		return same[0]
 	}
-	b.names.Add(r.Parsed)
-	b.ofName = append(b.ofName, b.n)
+	b.names.add(r.Parsed, b.n)
 	b.n++
 	return b.n - 1
+}
+
+// sameNames finds the bodies of which the name is the same but for what
+// frame.ParseName leaves out.
+type sameNames struct{ bodies map[string][]namedBody }
+
+type namedBody struct {
+	kind string
+	body int
+}
+
+func newSameNames() *sameNames { return &sameNames{make(map[string][]namedBody)} }
+
+func (x *sameNames) add(n frame.BodyName, body int) {
+	if n.Core != "" {
+		x.bodies[n.Core] = append(x.bodies[n.Core], namedBody{n.Kind, body})
+	}
+}
+
+// fitting returns the bodies with the name of which the type does not differ.
+func (x *sameNames) fitting(n frame.BodyName) []int {
+	var found []int
+	for _, b := range x.bodies[n.Core] {
+		if n.Kind == "" || b.kind == "" || n.Kind == b.kind {
+			found = append(found, b.body)
+		}
+	}
+	return found
 }
 
 func remember[K comparable](b *sameBody, groups map[K]int, key K) int {

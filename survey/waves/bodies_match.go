@@ -145,56 +145,75 @@ func (m *bodies) given(s *side, body int) string {
 	return frame.Plain(s.of(body).Code)
 }
 
+// mostSlips is the number of open bodies in the two waves up to which slips of the
+// pen are looked for: more than all governments of a country, and what takes
+// seconds at worst.
+const mostSlips = 20_000
+
 // byName pairs the rest by name: first by the same name, then by a slip of the
 // pen. A pair is made when neither name fits another body.
 func (m *bodies) byName() {
-	for _, found := range []Found{frame.ByName, frame.ByLikeness} {
-		before, earlier := m.names(0)
-		after, later := m.names(1)
-		for at, b := range earlier {
-			candidates := fitting(after, m.sides[0].of(b).Parsed, found)
-			switch {
-			case len(candidates) == 0:
-				continue
-			case len(candidates) > 1 || len(fitting(before, m.sides[1].of(later[candidates[0]]).Parsed, found)) > 1:
-				if found == frame.ByName {
-					m.ambiguous(earlier[at], candidates, later)
-				}
-				continue
-			}
-			m.pair(b, later[candidates[0]], found, false)
-			m.likeness(b, later[candidates[0]], found)
+	m.named(frame.ByName, func(w int) fitting {
+		index := newSameNames()
+		for _, b := range m.open(w) {
+			index.add(m.sides[w].of(b).Parsed, b)
 		}
+		return index.fitting
+	})
+	if len(m.open(0))+len(m.open(1)) > mostSlips {
+		return
 	}
+	m.named(frame.ByLikeness, func(w int) fitting {
+		index, open := frame.NewNameIndex(), m.open(w)
+		for _, b := range open {
+			index.Add(m.sides[w].of(b).Parsed)
+		}
+		return func(n frame.BodyName) []int {
+			near := index.Near(n)
+			for i := range near {
+				near[i] = open[near[i]]
+			}
+			return near
+		}
+	})
 }
 
-// names returns an index of the names of the open bodies of a wave, and which
-// body each of them is.
-func (m *bodies) names(w int) (*frame.NameIndex, []int) {
-	index := frame.NewNameIndex()
+// fitting returns the bodies of a wave that can bear a name.
+type fitting func(frame.BodyName) []int
+
+// open returns the bodies of a wave that are not settled.
+func (m *bodies) open(w int) []int {
 	var open []int
-	for b := range m.sides[w].bodies {
-		if !m.sides[w].settled[b] {
-			index.Add(m.sides[w].of(b).Parsed)
+	for b, settled := range m.sides[w].settled {
+		if !settled {
 			open = append(open, b)
 		}
 	}
-	return index, open
+	return open
 }
 
-func fitting(x *frame.NameIndex, n frame.BodyName, found Found) []int {
-	if found == frame.ByName {
-		return x.Same(n)
+// named pairs the open bodies by one way of comparing names.
+func (m *bodies) named(found Found, index func(w int) fitting) {
+	before, after := index(0), index(1)
+	for _, b := range m.open(0) {
+		candidates := after(m.sides[0].of(b).Parsed)
+		switch {
+		case len(candidates) == 0:
+		case len(candidates) == 1 && len(before(m.sides[1].of(candidates[0]).Parsed)) == 1:
+			m.pair(b, candidates[0], found, false)
+			m.likeness(b, candidates[0], found)
+		case found == frame.ByName:
+			m.ambiguous(b, candidates)
+		}
 	}
-	return x.Near(n)
 }
 
 // ambiguous notes a name that fits several and settles nothing but the body that
 // bears it.
-func (m *bodies) ambiguous(earlier int, candidates, later []int) {
+func (m *bodies) ambiguous(earlier int, candidates []int) {
 	n := Note{Code: NoteAmbiguous, Earlier: []int{m.sides[0].bodies[earlier]}}
 	for _, c := range candidates {
-		n.Later = append(n.Later, m.sides[1].bodies[later[c]])
+		n.Later = append(n.Later, m.sides[1].bodies[c])
 	}
 	slices.Sort(n.Later)
 	m.panel.Notes = append(m.panel.Notes, n)

@@ -113,6 +113,10 @@ func TestMatch(t *testing.T) {
 			want: "1-0n repeated [0] ; repeated [0 1] []"},
 		{what: "a name of two", earlier: []string{"/Nieuwstad"}, later: []string{"/Gemeente Nieuwstad", "/Provincie Nieuwstad"},
 			want: "left [0] came [0 1] ; ambiguous [0] [0 1]"},
+		{what: "a name of two, and one like it", earlier: []string{"/Nieuwstad"}, later: []string{"/Gemeente Nieuwstad", "/Provincie Nieuwstad", "/Nieuwstadt"},
+			want: "left [0] came [0 1 2] ; ambiguous [0] [0 1]"},
+		{what: "a name of two in the register, of which one answered", list: merging, earlier: []string{"/Nieuwstad"}, later: []string{"G7/Gemeente Nieuwstad"},
+			want: "left [0] came [0]"},
 		{what: "two names of one", earlier: []string{"/Gemeente Nieuwstad", "/Provincie Nieuwstad"}, later: []string{"/Nieuwstad"},
 			want: "left [0 1] came [0] ; ambiguous [0] [0] ; ambiguous [1] [0]"},
 		{what: "not in the register", list: merging, earlier: []string{"X1/", "/Dienst Zo"}, later: []string{"/dienst zo", "x1/"}, want: "0-1c 1-0n"},
@@ -130,8 +134,9 @@ func TestMatch(t *testing.T) {
 func TestMatchBetweenRegisters(t *testing.T) {
 	old := strings.Join(slices.DeleteFunc(strings.SplitAfter(merging, "\n"), func(l string) bool { return strings.HasPrefix(l, "G5") || strings.HasPrefix(l, "G6") }), "")
 	old = strings.NewReplacer(",2017-12-31,G5", ",,", ",2017-12-31,G4", ",,").Replace(old)
-	p := Match(answering(t, in2017, old, "G1/", "G7/"), answering(t, in2018, merging, "G7/", "G5/"), Options{})
-	if diff := cmp.Diff("0-1cm 1-0c ; merged [0] [1] G5", seen(p)); diff != "" {
+	old += "Z1,Gemeente Oud,municipality,1,,,\n"
+	p := Match(answering(t, in2017, old, "Z1/", "G1/", "G7/"), answering(t, in2018, merging, "G7/", "G5/"), Options{})
+	if diff := cmp.Diff("1-1cm 2-0c left [0] ; merged [1] [1] G5", seen(p)); diff != "" {
 		t.Errorf("two registers (-want +got):\n%s", diff)
 	}
 	p = Match(answering(t, in2017, "", "G7/", "/Delta"), answering(t, in2018, merging, "/Gemeente Delta", "/Gemeente Nieuwstad"), Options{})

@@ -1,7 +1,6 @@
 package waves
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -112,24 +111,39 @@ func compatible(a, b *survey.Question) bool {
 // alike is the likeness of two wordings from which they can be one question.
 const alike = 0.6
 
-// resemblance is a possible pair.
-type resemblance struct {
-	earlier, later int
-	likeness       float64
+// nearest is the question whose wording is most like that of another: several
+// when more than one is equally like it.
+type nearest struct {
+	at       int
+	likeness float64
+	several  bool
 }
 
-// alike proposes pairs of free questions of one kind by their wording, the most
-// alike first.
+func (n *nearest) see(at int, likeness float64) {
+	switch {
+	case likeness > n.likeness:
+		*n = nearest{at, likeness, false}
+	case likeness == n.likeness:
+		n.several = true
+	}
+}
+
+// alike proposes pairs of free questions of one kind by their wording: those of
+// which each is more like the other than any.
 func (m *matcher) alike() {
-	var all []resemblance
 	words := make(map[string][]int)
+	length := make([]int, len(m.earlier))
 	for i, e := range m.earlier {
-		if !m.taken[i] && e.q.Register == "" {
-			for _, w := range distinct(e.q.Text) {
-				words[w] = append(words[w], i)
-			}
+		if m.taken[i] || e.q.Register != "" {
+			continue
+		}
+		said := distinct(e.q.Text)
+		length[i] = len(said)
+		for _, w := range said {
+			words[w] = append(words[w], i)
 		}
 	}
+	before, after := make([]nearest, len(m.earlier)), make([]nearest, len(m.later))
 	shared := make([]int, len(m.earlier))
 	for j, l := range m.later {
 		if m.to[j] >= 0 || l.q.Register != "" {
@@ -143,38 +157,15 @@ func (m *matcher) alike() {
 			}
 		}
 		for i, n := range shared {
-			if n == 0 || m.earlier[i].q.Kind != l.q.Kind || !compatible(m.earlier[i].q, l.q) {
-				continue
-			}
-			if x := dice(n, len(distinct(m.earlier[i].q.Text)), len(said)); x >= alike {
-				all = append(all, resemblance{i, j, x})
+			if x := dice(n, length[i], len(said)); x >= alike && m.earlier[i].q.Kind == l.q.Kind && compatible(m.earlier[i].q, l.q) {
+				before[i].see(j, x)
+				after[j].see(i, x)
 			}
 		}
 	}
-	m.propose(all)
-}
-
-// propose pairs by falling likeness. Where two questions are equally like a third,
-// none of them is paired.
-func (m *matcher) propose(all []resemblance) {
-	slices.SortStableFunc(all, func(a, b resemblance) int { return cmp.Compare(b.likeness, a.likeness) })
-	for len(all) > 0 {
-		n := 1
-		for n < len(all) && all[n].likeness == all[0].likeness {
-			n++
+	for j, n := range after {
+		if n.likeness > 0 && !n.several && before[n.at].at == j && !before[n.at].several {
+			m.pair(j, n.at, ByWording)
 		}
-		level := slices.DeleteFunc(slices.Clone(all[:n]), func(r resemblance) bool { return m.taken[r.earlier] || m.to[r.later] >= 0 })
-		all = all[n:]
-		before, after := make(map[int]int), make(map[int]int)
-		for _, r := range level {
-			before[r.earlier]++
-			after[r.later]++
-		}
-		for _, r := range level {
-			if before[r.earlier] == 1 && after[r.later] == 1 {
-				m.pair(r.later, r.earlier, ByWording)
-			}
-		}
-		all = slices.DeleteFunc(all, func(r resemblance) bool { return before[r.earlier] > 1 || after[r.later] > 1 })
 	}
 }

@@ -28,9 +28,7 @@ func groupOptions(earlier, later *survey.Question) []OptionGroup {
 		earlier: earlier.Options, later: later.Options,
 		before: slices.Repeat([]int{-1}, len(earlier.Options)), after: slices.Repeat([]int{-1}, len(later.Options)),
 	}
-	if g.twins(); len(g.groups) == 0 {
-		g.settled()
-	}
+	g.settled()
 	g.unique(ByText, func(o *survey.Option) string { return strings.TrimSpace(o.Label) })
 	g.unique(ByText, func(o *survey.Option) string { return wording(o.Label) })
 	g.unique(ByRole, func(o *survey.Option) string { return o.Means })
@@ -81,19 +79,6 @@ func (g *grouping) settled() {
 				g.join(i, j)
 			}
 		}
-	}
-}
-
-// twins pairs the options one by one when both waves have the very same list.
-func (g *grouping) twins() {
-	if !slices.EqualFunc(g.earlier, g.later, func(a, b survey.Option) bool {
-		return a.Code == b.Code && a.Label == b.Label && a.Means == b.Means && slices.Equal(a.SameAs, b.SameAs)
-	}) {
-		return
-	}
-	for i := range g.earlier {
-		g.before[i], g.after[i] = i, i
-		g.groups = append(g.groups, OptionGroup{How: ByText})
 	}
 }
 

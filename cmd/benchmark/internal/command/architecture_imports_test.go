@@ -34,6 +34,9 @@ func rooms() []room {
 		{"benchmark/analysis/staffing", []string{"benchmark/analysis/queueing"}},
 		{"benchmark/analysis/words", []string{"benchmark/survey"}},
 		{"benchmark/analysis/disclosure", []string{"benchmark/survey"}},
+		{"benchmark/analysis/audit", []string{
+			"benchmark/analysis", "benchmark/analysis/disclosure", "benchmark/analysis/words", "benchmark/survey",
+		}},
 		{"benchmark/analysis/position", []string{
 			"benchmark/analysis", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/survey",
 		}},

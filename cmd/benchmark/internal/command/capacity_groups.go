@@ -10,8 +10,12 @@ import (
 	"benchmark/reports"
 )
 
-// channels plans the channels of a study, or the one that is asked for.
-func (o *capacityOptions) channels(s *analysis.Study) ([]reports.CapacityChannel, error) {
+// nobody stands for no organisation.
+const nobody = -1
+
+// channels plans the channels of a study, or the one that is asked for, for one
+// respondent or for nobody.
+func (o *capacityOptions) channels(s *analysis.Study, who int) ([]reports.CapacityChannel, error) {
 	var planned []reports.CapacityChannel
 	var names []string
 	for _, groups := range analysis.TypicalVolumes(s) {
@@ -23,11 +27,14 @@ func (o *capacityOptions) channels(s *analysis.Study) ([]reports.CapacityChannel
 		if o.channel != "" && !strings.EqualFold(o.channel, name) {
 			continue
 		}
-		c, err := o.plan(name, groups)
+		c, err := o.plan(s, name, groups, who)
 		if err != nil {
 			return nil, err
 		}
 		if c != nil {
+			if u, ok := analysis.UptakeOf(s, groups[0].Table.Channel); ok && who == nobody && o.group == "" {
+				c.Uptake = &u
+			}
 			planned = append(planned, *c)
 		}
 	}
@@ -44,12 +51,22 @@ func (o *capacityOptions) channels(s *analysis.Study) ([]reports.CapacityChannel
 	return planned, nil
 }
 
-// plan plans one channel: the group that is asked for, or all organisations with
-// the groups beside them. It returns nil when not even the total is known.
-func (o *capacityOptions) plan(name string, groups []analysis.TypicalVolume) (*reports.CapacityChannel, error) {
+// plan plans one channel: the group that is asked for, or what an organisation named,
+// or all organisations, with the groups beside them. It returns nil when not even the
+// total is known.
+func (o *capacityOptions) plan(s *analysis.Study, name string, groups []analysis.TypicalVolume, who int) (*reports.CapacityChannel, error) {
 	c := &reports.CapacityChannel{Channel: name, Unit: groups[0].Table.Unit}
+	if who != nobody {
+		groups = groupsOf(s, groups, who)
+		if own, ok := analysis.OwnVolume(s.Survey, groups[0].Table, who); ok {
+			return o.planNamed(c, own, groups)
+		}
+	}
 	focus := 0
-	if o.group != "" {
+	switch {
+	case who != nobody:
+		focus = smallestKnown(groups)
+	case o.group != "":
 		var err error
 		if focus, err = find(groups, o.group); err != nil {
 			return nil, err
@@ -71,11 +88,10 @@ func (o *capacityOptions) plan(name string, groups []analysis.TypicalVolume) (*r
 			c.NotUsed = append(c.NotUsed, label(v))
 			continue
 		}
-		outlook, err := o.assumed.Outlook(levels(v), i == focus && !o.alone)
+		g, err := o.planGroup(v, i == focus)
 		if err != nil {
 			return nil, err
 		}
-		g := reports.CapacityGroup{Volume: v, Outlook: outlook}
 		if i == focus {
 			c.Focus = g
 		} else {
@@ -83,6 +99,57 @@ func (o *capacityOptions) plan(name string, groups []analysis.TypicalVolume) (*r
 		}
 	}
 	return c, nil
+}
+
+// planGroup plans a group, with the detail of the one that is told about.
+func (o *capacityOptions) planGroup(v *analysis.TypicalVolume, detail bool) (reports.CapacityGroup, error) {
+	outlook, err := o.assumed.Outlook(levels(v))
+	if err == nil && detail {
+		err = o.assumed.Detail(&outlook, !o.alone, false)
+	}
+	return reports.CapacityGroup{Volume: v, Outlook: outlook}, err
+}
+
+// planNamed plans what an organisation named itself, beside its groups.
+func (o *capacityOptions) planNamed(c *reports.CapacityChannel, own float64, groups []analysis.TypicalVolume) (*reports.CapacityChannel, error) {
+	outlook, err := o.assumed.Outlook([]staffing.Volume{{Level: staffing.Typical, PerHour: own}})
+	if err == nil {
+		err = o.assumed.Detail(&outlook, !o.alone, true)
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.Own, c.Focus = true, reports.CapacityGroup{Outlook: outlook}
+	for i := range groups {
+		if !groups[i].Known() {
+			c.NotUsed = append(c.NotUsed, label(&groups[i]))
+			continue
+		}
+		g, err := o.planGroup(&groups[i], false)
+		if err != nil {
+			return nil, err
+		}
+		c.Others = append(c.Others, g)
+	}
+	return c, nil
+}
+
+// groupsOf are the total and the groups that a respondent is in.
+func groupsOf(s *analysis.Study, groups []analysis.TypicalVolume, who int) []analysis.TypicalVolume {
+	return slices.DeleteFunc(slices.Clone(groups), func(v analysis.TypicalVolume) bool {
+		return !analysis.Member(s.Survey, &v.Table.Groups[v.Group], who)
+	})
+}
+
+// smallestKnown returns the position of the last group of which the volume is known: a
+// size class comes after a type, and that after the total.
+func smallestKnown(groups []analysis.TypicalVolume) int {
+	for i := range slices.Backward(groups) {
+		if groups[i].Known() {
+			return i
+		}
+	}
+	return 0
 }
 
 // levels are the volumes that a group is planned for: its median, its quartiles

@@ -132,7 +132,56 @@ func (v *perHour) Set(text string) error {
 	return nil
 }
 
+// growth is a flag for how much a volume grows each year: 1.5, 50% or 50%/year, or
+// three of them.
+type growth staffing.Growth
+
+// String returns the growth as it is typed.
+func (g *growth) String() string {
+	factor := func(x float64) string { return strconv.FormatFloat(x, 'g', 3, 64) }
+	if g.Low == g.High {
+		return factor(g.Yearly)
+	}
+	return factor(g.Low) + "/" + factor(g.Yearly) + "/" + factor(g.High)
+}
+
+// Type returns the word for the value in the help.
+func (g *growth) Type() string { return "rate" }
+
+// Set takes one rate, or three with slashes from low to high.
+func (g *growth) Set(text string) error {
+	typed := strings.ToLower(strings.TrimSpace(text))
+	for _, end := range []string{"/year", "/jaar"} {
+		typed = strings.TrimSuffix(typed, end)
+	}
+	texts := strings.Split(typed, "/")
+	var rates []float64
+	for _, t := range texts {
+		number, percent := strings.CutSuffix(strings.TrimSpace(t), "%")
+		x, err := strconv.ParseFloat(strings.Replace(number, ",", ".", 1), 64)
+		if percent {
+			x = 1 + x/100
+		}
+		const least, most = 0.1, 10
+		if err != nil || !(x >= least && x <= most) || len(rates) > 0 && x < rates[len(rates)-1] {
+			rates = nil
+			break
+		}
+		rates = append(rates, x)
+	}
+	switch len(rates) {
+	case 1:
+		g.Low, g.Yearly, g.High = rates[0], rates[0], rates[0]
+	case 3:
+		g.Low, g.Yearly, g.High = rates[0], rates[1], rates[2]
+	default:
+		return fmt.Errorf("%q is no growth: give a factor such as 1.5, a percentage such as 20%%/year, or a low, a usual and a high one such as 1/1.2/1.5", text)
+	}
+	return nil
+}
+
 var (
+	_ pflag.Value = (*growth)(nil)
 	_ pflag.Value = (*span)(nil)
 	_ pflag.Value = (*part)(nil)
 	_ pflag.Value = (*promise)(nil)

@@ -215,6 +215,9 @@ func runChart(ctx context.Context, c *console, o *chartOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := s.remarkOn(&chart, d.Theme); err != nil {
+		return err
+	}
 	p.done()
 	if o.out == standardOutput {
 		return c.finish(s, data, true, nil)
@@ -261,11 +264,12 @@ func (c *console) drawAll(ctx context.Context, o *chartOptions, d charts.Drawing
 	if err != nil {
 		return err
 	}
-	set := chartSet{charts: charts.All(s.figures, s.locale), formats: o.forms(), drawing: d, sheet: true}
+	set := chartSet{charts: charts.All(s.figures, s.locale), formats: o.forms(), drawing: d, sheet: true, words: s.locale.Command()}
 	p.step(s.locale.Command().Drawn(0, len(set.charts)))
 	if err := set.write(ctx, out, func(i int) { p.step(s.locale.Command().Drawn(i, len(set.charts))) }); err != nil {
 		return err
 	}
+	s.remarks = set.remarks
 	if err := out.commit(); err != nil {
 		return err
 	}
@@ -308,4 +312,13 @@ func (f *drafts) discard() {
 	for _, d := range f.all {
 		d.discard()
 	}
+}
+
+// remarkOn keeps what must be known of the picture of a chart.
+func (s *study) remarkOn(chart *charts.Chart, theme charts.Theme) error {
+	undrawn, err := charts.Undrawn(*chart, theme)
+	if undrawn != "" {
+		s.remarks = append(s.remarks, s.locale.Command().Undrawn(chart.Name, undrawn))
+	}
+	return err
 }

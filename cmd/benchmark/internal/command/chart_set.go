@@ -4,16 +4,20 @@ import (
 	"bytes"
 	"context"
 	"runtime"
+	"slices"
 
 	"benchmark/charts"
+	"benchmark/survey/locale"
 )
 
 // plate is one chart as files: those of its forms, its figures and its text
-// alternative.
+// alternative. A picture is nil where the chart can't be made readable.
 type plate struct {
 	pictures     [][]byte
 	figures, alt []byte
-	thumb        charts.Thumbnail
+	thumb        *charts.Thumbnail
+	// remarks are what must be known of the pictures.
+	remarks []string
 }
 
 // chartSet is a set of charts on its way to a folder.
@@ -25,6 +29,9 @@ type chartSet struct {
 	in string
 	// sheet asks for a contact sheet.
 	sheet bool
+	words locale.CommandWords
+	// remarks are what must be known of the pictures.
+	remarks []string
 }
 
 // sheetName is the file of the contact sheet.
@@ -38,6 +45,9 @@ func (s *chartSet) write(ctx context.Context, out *folder, drawn func(i int)) er
 	err := inOrder(ctx, len(s.charts), s.plate, func(i int, p plate) error {
 		name := s.in + s.charts[i].Name
 		for f, form := range s.formats {
+			if p.pictures[f] == nil {
+				continue
+			}
 			if err := out.put(name+"."+form, p.pictures[f]); err != nil {
 				return err
 			}
@@ -45,9 +55,10 @@ func (s *chartSet) write(ctx context.Context, out *folder, drawn func(i int)) er
 		if err := out.put(name+"."+formatCSV, p.figures); err != nil {
 			return err
 		}
-		if s.sheet {
-			thumbs = append(thumbs, p.thumb)
+		if p.thumb != nil {
+			thumbs = append(thumbs, *p.thumb)
 		}
+		s.remarks = append(s.remarks, p.remarks...)
 		drawn(i + 1)
 		return out.put(name+".txt", p.alt)
 	})
@@ -61,35 +72,61 @@ func (s *chartSet) write(ctx context.Context, out *folder, drawn func(i int)) er
 	return out.put(s.in+sheetName, b.Bytes())
 }
 
-// plate draws one chart.
+// plate draws one chart. One that can't be made readable leaves its figures, and a
+// remark in the place of its picture.
 func (s *chartSet) plate(i int) (plate, error) {
 	var p plate
 	var png []byte
+	chart := &s.charts[i]
+	undrawn, err := charts.Undrawn(*chart, s.drawing.Theme)
+	if err != nil {
+		return p, err
+	}
+	if undrawn != "" {
+		p.remarks = append(p.remarks, s.words.Undrawn(chart.Name, undrawn))
+	}
 	for _, form := range s.formats {
-		data, err := render(&s.charts[i], form, s.drawing)
-		if err != nil {
-			return p, err
-		}
+		data := s.picture(chart, form, s.drawing)
 		if form == formatPNG {
 			png = data
 		}
 		p.pictures = append(p.pictures, data)
 	}
-	var err error
+	if slices.ContainsFunc(p.pictures, func(data []byte) bool { return data == nil }) {
+		p.remarks = append(p.remarks, s.words.NotDrawn(chart.Name))
+	}
 	if s.sheet {
 		if png == nil || s.drawing.Scale > 1 {
 			small := s.drawing
 			small.Scale = 1
-			if png, err = render(&s.charts[i], formatPNG, small); err != nil {
+			png = s.picture(chart, formatPNG, small)
+		}
+		if png != nil {
+			thumb, err := charts.Thumb(chart, png)
+			if err != nil {
 				return p, err
 			}
-		}
-		if p.thumb, err = charts.Thumb(&s.charts[i], png); err != nil {
-			return p, err
+			p.thumb = &thumb
 		}
 	}
-	p.figures, p.alt, err = beside(&s.charts[i])
+	p.figures, p.alt, err = beside(chart)
 	return p, err
+}
+
+// picture draws a chart, as high as it needs where it does not fit on the page; nil
+// where that is of no help.
+func (s *chartSet) picture(chart *charts.Chart, form string, d charts.Drawing) []byte {
+	data, err := render(chart, form, d)
+	if err == nil {
+		return data
+	}
+	width := d.Size.Width
+	d.Size = charts.Wide()
+	d.Size.Width = max(d.Size.Width, width)
+	if data, err = render(chart, form, d); err == nil {
+		return data
+	}
+	return nil
 }
 
 // inOrder does the work for 0 to n-1 on all processors and uses the results one

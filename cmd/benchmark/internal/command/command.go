@@ -14,7 +14,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
+
+	"benchmark/survey"
 )
 
 // The exit statuses.
@@ -56,10 +57,11 @@ func status(err error) int {
 	var usage *usageError
 	var doubt *doubtError
 	var claim *claimError
+	var exposed *exposedError
 	switch {
 	case err == nil:
 		return statusDone
-	case errors.As(err, &doubt), errors.As(err, &claim):
+	case errors.As(err, &doubt), errors.As(err, &claim), errors.As(err, &exposed):
 		return statusDoubtful
 	case errors.As(err, &usage):
 		return statusUsage
@@ -72,10 +74,9 @@ func status(err error) int {
 // printable takes out of a message what would steer a terminal: a file name or
 // a cell of a survey file can hold anything.
 func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' {
-			return -1
-		}
-		return r
-	}, strings.TrimSpace(s))
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	for i := range lines {
+		lines[i] = survey.Visible(lines[i])
+	}
+	return strings.Join(lines, "\n")
 }

@@ -86,6 +86,7 @@ benchmark compare trial/howaboutyou-2018.csv --organisation oosterbrink --refere
 		},
 	}
 	o.flags(cmd)
+	must(cmd.RegisterFlagCompletionFunc("organisation", completeOrganisations(c, o)))
 	return cmd
 }
 

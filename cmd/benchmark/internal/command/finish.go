@@ -3,6 +3,8 @@ package command
 import (
 	"fmt"
 	"io"
+
+	"benchmark/survey"
 )
 
 // finish prints the result, tells on standard error what must be known beside
@@ -11,6 +13,9 @@ func (c *console) finish(s *study, result []byte, announce bool, out *folder) er
 	words := s.locale.Command()
 	if s.open {
 		c.tell(words.OpenElsewhere(s.reading.File.Name))
+	}
+	for _, r := range s.remarks {
+		c.tell(r)
 	}
 	if announce && s.reading.CodebookBeside {
 		c.tell(s.locale.Report().CodebookBeside(s.reading.Codebook.Name))
@@ -36,7 +41,7 @@ func (c *console) print(result []byte) error {
 }
 
 // tell writes a line to standard error.
-func (c *console) tell(line string) { _, _ = io.WriteString(c.err, line+"\n") }
+func (c *console) tell(line string) { _, _ = io.WriteString(c.err, survey.Visible(line)+"\n") }
 
 // tellWritten lists the files that were written to a folder.
 func (c *console) tellWritten(heading string, out *folder) {

@@ -118,7 +118,7 @@ func exitStatuses(cmd *cobra.Command) string {
 		b.WriteString("     no line of the codebook and no default rule settles\n")
 	}
 	if cmd.Annotations[mayNotHold] != "" {
-		b.WriteString("     or a claim of the text does not hold or can't be judged\n")
+		b.WriteString("     or a claim of the text does not hold or can't be judged,\n     or the attack exposes an answer\n")
 	}
 	line(statusInterrupted, "interrupted")
 	return b.String()

@@ -230,6 +230,8 @@ func (s *source) beside(given, inCodebook string) string {
 type study struct {
 	*loaded
 	figures *analysis.Study
+	// remarks are what must be known of the pictures that were drawn.
+	remarks []string
 }
 
 // compute reads the survey and computes its figures.

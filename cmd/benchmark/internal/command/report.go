@@ -16,7 +16,9 @@ type reportOptions struct {
 	statistics
 	output
 	// check is the text to check; empty: the report is written.
-	check      string
+	check string
+	// audit asks for an attack on the figures instead.
+	audit      bool
 	by         []string
 	questions  []string
 	confidence confidence
@@ -51,7 +53,12 @@ One of which the subject is not clear is not judged: the figures that can be mea
 are listed. Nor is one on a figure that is hidden, whatever it says.
 
 The text is read by rules, not understood: look at what it finds, and at what it
-does not. Tables and code in it are passed over.`
+does not. Tables and code in it are passed over.
+
+--audit attacks the figures instead, as a reader would who knows all that is open of
+every organisation, and its own answers. It prints how many figures are hidden and
+why, how near it comes to a hidden count, and what it exposes. With --disclosure none
+it tells what would be exposed.`
 
 // newReportCommand makes the report command; run is runReport but in tests of the
 // command line.
@@ -67,7 +74,8 @@ func newReportCommand(c *console, run func(context.Context, *console, *reportOpt
 benchmark report trial/howaboutyou-2018.xlsx --lang en --out study.html
 benchmark report trial/howaboutyou-2018.xlsx --format email
 benchmark report trial/howaboutyou-2018.xlsx --check results/report.md
-benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - < results/report.md`,
+benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - < results/report.md
+benchmark report trial/howaboutyou-2018.xlsx --lang en --audit`,
 		Annotations:       map[string]string{mayDoubt: "yes", mayNotHold: "yes"},
 		Args:              one("the survey file"),
 		ValidArgsFunction: surveyFiles,
@@ -88,6 +96,7 @@ benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - <
 func (o *reportOptions) flags(cmd *cobra.Command, c *console) {
 	f := cmd.Flags()
 	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to check, or - for standard input")
+	f.BoolVar(&o.audit, "audit", false, "attack the figures: tell what a reader could deduce that is hidden")
 	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
 	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to report on; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
@@ -122,6 +131,11 @@ func (o *reportOptions) complete() error {
 			return err
 		}
 	}
+	if o.audit {
+		if err := o.checkAudit(); err != nil {
+			return err
+		}
+	}
 	if err := o.settle(formatHTML, false); err != nil {
 		return err
 	}
@@ -144,6 +158,9 @@ func (o *reportOptions) analysis() analysis.Options {
 func runReport(ctx context.Context, c *console, o *reportOptions) error {
 	if o.check != "" {
 		return runCheck(ctx, c, o)
+	}
+	if o.audit {
+		return runAudit(ctx, c, o)
 	}
 	p := c.progress()
 	defer p.done()

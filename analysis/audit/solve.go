@@ -1,0 +1,333 @@
+package audit
+
+import (
+	"bytes"
+	"slices"
+
+	"benchmark/analysis"
+	"benchmark/analysis/disclosure"
+	"benchmark/survey"
+)
+
+// patience is how often as long as disclosure control an attack looks for a world in
+// which an answer is another one, so that it does not find what is in doubt.
+const patience = 20
+
+// clue is a published count: of those in a set so many gave one of the answers.
+type clue struct {
+	in survey.Bits
+	of uint64
+}
+
+// hidden is a count that is not published.
+type hidden struct {
+	clue
+	table, level, row string
+}
+
+// case is what is to be solved about some protected answers.
+type secret struct {
+	// base gave one of the answers, each of which is a set.
+	base    survey.Bits
+	answers []survey.Bits
+	// secrets are the sets of answers that are protected, with the rows they belong to.
+	secrets []uint64
+	rows    []string
+	table   string
+	// open are sets of respondents that can be told apart besides the groups.
+	open   []survey.Bits
+	clues  []clue
+	hidden []hidden
+}
+
+// closed attacks closed question q with every table that tells of its answers.
+func (a *attack) closed(q int) {
+	of, base := &a.survey.Questions[q], a.baseOf(q)
+	var options []int
+	for o := range of.Options {
+		if of.Options[o].OutOfBase || of.Role == survey.Adoption && of.Sensitivity == survey.Public && visible(of.Options[o].Means) {
+			continue
+		}
+		options = append(options, o)
+	}
+	if of.Kind != survey.Multiple && len(options) < disclosure.MostAnswers {
+		s := secret{base: base}
+		for _, o := range options {
+			s.answer(of.Options[o].Code, a.chose(q, o).Intersect(base))
+		}
+		a.read(&s, q, options)
+		a.solve(&s)
+		return
+	}
+	for _, o := range options {
+		s := secret{base: base}
+		s.answer(of.Options[o].Code, a.chose(q, o).Intersect(base))
+		s.answers = append(s.answers, base.Without(s.answers[0]))
+		a.read(&s, q, []int{o})
+		a.solve(&s)
+	}
+}
+
+// answer adds a protected answer.
+func (s *secret) answer(row string, gave survey.Bits) {
+	s.secrets = append(s.secrets, 1<<len(s.answers))
+	s.answers, s.rows = append(s.answers, gave), append(s.rows, row)
+}
+
+// read adds what the tables of a study tell of the options of question q.
+func (a *attack) read(s *secret, q int, options []int) {
+	id := a.survey.Questions[q].ID
+	for i := range a.study.Tables {
+		t := &a.study.Tables[i]
+		switch {
+		case t.Question == id:
+			for k, o := range options {
+				a.readRow(s, t, a.survey.Questions[q].Options[o].Code, 1<<k, s.base)
+			}
+			a.readNets(s, t, options)
+		case a.open(t):
+			a.readReverse(s, t, q, options)
+		}
+	}
+}
+
+// open reports whether the answers of a table can be seen.
+func (a *attack) open(t *analysis.Table) bool {
+	q := a.survey.Find(t.Question)
+	return q >= 0 && a.survey.Questions[q].Kind.Closed() && a.survey.Questions[q].Sensitivity == survey.Public
+}
+
+// readRow adds the figures of a row: the count of every group where it is shown, and
+// a hidden count where it is not.
+func (a *attack) readRow(s *secret, t *analysis.Table, key string, of uint64, base survey.Bits) {
+	r := t.Row(key, analysis.Share)
+	if r < 0 {
+		return
+	}
+	if s.table == "" {
+		s.table = t.ID
+	}
+	for g := range t.Groups {
+		members, ok := a.members(&t.Groups[g])
+		if !ok {
+			continue
+		}
+		in := members.Intersect(base)
+		switch e := &t.Cells[r][g]; {
+		case in.Count() == 0:
+		case e.Status == analysis.Estimated:
+			s.clues = append(s.clues, clue{in, of})
+		case e.Status.Hidden():
+			s.open = append(s.open, in)
+			if s.sensitive(in, of) {
+				s.hidden = append(s.hidden, hidden{clue{in, of}, t.ID, t.Groups[g].Level, key})
+			}
+		}
+	}
+}
+
+// sensitive reports whether the count of some answers in a group must not be told for
+// its own sake. The counts of others are hidden for these alone, and may be known.
+func (s *secret) sensitive(in survey.Bits, of uint64) bool {
+	n, gave := in.Count(), 0
+	for o := range s.answers {
+		if of>>o&1 == 1 {
+			gave += s.answers[o].And(in)
+		}
+	}
+	return n < analysis.MinimumAnswers || gave >= n-1
+}
+
+// readNets adds the sums of options, where they are shown and the options are not.
+func (a *attack) readNets(s *secret, t *analysis.Table, options []int) {
+	q := &a.survey.Questions[a.survey.Find(t.Question)]
+	for r := range t.Rows {
+		of := uint64(0)
+		for _, code := range t.Rows[r].Of {
+			if k := slices.Index(options, q.Option(code)); k >= 0 {
+				of |= 1 << k
+			}
+		}
+		if !t.Rows[r].Net || of == 0 || q.Kind == survey.Multiple {
+			continue
+		}
+		for g := range t.Groups {
+			members, ok := a.members(&t.Groups[g])
+			if ok && t.Cells[r][g].Status == analysis.Estimated {
+				s.clues = append(s.clues, clue{members.Intersect(s.base), of})
+			}
+		}
+	}
+}
+
+// readReverse adds what an open question by the protected one tells of the latter.
+func (a *attack) readReverse(s *secret, t *analysis.Table, q int, options []int) {
+	own := &a.survey.Questions[q]
+	for g := range t.Groups {
+		if len(t.Groups[g].Parts) != 1 || t.Groups[g].Parts[0].Question != own.ID {
+			continue
+		}
+		k := slices.Index(options, own.Option(t.Groups[g].Level))
+		for r := range t.Rows {
+			if t.Rows[r].Protected {
+				continue // nobody knows who gave it
+			}
+			gave, ok := a.gave(t, r)
+			if ok && k >= 0 && t.Cells[r][g].Status == analysis.Estimated {
+				s.clues = append(s.clues, clue{gave.Intersect(s.base), 1 << k})
+			}
+		}
+	}
+}
+
+// either attacks the table of what is named for at least one channel, together with
+// the tables of the channels.
+func (a *attack) either(t *analysis.Table) {
+	for r := range t.Rows {
+		key := t.Rows[r].Key
+		questions := a.barriers(key)
+		if t.Rows[r].Measure != analysis.Share || len(questions) > 5 {
+			continue
+		}
+		s := secret{base: a.everyone(), table: t.ID}
+		var named []survey.Bits
+		for _, q := range questions {
+			named = append(named, a.answered(q).Intersect(a.chose(q, a.survey.Questions[q].Option(key))))
+		}
+		for pattern := range 1 << len(questions) {
+			in := a.everyone()
+			for i := range questions {
+				if pattern>>i&1 == 1 {
+					in = in.Intersect(named[i])
+				} else {
+					in = in.Without(named[i])
+				}
+			}
+			s.answers = append(s.answers, in)
+		}
+		any := uint64(1)<<(1<<len(questions)) - 2
+		s.secrets, s.rows = append(s.secrets, any), append(s.rows, key)
+		for i, q := range questions {
+			of := uint64(0)
+			for pattern := range 1 << len(questions) {
+				if pattern>>i&1 == 1 {
+					of |= 1 << pattern
+				}
+			}
+			s.secrets, s.rows = append(s.secrets, of), append(s.rows, key)
+			// Who was not asked about a channel named nothing for it.
+			s.clues = append(s.clues, clue{s.base.Without(a.answered(q)), of})
+			for k := range a.study.Tables {
+				if other := &a.study.Tables[k]; other.Question == a.survey.Questions[q].ID {
+					a.readRow(&s, other, key, of, a.answered(q))
+				}
+			}
+		}
+		own := len(s.clues)
+		a.readRow(&s, t, key, any, s.base)
+		if len(s.clues) > own { // else the channels have nothing to do with each other
+			a.solve(&s)
+		}
+	}
+}
+
+// texts attacks the words or themes of an open question, one by one.
+func (a *attack) texts(t *analysis.Table) {
+	base, _ := a.base(t)
+	for r := range t.Rows {
+		gave, ok := a.gave(t, r)
+		if !ok {
+			continue
+		}
+		s := secret{base: base, table: t.ID}
+		s.answer(t.Rows[r].Key, gave.Intersect(base))
+		s.answers = append(s.answers, base.Without(gave))
+		a.readRow(&s, t, t.Rows[r].Key, 1, base)
+		a.solve(&s)
+	}
+}
+
+// solve makes the puzzle of a secret, and adds what it exposes to the report.
+func (a *attack) solve(s *secret) {
+	atoms := s.atoms()
+	p := &disclosure.Puzzle{Secrets: s.secrets, Patience: patience}
+	for _, atom := range atoms {
+		var given []int
+		for _, gave := range s.answers {
+			given = append(given, gave.And(atom))
+		}
+		p.Given = append(p.Given, given)
+	}
+	whole := func(c clue) disclosure.Known {
+		in := survey.NewBits(len(atoms))
+		for i, atom := range atoms {
+			if atom.And(c.in) > 0 {
+				in.Set(i)
+			}
+		}
+		return disclosure.Known{In: in, Of: c.of}
+	}
+	for _, c := range s.clues {
+		known := whole(c)
+		if !slices.ContainsFunc(p.Known, func(k disclosure.Known) bool { return k.Of == known.Of && slices.Equal(k.In, known.In) }) {
+			p.Known = append(p.Known, known)
+		}
+	}
+	for i := range s.hidden {
+		p.Counts = append(p.Counts, whole(s.hidden[i].clue))
+	}
+	for _, e := range p.Exposed(0) {
+		found := Exposed{Table: s.table, Insider: e.Insider >= 0}
+		if e.Count >= 0 {
+			h := &s.hidden[e.Count]
+			found.Table, found.Row, found.Group = h.table, h.row, h.level
+		} else {
+			found.Row, found.Organisations = s.rows[e.Secret], atoms[e.Atom].Count()
+			if e.Insider == e.Atom {
+				found.Organisations--
+			}
+		}
+		a.report.Exposed = append(a.report.Exposed, found)
+	}
+	a.report.Counts += len(s.hidden)
+	if narrowest := p.Narrowest(); narrowest > 0 && (a.report.Narrowest == 0 || narrowest < a.report.Narrowest) {
+		a.report.Narrowest = narrowest
+	}
+}
+
+// atoms are the respondents of the base that nothing published or open tells apart,
+// in an order that what is open alone decides.
+func (s *secret) atoms() []survey.Bits {
+	sets := slices.Clone(s.open)
+	for _, c := range s.clues {
+		sets = append(sets, c.in)
+	}
+	marks := map[string]int{}
+	var keys [][]byte
+	var atoms []survey.Bits
+	s.base.Each(func(r int) {
+		key := make([]byte, len(sets))
+		for i, set := range sets {
+			if set.Has(r) {
+				key[i] = 1
+			}
+		}
+		at, known := marks[string(key)]
+		if !known {
+			at = len(atoms)
+			marks[string(key)] = at
+			keys, atoms = append(keys, key), append(atoms, survey.NewBits(64*len(s.base)))
+		}
+		atoms[at].Set(r)
+	})
+	order := make([]int, len(atoms))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(x, y int) int { return bytes.Compare(keys[x], keys[y]) })
+	sorted := make([]survey.Bits, len(atoms))
+	for i, at := range order {
+		sorted[i] = atoms[at]
+	}
+	return sorted
+}

@@ -1,0 +1,220 @@
+package reports
+
+import (
+	"slices"
+
+	"benchmark/analysis/staffing"
+	"benchmark/charts"
+	"benchmark/survey/locale"
+)
+
+// section is what is told of one channel: where its volume comes from, its charts and
+// its tables.
+func (p *planner) section(c *CapacityChannel) Section {
+	s := Section{Title: clean(c.Channel), Channel: clean(c.Channel), Name: "capacity-" + slugged(c.Channel), Intro: append(p.basis(c), p.remarks(c)...)}
+	if s.Title == "" {
+		s.Title = p.words.OwnVolume()
+	}
+	s.grids = append(s.grids, p.scenarios(c))
+	for _, g := range []grid{p.hours(c), p.mixes(c), p.groups(c), p.growth(c), p.sensitivity(c)} {
+		if len(g.lines) > 0 {
+			s.grids = append(s.grids, g)
+		}
+	}
+	if len(p.Channels) > 1 { // on a slide a table stands alone
+		for i := range s.grids {
+			s.grids[i].title = s.Title + ": " + p.l.Small(s.grids[i].title)
+		}
+	}
+	s.Charts = p.charts(c)
+	return s
+}
+
+// charts are the pictures of a channel.
+func (p *planner) charts(c *CapacityChannel) []charts.Chart {
+	if c.Focus.Outlook.Curve == nil {
+		return nil
+	}
+	source := p.l.StaffingSource()
+	if p.Study != nil {
+		src := &p.Study.Survey.Source
+		source = p.l.StaffingComputed(p.l.ChartSource(clean(src.Publisher), clean(p.Study.Survey.Title), p.Study.Survey.Respondents,
+			src.FieldStart, src.FieldEnd, src.Synthetic, p.unprotected()))
+	}
+	name := clean(c.Channel)
+	drawn := charts.Staffing{
+		Name: "capacity " + name, Channel: name, Unit: clean(c.Unit), Assumed: p.Assumed, Outlook: &c.Focus.Outlook,
+		Given: c.Focus.Volume == nil, Scenario: func(l staffing.Level) string { return p.level(c, l) }, Source: source,
+	}
+	return drawn.Charts(p.l)
+}
+
+func (p *planner) scenarios(c *CapacityChannel) grid {
+	h := p.heads
+	g := grid{title: h.Scenarios, head: []string{h.Volume, h.Promise, h.PerHour, h.OnDuty, h.InTime, h.Wait, h.Busy, h.FTE}, words: 1}
+	patient := p.Assumed.Patience == 0
+	if !patient {
+		g.head = slices.Insert(g.head, 6, h.GaveUp)
+	}
+	add := func(k *staffing.Case, name string) {
+		plans := []*staffing.Plan{&k.Plan, &k.Other}
+		if k.Plan.Promise == k.Other.Promise {
+			plans = plans[:1]
+		}
+		for _, plan := range plans {
+			line := []string{name, p.promise(plan.Promise), p.l.Number(plan.Volume), p.onDuty(plan),
+				p.share(plan.Service), p.words.Lasting(plan.Wait), p.share(plan.Busy), p.l.Decimal(plan.FTE, 1)}
+			if !patient {
+				line = slices.Insert(line, 6, p.share(plan.Abandoned))
+			}
+			g.lines = append(g.lines, line)
+		}
+	}
+	o := &c.Focus.Outlook
+	for i := range o.Cases {
+		if k := &o.Cases[i]; k.Level != staffing.MarginLow && k.Level != staffing.MarginHigh {
+			add(k, p.level(c, k.Level))
+		}
+	}
+	if high := o.Case(staffing.High); o.Doubled != nil && (high == nil || high.Plan.Volume < o.Doubled.Plan.Volume) {
+		add(o.Doubled, p.l.ChartStaffing().Twice)
+	}
+	return g
+}
+
+// hours are the people by day and hour; none when every hour is alike.
+func (p *planner) hours(c *CapacityChannel) grid {
+	cover := c.Focus.Outlook.Cover
+	alike := func(k staffing.Cover) bool { return k.People == cover[0].People }
+	if len(cover) == 0 || !slices.ContainsFunc(cover, func(k staffing.Cover) bool { return !alike(k) }) {
+		return grid{}
+	}
+	g := grid{title: p.tables.Hours, head: []string{p.tables.Day}}
+	var hours []int
+	for _, k := range cover {
+		if h := int(k.From); !slices.Contains(hours, h) {
+			hours = append(hours, h)
+		}
+	}
+	slices.Sort(hours)
+	for _, h := range hours {
+		g.head = append(g.head, p.l.Integer(h))
+	}
+	day := -1
+	for _, k := range cover {
+		if k.Day != day {
+			day = k.Day
+			line := []string{p.l.Capital(p.l.StaffingDay(day))}
+			for range hours {
+				line = append(line, "–")
+			}
+			g.lines = append(g.lines, line)
+		}
+		g.lines[len(g.lines)-1][1+slices.Index(hours, int(k.From))] = p.l.Integer(k.People)
+	}
+	return g
+}
+
+func (p *planner) mixes(c *CapacityChannel) grid {
+	h := p.heads
+	g := grid{title: h.Mixes, head: []string{h.Work, h.InTime, h.Wait, h.Mail}}
+	for i := range c.Focus.Outlook.Mixes {
+		m := &c.Focus.Outlook.Mixes[i]
+		line := []string{p.words.OtherWork(string(m.Work)), p.words.TooMuch(), "–", "–"}
+		if m.Sustainable {
+			line[1], line[2] = p.share(m.Service.Value), p.waiting(m.Wait.Value)
+		}
+		if m.Work == staffing.MixMail {
+			line[3] = p.share(m.Mail)
+		}
+		g.lines = append(g.lines, line)
+	}
+	return g
+}
+
+// groups sets the groups beside each other, and before them what an organisation
+// named itself.
+func (p *planner) groups(c *CapacityChannel) grid {
+	h := p.heads
+	g := grid{title: h.Groups, head: []string{h.Group, "n", h.PerHour, h.OnDuty, h.InTime, h.Busy, h.FTE}}
+	if len(c.Others) == 0 {
+		return g
+	}
+	for _, o := range append([]CapacityGroup{c.Focus}, c.Others...) {
+		plan := &o.Outlook.Typical().Plan
+		label, base := p.heads.Own, "–"
+		if o.Volume != nil {
+			label, base = p.label(o.Volume), p.l.Integer(o.Volume.Median.Base)
+		}
+		g.lines = append(g.lines, []string{label, base, p.l.Number(plan.Volume),
+			p.onDuty(plan), p.share(plan.Service), p.share(plan.Busy), p.l.Decimal(plan.FTE, 1)})
+	}
+	return g
+}
+
+// growth is a line for now and for each year to come.
+func (p *planner) growth(c *CapacityChannel) grid {
+	t, h := p.tables, p.heads
+	g := grid{title: t.Growth, head: []string{t.Year, h.PerHour, h.OnDuty, t.PeopleRange, h.FTE, t.FTERange}}
+	span := func(low, high string) string {
+		if low == high {
+			return low
+		}
+		return low + "–" + high
+	}
+	path := c.Focus.Outlook.Path
+	if len(path) < 2 {
+		return grid{}
+	}
+	for i := range path {
+		s := &path[i]
+		g.lines = append(g.lines, []string{
+			p.l.StaffingYear(s.Year), p.l.Number(locale.Round(s.Volume.Value, 1)), p.l.Integer(s.Plan.Most),
+			span(p.l.Integer(s.Low.Most), p.l.Integer(s.High.Most)), p.l.Decimal(s.Plan.FTE, 1), span(p.l.Decimal(s.Low.FTE, 1), p.l.Decimal(s.High.FTE, 1)),
+		})
+	}
+	return g
+}
+
+// sensitivity is a line for every assumption: what it takes if that is lower, and
+// higher.
+func (p *planner) sensitivity(c *CapacityChannel) grid {
+	t := p.tables
+	g := grid{title: t.Sensitivity, head: []string{t.Assumption, t.Lower, p.heads.OnDuty, p.heads.FTE, t.Higher, p.heads.OnDuty, p.heads.FTE}}
+	most, widest := "", 0.0
+	var low, high float64
+	for _, v := range c.Focus.Outlook.Variations {
+		name := p.words.Assumed(string(v.Assumed))
+		line := []string{name}
+		for _, x := range []*staffing.Changed{v.Low, v.High} {
+			if x == nil {
+				line = append(line, "–", "–", "–")
+				continue
+			}
+			line = append(line, p.assumedValue(v.Assumed, x.Value), p.onDuty(&x.Plan), p.l.Decimal(x.Plan.FTE, 1))
+		}
+		if v.Low != nil && v.High != nil {
+			from, to := min(v.Low.Plan.FTE, v.High.Plan.FTE), max(v.Low.Plan.FTE, v.High.Plan.FTE)
+			if to-from > widest {
+				most, widest, low, high = name, to-from, from, to
+			}
+		}
+		g.lines = append(g.lines, line)
+	}
+	if locale.Round(widest, 1) == 0 {
+		most = ""
+	}
+	g.notes = []string{p.words.Most(most, low, high)}
+	return g
+}
+
+// assumedValue prints the value of an assumption that is varied.
+func (p *planner) assumedValue(what staffing.Assumed, x float64) string {
+	switch what {
+	case staffing.AssumedHandling, staffing.AssumedPatience:
+		return p.words.Lasting(x)
+	case staffing.AssumedLoad, staffing.AssumedShrinkage:
+		return p.l.Percent(x, 0)
+	}
+	return p.l.Number(x)
+}
