@@ -69,8 +69,12 @@ func (o *office) pale(role charts.Role) string {
 // alt is the text alternative of a chart, without the file that it has no more
 // beside it.
 func (o *office) alt(c *charts.Chart) string {
-	return clean(strings.TrimSuffix(c.Alt, o.l.ChartFiguresIn(c.Name+".csv")))
+	return shortened(clean(strings.TrimSuffix(c.Alt, o.l.ChartFiguresIn(c.Name+".csv"))), longestAlt)
 }
+
+// longestAlt is the length of a text alternative in UTF-16 units; Excel takes no
+// more than twice that.
+const longestAlt = 32000
 
 // native reports whether a chart has a form in Office.
 func native(c *charts.Chart) bool {
