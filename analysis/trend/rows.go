@@ -108,34 +108,6 @@ func concepts(table *analysis.Table, q *survey.Question) []concept {
 	if !q.Kind.Closed() {
 		return nil
 	}
-	meaning := func(means ...string) func(*analysis.Table, *survey.Question) []int {
-		return func(_ *analysis.Table, q *survey.Question) []int {
-			var set []int
-			for o := range q.Options {
-				if slices.Contains(means, q.Options[o].Means) {
-					set = append(set, o)
-				}
-			}
-			return set
-		}
-	}
-	net := func(key string) func(*analysis.Table, *survey.Question) []int {
-		return func(t *analysis.Table, q *survey.Question) []int {
-			if t == nil {
-				return nil
-			}
-			r := t.Row(key, analysis.Share)
-			if r < 0 {
-				return nil
-			}
-			var set []int
-			for _, code := range t.Rows[r].Of {
-				set = append(set, q.Option(code))
-			}
-			slices.Sort(set)
-			return set
-		}
-	}
 	var sums []concept
 	switch table.Topic {
 	case analysis.AdoptionTopic:
@@ -163,6 +135,38 @@ func concepts(table *analysis.Table, q *survey.Question) []concept {
 		}
 	}
 	return all
+}
+
+// meaning finds the options with one of the meanings.
+func meaning(means ...string) func(*analysis.Table, *survey.Question) []int {
+	return func(_ *analysis.Table, q *survey.Question) []int {
+		var set []int
+		for o := range q.Options {
+			if slices.Contains(means, q.Options[o].Means) {
+				set = append(set, o)
+			}
+		}
+		return set
+	}
+}
+
+// net finds the options that a net of a table adds up.
+func net(key string) func(*analysis.Table, *survey.Question) []int {
+	return func(t *analysis.Table, q *survey.Question) []int {
+		if t == nil {
+			return nil
+		}
+		r := t.Row(key, analysis.Share)
+		if r < 0 {
+			return nil
+		}
+		var set []int
+		for _, code := range t.Rows[r].Of {
+			set = append(set, q.Option(code))
+		}
+		slices.Sort(set)
+		return set
+	}
 }
 
 // through returns the options that say yes in every wave, nil where there are none.

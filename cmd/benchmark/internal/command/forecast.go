@@ -91,7 +91,7 @@ func (o *forecastOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&o.series, "series", "", "`FILE` with published figures instead of surveys, or nl-whatsapp")
 	f.StringArrayVar(&o.channels, "channel", nil, "`NAME` of the channel (default: each of them); can be repeated")
-	choiceVar(cmd, &o.rule, "rule", "", rules(), "how a plan counts (default: as earlier plans came true, else juster)")
+	listedVar(cmd, &o.rule, "rule", "RULE", "", rules(), "how a plan counts, if not as earlier ones came true")
 	f.Var(&o.surely, "surely", "part of those who surely start that will use it, instead of a rule")
 	f.Var(&o.likely, "likely", "part of those who very likely start that will use it")
 	f.Var(&o.ceiling, "ceiling", "highest use that there can be (default: 100%, or what the figures tell)")

@@ -47,7 +47,7 @@ expected.
 What single organisations answered can't be worked out from two waves: see 'benchmark
 help statistics' on what is hidden.`,
 		Example: `benchmark trend 2018-10=trial/howaboutyou-2018.xlsx 2019-12=trial/howaboutyou-2019.xlsx
-benchmark trend 2017=trial/howaboutyou-2017.csv 2018=trial/howaboutyou-2018.xlsx 2019=trial/howaboutyou-2019.xlsx --out waves.html
+benchmark trend 2018=trial/howaboutyou-2018.xlsx 2019=trial/howaboutyou-2019.xlsx --out waves.html
 benchmark trend 2017=trial/howaboutyou-2017.csv 2019=trial/howaboutyou-2019.xlsx --format json`,
 		Annotations:       map[string]string{mayDoubt: "yes"},
 		ValidArgsFunction: surveyFiles,
@@ -63,7 +63,8 @@ benchmark trend 2017=trial/howaboutyou-2017.csv 2019=trial/howaboutyou-2019.xlsx
 	f := cmd.Flags()
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
-	listedVar(cmd, &o.adjust, "adjust", "METHOD", string(contrast.Holm), words(adjustments()), "correction for the number of tests")
+	listedVar(cmd, &o.adjust, "adjust", "METHOD", string(contrast.Holm), words(adjustments()), "correction for many tests")
+	must(f.SetAnnotation("adjust", flagSection, []string{sectionStatistics}))
 	o.output.flags(cmd, "default: text", "`FILE` to write the report to")
 	o.waves.flags(cmd)
 	return cmd
