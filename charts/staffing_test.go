@@ -39,7 +39,7 @@ func staffingTrials(t testing.TB) map[string]Chart {
 	for _, tag := range []string{"nl", "en"} {
 		l := language(t, tag)
 		for _, s := range []Staffing{
-			staffed(t, "small", 2, nil, l),
+			staffed(t, "small", 1, nil, l),
 			staffed(t, "large", 15, busyMornings, l),
 			staffed(t, "huge", 4000, busyMornings, l),
 			staffed(t, "weekend", 40, func(a *staffing.Assumptions) {
@@ -63,7 +63,7 @@ func staffingTrials(t testing.TB) map[string]Chart {
 func TestStaffingSaysWhatItShows(t *testing.T) {
 	all := staffingTrials(t)
 	for name, want := range map[string][]string{
-		"staffing small-enough nl":   {"WhatsApp: één mens geeft 95% binnen 30 s antwoord", "Stippellijn: de belofte van 80%.", "1 mens: genoeg"},
+		"staffing small-enough nl":   {"WhatsApp: één mens geeft 99% binnen 30 s antwoord", "Stippellijn: de belofte van 80%.", "1 mens: genoeg"},
 		"staffing large-enough en":   {"an answer within 30 s, with one fewer it is", "(the busiest hour)"},
 		"staffing small-cost nl":     {"WhatsApp: antwoord binnen 5 min in plaats van 30 s scheelt geen fte"},
 		"staffing large-hours nl":    {"de meeste mensen", "op maandag om 10 uur"},
@@ -86,6 +86,12 @@ func TestStaffingSaysWhatItShows(t *testing.T) {
 			if !strings.Contains(text, w) {
 				t.Errorf("%s lacks %q: %s", name, w, text)
 			}
+		}
+	}
+	growth := all["staffing small-growth nl"]
+	for _, tick := range growth.ticks() {
+		if tick.Value != math.Trunc(tick.Value) {
+			t.Errorf("the axis of people names %s", tick.Label)
 		}
 	}
 	if _, ok := all["staffing small-hours nl"]; ok {

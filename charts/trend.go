@@ -212,6 +212,9 @@ func (t *Trend) scale(c *Chart, l *locale.Locale) {
 		highest = least
 	}
 	step, n := roundSteps(highest * unit)
+	if t.Whole && step < 1 {
+		step, n = 1, int(math.Ceil(highest-1e-9))
+	}
 	c.Ticks = nil
 	for k := range n + 1 {
 		v := float64(k) * step / unit

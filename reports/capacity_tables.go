@@ -118,6 +118,9 @@ func (p *planner) hours(c *CapacityChannel) grid {
 func (p *planner) mixes(c *CapacityChannel) grid {
 	h := p.heads
 	g := grid{title: h.Mixes, head: []string{h.Work, h.InTime, h.Wait, h.Mail}}
+	if plan := &c.Focus.Outlook.Typical().Plan; plan.Busiest > plan.Volume*(1+1e-9) {
+		g.title = p.words.InAnAverageHour(g.title)
+	}
 	for i := range c.Focus.Outlook.Mixes {
 		m := &c.Focus.Outlook.Mixes[i]
 		line := []string{p.words.OtherWork(string(m.Work)), p.words.TooMuch(), "–", "–"}

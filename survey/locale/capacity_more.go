@@ -80,6 +80,11 @@ func (w CapacityWords) Grows(rate string, years int, now, then, low, high int) s
 	return s + "."
 }
 
+// InAnAverageHour adds to a title that it is about an hour of average volume.
+func (w CapacityWords) InAnAverageHour(title string) string {
+	return title + w.l.pick(" (in een gemiddeld uur)", " (in an average hour)")
+}
+
 // Doubles says what twice the volume takes.
 func (w CapacityWords) Doubles(unit string, perHour float64, now, people int, fte float64) string {
 	v := w.volume(unit, perHour)

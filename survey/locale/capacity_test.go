@@ -110,6 +110,7 @@ func TestCapacityGrowthSentences(t *testing.T) {
 		{nl.Capacity().Uptake(56, 117, 0.66, 0.57, 0.74, 1.59), "48% (56 van 117) gebruikt het nu; naar hun plannen is dat over een jaar 66% (marge 57–74%). Bij een gewone drukte vraagt elke organisatie 1,6 fte."},
 		{nl.Capacity().Own("Duindorp", "vragen per uur", 1), "Duindorp noemde in de enquête 1 vraag per uur."},
 		{nl.Capacity().About("Live chat", "Voor 2 gesprekken"), "Live chat: voor 2 gesprekken"},
+		{nl.Capacity().InAnAverageHour("Met ander werk"), "Met ander werk (in een gemiddeld uur)"},
 		{nl.Capacity().About("", "Voor 2 gesprekken"), "Voor 2 gesprekken"},
 		{nl.StaffingEnoughTitle("", 1, "95%", "30 s", "", false), "Eén mens geeft 95% binnen 30 s antwoord"},
 		{nl.StaffingEnoughTitle("WhatsApp", 3, "91%", "30 s", "", false), "WhatsApp: 3 mensen geven 91% binnen 30 s antwoord, met één minder loopt het vast"},
