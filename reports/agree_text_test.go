@@ -173,7 +173,7 @@ func headed(heads []textWord, w textWord) []textWord {
 // under is the word in the column of a head: the one that ends where it ends,
 // with its marks or before them.
 func under(all []textWord, head textWord) string {
-	best, text := 3, ""
+	best, text := 6, ""
 	for _, w := range all {
 		bare := w.from + utf8.RuneCountInString(unmarked(w.text))
 		if off := min(max(bare-head.to, head.to-bare), max(w.to-head.to, head.to-w.to)); off < best {

@@ -170,7 +170,7 @@ func TestAdviceFollowsFromOwnAnswers(t *testing.T) {
 	for i := range s.Respondents {
 		p := st.Of(i)
 		r := BuildPosition(p, About{Name: "x", Study: "y", Survey: s}, l)
-		advice := strings.Join(r.Sections[len(r.Sections)-1].Intro, "\n")
+		advice := adviceOf(r, l)
 		owner := s.Questions[s.First(survey.Owner)].Options[s.Columns[s.First(survey.Owner)].Codes[i]].Means
 		for said, want := range map[string]bool{
 			"U noemt ‘Gebrek aan capaciteit’":       given(p, "whatsapp-barriers:capacity") || given(p, "livechat-barriers:capacity"),
@@ -194,6 +194,16 @@ func TestAdviceFollowsFromOwnAnswers(t *testing.T) {
 	}
 }
 
+// adviceOf is what a report advises.
+func adviceOf(r *Report, l *locale.Locale) string {
+	for _, s := range r.Sections {
+		if s.Title == l.Position().Headings().Advice {
+			return strings.Join(s.Intro, "\n")
+		}
+	}
+	return ""
+}
+
 // TestAdviceOfTheCodebook holds that advice of the codebook names the own answer,
 // stands instead of that of the program, and is for who gave the answer alone.
 func TestAdviceOfTheCodebook(t *testing.T) {
@@ -210,7 +220,7 @@ func TestAdviceOfTheCodebook(t *testing.T) {
 	chosen, many := 0, 0
 	for i := range s.Respondents {
 		r := BuildPosition(st.Of(i), About{Name: "x", Study: "y", Survey: s}, l)
-		advice := strings.Join(r.Sections[len(r.Sections)-1].Intro, "\n")
+		advice := adviceOf(r, l)
 		if strings.Contains(advice, "To “Wie doet de webcare” you answered “Een mix van beide”. Choose.") {
 			chosen++
 			if strings.Contains(advice, "Asked who does webcare") {
