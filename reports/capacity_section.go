@@ -59,7 +59,7 @@ func (v *view) peopleGrids(study *analysis.Study) []grid {
 }
 
 // capacitySection says what the own volumes of an organisation take in people,
-// beside those of its main group; it has no grids where it named none.
+// beside those of its main group; it is empty where it named none.
 func (b *positionBuilder) capacitySection() Section {
 	var needs []channelNeed
 	for k := range b.p.Rows {

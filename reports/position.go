@@ -53,14 +53,12 @@ func BuildPosition(p *position.Position, about About, l *locale.Locale) *Report 
 		{Title: h.Strengths, Intro: b.judged((*position.Row).Good)},
 		{Title: h.Concerns, Intro: b.judged((*position.Row).Bad)},
 		{Title: h.Moves, Intro: b.moves()},
+		b.capacitySection(),
 		{Title: h.Advice, Intro: b.advice()},
 	} {
 		if len(s.Intro) > 0 {
 			r.Sections = append(r.Sections, s)
 		}
-	}
-	if s := b.capacitySection(); len(s.grids) > 0 {
-		r.Sections = append(r.Sections, s)
 	}
 	return r
 }
