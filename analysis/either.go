@@ -59,8 +59,8 @@ func (b *builder) eitherTells(t *Table, r int) bool {
 	e := b.eitherAtoms(asked, key)
 	splits := b.profiles.only(func(d *breakdown) bool { return len(d.groups) > 0 })
 	patterns := 1 << len(asked)
-	any := uint64(1)<<patterns - 2
-	e.Secrets = append(e.Secrets, any)
+	all := uint64(1)<<patterns - 2
+	e.Secrets = append(e.Secrets, all)
 	for i, a := range asked {
 		of := uint64(0)
 		for p := range patterns {
@@ -75,7 +75,7 @@ func (b *builder) eitherTells(t *Table, r int) bool {
 		verdicts := b.verdicts(&blk, splits, len(t.Groups))
 		e.tell(splits, a.base.set(), of, func(g int) bool { return verdicts[g] == disclosure.Shown })
 	}
-	e.tell(splits, everyone(b.survey.Respondents), any, func(g int) bool { return t.Cells[r][g].Status == Estimated })
+	e.tell(splits, everyone(b.survey.Respondents), all, func(g int) bool { return t.Cells[r][g].Status == Estimated })
 	return len(e.Exposed(1)) > 0
 }
 

@@ -107,7 +107,7 @@ func TestHiddenSaysWhy(t *testing.T) {
 	for _, f := range []Renderer{Text(Screen{Width: 100}), Markdown} {
 		r, l := build(t, "nl")
 		out := string(render(t, f, r, l))
-		for _, why := range []string{"te weinig antwoorden", "verborgen om een andere groep te beschermen", "het laagste of hoogste antwoord tonen"} {
+		for _, why := range []string{"te weinig antwoorden", "verborgen, want dit kan verraden wat een organisatie", "het laagste of hoogste antwoord tonen"} {
 			if !strings.Contains(out, why) {
 				t.Errorf("%q is not said", why)
 			}

@@ -26,19 +26,19 @@ func (a *attack) numbers(t *analysis.Table) {
 		}
 	}
 	for _, by := range t.Breakdowns() {
-		rest, clear := base, true
+		rest, known := base, true
 		for g := range t.Groups {
 			if t.Groups[g].Breakdown != by {
 				continue
 			}
 			members, ok := a.members(&t.Groups[g])
-			clear = clear && ok
+			known = known && ok
 			if ok && t.Cells[mean][g].Status == analysis.Estimated {
-				clear = clear && rest.And(members) == base.And(members)
+				known = known && rest.And(members) == base.And(members)
 				rest = rest.Without(members)
 			}
 		}
-		if clear {
+		if known {
 			a.sum(t, q, rest, by)
 		}
 	}

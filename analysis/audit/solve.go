@@ -205,8 +205,8 @@ func (a *attack) either(t *analysis.Table) {
 			}
 			s.answers = append(s.answers, in)
 		}
-		any := uint64(1)<<(1<<len(questions)) - 2
-		s.secrets, s.rows = append(s.secrets, any), append(s.rows, key)
+		all := uint64(1)<<(1<<len(questions)) - 2
+		s.secrets, s.rows = append(s.secrets, all), append(s.rows, key)
 		for i, q := range questions {
 			of := uint64(0)
 			for pattern := range 1 << len(questions) {
@@ -224,7 +224,7 @@ func (a *attack) either(t *analysis.Table) {
 			}
 		}
 		own := len(s.clues)
-		a.readRow(&s, t, key, any, s.base)
+		a.readRow(&s, t, key, all, s.base)
 		if len(s.clues) > own { // else the channels have nothing to do with each other
 			a.solve(&s)
 		}

@@ -16,16 +16,14 @@ func (j *judge) protect() bool {
 	}
 	atoms := j.ordered()
 	for _, p := range j.puzzles(atoms) {
-		for _, e := range p.Exposed(1) {
-			of := p.exposedAtoms(e)
-			in := survey.NewBits(len(j.sizes))
-			of.Each(func(a int) { in.Set(atoms[a]) })
-			if !j.hideSmallest(in) {
-				j.nothing = true
-				return false
-			}
-			return true
+		found := p.Exposed(1)
+		if len(found) == 0 {
+			continue
 		}
+		in := survey.NewBits(len(j.sizes))
+		p.exposedAtoms(found[0]).Each(func(a int) { in.Set(atoms[a]) })
+		j.nothing = !j.hideSmallest(in)
+		return !j.nothing
 	}
 	return false
 }

@@ -101,6 +101,21 @@ func (p *Puzzle) sure(worlds [][][]int, t target, by insider) bool {
 	return true
 }
 
+// others is how many there are beside an insider of whom a target tells something.
+func (p *Puzzle) others(t target, by insider) int {
+	if t.atom >= 0 {
+		n := total(p.Given[t.atom], ^uint64(0))
+		if by.atom == t.atom {
+			n--
+		}
+		return n
+	}
+	if by.atom >= 0 && newSearch(p).known(t.count, by) {
+		return 0
+	}
+	return p.Sum(t.count)
+}
+
 // The attack finds everything that trying all worlds finds, for everyone and for
 // every respondent who knows its own answer, and nothing else.
 func TestTheAttackMissesNothing(t *testing.T) {
@@ -136,16 +151,7 @@ func TestTheAttackMissesNothing(t *testing.T) {
 		for _, of := range targets {
 			sure := false
 			for _, by := range everyone {
-				others := 0
-				if of.atom >= 0 {
-					others = total(p.Given[of.atom], ^uint64(0))
-					if by.atom == of.atom {
-						others--
-					}
-				} else if others = p.Sum(of.count); by.atom >= 0 && newSearch(p).known(of.count, by) {
-					others = 0
-				}
-				sure = sure || others > 0 && p.sure(worlds, of, by)
+				sure = sure || p.others(of, by) > 0 && p.sure(worlds, of, by)
 			}
 			if got := slices.ContainsFunc(found, func(e Exposure) bool {
 				return e.Count == of.count && (of.count >= 0 || e.Atom == of.atom && e.Secret == of.secret)
