@@ -224,7 +224,7 @@ func (k *truth) textBlock(t *truthTable, lines []string, next int) (after, used 
 named:
 	for i, line := range lines {
 		switch all := words(line); {
-		case strings.Contains(line, "─"), ruled < 0 && len(all) > 0 && all[0].from > 0:
+		case strings.Contains(line, "─"), ruled < 0 && len(all) > 0 && all[0].from > 0, outer(t, all):
 			ruled = i
 			continue
 		case ruled < 0 || len(all) == 0 || all[0].from > 0:
@@ -268,6 +268,16 @@ named:
 		used += k.textRow(t, row, groups, heads, lines[used:])
 	}
 	return next, used
+}
+
+// outer reports whether a line has nothing but outer answers of nested groups, which
+// fill their columns.
+func outer(t *truthTable, line []textWord) bool {
+	return len(line) > 0 && !slices.ContainsFunc(line, func(w textWord) bool {
+		return !slices.ContainsFunc(t.Groups, func(g jsonGroup) bool {
+			return len(g.Levels) > 1 && strings.Contains(squeezed(g.Levels[0].Label), squeezed(w.text))
+		})
+	})
 }
 
 func (k *truth) baseLabels() map[string]string {
