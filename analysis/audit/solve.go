@@ -9,9 +9,9 @@ import (
 	"benchmark/survey"
 )
 
-// patience is how often as long as disclosure control an attack looks for a world in
-// which an answer is another one, so that it does not find what is in doubt.
-const patience = 20
+// patient is how often as long as disclosure control an attack on what it left looks for
+// a world in which an answer is another one, so that it does not find what is in doubt.
+const patient = 20
 
 // clue is a published count: of those in a set so many gave one of the answers.
 type clue struct {
@@ -250,7 +250,10 @@ func (a *attack) texts(t *analysis.Table) {
 // solve makes the puzzle of a secret, and adds what it exposes to the report.
 func (a *attack) solve(s *secret) {
 	atoms := s.atoms()
-	p := &disclosure.Puzzle{Secrets: s.secrets, Patience: patience}
+	p := &disclosure.Puzzle{Secrets: s.secrets}
+	if a.study.Options.Disclosure != analysis.Unprotected {
+		p.Patience = patient
+	}
 	for _, atom := range atoms {
 		var given []int
 		for _, gave := range s.answers {
