@@ -13,10 +13,17 @@ type Logo struct {
 	data    []byte
 	// Height of the logo on the page in points; its width follows.
 	Height float64
+	// Alt says what the logo is to who does not see it, such as the name of the
+	// organisation; empty: a word for a logo.
+	Alt string
 }
 
-// Limits of a logo: pixels along a side, and points on the page.
+// PNG returns the file of the logo.
+func (l *Logo) PNG() []byte { return l.data }
+
+// Limits of a logo: bytes, pixels along a side, and points on the page.
 const (
+	heaviestLogo  = 1 << 20
 	largestLogo   = 4000
 	lowestLogo    = 8
 	highestLogo   = 80
@@ -33,6 +40,9 @@ func ParseLogo(data []byte, height float64) (*Logo, error) {
 	if !(height >= lowestLogo && height <= highestLogo) {
 		return nil, fmt.Errorf("reading the logo: a height of %g points; choose from %d to %d", height, lowestLogo, highestLogo)
 	}
+	if len(data) > heaviestLogo {
+		return nil, fmt.Errorf("reading the logo: it has %d kB; at most %d, as every page carries it", len(data)>>10, heaviestLogo>>10)
+	}
 	header, err := png.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("reading the logo: %w; give a PNG file", err)
@@ -47,11 +57,14 @@ func ParseLogo(data []byte, height float64) (*Logo, error) {
 	return &Logo{picture: picture, data: data, Height: height}, nil
 }
 
-// size returns the width and height of the logo on a page.
-func (l *Logo) size(page float64) (width, height float64) {
+// size returns the width and height of the logo on the page of a chart.
+func (l *Logo) size(page float64) (width, height float64) { return l.Size(widestOfTitle * page) }
+
+// Size returns the width and height of the logo in points where it may be so wide.
+func (l *Logo) Size(widest float64) (width, height float64) {
 	b := l.picture.Bounds()
 	ratio := float64(b.Dx()) / float64(b.Dy())
-	width = min(l.Height*ratio, widestOfTitle*page)
+	width = min(l.Height*ratio, widest)
 	return width, width / ratio
 }
 

@@ -28,7 +28,9 @@ func SVG(w io.Writer, c Chart, d Drawing) error {
 	fmt.Fprintf(&b, "<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n",
 		escape(c.Name), escape(c.Title), escape(c.Name), escape(c.Alt))
 	if d.Embedded {
-		s.embed(&b, d.Theme.Families[0])
+		if err := s.embed(&b, &d.Theme); err != nil {
+			return fmt.Errorf("writing the chart %s: %w", c.Name, err)
+		}
 	}
 	for i := range s.shapes {
 		s.shapes[i].svg(&b, s.theme)
@@ -41,7 +43,11 @@ func SVG(w io.Writer, c Chart, d Drawing) error {
 }
 
 // embed writes the weights of the font that the scene uses into the picture.
-func (s *scene) embed(b *bytes.Buffer, family string) {
+func (s *scene) embed(b *bytes.Buffer, theme *Theme) error {
+	regular, bold, err := theme.FontFiles()
+	if err != nil {
+		return err
+	}
 	used := [2]bool{}
 	for i := range s.shapes {
 		if s.shapes[i].form == textForm {
@@ -56,10 +62,11 @@ func (s *scene) embed(b *bytes.Buffer, family string) {
 	for i, weight := range []int{400, 700} {
 		if used[i] {
 			fmt.Fprintf(b, "@font-face{font-family:'%s';font-weight:%d;src:url(data:font/ttf;base64,%s)}",
-				escape(family), weight, base64.StdEncoding.EncodeToString(s.fonts.face(i == 1).data))
+				escape(theme.Families[0]), weight, base64.StdEncoding.EncodeToString([][]byte{regular, bold}[i]))
 		}
 	}
 	b.WriteString("</style>\n")
+	return nil
 }
 
 // families quotes names of fonts that have a space in them.

@@ -88,6 +88,9 @@ type Theme struct {
 	// Families are the names of fonts for SVG, the best first; the first must
 	// be as wide as the font of the PNG.
 	Families []string
+	// EmbedFont puts the font into a web page, which adds half a megabyte; without it
+	// the page names the font, and shows the next best where it is not installed.
+	EmbedFont bool
 }
 
 // Default returns the neutral theme, in no organisation's house style.

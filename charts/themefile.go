@@ -36,6 +36,7 @@ type themeFile struct {
 	Logo struct {
 		File   string
 		Height float64
+		Alt    string
 	}
 	// Source is a line under every chart.
 	Source string
@@ -241,6 +242,9 @@ func (f *themeFile) logo(t *Theme, open func(string) ([]byte, error)) error {
 	if err != nil {
 		return err
 	}
-	t.Logo, err = ParseLogo(data, f.Logo.Height)
-	return err
+	if t.Logo, err = ParseLogo(data, f.Logo.Height); err != nil {
+		return err
+	}
+	t.Logo.Alt = f.Logo.Alt
+	return nil
 }

@@ -7,7 +7,6 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html"
-	"image/color"
 	"io"
 	"strconv"
 	"strings"
@@ -35,7 +34,11 @@ func HTML(theme charts.Theme) Renderer {
 		if p.err != nil {
 			return fmt.Errorf("writing the report as a web page: %w", p.err)
 		}
-		if _, err := w.Write(p.document()); err != nil {
+		page, err := p.document()
+		if err == nil {
+			_, err = w.Write(page)
+		}
+		if err != nil {
 			return fmt.Errorf("writing the report as a web page: %w", err)
 		}
 		return nil
@@ -124,16 +127,24 @@ func (p *webPage) list(class string, items []string) {
 const longestSubject = 60
 
 // document puts the head before the body.
-func (p *webPage) document() []byte {
-	style := p.properties() + pageStyle
+func (p *webPage) document() ([]byte, error) {
+	properties, err := p.properties()
+	if err != nil {
+		return nil, err
+	}
+	style := properties + pageStyle
+	fonts := ""
+	if p.theme.EmbedFont {
+		fonts = " font-src data:;"
+	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", text(p.l.Tag))
 	script := digestOf(pageScript)
 	if p.still {
 		script = "'none'"
 	}
-	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; script-src %s; img-src data:; base-uri 'none'; form-action 'none'\">\n",
-		digestOf(style), script)
+	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; script-src %s; img-src data:;%s base-uri 'none'; form-action 'none'\">\n",
+		digestOf(style), script, fonts)
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	if p.private || p.report.NotForPublication || p.report.Position != nil {
 		b.WriteString("<meta name=\"robots\" content=\"noindex\">\n")
@@ -145,7 +156,7 @@ func (p *webPage) document() []byte {
 		fmt.Fprintf(&b, "<script>%s</script>\n", pageScript)
 	}
 	b.WriteString("</body>\n</html>\n")
-	return b.Bytes()
+	return b.Bytes(), nil
 }
 
 // digestOf is how a policy names the one text of a style or script that it allows.
@@ -153,42 +164,6 @@ func digestOf(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
-
-// properties are the colours and fonts of the theme for the style of the page. A
-// colour that is too light for text gives way to that of text.
-func (p *webPage) properties() string {
-	t := &p.theme
-	accent := t.Fills[charts.Plain]
-	if charts.Contrast(accent, t.Ground) < textContrast {
-		accent = t.Text
-	}
-	families := make([]string, len(t.Families))
-	for i, f := range t.Families {
-		families[i] = f
-		if strings.ContainsAny(f, " ") {
-			families[i] = "'" + strings.Map(nameRune, f) + "'"
-		} else {
-			families[i] = strings.Map(nameRune, f)
-		}
-	}
-	return fmt.Sprintf(":root{--ground:%s;--text:%s;--quiet:%s;--rule:%s;--grid:%s;--accent:%s;--families:%s}\n",
-		webColour(t.Ground), webColour(t.Text), webColour(t.Quiet), webColour(t.Rule), webColour(t.Grid), webColour(accent),
-		strings.Join(families, ", "))
-}
-
-// textContrast is the least contrast of text with what lies under it (WCAG 2.1,
-// 1.4.3).
-const textContrast = 4.5
-
-// nameRune keeps of a font's name what can't end a string of a style.
-func nameRune(r rune) rune {
-	if strings.ContainsRune(`'"\<>;{}()`, r) || r < ' ' {
-		return -1
-	}
-	return r
-}
-
-func webColour(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
 // body writes everything between the body's tags.
 func (p *webPage) body() {
@@ -216,6 +191,7 @@ func (p *webPage) top() {
 	r := p.report
 	p.open("header", "class", "top")
 	p.open("div", "class", "inner")
+	p.logo()
 	p.element("h1", r.Title)
 	if len(r.Subtitle) > 0 {
 		p.element("p", strings.Join(r.Subtitle, " · "), "class", "lead")

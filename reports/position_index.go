@@ -56,7 +56,11 @@ func IndexHTML(theme charts.Theme) func(w io.Writer, entries []IndexEntry, l *lo
 		p.WriteString("</ul>\n")
 		p.close("section")
 		p.close("main")
-		if _, err := w.Write(p.document()); err != nil {
+		page, err := p.document()
+		if err == nil {
+			_, err = w.Write(page)
+		}
+		if err != nil {
 			return fmt.Errorf("writing the index as a web page: %w", err)
 		}
 		return nil

@@ -5,8 +5,8 @@ import "strings"
 // Page are the words of a report as a web page: the fixed texts around the
 // figures, and of the controls that its script adds.
 type Page struct {
-	Skip, Contents, Summary, More, Sections, Appendix, AppendixLead, Quality, Precise, Provenance    string
-	Figure, Table, Subject, FiguresOf, AllFigures, Source, NoPicture, FiguresBelow, Margins, Omitted string
+	Skip, Logo, Contents, Summary, More, Sections, Appendix, AppendixLead, Quality, Precise, Provenance string
+	Figure, Table, Subject, FiguresOf, AllFigures, Source, NoPicture, FiguresBelow, Margins, Omitted    string
 	// The words of the controls.
 	Filter, FilterNone, Breakdown, EveryBreakdown, Picture, Drawing, Data, Copy, Copied, Sort string
 }
@@ -15,7 +15,7 @@ type Page struct {
 func (l *Locale) Page() Page {
 	if l.dutch {
 		return Page{
-			Skip: "Naar de inhoud", Contents: "Inhoud", Summary: "In het kort", More: "Meer hierover", Sections: "De uitkomsten",
+			Skip: "Naar de inhoud", Logo: "Logo", Contents: "Inhoud", Summary: "In het kort", More: "Meer hierover", Sections: "De uitkomsten",
 			Appendix: "Bijlage: alle tabellen", AppendixLead: "Elk cijfer van dit onderzoek dat getoond mag worden, met zijn marge en zijn basis.",
 			Quality: "Kwaliteit van de gegevens", Precise: "Voor wie het precies wil weten", Provenance: "Herkomst",
 			Figure: "Figuur", Table: "Tabel", Subject: "Onderwerp", FiguresOf: "Cijfers bij figuur", AllFigures: "Alle cijfers en uitsplitsingen", Source: "Bron",
@@ -27,7 +27,7 @@ func (l *Locale) Page() Page {
 		}
 	}
 	return Page{
-		Skip: "Skip to the content", Contents: "Contents", Summary: "In short", More: "More about this", Sections: "The results",
+		Skip: "Skip to the content", Logo: "Logo", Contents: "Contents", Summary: "In short", More: "More about this", Sections: "The results",
 		Appendix: "Appendix: all tables", AppendixLead: "Every figure of this study that may be shown, with its margin and its base.",
 		Quality: "Quality of the data", Precise: "For those who want to know exactly", Provenance: "Provenance",
 		Figure: "Figure", Table: "Table", Subject: "Subject", FiguresOf: "Data of figure", AllFigures: "All figures and breakdowns", Source: "Source",

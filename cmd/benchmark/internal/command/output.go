@@ -33,6 +33,7 @@ func (o *output) flags(cmd *cobra.Command, usual, out string) {
 	f.StringVar(&o.out, "out", "", out)
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
 	o.look.themeVar(cmd)
+	f.BoolVar(&o.look.embedded, "embed-font", false, "put the font into the web page (half a megabyte)")
 }
 
 // settle fills in the form, as --format says, as the file of --out is named, or the
@@ -44,6 +45,9 @@ func (o *output) settle(usual string, folder bool) error {
 	}
 	if o.look.theme != "" && !reportForms().find(o.format).themed {
 		return usagef("--theme is for html, pdf, pptx, xlsx and docx; %s has no colours", o.format)
+	}
+	if o.look.embedded && o.format != formatHTML {
+		return usagef("--embed-font is for html; a PDF has its font in it where the licence allows, and %s takes that of the reader", o.format)
 	}
 	return checkWidth(o.width)
 }
@@ -68,6 +72,12 @@ type forms []reportForm
 // reportForms returns every form, the usual one first: one line each.
 func reportForms() forms {
 	page := func(_ *console, _ *output, t charts.Theme) reports.Renderer { return reports.HTML(t) }
+	// Paper shows the font of the theme on every machine, but for one that may not be embedded.
+	paper := func(_ *console, _ *output, t charts.Theme) reports.Renderer {
+		_, _, err := t.FontFiles()
+		t.EmbedFont = err == nil
+		return reports.HTML(t)
+	}
 	themed := func(f func(charts.Theme) reports.Renderer) func(*console, *output, charts.Theme) reports.Renderer {
 		return func(_ *console, _ *output, t charts.Theme) reports.Renderer { return f(t) }
 	}
@@ -79,7 +89,7 @@ func reportForms() forms {
 	}
 	return forms{
 		{name: formatHTML, extension: ".html", render: page, themed: true},
-		{name: formatPDF, extension: ".pdf", render: page, themed: true, after: printPDF},
+		{name: formatPDF, extension: ".pdf", render: paper, themed: true, after: printPDF},
 		{name: formatPPTX, extension: ".pptx", render: themed(reports.PPTX), themed: true},
 		{name: formatXLSX, extension: ".xlsx", render: themed(reports.XLSX), themed: true},
 		{name: formatDOCX, extension: ".docx", render: themed(reports.DOCX), themed: true},
@@ -192,6 +202,7 @@ func (c *console) rendering(o *output) (*delivery, error) {
 	if err != nil {
 		return nil, err
 	}
+	drawing.Theme.EmbedFont = o.look.embedded
 	return &delivery{console: c, options: o, form: reportForms().find(o.format), theme: drawing.Theme}, nil
 }
 

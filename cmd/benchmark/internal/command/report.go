@@ -35,8 +35,8 @@ and every table.
 html (the usual form) is one file that needs nothing else: no connection, no
 other file, and no script to be read; it prints well on A4, and is made to be
 accessible (WCAG 2.1 AA). It is written to NAME.html in this folder. pdf is that
-page printed by Chromium, Chrome or Edge, where one is installed; it is the only
-form that may differ from run to run. pptx are slides, a chart each, xlsx is a
+page printed by Chromium, Chrome or Edge, where one is installed; another version
+of that may make other bytes. pptx are slides, a chart each, xlsx is a
 workbook with every figure, and docx a document to make a memo of; their charts
 can be edited. email is a summary to send. --out names another file, and "-"
 standard output.

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -76,7 +77,23 @@ func printPDF(ctx context.Context, c *console, page []byte) ([]byte, error) {
 	if readErr != nil {
 		return nil, fmt.Errorf("printing the report to PDF: %s made no PDF (%s)", program, lastLine(said, cmpError(err)))
 	}
-	return data, nil
+	return undated(data), nil
+}
+
+// undated leaves the times at which a PDF was made out, as blanks so that the places
+// of its parts stay: the same page then gives the same bytes from the same browser.
+// Its Info has them in the clear, each once, before any text.
+func undated(pdf []byte) []byte {
+	for _, key := range []string{"/CreationDate (D:", "/ModDate (D:"} {
+		from := bytes.Index(pdf, []byte(key))
+		if from < 0 {
+			continue
+		}
+		if size := bytes.IndexByte(pdf[from:], ')'); size >= 0 && size < 64 {
+			copy(pdf[from:], bytes.Repeat([]byte(" "), size+1))
+		}
+	}
+	return pdf
 }
 
 // cmpError returns the text of an error, or nothing.

@@ -27,9 +27,15 @@ func newThemesTopic() *cobra.Command {
   logo:
     file: logo.png             # a PNG beside the theme, at the right of the title
     height: 32                 # in points; a slide is 540 high
+    alt: Gemeente Duindorp     # what it says, for who does not see it
   source: "Gemeente Duindorp"  # a line under every chart
 
 Every part may be left out. The lists go from the lowest to the highest point.
+
+Web pages have the logo in their header. They name the font; --embed-font puts it
+in them, and a PDF has it in it, where the font says that its licence allows that.
+On a page, the colours of text, links and the ring around what has the focus are
+made darker, or paler on a dark ground, until they have a contrast of 4.5 to 1.
 
 What some readers could not see is told as a warning, and the charts are drawn
 all the same: text with a contrast under 4.5 to 1, marks under 3 to 1, and two
