@@ -183,7 +183,7 @@ func TestProgress(t *testing.T) {
 }
 
 func TestPrintable(t *testing.T) {
-	if got, want := printable("a\x1b[31mred\x07\nb\r\n"), "a[31mred\nb"; got != want {
+	if got, want := printable("a\x1b[31mred\x07\nb\r\n"), "ared\nb"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
