@@ -41,12 +41,11 @@ func (n *node) first(tag string) string {
 // points reads the cache of a chart: texts by their places.
 func (n *node) points(tag string) map[int]string {
 	found := map[int]string{}
-	for _, of := range n.all(tag) {
-		for _, pt := range of.all("pt") {
+	if all := n.all(tag); len(all) > 0 {
+		for _, pt := range all[0].all("pt") {
 			i, _ := strconv.Atoi(pt.attr["idx"])
 			found[i] = pt.first("v")
 		}
-		break
 	}
 	return found
 }

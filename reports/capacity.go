@@ -2,7 +2,6 @@ package reports
 
 import (
 	"slices"
-	"strings"
 
 	"benchmark/analysis"
 	"benchmark/analysis/staffing"
@@ -99,15 +98,7 @@ func (p *planner) survey(r *Report) {
 	if p.Study == nil {
 		r.Study = &analysis.Study{Survey: &survey.Survey{Language: p.l.Tag}}
 		r.Subtitle = []string{p.words.OwnVolume()}
-		terms := p.l.Report().Facts()
-		if p.Reading.Program != "" {
-			r.Provenance = append(r.Provenance, Fact{terms.Program, p.Reading.Program})
-		}
-		options := terms.NoOptions
-		if len(p.Reading.Options) > 0 {
-			options = clean(strings.Join(p.Reading.Options, " "))
-		}
-		r.Provenance = append(r.Provenance, Fact{terms.Options, options})
+		r.Provenance = madeBy(p.Reading, p.l)
 		return
 	}
 	b := &builder{study: p.Study, survey: p.Study.Survey, l: p.l, words: p.l.Report()}

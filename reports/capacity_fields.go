@@ -19,6 +19,12 @@ func capacityJSON(c *Capacity) jsonCapacity {
 		Week: a.Week, Hours: c.HoursText, Profile: c.ProfileText, Phone: a.Phone, Talking: a.Talking, Peak: a.Peak, Switch: a.Switch, Seed: a.Seed,
 		Growth: jsonVolumeGrowth{a.Growth.Low, a.Growth.Yearly, a.Growth.High, a.Growth.Years},
 	}, Channels: []jsonCapacityChannel{}}
+	if c.Study != nil {
+		p := provenanceJSON(c.Study.Survey, c.Reading)
+		j.Provenance = &p
+	} else {
+		j.jsonMade = madeJSON(c.Reading)
+	}
 	if a.Patience > 0 {
 		j.Assumptions.Patience = &a.Patience
 	}

@@ -4,7 +4,9 @@ import "reflect"
 
 // jsonCapacity is the JSON of a capacity plan. Times are in hours.
 type jsonCapacity struct {
-	Schema       string                `json:"schema"`
+	Schema     string          `json:"schema"`
+	Provenance *jsonProvenance `json:"provenance,omitempty"` // of the survey, where there is one
+	jsonMade
 	Organisation string                `json:"organisation"`
 	Assumptions  jsonAssumptions       `json:"assumptions"`
 	Channels     []jsonCapacityChannel `json:"channels"`

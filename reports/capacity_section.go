@@ -29,6 +29,8 @@ func peopleGrid(needs []channelNeed, l *locale.Locale) grid {
 		}
 		people := l.Integer(plan.Most)
 		g.lines = append(g.lines, []string{n.channel, n.group, l.Number(n.perHour), people, w.Share(plan.Busy), l.Decimal(plan.FTE, 1)})
+		g.figures = append(g.figures, []*gridFigure{nil, nil, asNumber(n.perHour, looseFormat), counted(plan.Most), asNumber(plan.Busy, percentFormat),
+			asNumber(plan.FTE, tenthFormat)})
 	}
 	g.notes = []string{w.UsualAssumptions(
 		w.Lasting(a.Handling), l.Integer(a.Chats), w.Promise(a.Promise.Share, a.Promise.Within), l.Percent(a.Shrinkage, 0), l.Number(a.Week))}

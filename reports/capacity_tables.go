@@ -64,10 +64,12 @@ func (p *planner) scenarios(c *CapacityChannel) grid {
 		for _, plan := range plans {
 			line := []string{name, p.promise(plan.Promise), p.l.Number(plan.Volume), p.onDuty(plan),
 				p.share(plan.Service), p.words.Lasting(plan.Wait), p.share(plan.Busy), p.l.Decimal(plan.FTE, 1)}
+			figures := []*gridFigure{nil, nil, asNumber(plan.Volume, looseFormat), onDutyFigure(plan), asNumber(plan.Service, percentFormat),
+				waitFigure(plan.Wait), asNumber(plan.Busy, percentFormat), asNumber(plan.FTE, tenthFormat)}
 			if !patient {
-				line = slices.Insert(line, 6, p.share(plan.Abandoned))
+				line, figures = slices.Insert(line, 6, p.share(plan.Abandoned)), slices.Insert(figures, 6, asNumber(plan.Abandoned, percentFormat))
 			}
-			g.lines = append(g.lines, line)
+			g.lines, g.figures = append(g.lines, line), append(g.figures, figures)
 		}
 	}
 	o := &c.Focus.Outlook
@@ -80,6 +82,23 @@ func (p *planner) scenarios(c *CapacityChannel) grid {
 		add(o.Doubled, p.l.ChartStaffing().Twice)
 	}
 	return g
+}
+
+// onDutyFigure is the number of people on duty; nil where it is a range.
+func onDutyFigure(plan *staffing.Plan) *gridFigure {
+	if plan.Least != plan.Most {
+		return nil
+	}
+	return counted(plan.Most)
+}
+
+// waitFigure is a wait of some hours in seconds; nil where it has no end.
+func waitFigure(hours float64) *gridFigure {
+	const seconds = 3600
+	if !(hours <= longest) {
+		return nil
+	}
+	return asNumber(hours*seconds, secondsFormat)
 }
 
 // hours are the people by day and hour; none when every hour is alike.
@@ -108,9 +127,10 @@ func (p *planner) hours(c *CapacityChannel) grid {
 			for range hours {
 				line = append(line, "–")
 			}
-			g.lines = append(g.lines, line)
+			g.lines, g.figures = append(g.lines, line), append(g.figures, make([]*gridFigure, len(line)))
 		}
-		g.lines[len(g.lines)-1][1+slices.Index(hours, int(k.From))] = p.l.Integer(k.People)
+		last, at := len(g.lines)-1, 1+slices.Index(hours, int(k.From))
+		g.lines[last][at], g.figures[last][at] = p.l.Integer(k.People), counted(k.People)
 	}
 	return g
 }
@@ -124,13 +144,15 @@ func (p *planner) mixes(c *CapacityChannel) grid {
 	for i := range c.Focus.Outlook.Mixes {
 		m := &c.Focus.Outlook.Mixes[i]
 		line := []string{p.words.OtherWork(string(m.Work)), p.words.TooMuch(), "–", "–"}
+		figures := make([]*gridFigure, len(line))
 		if m.Sustainable {
 			line[1], line[2] = p.share(m.Service.Value), p.waiting(m.Wait.Value)
+			figures[1], figures[2] = asNumber(m.Service.Value, percentFormat), waitFigure(m.Wait.Value)
 		}
 		if m.Work == staffing.MixMail {
-			line[3] = p.share(m.Mail)
+			line[3], figures[3] = p.share(m.Mail), asNumber(m.Mail, percentFormat)
 		}
-		g.lines = append(g.lines, line)
+		g.lines, g.figures = append(g.lines, line), append(g.figures, figures)
 	}
 	return g
 }
@@ -145,10 +167,12 @@ func (p *planner) groups(c *CapacityChannel) grid {
 	}
 	for _, o := range append([]CapacityGroup{c.Focus}, c.Others...) {
 		plan := &o.Outlook.Typical().Plan
-		label, base := p.heads.Own, "–"
+		label, base, n := p.heads.Own, "–", (*gridFigure)(nil)
 		if o.Volume != nil {
-			label, base = p.label(o.Volume), p.l.Integer(o.Volume.Median.Base)
+			label, base, n = p.label(o.Volume), p.l.Integer(o.Volume.Median.Base), counted(o.Volume.Median.Base)
 		}
+		g.figures = append(g.figures, []*gridFigure{nil, n, asNumber(plan.Volume, looseFormat), onDutyFigure(plan),
+			asNumber(plan.Service, percentFormat), asNumber(plan.Busy, percentFormat), asNumber(plan.FTE, tenthFormat)})
 		g.lines = append(g.lines, []string{label, base, p.l.Number(plan.Volume),
 			p.onDuty(plan), p.share(plan.Service), p.share(plan.Busy), p.l.Decimal(plan.FTE, 1)})
 	}
@@ -171,6 +195,12 @@ func (p *planner) growth(c *CapacityChannel) grid {
 	}
 	for i := range path {
 		s := &path[i]
+		least, most := float64(s.Low.Most), float64(s.High.Most)
+		g.figures = append(g.figures, []*gridFigure{
+			nil, {value: s.Volume.Value, low: &s.Volume.Low, high: &s.Volume.High, format: tenthFormat},
+			{value: float64(s.Plan.Most), low: &least, high: &most, format: wholeFormat}, nil,
+			{value: s.Plan.FTE, low: &s.Low.FTE, high: &s.High.FTE, format: tenthFormat},
+		})
 		g.lines = append(g.lines, []string{
 			p.l.StaffingYear(s.Year), p.l.Number(locale.Round(s.Volume.Value, 1)), p.l.Integer(s.Plan.Most),
 			span(p.l.Integer(s.Low.Most), p.l.Integer(s.High.Most)), p.l.Decimal(s.Plan.FTE, 1), span(p.l.Decimal(s.Low.FTE, 1), p.l.Decimal(s.High.FTE, 1)),
@@ -188,12 +218,13 @@ func (p *planner) sensitivity(c *CapacityChannel) grid {
 	var low, high float64
 	for _, v := range c.Focus.Outlook.Variations {
 		name := p.words.Assumed(string(v.Assumed))
-		line := []string{name}
+		line, figures := []string{name}, []*gridFigure{nil}
 		for _, x := range []*staffing.Changed{v.Low, v.High} {
 			if x == nil {
-				line = append(line, "–", "–", "–")
+				line, figures = append(line, "–", "–", "–"), append(figures, nil, nil, nil)
 				continue
 			}
+			figures = append(figures, nil, onDutyFigure(&x.Plan), asNumber(x.Plan.FTE, tenthFormat))
 			line = append(line, p.assumedValue(v.Assumed, x.Value), p.onDuty(&x.Plan), p.l.Decimal(x.Plan.FTE, 1))
 		}
 		if v.Low != nil && v.High != nil {
@@ -202,7 +233,7 @@ func (p *planner) sensitivity(c *CapacityChannel) grid {
 				most, widest, low, high = name, to-from, from, to
 			}
 		}
-		g.lines = append(g.lines, line)
+		g.lines, g.figures = append(g.lines, line), append(g.figures, figures)
 	}
 	if locale.Round(widest, 1) == 0 {
 		most = ""

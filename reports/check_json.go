@@ -73,7 +73,7 @@ func CheckJSON(checked Checked) Renderer {
 		v := newCheckView(r, l)
 		j := &jsonCheck{
 			Schema: CheckSchema, Title: r.Title, Language: l.Tag, NotForPublication: r.NotForPublication,
-			Synthetic: v.survey.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(v.survey),
+			Synthetic: v.survey.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(v.survey, Reading{}),
 			Text: clean(checked.Name), TextLanguage: checked.Language, Sound: checked.Sound(),
 			Verdicts: []jsonVerdict{}, Claims: []jsonClaim{},
 		}

@@ -26,6 +26,7 @@ func DOCX(theme charts.Theme) Renderer {
 			}
 			d.bottom()
 		}
+		d.provenance()
 		to := &ooxml.Document{
 			Properties: d.properties(), Blocks: d.blocks, Accent: d.colour(charts.First), Font: officeFont, Page: d.said.Page,
 		}
@@ -93,6 +94,11 @@ func (d *docx) bottom() {
 			d.para(s)
 		}
 	}
+}
+
+// provenance tells from what the report was made.
+func (d *docx) provenance() {
+	d.list(d.l.Page().Provenance, factTexts(d.report.Provenance))
 }
 
 func (d *docx) footnotes() {

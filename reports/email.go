@@ -105,5 +105,8 @@ func emailEnd(r *Report, l *locale.Locale, words *locale.Letter) string {
 		end.blank()
 	}
 	end.para("", "", "", words.More)
+	if from := r.sources(l); from != "" {
+		end.para("", "", "  ", from+".")
+	}
 	return end.String()
 }

@@ -1,12 +1,6 @@
 package reports
 
-import (
-	"strings"
-
-	"benchmark/analysis"
-	"benchmark/survey"
-	"benchmark/survey/locale"
-)
+import "benchmark/analysis"
 
 // headlinesPerTopic is how many findings on one topic a summary tells: one for
 // each channel of most surveys. Where a survey has only questions without a role,
@@ -110,39 +104,4 @@ func (b *builder) responseFact() string {
 	}
 	e := &t.Cells[row][0]
 	return b.words.ResponseOf(e.Count, e.Base, e.Value)
-}
-
-// provenance says from what the report was made.
-func (b *builder) provenance(reading Reading) []Fact { return provenance(b.survey, reading, b.l) }
-
-// provenance says from which survey, by which program and with which options a
-// report was made.
-func provenance(s *survey.Survey, reading Reading, l *locale.Locale) []Fact {
-	src, terms := &s.Source, l.Report().Facts()
-	digest := func(name, sum string) string {
-		if name = clean(name); sum != "" {
-			name += " (" + terms.Digest + " " + sum + ")"
-		}
-		return name
-	}
-	facts := []Fact{{terms.File, digest(src.File, src.SHA256)}}
-	if src.Sheet != "" {
-		facts = append(facts, Fact{terms.Sheet, clean(src.Sheet)})
-	}
-	if src.Codebook != "" {
-		facts = append(facts, Fact{terms.Codebook, digest(src.Codebook, src.CodebookSHA256)})
-	} else {
-		facts = append(facts, Fact{terms.Codebook, terms.Inferred})
-	}
-	if src.Frame != "" {
-		facts = append(facts, Fact{terms.Frame, clean(src.Frame)})
-	}
-	if reading.Program != "" {
-		facts = append(facts, Fact{terms.Program, reading.Program})
-	}
-	options := terms.NoOptions
-	if len(reading.Options) > 0 {
-		options = clean(strings.Join(reading.Options, " "))
-	}
-	return append(facts, Fact{terms.Options, options})
 }

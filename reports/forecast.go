@@ -23,6 +23,22 @@ type Outlook struct {
 	Source string
 	// NotForPublication is true when nothing was hidden.
 	NotForPublication bool
+	// Surveys are those that the figures come from, of the Moments; or else Series
+	// names the file with published figures and SeriesSHA256 is its digest.
+	Surveys              []*survey.Survey
+	Moments              []survey.Moment
+	Series, SeriesSHA256 string
+	// Reading tells the program and its options.
+	Reading Reading
+}
+
+// provenance says from what the report was made.
+func (o *Outlook) provenance(l *locale.Locale) []Fact {
+	facts := surveysRead(o.Surveys, func(i int) string { return l.MomentShort(o.Moments[i]) }, l)
+	if o.Series != "" {
+		facts = append(facts, Fact{l.Report().Facts().File, digested(o.Series, o.SeriesSHA256, l)})
+	}
+	return append(facts, madeBy(o.Reading, l)...)
 }
 
 // BuildForecast makes the report on what is to be expected.
@@ -31,6 +47,7 @@ func BuildForecast(o Outlook, l *locale.Locale) *Report {
 	r := &Report{
 		Title: b.words.Title(""), Notices: cleanAll(o.Notices), Study: &analysis.Study{Survey: &survey.Survey{}},
 		FindingsLead: b.words.Lead(), MethodNote: b.words.Method(), NotForPublication: o.NotForPublication, Outlook: &o,
+		Provenance: o.provenance(l),
 	}
 	if len(o.Forecasts) == 1 && o.Forecasts[0].Subject.Subject != "" {
 		r.Title = b.words.Title(b.subject(o.Forecasts[0]))
@@ -38,8 +55,8 @@ func BuildForecast(o Outlook, l *locale.Locale) *Report {
 	for _, f := range o.Forecasts {
 		r.Findings = append(r.Findings, b.findings(f)...)
 	}
-	for _, make := range []func([]*forecast.Forecast) Section{b.measured, b.plans, b.growth, b.shocked, b.looking, b.assumptions} {
-		if s := make(o.Forecasts); len(s.grids) > 0 {
+	for _, section := range []func([]*forecast.Forecast) Section{b.measured, b.plans, b.growth, b.shocked, b.looking, b.assumptions} {
+		if s := section(o.Forecasts); len(s.grids) > 0 {
 			r.Sections = append(r.Sections, s)
 		}
 	}

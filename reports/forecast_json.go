@@ -21,6 +21,16 @@ type jsonOutlook struct {
 	Subjects          []jsonForeseen   `json:"subjects"`
 	Assumptions       []jsonAssumption `json:"assumptions"`
 	Findings          []string         `json:"findings"`
+	// Surveys are those that the figures come from, or Series the file with
+	// published figures.
+	Surveys []jsonProvenance `json:"surveys"`
+	Series  *jsonSeries      `json:"series,omitempty"`
+	jsonMade
+}
+
+type jsonSeries struct {
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
 }
 
 type jsonForeseen struct {
@@ -149,7 +159,13 @@ func outlookJSON(r *Report, l *locale.Locale) *jsonOutlook {
 	b := newForecastBuilder(o, l)
 	j := &jsonOutlook{
 		Schema: OutlookSchema, Language: l.Tag, NotForPublication: r.NotForPublication, Notices: list(r.Notices),
-		Subjects: []jsonForeseen{}, Assumptions: []jsonAssumption{}, Findings: []string{},
+		Subjects: []jsonForeseen{}, Assumptions: []jsonAssumption{}, Findings: []string{}, Surveys: []jsonProvenance{}, jsonMade: madeJSON(o.Reading),
+	}
+	for _, s := range o.Surveys {
+		j.Surveys = append(j.Surveys, provenanceJSON(s, Reading{}))
+	}
+	if o.Series != "" {
+		j.Series = &jsonSeries{clean(o.Series), o.SeriesSHA256}
 	}
 	for _, f := range o.Forecasts {
 		j.Level = f.Options.Level

@@ -50,6 +50,14 @@ func figureOf(e *analysis.Estimate, format string) *gridFigure {
 	return f
 }
 
+// cellFigure is a cell of a table as numbers; nil where it may not be shown.
+func cellFigure(t *analysis.Table, row, group int) *gridFigure {
+	return figureOf(&t.Cells[row][group], formatOf(t, row, group, bookColumn{}))
+}
+
+// asNumber is a number as such.
+func asNumber(x float64, format string) *gridFigure { return &gridFigure{value: x, format: format} }
+
 // figure returns what a cell says as numbers, or nil.
 func (g *grid) figure(line, column int) *gridFigure {
 	if line >= len(g.figures) || column >= len(g.figures[line]) {

@@ -94,7 +94,7 @@ func InspectJSON(w io.Writer, r *Report, _ *locale.Locale) error {
 	s := r.Study.Survey
 	j := &jsonInspection{
 		Schema: InspectionSchema, Title: r.Title, NotForPublication: r.NotForPublication, Synthetic: s.Source.Synthetic,
-		Notices: r.Notices, Provenance: provenanceJSON(s), Reading: readingJSON(r.Reading),
+		Notices: r.Notices, Provenance: provenanceJSON(s, Reading{}), Reading: readingJSON(r.Reading),
 		Questions: []jsonQuestion{}, Unused: []jsonUnused{}, NotFinished: partial(s), Issues: issuesJSON(byEffect(s)), Folds: []jsonFold{}, Response: responseJSON(r.Reading.Response),
 	}
 	if letter, values := finished(r); letter != "" {

@@ -83,7 +83,7 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 	s := r.Study.Survey
 	j := &jsonStudy{
 		Schema: Schema, Title: r.Title, Language: l.Tag, NotForPublication: r.NotForPublication,
-		Synthetic: s.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(s),
+		Synthetic: s.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(s, r.Reading),
 		Options: optionsJSON(&r.Study.Options),
 		Design:  designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(s, r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
@@ -118,13 +118,14 @@ func list(s []string) []string {
 	return s
 }
 
-func provenanceJSON(s *survey.Survey) jsonProvenance {
+func provenanceJSON(s *survey.Survey, reading Reading) jsonProvenance {
 	src := &s.Source
 	p := jsonProvenance{
 		File: src.File, SHA256: src.SHA256, Sheet: src.Sheet, Codebook: src.Codebook, CodebookSHA256: src.CodebookSHA256,
 		Frame: src.Frame, FrameDate: s.Design.FrameDate, FrameSources: s.Design.FrameSources, Publisher: src.Publisher,
 		RowsRead: src.Read, RowsKept: src.Kept, Dropped: []jsonDropped{},
 		FieldStart: moment(src.FieldStart), FieldEnd: moment(src.FieldEnd),
+		jsonMade: madeJSON(reading),
 	}
 	for _, d := range src.Dropped {
 		p.Dropped = append(p.Dropped, jsonDropped{string(d.Reason), d.Rows})

@@ -49,7 +49,17 @@ type jsonProvenance struct {
 	Dropped        []jsonDropped `json:"dropped"`
 	FieldStart     string        `json:"field_start,omitempty"` // RFC 3339
 	FieldEnd       string        `json:"field_end,omitempty"`
+	jsonMade
 }
+
+// jsonMade says by which program, and with which options that differ from the usual
+// ones; of an inspection and a check neither is told.
+type jsonMade struct {
+	Program string   `json:"program,omitempty"`
+	Given   []string `json:"given,omitempty"`
+}
+
+func madeJSON(r Reading) jsonMade { return jsonMade{clean(r.Program), cleanAll(r.Options)} }
 
 type jsonDropped struct {
 	Reason string `json:"reason"`

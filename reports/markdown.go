@@ -25,8 +25,26 @@ func Markdown(w io.Writer, r *Report, l *locale.Locale) error {
 		m.paragraphs(h.Reading, r.ReadingNote)
 		m.paragraphs(h.Method, r.MethodNote)
 	}
+	m.provenance()
 	_, err := m.WriteTo(w)
 	return err
+}
+
+// provenance tells from what the report was made.
+func (m *markdown) provenance() {
+	if len(m.report.Provenance) == 0 {
+		return
+	}
+	m.heading(2, m.l.Page().Provenance)
+	m.facts(m.report.Provenance)
+}
+
+// facts writes terms with what they are here.
+func (m *markdown) facts(facts []Fact) {
+	for _, f := range facts {
+		m.WriteString("- **" + escape(f.Term) + ":** " + escape(f.Text) + "\n")
+	}
+	m.WriteByte('\n')
 }
 
 func (m *markdown) footnotes() {

@@ -5,10 +5,7 @@ package reports
 func (m *markdown) whole() {
 	r, h := m.report, m.words.Headings()
 	m.heading(2, h.Method)
-	for _, f := range r.MethodBox {
-		m.WriteString("- **" + escape(f.Term) + ":** " + escape(f.Text) + "\n")
-	}
-	m.WriteByte('\n')
+	m.facts(r.MethodBox)
 	for _, s := range r.MethodNote {
 		m.para(s)
 	}

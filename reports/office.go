@@ -40,7 +40,7 @@ const officeFont = "Arial"
 func (o *office) properties() ooxml.Properties {
 	return ooxml.Properties{
 		Title: o.report.Title, Subject: strings.Join(o.report.Subtitle, ", "), Creator: clean(o.surveyed().Source.Publisher),
-		Description: strings.Join(o.report.Notices, " "), Language: ooxml.Tag(o.l.Tag),
+		Description: strings.Join(append(slices.Clone(o.report.Notices), factTexts(o.report.Provenance)...), " "), Language: ooxml.Tag(o.l.Tag),
 	}
 }
 

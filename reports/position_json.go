@@ -27,6 +27,7 @@ type jsonPosition struct {
 	Gaps              []string        `json:"gaps"` // ids of indicators, the most important first
 	Findings          []string        `json:"findings"`
 	Sections          []jsonSaid      `json:"sections"`
+	Provenance        jsonProvenance  `json:"provenance"`
 }
 
 type jsonCompared struct {
@@ -109,6 +110,7 @@ func positionJSON(r *Report, l *locale.Locale) *jsonPosition {
 		Schema: PositionSchema, Organisation: clean(r.About.Name), Language: l.Tag, Study: clean(r.About.Study),
 		NotForPublication: r.NotForPublication, Synthetic: r.About.Survey.Source.Synthetic, Level: p.Level,
 		MinimumOthers: position.MinimumOthers, Weighted: p.Weighted, Gaps: []string{}, Findings: []string{}, Indicators: []jsonIndicator{},
+		Provenance: provenanceJSON(r.About.Survey, r.Reading),
 	}
 	if ref := r.About.Reference; ref != nil {
 		j.Reference, j.Synthetic = ref.SHA256, j.Synthetic || ref.Synthetic

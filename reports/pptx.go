@@ -35,6 +35,7 @@ func PPTX(theme charts.Theme) Renderer {
 			d.Slides = append(d.Slides, o.textSlides(h.Method, "", r.MethodNote, smallText)...)
 			d.Slides = append(d.Slides, o.textSlides(h.Reading, "", r.ReadingNote, smallText)...)
 		}
+		d.Slides = append(d.Slides, o.textSlides(o.l.Page().Provenance, "", factTexts(r.Provenance), smallText)...)
 		return d.Write(w)
 	}
 }

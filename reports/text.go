@@ -26,6 +26,9 @@ func Text(screen Screen) Renderer {
 			t.paragraphs(h.Reading, r.ReadingNote)
 			t.paragraphs(h.Method, r.MethodNote)
 		}
+		if r.Whole || r.Capacity != nil || r.Study == nil || len(r.Study.Tables) == 0 { // who analyzes a file knows which
+			t.provenance()
+		}
 		t.bottom()
 		_, err := t.WriteTo(w)
 		return err
@@ -69,6 +72,17 @@ func (t *textReport) bottom() {
 	if t.report.NotForPublication {
 		t.blank()
 		t.para(bold, "! ", "  ", t.words.NotForPublication())
+	}
+}
+
+// provenance tells from what the report was made.
+func (t *textReport) provenance() {
+	if len(t.report.Provenance) == 0 {
+		return
+	}
+	t.heading(t.l.Page().Provenance)
+	for _, f := range t.report.Provenance {
+		t.para("", f.Term+": ", "  ", f.Text)
 	}
 }
 

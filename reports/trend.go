@@ -50,11 +50,11 @@ func BuildTrend(w Waves, l *locale.Locale) *Report {
 		r.MethodNote = append(r.MethodNote, f.words.Method()...)
 	}
 	r.MethodBox = b.methodBox()
+	surveys := make([]*survey.Survey, len(t.Waves))
 	for i := range t.Waves {
-		for _, fact := range provenance(t.Waves[i].Study.Survey, w.Readings[i], l) {
-			r.Provenance = append(r.Provenance, Fact{b.at(i) + ": " + l.Small(fact.Term), fact.Text})
-		}
+		surveys[i] = t.Waves[i].Study.Survey
 	}
+	r.Provenance = append(surveysRead(surveys, b.at, l), madeBy(w.Readings[0], l)...)
 	return r
 }
 
@@ -236,4 +236,25 @@ func (b *trendBuilder) methodBox() []Fact {
 	}
 	return append(box, Fact{terms.Margins, b.report.MarginsAt(b.t.Options.Level)}, Fact{terms.Differences, b.report.DifferencesAt(1 - b.t.Options.Level)},
 		Fact{terms.Hidden, hidden})
+}
+
+func (b *trendBuilder) part(p *trend.Part) string {
+	d := &p.Result.Difference
+	return b.words.Difference(p.After-p.Before, d.Low, d.High, d.Interval)
+}
+
+// partFigure is a change as a number.
+func partFigure(p *trend.Part) *gridFigure {
+	f := asNumber(p.After-p.Before, percentFormat)
+	if d := &p.Result.Difference; d.Interval {
+		f.low, f.high = &d.Low, &d.High
+	}
+	return f
+}
+
+func (b *trendBuilder) partTest(p *trend.Part) string {
+	if p.Result.Withheld != contrast.Done {
+		return b.words.Untested(string(p.Result.Withheld))
+	}
+	return b.words.Plain(b.words.P(p.Result.Adjusted))
 }

@@ -14,21 +14,22 @@ import (
 const WavesSchema = "benchmark-trend/1"
 
 type jsonWaves struct {
-	Schema            string         `json:"schema"`
-	Language          string         `json:"language"`
-	NotForPublication bool           `json:"not_for_publication"`
-	Notices           []string       `json:"notices"`
-	Level             float64        `json:"level"`
-	Adjust            string         `json:"adjust"`
-	Waves             []jsonWave     `json:"waves"`
-	Drift             []jsonLine     `json:"drift"`
-	Panels            []jsonPanel    `json:"panels"`
-	Rows              []jsonTrendRow `json:"rows"`
-	Flows             []jsonFlow     `json:"flows"`
-	Followed          []jsonFollow   `json:"followed"`
-	Outlook           []jsonForeseen `json:"outlook"`
-	Warnings          []string       `json:"warnings"`
-	Findings          []string       `json:"findings"`
+	Schema            string   `json:"schema"`
+	Language          string   `json:"language"`
+	NotForPublication bool     `json:"not_for_publication"`
+	Notices           []string `json:"notices"`
+	Level             float64  `json:"level"`
+	Adjust            string   `json:"adjust"`
+	jsonMade
+	Waves    []jsonWave     `json:"waves"`
+	Drift    []jsonLine     `json:"drift"`
+	Panels   []jsonPanel    `json:"panels"`
+	Rows     []jsonTrendRow `json:"rows"`
+	Flows    []jsonFlow     `json:"flows"`
+	Followed []jsonFollow   `json:"followed"`
+	Outlook  []jsonForeseen `json:"outlook"`
+	Warnings []string       `json:"warnings"`
+	Findings []string       `json:"findings"`
 }
 
 type jsonWave struct {
@@ -41,6 +42,7 @@ type jsonWave struct {
 	SHA256      string             `json:"sha256"`
 	Weighted    bool               `json:"weighted"`
 	Differs     []jsonDriftedThing `json:"differs"` // from the wave before, whatever the question
+	Provenance  jsonProvenance     `json:"provenance"`
 }
 
 type jsonLine struct {
@@ -167,13 +169,13 @@ func wavesJSON(r *Report, l *locale.Locale) *jsonWaves {
 	j := &jsonWaves{
 		Schema: WavesSchema, Language: l.Tag, NotForPublication: r.NotForPublication, Notices: list(r.Notices), Level: t.Options.Level,
 		Adjust: string(b.adjust()), Drift: []jsonLine{}, Panels: []jsonPanel{}, Rows: []jsonTrendRow{}, Flows: []jsonFlow{},
-		Followed: []jsonFollow{}, Outlook: []jsonForeseen{}, Warnings: list(r.Warnings), Findings: []string{},
+		jsonMade: madeJSON(r.Waves.Readings[0]), Followed: []jsonFollow{}, Outlook: []jsonForeseen{}, Warnings: list(r.Warnings), Findings: []string{},
 	}
 	for w := range t.Waves {
 		s := t.Waves[w].Study.Survey
 		j.Waves = append(j.Waves, jsonWave{
 			t.Waves[w].Moment.String(), t.Waves[w].Moment.At(), clean(s.Title), s.Respondents, s.Source.Synthetic, clean(s.Source.File), s.Source.SHA256,
-			s.Design.Sampled, driftedJSON(t.Drift.Studies[w]),
+			s.Design.Sampled, driftedJSON(t.Drift.Studies[w]), provenanceJSON(s, Reading{}),
 		})
 	}
 	for i := range t.Drift.Lines {

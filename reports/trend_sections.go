@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"benchmark/analysis"
-	"benchmark/analysis/contrast"
 	"benchmark/analysis/trend"
 	"benchmark/survey/waves"
 )
@@ -305,25 +304,12 @@ func (b *trendBuilder) twice(title string, rows []trend.Row) (grid, bool) {
 			p := &c.Panel
 			line := []string{b.words.Between(b.row(r), b.pair(c.From, c.To)), b.l.Integer(p.N1), b.l.Percent(p.Before, 0), b.l.Percent(p.After, 0),
 				b.part(p), b.partTest(p), h.None, h.None}
+			figures := []*gridFigure{nil, counted(p.N1), asNumber(p.Before, percentFormat), asNumber(p.After, percentFormat), partFigure(p), nil, nil, nil}
 			if o := &c.Once; o.Status == analysis.Estimated {
-				line[6], line[7] = b.l.Integer(o.N1)+", "+b.l.Integer(o.N2), b.part(o)
+				line[6], line[7], figures[7] = b.l.Integer(o.N1)+", "+b.l.Integer(o.N2), b.part(o), partFigure(o)
 			}
-			g.lines = append(g.lines, line)
-			share := func(x float64) *gridFigure { return &gridFigure{value: x, base: &p.N1, format: percentFormat} }
-			g.figures = append(g.figures, []*gridFigure{nil, nil, share(p.Before), share(p.After)})
+			g.lines, g.figures = append(g.lines, line), append(g.figures, figures)
 		}
 	}
 	return g, len(g.lines) > 0
-}
-
-func (b *trendBuilder) part(p *trend.Part) string {
-	d := &p.Result.Difference
-	return b.words.Difference(p.After-p.Before, d.Low, d.High, d.Interval)
-}
-
-func (b *trendBuilder) partTest(p *trend.Part) string {
-	if p.Result.Withheld != contrast.Done {
-		return b.words.Untested(string(p.Result.Withheld))
-	}
-	return b.words.Plain(b.words.P(p.Result.Adjusted))
 }

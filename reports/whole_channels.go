@@ -12,12 +12,12 @@ import (
 // have one.
 func (v *view) overviewGrid(b *builder) []grid {
 	heads := v.words.OverviewHeads()
-	g := grid{title: v.words.OverviewTitle(), head: heads[:1], lines: make([][]string, len(heads)-1)}
+	g := grid{title: v.words.OverviewTitle(), head: heads[:1], lines: make([][]string, len(heads)-1), figures: make([][]*gridFigure, len(heads)-1)}
 	for i := range g.lines {
-		g.lines[i] = []string{heads[i+1]}
+		g.lines[i], g.figures[i] = []string{heads[i+1]}, []*gridFigure{nil}
 	}
 	for _, channel := range b.channels() {
-		figures := []string{
+		figures := []overviewCell{
 			v.ofChannel(b, analysis.AdoptionTopic, channel, func(t *analysis.Table) int { return t.Meaning(survey.Uses) }),
 			v.ofChannel(b, analysis.AdoptionTopic, channel, shareRowOf(analysis.KeyProjection)),
 			v.ofChannel(b, analysis.Consideration, channel, shareRowOf(analysis.KeyConsiders)),
@@ -25,22 +25,30 @@ func (v *view) overviewGrid(b *builder) []grid {
 			v.topOf(b, analysis.Barriers, channel),
 			v.ofChannel(b, analysis.Volume, channel, func(t *analysis.Table) int { return t.Row(analysis.KeyMedian, analysis.Median) }),
 		}
-		if !slices.ContainsFunc(figures, func(s string) bool { return s != "" }) {
+		if !slices.ContainsFunc(figures, func(c overviewCell) bool { return c.text != "" }) {
 			continue
 		}
 		g.head = append(g.head, b.l.Capital(clean(channel)))
 		for i := range figures {
-			g.lines[i] = append(g.lines[i], figures[i])
+			g.lines[i], g.figures[i] = append(g.lines[i], figures[i].text), append(g.figures[i], figures[i].number)
 		}
 	}
-	g.lines = slices.DeleteFunc(g.lines, func(line []string) bool {
-		return !slices.ContainsFunc(line[1:], func(s string) bool { return s != "" })
-	})
+	for i := len(g.lines) - 1; i >= 0; i-- {
+		if !slices.ContainsFunc(g.lines[i][1:], func(s string) bool { return s != "" }) {
+			g.lines, g.figures = slices.Delete(g.lines, i, i+1), slices.Delete(g.figures, i, i+1)
+		}
+	}
 	const twoChannels = 3 // with the labels
 	if len(g.head) < twoChannels {
 		return nil
 	}
 	return []grid{g}
+}
+
+// overviewCell is what is said of a channel, and the same as numbers.
+type overviewCell struct {
+	text   string
+	number *gridFigure
 }
 
 // channels are the channels of which more was asked than what comes to mind, in
@@ -62,23 +70,23 @@ func shareRowOf(key string) func(*analysis.Table) int {
 
 // ofChannel writes the figure of a row of a channel's table for everyone, or
 // nothing where there is none.
-func (v *view) ofChannel(b *builder, topic analysis.Topic, channel string, row func(*analysis.Table) int) string {
+func (v *view) ofChannel(b *builder, topic analysis.Topic, channel string, row func(*analysis.Table) int) overviewCell {
 	t := b.study.Table(topic, channel)
 	if t == nil {
-		return ""
+		return overviewCell{}
 	}
 	if r := row(t); r >= 0 {
-		return v.basedCell(v.figure(t, r, 0))
+		return overviewCell{v.basedCell(v.figure(t, r, 0)), cellFigure(t, r, 0)}
 	}
-	return ""
+	return overviewCell{}
 }
 
 // topOf writes the answer that is given most often about a channel, or both that
 // are; nothing where more are.
-func (v *view) topOf(b *builder, topic analysis.Topic, channel string) string {
+func (v *view) topOf(b *builder, topic analysis.Topic, channel string) overviewCell {
 	t := b.study.Table(topic, channel)
 	if t == nil {
-		return ""
+		return overviewCell{}
 	}
 	top := b.ranked(t, 0)
 	n := 0
@@ -87,25 +95,25 @@ func (v *view) topOf(b *builder, topic analysis.Topic, channel string) string {
 	}
 	const mostTied = 2
 	if n == 0 || n > mostTied {
-		return ""
+		return overviewCell{}
 	}
 	var labels []string
 	for _, s := range top[:n] {
 		labels = append(labels, b.rowLabel(t, s.row))
 	}
-	return b.l.List(labels) + ": " + v.basedCell(v.figure(t, top[0].row, 0))
+	return overviewCell{text: b.l.List(labels) + ": " + v.basedCell(v.figure(t, top[0].row, 0))}
 }
 
 // withoutEmpty leaves out the columns that have nothing in any line.
 func withoutEmpty(g grid) grid {
-	kept := grid{title: g.title, notes: g.notes, bases: g.bases, words: g.words, lines: make([][]string, len(g.lines))}
+	kept := grid{title: g.title, notes: g.notes, bases: g.bases, words: g.words, lines: make([][]string, len(g.lines)), figures: make([][]*gridFigure, len(g.lines))}
 	for c := range g.head {
 		if !slices.ContainsFunc(g.lines, func(line []string) bool { return line[c] != "" }) {
 			continue
 		}
 		kept.head = append(kept.head, g.head[c])
 		for i := range g.lines {
-			kept.lines[i] = append(kept.lines[i], g.lines[i][c])
+			kept.lines[i], kept.figures[i] = append(kept.lines[i], g.lines[i][c]), append(kept.figures[i], g.figure(i, c))
 		}
 	}
 	return kept

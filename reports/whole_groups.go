@@ -110,15 +110,15 @@ func (v *view) groupsGrid(by string, figures []mainFigure) grid {
 		g.head = append(g.head, f.label)
 	}
 	add := func(label, breakdown, level string) {
-		line := []string{label}
+		line, numbers := []string{label}, []*gridFigure{nil}
 		for _, f := range figures {
-			cell := ""
+			cell, number := "", (*gridFigure)(nil)
 			if at := f.table.Group(breakdown, level); at >= 0 {
-				cell = v.basedCell(v.figure(f.table, f.row, at))
+				cell, number = v.basedCell(v.figure(f.table, f.row, at)), cellFigure(f.table, f.row, at)
 			}
-			line = append(line, cell)
+			line, numbers = append(line, cell), append(numbers, number)
 		}
-		g.lines = append(g.lines, line)
+		g.lines, g.figures = append(g.lines, line), append(g.figures, numbers)
 	}
 	add(v.words.Columns().Total, analysis.TotalBreakdown, "")
 	for at := range first.Groups {
@@ -165,10 +165,11 @@ func (b *builder) verdictGrid(by string, figures []mainFigure) (g grid, compared
 			found++
 		} else if d, _ = furthest(family, false); d == nil {
 			g.lines = append(g.lines, []string{f.label, "–", "–", "–", b.words.NotTestable(b.minimum()), "–", ""})
+			g.figures = append(g.figures, nil)
 			continue
 		}
 		compared++
-		g.lines = append(g.lines, b.verdictLine(f, d, others))
+		g.lines, g.figures = append(g.lines, b.verdictLine(f, d, others)), append(g.figures, verdictFigures(d))
 	}
 	g = withoutEmpty(g)
 	g.words = len(g.head) - 1
@@ -193,6 +194,23 @@ func (b *builder) verdictLine(f mainFigure, d *analysis.Difference, others int) 
 		b.words.SeenFrom(seen),
 	}
 }
+
+// verdictFigures are the difference of a line, and from where one would mostly be
+// found, as numbers.
+func verdictFigures(d *analysis.Difference) []*gridFigure {
+	numbers := make([]*gridFigure, verdictSeen+1)
+	numbers[verdictGap] = &gridFigure{value: gap(d), format: percentFormat}
+	if d.Verdict.Conclusion == contrast.Undecided && d.Verdict.Seen > 0 {
+		numbers[verdictSeen] = &gridFigure{value: d.Verdict.Seen, format: percentFormat}
+	}
+	return numbers
+}
+
+// The columns of a verdictLine that have numbers.
+const (
+	verdictGap  = 3
+	verdictSeen = 6
+)
 
 // exactNotes say in counts what the figures of types of known size mean for all
 // organisations of each.

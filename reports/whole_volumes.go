@@ -18,8 +18,8 @@ func (v *view) volumeGrid(study *analysis.Study) []grid {
 			if at > 0 && t.Groups[at].Means != survey.Large {
 				continue
 			}
-			if line := v.volumeLine(t, at); line != nil {
-				g.lines = append(g.lines, line)
+			if line, figures := v.volumeLine(t, at); line != nil {
+				g.lines, g.figures = append(g.lines, line), append(g.figures, figures)
 			}
 		}
 	}
@@ -29,27 +29,34 @@ func (v *view) volumeGrid(study *analysis.Study) []grid {
 	return []grid{g}
 }
 
-// volumeLine is the volume of a channel in a group, or nil where it is not shown.
-func (v *view) volumeLine(t *analysis.Table, at int) []string {
+// volumeLine is the volume of a channel in a group, in words and as numbers, or nil
+// where it is not shown.
+func (v *view) volumeLine(t *analysis.Table, at int) ([]string, []*gridFigure) {
 	median := t.Row(analysis.KeyMedian, analysis.Median)
 	if median < 0 || t.Cells[median][at].Status != analysis.Estimated {
-		return nil
+		return nil, nil
 	}
 	label := clean(t.Channel)
 	if at > 0 {
 		label += ", " + clean(t.Groups[at].Label)
 	}
-	cell := func(key string, m analysis.Measure) string {
-		r := t.Row(key, m)
-		if r < 0 {
-			return ""
+	line, numbers := []string{label, v.l.Unit(clean(t.Unit))}, []*gridFigure{nil, nil}
+	for _, of := range []struct {
+		key     string
+		measure analysis.Measure
+	}{
+		{analysis.KeyMedian, analysis.Median}, {analysis.KeyLower, analysis.LowerQuartile},
+		{analysis.KeyUpper, analysis.UpperQuartile}, {analysis.KeyMean, analysis.Mean},
+	} {
+		text, number := "", (*gridFigure)(nil)
+		if r := t.Row(of.key, of.measure); r >= 0 {
+			text, number = v.gridCell(v.figure(t, r, at), false), cellFigure(t, r, at)
 		}
-		f := v.figure(t, r, at)
-		return v.gridCell(f, false)
+		if number != nil {
+			number.base = nil // which has a column of its own
+		}
+		line, numbers = append(line, text), append(numbers, number)
 	}
 	f := v.figure(t, median, at)
-	return []string{
-		label, v.l.Unit(clean(t.Unit)), cell(analysis.KeyMedian, analysis.Median), cell(analysis.KeyLower, analysis.LowerQuartile),
-		cell(analysis.KeyUpper, analysis.UpperQuartile), cell(analysis.KeyMean, analysis.Mean), f.base + superscript(f.baseMarks),
-	}
+	return append(line, f.base+superscript(f.baseMarks)), append(numbers, counted(t.Cells[median][at].Base))
 }

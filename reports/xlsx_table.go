@@ -24,6 +24,8 @@ const (
 	tenthFormat  = "#,##0.0"
 	looseFormat  = "General"
 	numberFormat = "#,##0.00"
+	// secondsFormat is of waits, which are hardly ever of minutes.
+	secondsFormat = `0" s"`
 )
 
 // makeStyles makes the looks of cells.
@@ -42,7 +44,7 @@ func (b *book) makeStyles() {
 		link:       b.style(&excelize.Style{Font: &excelize.Font{Color: "12436D", Underline: "single", Family: officeFont}, Alignment: wrap}),
 		formats:    map[string]int{},
 	}
-	for _, f := range []string{shareFormat, percentFormat, wholeFormat, tenthFormat, looseFormat, numberFormat} {
+	for _, f := range []string{shareFormat, percentFormat, wholeFormat, tenthFormat, looseFormat, numberFormat, secondsFormat} {
 		b.styles.formats[f] = b.style(&excelize.Style{CustomNumFmt: &f, Alignment: &excelize.Alignment{Vertical: "top"}})
 	}
 }

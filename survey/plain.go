@@ -3,6 +3,7 @@ package survey
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Plain makes text of others safe to show in any format: one line of Visible
@@ -62,11 +63,8 @@ const firstSymbol = 0x2190
 // before what a spreadsheet would take for a formula.
 func Inert(s string) string {
 	s = Plain(s)
-	for _, r := range s {
-		if strings.ContainsRune("=+-@＝＋－＠", r) {
-			return "'" + s
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune("=+-@＝＋－＠", r) {
+		return "'" + s
 	}
 	return s
 }

@@ -96,7 +96,8 @@ func TestFanOf(t *testing.T) {
 		f := e.Of(n)
 		l, h := f.Interval(0.95)
 		// Two variances that add up: the share's, and p(1-p)/n.
-		want := 2 * 1.96 * math.Sqrt(math.Pow((high-low)/(2*1.96), 2)+e.Value*(1-e.Value)/float64(n))
+		se := (high - low) / (2 * 1.96)
+		want := 2 * 1.96 * math.Sqrt(se*se+e.Value*(1-e.Value)/float64(n))
 		if f.Value != e.Value || math.Abs(h-l-want) > 0.03 {
 			t.Errorf("a wave of %d: %v to %v around %v, want a width of %v", n, l, h, f.Value, want)
 		}

@@ -61,10 +61,10 @@ func (t *Trend) overall(r *Row, told *[]told) Change {
 		}
 		from = c.From
 	}
-	switch {
-	case from == last:
+	switch from {
+	case last:
 		return Change{From: -1, To: last}
-	case from == r.Changes[last].From:
+	case r.Changes[last].From:
 		return r.Changes[last]
 	}
 	return t.change(r, from, last, waves.Comparable, nil, told)

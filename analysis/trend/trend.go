@@ -132,7 +132,7 @@ const PartlyPaired analysis.Method = "partly-paired"
 // which are taken as independent samples.
 const Independent analysis.Method = "design-independent"
 
-// Verdict says what a change carries: the zero Verdict where nothing was tested or the
+// Conclusion says what a change carries: the zero Verdict where nothing was tested or the
 // figures have a break between them.
 func (c *Change) Conclusion(level float64) analysis.Verdict {
 	switch {

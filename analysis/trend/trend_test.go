@@ -171,7 +171,7 @@ func TestUntold(t *testing.T) {
 // no small group and no group of one answer.
 func TestSafe(t *testing.T) {
 	wide := contrast.Panel{Both: 10, Lost: 10, Gained: 10, Neither: 10}
-	make := func(once [2]contrast.Answered, first int) *crossed {
+	crossing := func(once [2]contrast.Answered, first int) *crossed {
 		x := &crossed{cells: wide, once: once, waveOf: [2]int{0, 1}}
 		for k := range x.once {
 			x.base[k], x.yes[k], x.twice[k] = survey.NewBits(100), survey.NewBits(100), survey.NewBits(100)
@@ -198,21 +198,21 @@ func TestSafe(t *testing.T) {
 		{[2]contrast.Answered{{Yes: 0, N: 9}, none}, false},
 	} {
 		var before []told
-		if got := make(tt.once, 0).safe(&before); got != tt.want || len(before) > 0 != tt.want {
+		if got := crossing(tt.once, 0).safe(&before); got != tt.want || len(before) > 0 != tt.want {
 			t.Errorf("those that answered once %+v: safe %v", tt.once, got)
 		}
 	}
 	for first, want := range map[int]bool{0: true, 1: false, 4: false, 6: true} {
 		var before []told
 		nobody := [2]contrast.Answered{none, none}
-		if !make(nobody, 0).safe(&before) {
+		if !crossing(nobody, 0).safe(&before) {
 			t.Fatal("the first panel is not safe")
 		}
-		if got := make(nobody, first).safe(&before); got != want {
+		if got := crossing(nobody, first).safe(&before); got != want {
 			t.Errorf("a panel that differs by %d from the one told: safe %v", first, got)
 		}
 	}
-	small := make([2]contrast.Answered{none, none}, 0)
+	small := crossing([2]contrast.Answered{none, none}, 0)
 	small.cells.Gained = 4
 	if small.safe(&[]told{}) {
 		t.Error("a cell of 4 is told")

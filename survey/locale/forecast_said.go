@@ -45,14 +45,14 @@ func (w ForecastWords) WithShock(subject, moment, without, with, until string) s
 }
 
 // Judged says what became of a forecast that counts.
-func (w ForecastWords) Judged(subject, from, foretold, on, seen, off string, inside, comparable bool) string {
+func (w ForecastWords) Judged(subject, from, foretold, on, seen, off string, inside, alike bool) string {
 	verdict := w.l.pick("buiten de marge", "outside the margin")
 	if inside {
 		verdict = w.l.pick("binnen de marge", "inside the margin")
 	}
 	text := fmt.Sprintf(w.l.pick("%s: in %s beloofden de plannen %s. In %s was het %s: %s ernaast, %s.",
 		"%s: in %s the plans promised %s. In %s it was %s: off by %s, %s."), subject, from, foretold, on, seen, off, verdict)
-	if !comparable {
+	if !alike {
 		text += w.l.pick(" De uitkomst is bij anderen of anders geteld, dus dat is niet alleen een fout van de voorspelling.",
 			" The outcome was counted among others or in another way, so that is not an error of the forecast alone.")
 	}

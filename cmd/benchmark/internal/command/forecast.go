@@ -29,7 +29,9 @@ type forecastOptions struct {
 	shockPace      float64
 	confidence     confidence
 	disclosure     string
-	given          []string
+	// given are the names of the flags that were given, and asked these flags with
+	// their values, for the provenance of the report.
+	given, asked []string
 }
 
 // forecastHelp is the help of the forecast command.
@@ -71,6 +73,7 @@ benchmark forecast --series nl-whatsapp --until 2021 --shock 2020-12 --shock-lef
 		Args:              func(cmd *cobra.Command, _ []string) error { return noEmptyFlags(cmd) },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cmd.Flags().Visit(func(f *pflag.Flag) { o.given = append(o.given, f.Name) })
+			o.asked = given(cmd.Flags())
 			if err := o.complete(args); err != nil {
 				return err
 			}
@@ -167,6 +170,7 @@ func runForecast(ctx context.Context, c *console, o *forecastOptions) error {
 	}
 	defer d.discard()
 	out := reports.Outlook{Given: o.given, NotForPublication: o.disclosure == string(analysis.Unprotected) && o.series == ""}
+	out.Reading.Program, out.Reading.Options = "benchmark "+release(), o.asked
 	subjects, studies, l, err := c.subjects(ctx, o, p, &out)
 	if err != nil {
 		return err

@@ -30,7 +30,8 @@ func (c *console) subjects(ctx context.Context, o *forecastOptions, p *progress,
 		return nil, nil, nil, err
 	}
 	last := studies[len(studies)-1]
-	for _, s := range studies {
+	for i, s := range studies {
+		out.Surveys, out.Moments = append(out.Surveys, s.survey), append(out.Moments, o.files[i].moment)
 		for _, notice := range s.report().Notices {
 			if !slices.Contains(out.Notices, notice) {
 				out.Notices = append(out.Notices, notice)
@@ -60,16 +61,7 @@ func (c *console) published(o *forecastOptions, out *reports.Outlook) ([]forecas
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	var all []series.Series
-	if series.IsEmbedded(o.series) {
-		all, err = series.Embedded(o.series, l.Dutch())
-	} else {
-		var data []byte
-		var name string
-		if data, name, err = c.read(o.series); err == nil {
-			all, err = series.Read(name, data)
-		}
-	}
+	all, err := c.series(o.series, l, out)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -79,6 +71,24 @@ func (c *console) published(o *forecastOptions, out *reports.Outlook) ([]forecas
 		subjects = append(subjects, forecast.Published(s, float64(o.confidence)))
 	}
 	return subjects, nil, l, nil
+}
+
+// series reads published figures from a file, or those that come with the program.
+func (c *console) series(name string, l *locale.Locale, out *reports.Outlook) ([]series.Series, error) {
+	var data []byte
+	var err error
+	if series.IsEmbedded(name) {
+		var text string
+		text, err = series.Text(name, l.Dutch())
+		data = []byte(text)
+	} else {
+		data, name, err = c.read(name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	out.Series, out.SeriesSHA256 = filepath.Base(name), digest(data)
+	return series.Read(name, data)
 }
 
 // chosen returns the subjects that were asked for.
