@@ -133,7 +133,7 @@ func (o *capacityOptions) define(cmd *cobra.Command) {
 	f.Var(&o.talking, "talking", "length of one call or visit")
 	f.Float64Var(&o.peak, "peak", a.Peak, "how many times as busy the telephone is at its peak")
 	f.Var(&o.switching, "switch", "time lost when e-mail is laid aside for a contact")
-	f.Var(&o.growth, "growth", "growth of the volume each year: a factor or a percentage, or least/usual/most")
+	f.Var(&o.growth, "growth", "growth each year: a factor or a percentage, or least/usual/most")
 	f.IntVar(&o.years, "years", a.Growth.Years, "`YEARS` of growth; 0: none")
 	f.Uint64Var(&o.seed, "seed", a.Seed, "seed of the simulation")
 	o.output.flags(cmd, "default: text", "`FILE` to write the plan to (default: standard output)")

@@ -75,9 +75,10 @@ benchmark compare trial/howaboutyou-2018.csv --organisation oosterbrink --refere
 			if len(args) > 0 {
 				o.file = args[0]
 			}
-			// Who the peers are is told in the report, without names.
+			// The report tells whom it is about, and who the peers are without names.
 			o.given = slices.DeleteFunc(given(cmd.Flags()), func(flag string) bool {
-				return strings.HasPrefix(flag, "--peers=") || strings.HasPrefix(flag, "--earlier=") || strings.HasPrefix(flag, "--all=")
+				return strings.HasPrefix(flag, "--peers=") || strings.HasPrefix(flag, "--earlier=") || strings.HasPrefix(flag, "--all=") ||
+					strings.HasPrefix(flag, "--organisation=")
 			})
 			if err := o.check(); err != nil {
 				return err
