@@ -26,7 +26,7 @@ func Text(screen Screen) Renderer {
 			t.paragraphs(h.Reading, r.ReadingNote)
 			t.paragraphs(h.Method, r.MethodNote)
 		}
-		if r.Whole || r.Capacity != nil || r.Study == nil || len(r.Study.Tables) == 0 { // who analyzes a file knows which
+		if r.Whole || r.Capacity != nil || r.Study == nil || len(r.Study.Tables) == 0 { // who ran analyze knows which file
 			t.provenance()
 		}
 		t.bottom()
