@@ -70,6 +70,9 @@ func (b *positionBuilder) capacitySection() Section {
 			continue
 		}
 		needs = append(needs, channelNeed{clean(r.Channel), b.words.Headings().Own, r.Own.Number})
+		if r.Main < 0 { // every group is too small to compare with
+			continue
+		}
 		if f := &r.Standings[r.Main].Figure; f.Status == analysis.Estimated && f.Value > 0 {
 			needs = append(needs, channelNeed{clean(r.Channel), b.head(&b.p.Groups[r.Main]), f.Value})
 		}
