@@ -120,6 +120,16 @@ func (w ClaimWords) Sum() string {
 	return w.l.pick("Het telt plannen mee; het is geen telling van gebruik.", "It counts plans; it is no count of use.")
 }
 
+// OfMethod says that a percentage is a choice of the method, and which one the study
+// made where the text has another.
+func (w ClaimWords) OfMethod(level float64, holds bool) string {
+	s := w.l.pick("Dit is een keuze van de methode, geen cijfer uit de antwoorden.", "It is a choice of the method, not a figure of the answers.")
+	if holds {
+		return s
+	}
+	return s + w.l.pick(" Dit onderzoek rekent met ", " This survey uses ") + w.l.Percent(level, 0) + "."
+}
+
 // Nothing says that a text asks what the survey does not know.
 func (w ClaimWords) Nothing() string {
 	return w.l.pick("Geen vraag van dit onderzoek gaat hierover.", "No question of this survey is about it.")
