@@ -103,7 +103,7 @@ func (w ClaimWords) BaseIs(base, n int, of string, everyone float64) string {
 	if of != "" {
 		s += ": " + of
 	}
-	return s + w.l.pick(". Van alle deelnemers is het ", ". Of all respondents it is ") + w.l.Percent(everyone, 0) + "."
+	return s + w.l.pick(". Van alle deelnemers is het ", ". Of all respondents it is ") + w.l.PercentSaid(everyone) + "."
 }
 
 // EveryoneIs says that a share is of all respondents, though a part was asked.
@@ -154,7 +154,7 @@ func (w ClaimWords) UsersOf(channel string) string {
 
 // Worded says a share in words, with its count, base and percentage.
 func (w ClaimWords) Worded(fraction string, share float64, count, base int) string {
-	return fraction + " (" + w.Of(count, base) + ", " + w.l.Percent(share, 0) + ")"
+	return fraction + " (" + w.Of(count, base) + ", " + w.l.PercentSaid(share) + ")"
 }
 
 // Planning says how many will surely or very likely start with a channel.
