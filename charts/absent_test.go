@@ -51,8 +51,8 @@ func TestClassesAreThoseOfPrintedFigures(t *testing.T) {
 		v := float64(per) / 1000
 		var whole float64
 		label := m.percent(v)
-		if label != m.words.BelowOne {
-			for _, digit := range strings.TrimSuffix(label, "%") {
+		if label != "<1%" {
+			for _, digit := range strings.Trim(label, ">%") {
 				whole = 10*whole + float64(digit-'0')
 			}
 		}

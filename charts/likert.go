@@ -196,10 +196,7 @@ func (m *maker) summed(row *Row, group []int, round rounding) string {
 		total += whole[i]
 		exact += shares[i]
 	}
-	if total == 0 && exact > 0 {
-		return m.words.BelowOne
-	}
-	return m.l.Percent(float64(total)/100, 0)
+	return m.wholePercent(total, exact)
 }
 
 // summedRecord is the record of what some parts add up to: the net of the table

@@ -115,13 +115,17 @@ func (m *maker) percentOf(t *analysis.Table) string {
 	return m.l.ChartBase(string(t.Base.Kind), t.Base.Channel, t.Account.Base)
 }
 
-// percent prints a share as a whole percentage, and what is more than nothing
-// never as nothing.
-func (m *maker) percent(share float64) string {
-	if share > 0 && locale.Round(100*share, 0) == 0 {
-		return m.words.BelowOne
+// percent prints a share as a whole percentage.
+func (m *maker) percent(share float64) string { return m.l.Percent(share, 0) }
+
+// wholePercent prints a share that was rounded with those beside it to a sum of 100: what
+// is more than nothing never as nothing, and what is not all never as all.
+func (m *maker) wholePercent(whole int, share float64) string {
+	const all, slack = 100, 1e-9
+	if whole == 0 && share > 0 || whole == all && share < 1-slack {
+		return m.l.Percent(min(max(share, slack), 1-slack), 0)
 	}
-	return m.l.Percent(share, 0)
+	return m.l.Percent(float64(whole)/all, 0)
 }
 
 // missing returns the words that stand where a figure is missing.

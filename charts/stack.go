@@ -62,10 +62,7 @@ func (m *maker) stackRow(t *analysis.Table, parts []part, g int, round rounding)
 	}
 	row.Tentative = row.N < analysis.FewAnswers
 	for i, whole := range round(shares) {
-		label := m.l.Percent(float64(whole)/100, 0)
-		if whole == 0 && shares[i] > 0 {
-			label = m.words.BelowOne
-		}
+		label := m.wholePercent(whole, shares[i])
 		row.Marks = append(row.Marks, Mark{Value: shares[i], Label: label})
 		if hidden[i] != analysis.Estimated || parts[i].rows == nil && !missing {
 			row.Marks[i] = Mark{Status: hidden[i], Words: m.words.NotSplit}

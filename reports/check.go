@@ -99,6 +99,8 @@ func verdictMark(v claims.Verdict) string {
 // explain says why the verdict is as it is; empty where that needs no words.
 func (v *checkView) explain(c *claims.Claim) string {
 	switch {
+	case c.Reason == claims.OfMethod:
+		return v.claims.OfMethod(c.Level, c.Verdict == claims.Holds)
 	case c.Verdict == claims.NotAsked && c.Reason == claims.NoReason:
 		return v.claims.Nothing()
 	case c.Verdict == claims.Projection:

@@ -189,7 +189,7 @@ func (b *positionBuilder) said(r *position.Row) string {
 	if s.Figure.Method != analysis.NoInterval {
 		interval = b.l.PercentRange(s.Figure.Low, s.Figure.High, 0)
 	}
-	return b.ownSaid(r) + " " + b.words.Others(string(r.Topic), r.Own.Yes, s.Figure.Base, group, b.l.Percent(s.Figure.Value, 0), interval)
+	return b.ownSaid(r) + " " + b.words.Others(string(r.Topic), r.Own.Yes, s.Figure.Base, group, b.l.PercentSaid(s.Figure.Value), interval)
 }
 
 // ownSaid says what the organisation answered; where no means one of several
@@ -209,7 +209,7 @@ func (b *positionBuilder) ownSaid(r *position.Row) string {
 
 // rank writes a percentile rank and its margin.
 func (b *positionBuilder) rank(e *analysis.Estimate) (rank, interval string) {
-	return b.l.Percent(e.Value, 0), b.l.PercentRange(e.Low, e.High, 0)
+	return b.l.PercentSaid(e.Value), b.l.PercentRange(e.Low, e.High, 0)
 }
 
 // group names a group in a sentence.

@@ -151,7 +151,7 @@ func (b *positionBuilder) moves() []string {
 			add(b.words.MoveVolume(b.l.Number(m.Volume.Value), b.unit(m.Volume.Value, m.VolumeUnit), m.Volume.Base))
 		}
 		if m.Satisfied.Status == analysis.Estimated {
-			add(b.words.MoveSatisfied(b.l.Percent(m.Satisfied.Value, 0), channel, m.Satisfied.Base))
+			add(b.words.MoveSatisfied(b.l.PercentSaid(m.Satisfied.Value), channel, m.Satisfied.Base))
 		}
 		if len(m.Praised) > 0 {
 			var reasons []string
@@ -160,7 +160,7 @@ func (b *positionBuilder) moves() []string {
 				if b.foreign() {
 					label = b.words.Quoted(clean(p.Label))
 				}
-				reasons = append(reasons, label+" ("+b.l.Percent(p.Share.Value, 0)+")")
+				reasons = append(reasons, label+" ("+b.l.PercentSaid(p.Share.Value)+")")
 			}
 			add(b.words.MovePraised(reasons, m.Praised[0].Share.Base))
 		}
@@ -172,5 +172,5 @@ func (b *positionBuilder) moves() []string {
 // part says for what part of those it is about a figure holds, and whether as a
 // percentage.
 func (b *positionBuilder) part(e *analysis.Estimate) (part string, percentage bool) {
-	return b.words.Part(e.Count, e.Base, b.l.Percent(e.Value, 0))
+	return b.words.Part(e.Count, e.Base, b.l.PercentSaid(e.Value))
 }

@@ -60,7 +60,7 @@ func (b *versusBuilder) findings(p *position.Pair) []Finding {
 			continue
 		}
 		found = append(found, Finding{Text: b.words.VersusFinding(b.words.Topic(string(r.Topic))+", "+b.l.Small(b.name(r)), b.a, b.b,
-			b.l.Percent(r.FigureA.Value, 0), b.l.Percent(r.FigureB.Value, 0)), Headline: true})
+			b.l.PercentSaid(r.FigureA.Value), b.l.PercentSaid(r.FigureB.Value)), Headline: true})
 	}
 	if len(found) == 0 {
 		return []Finding{{Text: b.words.VersusNothing(), Headline: true}}

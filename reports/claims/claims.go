@@ -82,6 +82,7 @@ const (
 	Uncertain    Reason = "no-test"      // the survey has no test of it
 	Subject      Reason = "no-subject"   // the text does not say what it is about
 	OfEveryone   Reason = "of-everyone"  // it is the share of all respondents, not of those who were asked
+	OfMethod     Reason = "method"       // it is a choice of the method, not a figure of the answers
 	FewMentions  Reason = "few-mentions" // words mentioned this seldom are not listed
 )
 
@@ -113,6 +114,8 @@ type Claim struct {
 	Figures []Ref
 	// Everyone is the share of all respondents, for OtherBase.
 	Everyone float64
+	// Level is what the study has, for OfMethod.
+	Level float64
 	// Worded is true for a share in words.
 	Worded bool
 	// Said is the number of things that a list says to have, and Top that these are

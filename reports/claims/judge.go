@@ -12,6 +12,8 @@ type judgement struct {
 	reason   Reason
 	figures  []Ref
 	everyone float64
+	// level of the method, for OfMethod
+	level float64
 }
 
 // claim judges one claim with numbers; figures are those that the sentence spoke
@@ -25,11 +27,16 @@ func (c *checker) claim(s *sentence, parts []quantity, about *subject, figures *
 	var j judgement
 	switch main.kind {
 	case Share:
-		if j = c.share(about, parts); j.verdict == NotAsked && j.reason == Subject && len(*figures) > 0 {
+		if of, ok := c.design(s, about, parts); ok {
+			j = of
+		} else if j = c.share(about, parts); j.verdict == NotAsked && j.reason == Subject && len(*figures) > 0 {
 			j = c.apposed(about, parts, (*figures)[len(*figures)-1])
 		}
 	case Count:
 		var ok bool
+		if j, ok = c.design(s, about, parts); ok {
+			break
+		}
 		if j, ok = c.count(s, about, parts, *figures); !ok {
 			return
 		}
@@ -45,6 +52,7 @@ func (c *checker) claim(s *sentence, parts []quantity, about *subject, figures *
 		return
 	}
 	claim.Verdict, claim.Reason, claim.Figures, claim.Everyone = j.verdict, j.reason, j.figures, j.everyone
+	claim.Level = j.level
 	c.claims = append(c.claims, claim)
 	if j.verdict != NotAsked && j.verdict != Unclear && main.kind != Points {
 		*figures = append(*figures, j.figures...)

@@ -63,6 +63,13 @@ const (
 	whole   // all respondents
 	anyChannel
 	existing // the organisations that exist, answered or not
+	responded
+	covers
+	inhabitants
+	answerTime // of an answer to a resident, which is no response to the survey
+	skipped
+	falseAlarm
+	certainty
 	features
 )
 
@@ -94,6 +101,8 @@ type lexicon struct {
 	nearly, over, under, about []phrase
 	// perHour and nouns that follow a number or never belong to a claim.
 	perHour, organisations, ignored, points []phrase
+	// assumed is what a percentage is of in the assumptions of a computation.
+	assumed []phrase
 	// from is what comes before a number that is no figure: "vanaf".
 	from []phrase
 	// tail is what comes before the part of the answers that a mean leaves out.

@@ -13,6 +13,7 @@ func englishLexicon() *lexicon {
 		perHour:       phrases("questions per hour|questions an hour|conversations per hour|conversations an hour|chats per hour|chats an hour|messages an hour|messages per hour|per hour|an hour"),
 		organisations: phrases("organisations|organizations|respondents|participants|public bodies|bodies|authorities|ones"),
 		ignored:       phrases("second*|minute*|hour|hours|year|years|month*|week|weeks|day|days|euro*|inhabitants|times|january|february|march|april|may|june|july|august|september|october|november|december|comparisons|pages"),
+		assumed:       phrases("leave|illness|absence|shrinkage"),
 		points:        phrases("percentage points|percentage point|points|pp"),
 		from:          phrases("from|scale from|=|<|>|interval"),
 		tail:          phrases("lowest|highest"),
@@ -90,6 +91,13 @@ func englishManner(p *[features][]phrase) {
 	p[content] = phrases("the satisfied|who are satisfied|that are satisfied|satisfied organisations|satisfied users")
 	p[anyChannel] = phrases("at least one channel|one of the channels")
 	p[existing] = phrases("that exist|existing|which exist")
+	p[responded] = phrases("response|response rate*|it is known how many|responded")
+	p[covers] = phrases("coverage")
+	p[inhabitants] = phrases("inhabitants|population")
+	p[answerTime] = phrases("response time*")
+	p[skipped] = phrases("skipped|skip")
+	p[falseAlarm] = phrases("false alarm|significance level|level of significance|error level")
+	p[certainty] = phrases("confidence|certainty")
 	p[whole] = phrases("all respondents|all participants|all organisations|everyone")
 	p[elsewhere] = phrases("in our experience|flanders|flemish|belgium|worldwide|our advice|in practice|european")
 }

@@ -14,6 +14,7 @@ func dutchLexicon() *lexicon {
 		perHour:       phrases("vragen per uur|vraag per uur|gesprekken per uur|gesprek per uur|berichten per uur|per uur|chats per uur"),
 		organisations: phrases("*organisaties|respondenten|deelnemers|overheidsorganisaties|overheidsdiensten|instellingen|overheden|overheidsinstellingen"),
 		ignored:       phrases("second*|minut*|uur|uren|jaar|jaren|maand*|week|weken|dag|dagen|euro|inwoners|km|keer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vergelijkingen|pagina*|u"),
+		assumed:       phrases("verlof|ziekte|verzuim"),
 		points:        phrases("procentpunt|procentpunten|punt verschil|punten verschil"),
 		from:          phrases("vanaf|schaal van|p =|t =|χ ² =|=|<|>|interval|- interval"),
 		tail:          phrases("laagste|hoogste"),
@@ -41,7 +42,7 @@ func dutchChannels(p *[features][]phrase) {
 	p[projected] = phrases("als alle plannen doorgaan|als de plannen doorgaan|als alle plannen uitkomen|eind 20*|over een jaar|volgend jaar|straks")
 	p[users] = phrases("gebruikers van|gebruikers|die * inzetten|onder gebruikers")
 	p[nonUsers] = phrases("niet gebruik*|nog niet gebruik*|zonder|die het niet gebruiken|nog geen")
-	p[tookPart] = phrases("deden mee|deed mee|mee :|meegedaan|meededen|deelgenomen|namen deel|nam deel|deelnamen|deelname")
+	p[tookPart] = phrases("deden mee|deed mee|deed * * mee|deden * * mee|mee :|meegedaan|meededen|deelgenomen|namen deel|nam deel|deelnamen|deelname")
 }
 
 func dutchSubjects(p *[features][]phrase) {
@@ -91,6 +92,13 @@ func dutchManner(p *[features][]phrase) {
 	p[content] = phrases("de tevreden|die tevreden zijn|tevreden organisaties|tevreden gebruikers|tevreden gemeenten")
 	p[anyChannel] = phrases("minstens een kanaal|ten minste een kanaal|een van de kanalen")
 	p[existing] = phrases("die er zijn|die bestaan|die er bestaan|bestaande")
+	p[responded] = phrases("respons|responspercentage*|responsgraad|bekend is hoeveel")
+	p[covers] = phrases("dekking*")
+	p[inhabitants] = phrases("inwoners")
+	p[answerTime] = phrases("responstijd*|reactietijd*")
+	p[skipped] = phrases("sloeg * over|sloegen * over|overgeslagen|sloegen de vraag over|sloeg de vraag over")
+	p[falseAlarm] = phrases("vals alarm|significantieniveau|onbetrouwbaarheid|onbetrouwbaarheidsniveau")
+	p[certainty] = phrases("betrouwbaarheid|betrouwbaarheidsniveau|zekerheid")
 	p[whole] = phrases("alle deelnemers|alle respondenten|alle organisaties|iedereen")
 	p[elsewhere] = phrases("uit ervaring|vlaanderen|vlaamse|belgie|bij ons|in de praktijk|leert de praktijk|ons advies|wereldwijd|europese")
 }

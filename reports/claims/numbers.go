@@ -152,16 +152,6 @@ func (r *reader) number(i int) (value, unit float64, n int, ok bool) {
 	return value, math.Pow10(-decimals), 1, true
 }
 
-// thousands reports whether all that follows is groups of three digits.
-func thousands(whole, rest, group string) bool {
-	for part := range strings.SplitSeq(rest, group) {
-		if len(part) != 3 {
-			return false
-		}
-	}
-	return len(whole) <= 3 && whole != "0"
-}
-
 // date reports whether a number is part of a day, a time, a range of pages or a
 // name with marks in it, such as 27/11 or 10u.
 func (r *reader) date(first, last int) bool {
@@ -190,6 +180,9 @@ func percent(rest []token) int {
 // percentage reads a percentage and what stands before it.
 func (r *reader) percentage(q quantity, unit float64, n int) quantity {
 	q.kind, q.last = Share, q.last+n
+	if r.assumption(q.last) {
+		return quantity{first: q.first, last: q.last}
+	}
 	if rest := r.so[q.last:]; len(rest) > 0 && (rest[0].text == "-" && !rest[0].space || strings.HasPrefix(rest[0].low, "interval") || rest[0].low == "confidence") {
 		q.kind = ""
 		q.last = r.afterInterval(q.last)

@@ -254,3 +254,13 @@ func languageOf(text, otherwise string) string {
 	}
 	return "nl"
 }
+
+// thousands reports whether all that follows is groups of three digits.
+func thousands(whole, rest, group string) bool {
+	for part := range strings.SplitSeq(rest, group) {
+		if len(part) != 3 {
+			return false
+		}
+	}
+	return len(whole) <= 3 && whole != "0"
+}

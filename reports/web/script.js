@@ -11,9 +11,9 @@
     return copy.textContent.trim();
   };
   const value = (cell) => {
-    const found = plain(cell).replace(/\u2212/g, "-").match(/^-?[\d.,]+/);
+    const found = plain(cell).replace(/\u2212/g, "-").match(/^[<>]?(-?[\d.,]+)/);
     if (!found) return NaN;
-    return Number(comma ? found[0].replace(/\./g, "").replace(",", ".") : found[0].replace(/,/g, ""));
+    return Number(comma ? found[1].replace(/\./g, "").replace(",", ".") : found[1].replace(/,/g, ""));
   };
 
   // A heading of a table sorts its rows; the bases stay on top.

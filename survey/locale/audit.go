@@ -21,7 +21,7 @@ func (w AuditWords) Private() string {
 // Hidden says how many figures are hidden of those that rest on answers in confidence.
 func (w AuditWords) Hidden(hidden, figures int, share float64) string {
 	return w.l.pick("Verborgen: ", "Hidden: ") + w.l.Integer(hidden) + w.l.pick(" van de ", " of the ") + w.l.Integer(figures) +
-		w.l.pick(" cijfers over wat vertrouwelijk is geantwoord (", " figures on what was said in confidence (") + w.l.Percent(share, 0) + ")."
+		w.l.pick(" cijfers over wat vertrouwelijk is geantwoord (", " figures on what was said in confidence (") + w.l.PercentSaid(share) + ")."
 }
 
 // Reason says why so many figures are hidden. The reason is the word of the audit.

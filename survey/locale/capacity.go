@@ -61,16 +61,7 @@ func (w CapacityWords) Promise(share, hours float64) string {
 
 // Share says a share in whole per cents, but never 0% or 100% for what is not quite
 // none or all.
-func (w CapacityWords) Share(x float64) string {
-	const edge = 0.005
-	switch {
-	case x > 0 && x < edge:
-		return "<1%"
-	case x < 1 && x >= 1-edge:
-		return ">99%"
-	}
-	return w.l.Percent(x, 0)
-}
+func (w CapacityWords) Share(x float64) string { return w.l.Percent(x, 0) }
 
 // people says a number of people.
 func (w CapacityWords) people(n int) string {

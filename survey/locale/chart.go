@@ -25,8 +25,6 @@ type ChartWords struct {
 	// StackedKind, IntervalsKind, RankedKind and RankedBarsKind open the text
 	// alternative.
 	StackedKind, IntervalsKind, RankedKind, RankedBarsKind string
-	// Under one percent but not nothing.
-	BelowOne string
 }
 
 // ChartWords returns the fixed words in charts.
@@ -41,7 +39,6 @@ func (l *Locale) ChartWords() ChartWords {
 			ByType: "type", BySize: "grootteklasse",
 			StackedKind: "Gestapelde staven tot 100%", IntervalsKind: "Stippen met interval",
 			RankedKind: "Stippen met interval op volgorde", RankedBarsKind: "Staven op volgorde",
-			BelowOne: "<1%",
 		}
 	}
 	return ChartWords{
@@ -53,7 +50,6 @@ func (l *Locale) ChartWords() ChartWords {
 		ByType: "type", BySize: "size class",
 		StackedKind: "Stacked bars to 100%", IntervalsKind: "Dots on intervals",
 		RankedKind: "Ranked dots on intervals", RankedBarsKind: "Ranked bars",
-		BelowOne: "<1%",
 	}
 }
 
@@ -172,7 +168,7 @@ func (l *Locale) ChartUses(channel string, p float64) string {
 	if words, singular, ok := l.FractionOf(p, l.ChartRespondents()); ok {
 		return upperFirst(words + " " + l.verb(singular) + " " + inSentence(channel))
 	}
-	return fmt.Sprintf(l.pick("%s: %s gebruikt het nu", "%s: %s use it now"), upperFirst(channel), l.Percent(p, 0))
+	return fmt.Sprintf(l.pick("%s: %s gebruikt het nu", "%s: %s use it now"), upperFirst(channel), l.PercentSaid(p))
 }
 
 func (l *Locale) verb(singular bool) string {

@@ -103,7 +103,7 @@ func (w ClaimWords) BaseIs(base, n int, of string, everyone float64) string {
 	if of != "" {
 		s += ": " + of
 	}
-	return s + w.l.pick(". Van alle deelnemers is het ", ". Of all respondents it is ") + w.l.Percent(everyone, 0) + "."
+	return s + w.l.pick(". Van alle deelnemers is het ", ". Of all respondents it is ") + w.l.PercentSaid(everyone) + "."
 }
 
 // EveryoneIs says that a share is of all respondents, though a part was asked.
@@ -118,6 +118,16 @@ func (w ClaimWords) EveryoneIs(base int, of string) string {
 // Sum says that a projection adds plans up.
 func (w ClaimWords) Sum() string {
 	return w.l.pick("Het telt plannen mee; het is geen telling van gebruik.", "It counts plans; it is no count of use.")
+}
+
+// OfMethod says that a percentage is a choice of the method, and which one the study
+// made where the text has another.
+func (w ClaimWords) OfMethod(level float64, holds bool) string {
+	s := w.l.pick("Dit is een keuze van de methode, geen cijfer uit de antwoorden.", "It is a choice of the method, not a figure of the answers.")
+	if holds {
+		return s
+	}
+	return s + w.l.pick(" Dit onderzoek rekent met ", " This survey uses ") + w.l.Percent(level, 0) + "."
 }
 
 // Nothing says that a text asks what the survey does not know.
@@ -144,7 +154,7 @@ func (w ClaimWords) UsersOf(channel string) string {
 
 // Worded says a share in words, with its count, base and percentage.
 func (w ClaimWords) Worded(fraction string, share float64, count, base int) string {
-	return fraction + " (" + w.Of(count, base) + ", " + w.l.Percent(share, 0) + ")"
+	return fraction + " (" + w.Of(count, base) + ", " + w.l.PercentSaid(share) + ")"
 }
 
 // Planning says how many will surely or very likely start with a channel.

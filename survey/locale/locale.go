@@ -76,9 +76,31 @@ func (l *Locale) Number(x float64) string {
 	return l.Decimal(x, 2)
 }
 
-// Percent formats the proportion p, 0 to 1, as a percentage: 34,5% or 34.5%.
+// Percent formats the proportion p, 0 to 1, as a percentage: 34,5% or 34.5%. What is
+// not quite nothing or all is never 0% or 100%, but <1% or >99%, in the decimals asked
+// for.
 func (l *Locale) Percent(p float64, decimals int) string {
+	const none, all, slack = 0, 100, 1e-12
+	switch least := math.Pow10(-decimals); {
+	case p > slack && p < 1 && Round(100*p, decimals) == none:
+		return "<" + l.Decimal(least, decimals) + "%"
+	case p > slack && p < 1-slack && Round(100*p, decimals) == all:
+		return ">" + l.Decimal(all-least, decimals) + "%"
+	}
 	return l.Decimal(100*p, decimals) + "%"
+}
+
+// PercentSaid formats the proportion p, 0 to 1, as a whole percentage in a sentence:
+// 34%, "minder dan 1%" or "meer dan 99%".
+func (l *Locale) PercentSaid(p float64) string {
+	s := l.Percent(p, 0)
+	if rest, below := strings.CutPrefix(s, "<"); below {
+		return l.pick("minder dan ", "less than ") + rest
+	}
+	if rest, above := strings.CutPrefix(s, ">"); above {
+		return l.pick("meer dan ", "more than ") + rest
+	}
+	return s
 }
 
 // PercentRange formats two proportions as one range: 39–57%.

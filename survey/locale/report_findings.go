@@ -14,7 +14,7 @@ func (r ReportWords) Quote(s string) string {
 
 // Figure says a share with its count and base: 48% (56 van 117).
 func (r ReportWords) Figure(share float64, count, base int) string {
-	return r.l.Percent(share, 0) + " (" + r.Of(count, base) + ")"
+	return r.l.PercentSaid(share) + " (" + r.Of(count, base) + ")"
 }
 
 // FindingsLead says who the findings are about.
@@ -55,7 +55,7 @@ func (r ReportWords) Uses(channel, figure string) string {
 func (r ReportWords) IfPlansHold(fraction string, share float64, count, base int) string {
 	figure := r.Figure(share, count, base)
 	if fraction != "" {
-		figure = fraction + " (" + r.Of(count, base) + ", " + r.l.Percent(share, 0) + ")"
+		figure = fraction + " (" + r.Of(count, base) + ", " + r.l.PercentSaid(share) + ")"
 	}
 	return r.l.pick("; "+figure+" als alle plannen doorgaan", "; "+figure+" would if every plan goes ahead")
 }
@@ -82,7 +82,7 @@ func (r ReportWords) Intentions(channel, surely, likely, pilot string) string {
 // Considers says how many of those without a channel consider it; plans may be
 // empty.
 func (r ReportWords) Considers(channel string, share float64, count, base int, plans string) string {
-	s := channel + ": " + r.l.Percent(share, 0)
+	s := channel + ": " + r.l.PercentSaid(share)
 	if r.l.dutch {
 		s += " (" + r.l.Integer(count) + " van de " + r.l.Integer(base) + " die het niet gebruiken of uitproberen) overweegt het"
 	} else {
@@ -177,8 +177,8 @@ func (r ReportWords) Volume(v Volume) string {
 // empty.
 func (r ReportWords) ChangeFinding(rise, fall, base int, riseShare, fallShare float64, mean string) string {
 	s := r.l.pick("Klantcontact: ", "Customer contact: ") + r.Of(rise, base) + r.l.pick(" organisaties (", " organisations (") +
-		r.l.Percent(riseShare, 0) + ") " + r.sees(rise) + r.l.pick("een stijging, ", "a rise, ") +
-		r.l.Integer(fall) + " (" + r.l.Percent(fallShare, 0) + ") " + r.l.pick("een daling", "a fall")
+		r.l.PercentSaid(riseShare) + ") " + r.sees(rise) + r.l.pick("een stijging, ", "a rise, ") +
+		r.l.Integer(fall) + " (" + r.l.PercentSaid(fallShare) + ") " + r.l.pick("een daling", "a fall")
 	if mean != "" {
 		s += "; " + mean
 	}

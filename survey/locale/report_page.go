@@ -99,7 +99,7 @@ func (r ReportWords) NoWeights(organisations bool) string {
 // ResponseOf says the response: 109 van 463 (23,5%).
 func (r ReportWords) ResponseOf(answered, exist int, share float64) string {
 	return r.l.Integer(answered) + r.l.pick(" van de ", " of the ") + r.l.Integer(exist) +
-		r.l.pick(" organisaties van wie bekend is hoeveel er zijn (", " organisations of which it is known how many exist (") + r.l.Percent(share, 0) + ")."
+		r.l.pick(" organisaties van wie bekend is hoeveel er zijn (", " organisations of which it is known how many exist (") + r.l.PercentSaid(share) + ")."
 }
 
 // MarginsAt says the level of the intervals, and what they mean.

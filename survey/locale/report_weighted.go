@@ -70,7 +70,7 @@ func (r ReportWords) answered(n int, organisations bool) string {
 
 // Estimated writes an estimated share: naar schatting 48% (ongewogen 45%, n = 117).
 func (r ReportWords) Estimated(share, unweighted float64, base int) string {
-	return r.Roughly(r.l.Percent(share, 0)) + " (" + r.l.pick("ongewogen ", "unweighted ") + r.l.Percent(unweighted, 0) +
+	return r.Roughly(r.l.PercentSaid(share)) + " (" + r.l.pick("ongewogen ", "unweighted ") + r.l.PercentSaid(unweighted) +
 		", n = " + r.l.Integer(base) + ")"
 }
 
