@@ -20,6 +20,8 @@ func Build(study *analysis.Study, reading Reading, l *locale.Locale, options ...
 	for _, o := range options {
 		o(b)
 	}
+	changed, more := b.changesMade()
+	b.more = append(b.more, more...)
 	r := &Report{
 		Whole:             b.whole,
 		Title:             b.title(),
@@ -29,13 +31,14 @@ func Build(study *analysis.Study, reading Reading, l *locale.Locale, options ...
 		Reading:           reading,
 		FindingsLead:      b.findingsLead(),
 		Weighting:         b.weighting(),
-		Findings:          b.headlines(b.findings()),
+		Findings:          append(b.headlines(b.findings()), changed...),
 		Sections:          b.sections(),
 		ReadingNote:       b.readingNote(reading),
-		MethodNote:        b.methodNote(),
+		MethodNote:        append(b.methodNote(), b.changesMethod()...),
 		MethodBox:         b.methodBox(),
 		Quality:           b.quality(),
-		Provenance:        b.provenance(reading),
+		Provenance:        append(b.changesRead(), b.provenance(reading)...),
+		Changes:           b.waves,
 		NotForPublication: study.Options.Disclosure == analysis.Unprotected,
 	}
 	if reading.CodebookBeside && reading.Codebook != nil {
@@ -58,6 +61,8 @@ type builder struct {
 	// whole and more are what the options ask for.
 	whole bool
 	more  []Section
+	// waves are what changed and what is to be expected; nil where nothing is told of it.
+	waves *Waves
 	// charts are those of a report by topic, nil until they are drawn.
 	charts []charts.Chart
 }

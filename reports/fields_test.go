@@ -52,8 +52,11 @@ func TestJSONHasNoOtherFields(t *testing.T) {
 				t.Errorf("%s: field %s is not listed", name, path)
 			}
 		}
-		if len(found) < len(tc.fields)*7/12 {
-			t.Errorf("%s: the study has only %d of %d fields", name, len(found), len(tc.fields))
+		own := slices.DeleteFunc(slices.Clone(tc.fields), func(path string) bool { // contracts of their own
+			return strings.HasPrefix(path, "changes.") || strings.HasPrefix(path, "outlook[]")
+		})
+		if len(found) < len(own)*7/12 {
+			t.Errorf("%s: the study has only %d of %d fields", name, len(found), len(own))
 		}
 	}
 }

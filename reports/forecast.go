@@ -41,26 +41,49 @@ func (o *Outlook) provenance(l *locale.Locale) []Fact {
 	return append(facts, madeBy(o.Reading, l)...)
 }
 
+// The sections of such a report that have sentences of their own, beside plansSection
+// and growthSection.
+const (
+	measuredSection = "measured"
+	shockSection    = "shock"
+	lookingSection  = "looking"
+)
+
 // BuildForecast makes the report on what is to be expected.
 func BuildForecast(o Outlook, l *locale.Locale) *Report {
 	b := newForecastBuilder(&o, l)
 	r := &Report{
-		Title: b.words.Title(""), Notices: cleanAll(o.Notices), Study: &analysis.Study{Survey: &survey.Survey{}},
+		Title: b.words.Title(""), Subtitle: o.subtitle(l), Notices: cleanAll(o.Notices), Study: &analysis.Study{Survey: &survey.Survey{}},
 		FindingsLead: b.words.Lead(), MethodNote: b.words.Method(), NotForPublication: o.NotForPublication, Outlook: &o,
 		Provenance: o.provenance(l),
 	}
 	if len(o.Forecasts) == 1 && o.Forecasts[0].Subject.Subject != "" {
 		r.Title = b.words.Title(b.subject(o.Forecasts[0]))
 	}
-	for _, f := range o.Forecasts {
-		r.Findings = append(r.Findings, b.findings(f)...)
-	}
+	r.Findings = b.summed()
 	for _, section := range []func([]*forecast.Forecast) Section{b.measured, b.plans, b.growth, b.shocked, b.looking, b.assumptions} {
 		if s := section(o.Forecasts); len(s.grids) > 0 {
 			r.Sections = append(r.Sections, s)
 		}
 	}
+	placed(r.Sections, r.Findings)
 	return r
+}
+
+// subtitle says from what the figures come.
+func (o *Outlook) subtitle(l *locale.Locale) []string {
+	if o.Series != "" {
+		n := 0
+		for _, f := range o.Forecasts {
+			n += len(f.Points)
+		}
+		return []string{l.Forecast().FromSeries(clean(o.Series), n)}
+	}
+	var all []string
+	for i, s := range o.Surveys {
+		all = append(all, l.Trend().Wave(l.MomentShort(o.Moments[i]), clean(s.Title), l.Report().TookPart(s.Respondents, ofOrganisations(s))))
+	}
+	return all
 }
 
 // forecastBuilder writes forecasts in words.
@@ -94,39 +117,57 @@ func (b *forecastBuilder) figure(e *analysis.Estimate) string {
 	return b.words.Range(b.percent(e.Value), b.l.PercentRange(e.Low, e.High, 0))
 }
 
-// findings are the sentences that come first.
+// findings are the sentences on one subject, each with its section: those on one alone
+// are headlines.
 func (b *forecastBuilder) findings(f *forecast.Forecast) []Finding {
-	subject := b.subject(f)
+	var all []Finding
+	say := func(section string, headline bool, texts ...string) {
+		for _, text := range texts {
+			all = append(all, Finding{Text: text, Headline: headline, Section: section})
+		}
+	}
 	last := &f.Points[len(f.Points)-1]
-	texts := []string{b.words.Now(subject, b.l.Moment(last.Moment), b.words.Share(b.percent(last.Share()), last.Yes, last.N))}
-	texts = append(texts, b.plansSaid(f)...)
+	say(measuredSection, !b.many, b.words.Now(b.subject(f), b.l.Moment(last.Moment), b.words.Share(b.percent(last.Share()), last.Yes, last.N)))
+	say(plansSection, !b.many, b.plansSaid(f)...)
+	say(growthSection, !b.many, b.growthSaid(f))
+	g := &f.Growth
+	if i := b.counting(g); len(g.Shocked) > 0 {
+		end := len(g.Ahead) - 1
+		say(shockSection, true, b.words.WithShock(b.subject(f), b.l.Moment(f.Options.Shock.Moment), b.figure(&g.Paths[i].Figures[end]),
+			b.figure(&g.Shocked[i].Figures[end]), b.l.Moment(g.Ahead[end])))
+	}
+	say(lookingSection, !b.many, b.judgedPlans(f)...)
+	return all
+}
+
+// growthSaid says what growth leads to.
+func (b *forecastBuilder) growthSaid(f *forecast.Forecast) string {
 	g := &f.Growth
 	end := len(g.Ahead) - 1
 	until := b.l.Moment(g.Ahead[end])
 	if g.Curve() {
-		texts = append(texts, b.words.Grows(subject, until, b.figure(&g.Paths[0].Figures[end]), b.words.Path(g.Paths[0].Name), g.Points))
-	} else {
-		e := &g.Together[end]
-		why := &g.Fits[0]
-		texts = append(texts, b.words.Spread(subject, until, b.percent(e.Low), b.percent(e.High),
-			b.words.NoCurve(string(why.Fit.Reason), g.Points, g.Need)))
+		return b.words.Grows(b.subject(f), until, b.figure(&g.Paths[0].Figures[end]), b.words.Path(g.Paths[0].Name), g.Points)
 	}
-	if i := b.counting(g); len(g.Shocked) > 0 {
-		texts = append(texts, b.words.WithShock(subject, b.l.Moment(f.Options.Shock.Moment), b.figure(&g.Paths[i].Figures[end]),
-			b.figure(&g.Shocked[i].Figures[end]), until))
-	}
-	return headlined(append(texts, b.judgedPlans(f)...))
+	e := &g.Together[end]
+	return b.words.Spread(b.subject(f), until, b.percent(e.Low), b.percent(e.High), b.words.NoCurve(string(g.Fits[0].Fit.Reason), g.Points, g.Need))
 }
 
-// byPlans are the sentences on plans alone.
-func (b *forecastBuilder) byPlans(f *forecast.Forecast) []Finding {
-	return headlined(append(b.plansSaid(f), b.judgedPlans(f)...))
-}
-
-func headlined(texts []string) []Finding {
+// summed are the sentences on several subjects: first what is expected of all, then
+// those on each, of which the summary tells those on growth of the first.
+func (b *forecastBuilder) summed() []Finding {
+	all := b.o.Forecasts
 	var found []Finding
-	for _, text := range texts {
-		found = append(found, Finding{Text: text, Headline: true})
+	if text := b.expected(all); b.many && text != "" {
+		found = append(found, Finding{Text: text, Headline: true, Section: plansSection})
+	}
+	room := mostChanges
+	for _, f := range all {
+		for _, x := range b.findings(f) {
+			if b.many && room > 0 && x.Section == growthSection {
+				x.Headline, room = true, room-1
+			}
+			found = append(found, x)
+		}
 	}
 	return found
 }
@@ -195,7 +236,7 @@ func (b *forecastBuilder) named(title string, f *forecast.Forecast) string {
 
 // measured has the tables of all figures.
 func (b *forecastBuilder) measured(all []*forecast.Forecast) Section {
-	s := Section{Title: b.heads.Measured, Name: "measured"}
+	s := Section{Title: b.heads.Measured, Name: measuredSection}
 	for _, f := range all {
 		s.grids = append(s.grids, b.measurements(f))
 	}
@@ -247,7 +288,7 @@ func (b *forecastBuilder) measurements(f *forecast.Forecast) grid {
 // plans is what plans lead to, by every rule.
 func (b *forecastBuilder) plans(all []*forecast.Forecast) Section {
 	h := b.heads
-	s := Section{Title: h.Plans, Name: "plans", Intro: b.words.PlansIntro()}
+	s := Section{Title: h.Plans, Name: plansSection, Intro: b.words.PlansIntro()}
 	for _, f := range all {
 		p := f.Plans
 		if p == nil {
@@ -271,7 +312,7 @@ func (b *forecastBuilder) plans(all []*forecast.Forecast) Section {
 
 // growth is what growth leads to.
 func (b *forecastBuilder) growth(all []*forecast.Forecast) Section {
-	s := Section{Title: b.heads.Growth, Name: "growth"}
+	s := Section{Title: b.heads.Growth, Name: growthSection}
 	for _, f := range all {
 		g := &f.Growth
 		for _, text := range b.words.GrowthIntro(g.Curve()) {
@@ -332,7 +373,7 @@ func (b *forecastBuilder) foretold(e *analysis.Estimate) *gridFigure {
 
 // shocked is what a change of rules does.
 func (b *forecastBuilder) shocked(all []*forecast.Forecast) Section {
-	s := Section{Title: b.heads.Shock, Name: "shock"}
+	s := Section{Title: b.heads.Shock, Name: shockSection}
 	for _, f := range all {
 		g, shock := &f.Growth, f.Options.Shock
 		if len(g.Shocked) == 0 {

@@ -4,7 +4,7 @@ import "benchmark/analysis/forecast"
 
 // looking sets what was foretold beside what was seen.
 func (b *forecastBuilder) looking(all []*forecast.Forecast) Section {
-	s := Section{Title: b.heads.Looking, Name: "looking", Intro: b.words.LookingIntro()}
+	s := Section{Title: b.heads.Looking, Name: lookingSection, Intro: b.words.LookingIntro()}
 	for _, f := range all {
 		if len(f.Judged) == 0 {
 			continue

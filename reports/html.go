@@ -218,7 +218,7 @@ func (p *webPage) summary() {
 		switch {
 		case f.Headline:
 			first = append(first, f.Text)
-		case f.Table == "":
+		case f.Table == "" && f.Section == "":
 			apart = append(apart, f.Text)
 		}
 	}

@@ -166,7 +166,11 @@ func (p *webPage) chartGrid(c *charts.Chart) grid {
 	if c.Kind == charts.Benchmark && len(c.Columns) > 0 && c.Columns[0].Strong {
 		first = 1 // the own answers are those of the first series
 	}
-	for _, col := range c.Columns[first:] {
+	columns := c.Columns[first:]
+	if c.Kind == charts.Flow { // its columns are the two moments, of which the rows and the series are the answers
+		g.head[0], columns = c.Columns[0].Heading+" → "+c.Columns[1].Heading, nil
+	}
+	for _, col := range columns {
 		g.head = append(g.head, col.Heading)
 	}
 	if !plain && slices.ContainsFunc(c.Rows, func(r charts.Row) bool { return len(r.Marks) > 0 && r.Marks[0].Range != "" }) {

@@ -96,6 +96,14 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 	for _, f := range r.Study.Folds {
 		j.Folds = append(j.Folds, jsonFold(f))
 	}
+	if w := r.Changes; w != nil {
+		if w.Trend != nil {
+			j.Changes = wavesJSON(BuildTrend(*w, l), l)
+		}
+		for _, f := range w.Outlook.Forecasts {
+			j.Outlook = append(j.Outlook, foreseenJSON(f))
+		}
+	}
 	for _, f := range r.Findings {
 		figures := []jsonFigure{figureJSON(f.Figure)}
 		for _, o := range f.Others {

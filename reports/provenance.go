@@ -40,6 +40,11 @@ func surveysRead(all []*survey.Survey, name func(i int) string, l *locale.Locale
 	if len(all) == 1 {
 		return surveyRead(all[0], l)
 	}
+	return surveysNamed(all, name, l)
+}
+
+// surveysNamed says so of surveys, each under its name.
+func surveysNamed(all []*survey.Survey, name func(i int) string, l *locale.Locale) []Fact {
 	var facts []Fact
 	for i, s := range all {
 		for _, f := range surveyRead(s, l) {

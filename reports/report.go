@@ -72,6 +72,9 @@ type Report struct {
 	Outlook *Outlook
 	// Waves is what changed between waves, in a report on that; else nil.
 	Waves *Waves
+	// Changes is what changed since earlier waves and what is to be expected, in a report
+	// on the whole study that tells it; else nil.
+	Changes *Waves
 	// Capacity is how many people channels take, in a report on that; else nil.
 	Capacity *Capacity
 }
@@ -138,7 +141,7 @@ type Remarks struct {
 // Summary returns the findings that stand before the sections: the headlines where
 // the sections tell the others, else all.
 func (r *Report) Summary() []Finding {
-	if !r.Whole {
+	if !r.Whole && r.Waves == nil && r.Outlook == nil {
 		return r.Findings
 	}
 	var first []Finding

@@ -33,7 +33,7 @@ func BuildTrend(w Waves, l *locale.Locale) *Report {
 		Title: b.words.Title(b.at(0), b.at(last)), Subtitle: b.subtitle(), Notices: b.notices(),
 		Study:        &analysis.Study{Survey: &survey.Survey{}},
 		FindingsLead: b.words.Lead(), Findings: b.findings(), Warnings: b.warnings(),
-		MethodNote:        b.words.Method(l.Number(100*t.Options.Level), l.AdjustName(string(b.adjust()))),
+		MethodNote:        b.method(),
 		NotForPublication: w.NotForPublication, Waves: &w,
 	}
 	r.Sections = append(r.Sections, b.drift(), b.who())
@@ -43,12 +43,11 @@ func BuildTrend(w Waves, l *locale.Locale) *Report {
 	}
 	if fs := w.Outlook.Forecasts; len(fs) > 0 {
 		f := newForecastBuilder(&w.Outlook, l)
-		for _, one := range fs {
-			r.Findings = append(r.Findings, f.byPlans(one)...)
-		}
-		r.Sections = append(r.Sections, f.plans(fs), f.growth(fs), f.assumptions(fs))
+		r.Findings = append(r.Findings, f.told()...)
+		r.Sections = append(r.Sections, f.gathered()...)
 		r.MethodNote = append(r.MethodNote, f.words.Method()...)
 	}
+	placed(r.Sections, r.Findings)
 	r.MethodBox = b.methodBox()
 	surveys := make([]*survey.Survey, len(t.Waves))
 	for i := range t.Waves {
@@ -77,6 +76,11 @@ func (b *trendBuilder) adjust() contrast.Method {
 		return contrast.Holm
 	}
 	return b.t.Options.Adjust
+}
+
+// method says how changes were tested.
+func (b *trendBuilder) method() []string {
+	return b.words.Method(b.l.Number(100*b.t.Options.Level), b.l.AdjustName(string(b.adjust())))
 }
 
 // at names a wave in a table, moment in a sentence.

@@ -10,7 +10,7 @@ import (
 // flows are who started, who stopped, and who does webcare then and now.
 func (b *trendBuilder) flows() Section {
 	h := b.heads
-	s := Section{Title: h.Flows, Name: "flows"}
+	s := Section{Title: h.Flows, Name: flowsSection}
 	use := grid{title: h.Flows, head: []string{h.Channel, h.Kept, h.Started, h.Stopped, h.Never, h.N}}
 	hidden := false
 	for i := range b.t.Flows {
@@ -32,9 +32,6 @@ func (b *trendBuilder) flows() Section {
 		if f := &b.t.Flows[i]; !f.Use && !f.Hidden {
 			s.grids = append(s.grids, b.moves(f))
 		}
-	}
-	for _, f := range b.t.Follows {
-		s.Intro = append(s.Intro, b.followed(&f))
 	}
 	if hidden {
 		s.Intro = append(s.Intro, b.words.FlowHidden(analysis.MinimumAnswers))

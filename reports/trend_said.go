@@ -1,6 +1,9 @@
 package reports
 
 import (
+	"cmp"
+	"slices"
+
 	"benchmark/analysis"
 	"benchmark/analysis/contrast"
 	"benchmark/analysis/trend"
@@ -8,50 +11,111 @@ import (
 	"benchmark/survey/waves"
 )
 
-// findings are the sentences that come first.
+// The sections of a report on waves that have sentences of their own; those on a topic
+// of figures are named by trendSection.
+const (
+	whoSection   = "who"
+	flowsSection = "flows"
+	plansSection = "plans"
+)
+
+// trendSection names the section on the figures of a topic.
+func trendSection(topic analysis.Topic) string { return "trend-" + string(topic) }
+
+// How many changes a summary tells, and how many of them because they are shown.
+const (
+	mostChanges = 3
+	mostShown   = 2
+)
+
+// findings are all sentences on the waves, each with its section; the headlines are
+// those on the last two waves: who stayed, how many changes are shown, and the most
+// certain of those with the use of channels.
 func (b *trendBuilder) findings() []Finding {
-	var all []Finding
-	add := func(text string, headline bool) { all = append(all, Finding{Text: text, Headline: headline}) }
-	for i, p := range b.t.Panels {
-		if len(p.Pairs) == 0 {
-			add(b.words.NoPanel(b.moment(i), b.moment(i+1)), true)
-			continue
-		}
-		add(b.words.Stayed(b.moment(i), b.moment(i+1), len(p.Pairs), len(p.Left), len(p.Came)), true)
-	}
-	for i := range b.t.Rows {
-		r := &b.t.Rows[i]
-		use := r.Topic == analysis.AdoptionTopic && r.Means == survey.Uses
-		for w := range r.Changes {
-			c := &r.Changes[w]
-			v := c.Conclusion(b.t.Options.Level).Conclusion
-			if use || v == contrast.Higher || v == contrast.Lower {
-				if text := b.changed(r, c); text != "" {
-					add(text, true)
-				}
-			}
+	all := b.stayed()
+	last := len(b.t.Waves) - 1
+	for w := 1; w <= last; w++ {
+		if text := b.counted(w); text != "" {
+			all = append(all, Finding{Text: text, Headline: w == last, Section: whoSection})
 		}
 	}
-	for w := 1; w < len(b.t.Waves); w++ {
-		if tested, found := b.count(w); tested > 0 {
-			add(b.words.Count(b.moment(w-1), b.moment(w), tested, found), true)
-		}
-	}
+	all = append(all, b.changed()...)
 	for i := range b.t.Flows {
 		if text := b.flow(&b.t.Flows[i]); text != "" {
-			add(text, i == len(b.t.Flows)-1)
+			all = append(all, Finding{Text: text, Section: flowsSection})
 		}
 	}
 	for i := range b.t.Follows {
-		if f := &b.t.Follows[i]; f.Told {
-			add(b.followed(f), false)
-		}
+		all = append(all, Finding{Text: b.followed(&b.t.Follows[i]), Section: flowsSection})
 	}
 	return all
 }
 
-// changed says what a figure was and is.
-func (b *trendBuilder) changed(r *trend.Row, c *trend.Change) string {
+// stayed says who took part twice.
+func (b *trendBuilder) stayed() []Finding {
+	var all []Finding
+	for i, p := range b.t.Panels {
+		text := b.words.NoPanel(b.moment(i), b.moment(i+1))
+		if len(p.Pairs) > 0 {
+			text = b.words.Stayed(b.moment(i), b.moment(i+1), len(p.Pairs), len(p.Left), len(p.Came))
+		}
+		all = append(all, Finding{Text: text, Headline: i == len(b.t.Panels)-1, Section: whoSection})
+	}
+	return all
+}
+
+// counted says how many changes between a wave and the one before are shown, or that
+// nothing can be compared.
+func (b *trendBuilder) counted(w int) string {
+	tested, found := b.count(w)
+	if tested > 0 {
+		return b.words.Count(b.moment(w-1), b.moment(w), tested, found)
+	}
+	if drifted := b.t.Drift.Studies[w]; len(drifted) > 0 {
+		return b.words.NothingAlike(b.moment(w-1), b.moment(w), b.why(drifted))
+	}
+	return ""
+}
+
+// changed says what changed: the use of every channel, and whatever else is shown.
+func (b *trendBuilder) changed() []Finding {
+	var all []Finding
+	var shown, use []int
+	certain := map[int]float64{}
+	last := len(b.t.Waves) - 1
+	for i := range b.t.Rows {
+		r := &b.t.Rows[i]
+		uses := r.Topic == analysis.AdoptionTopic && r.Means == survey.Uses
+		for w := range r.Changes {
+			c := &r.Changes[w]
+			v := c.Conclusion(b.t.Options.Level).Conclusion
+			found := v == contrast.Higher || v == contrast.Lower
+			text := ""
+			if uses || found {
+				text = b.change(r, c)
+			}
+			if text == "" {
+				continue
+			}
+			switch n := len(all); {
+			case w == last && found:
+				shown, certain[n] = append(shown, n), c.Result.Adjusted
+			case w == last:
+				use = append(use, n)
+			}
+			all = append(all, Finding{Text: text, Section: trendSection(r.Topic)})
+		}
+	}
+	slices.SortStableFunc(shown, func(x, y int) int { return cmp.Compare(certain[x], certain[y]) })
+	chosen := append(shown[:min(mostShown, len(shown))], use...)
+	for _, i := range chosen[:min(mostChanges, len(chosen))] {
+		all[i].Headline = true
+	}
+	return all
+}
+
+// change says what a figure was and is.
+func (b *trendBuilder) change(r *trend.Row, c *trend.Change) string {
 	if c.From < 0 || r.Figures[c.From].Status != analysis.Estimated || r.Figures[c.To].Status != analysis.Estimated {
 		return ""
 	}

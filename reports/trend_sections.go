@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 
 	"benchmark/analysis"
 	"benchmark/analysis/trend"
@@ -10,7 +11,7 @@ import (
 
 // drift is what can be compared and what can't, and why.
 func (b *trendBuilder) drift() Section {
-	g := grid{head: []string{b.l.Capital(b.heads.Question)}, words: len(b.t.Waves) - 1}
+	g := grid{title: b.heads.Drift, head: []string{b.l.Capital(b.heads.Question)}, words: len(b.t.Waves) - 1}
 	for w := 1; w < len(b.t.Waves); w++ {
 		g.head = append(g.head, b.heading(w-1, w))
 	}
@@ -29,7 +30,7 @@ func (b *trendBuilder) drift() Section {
 		}
 		g.lines = append(g.lines, line)
 	}
-	s := Section{Title: b.heads.Drift, Name: "drift", grids: []grid{g}}
+	s := Section{Title: b.heads.Drift, Name: driftSection, grids: []grid{g}}
 	for w := 1; w < len(b.t.Waves); w++ {
 		for _, d := range b.t.Drift.Studies[w] {
 			s.Intro = append(s.Intro, b.pair(w-1, w)+": "+b.l.Small(b.sentence(&d)))
@@ -106,12 +107,32 @@ func (b *trendBuilder) explain(g *grid, question string, p *waves.Pair) {
 		if d.Verdict == waves.Comparable {
 			continue
 		}
-		text := b.sentence(d)
+		text := b.sentence(b.worded(d, p))
 		if d.Code == waves.DiffProposed && len(d.Args) > 0 {
 			text += " " + b.words.Settle(clean(d.Args[0]))
 		}
 		g.lines = append(g.lines, []string{b.words.Between(question, b.pair(p.Earlier.Wave, p.Later.Wave)), text})
 	}
+}
+
+// worded puts the names of the questions that decide to whom one is put in the place
+// of their ids.
+func (b *trendBuilder) worded(d *waves.Difference, p *waves.Pair) *waves.Difference {
+	if d.Code != waves.DiffRouting || len(d.Args) < 2 {
+		return d
+	}
+	names := func(ids string, wave int) string {
+		s := b.t.Waves[wave].Study.Survey
+		var all []string
+		for id := range strings.SplitSeq(ids, "|") {
+			if q := s.Find(id); q >= 0 {
+				id = b.report.Quote(clean(s.Questions[q].Title()))
+			}
+			all = append(all, id)
+		}
+		return strings.Join(all, "|")
+	}
+	return &waves.Difference{Code: d.Code, Args: []string{names(d.Args[0], p.Earlier.Wave), names(d.Args[1], p.Later.Wave)}, Verdict: d.Verdict}
 }
 
 func (b *trendBuilder) sentence(d *waves.Difference) string {
@@ -129,7 +150,7 @@ func (b *trendBuilder) who() Section {
 	g := grid{title: h.Who, head: []string{h.Who}}
 	labels := []string{h.Both, h.Left, h.Came, h.Absorbed, h.Repeated, h.Unknown}
 	counts := make([][]int, len(labels))
-	s := Section{Title: h.Who, Name: "who"}
+	s := Section{Title: h.Who, Name: whoSection}
 	for i, p := range b.t.Panels {
 		g.head = append(g.head, b.heading(i, i+1))
 		for k, n := range []int{
@@ -200,7 +221,7 @@ func (b *trendBuilder) topics() []Section {
 // have few rows.
 func (b *trendBuilder) topic(rows []trend.Row) Section {
 	topic := rows[0].Topic
-	s := Section{Title: b.words.Topic(string(topic)), Name: "trend-" + string(topic)}
+	s := Section{Title: b.words.Topic(string(topic)), Name: trendSection(topic)}
 	byQuestion := topic != analysis.AdoptionTopic && topic != analysis.Satisfaction && topic != analysis.Volume
 	for i := 0; i < len(rows); {
 		k := i

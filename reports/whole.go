@@ -87,7 +87,7 @@ func (b *builder) foundIn(all []Finding, s *Section) []Finding {
 // has reports whether a report on the whole study has a section by groups, or on
 // capacity, of that name.
 func (b *builder) has(name string) bool {
-	return name == string(CapacityTopic) || slices.ContainsFunc(b.breakdowns(), func(by string) bool { return groupsName(by) == name })
+	return name == string(CapacityTopic) || slices.ContainsFunc(b.more, func(s Section) bool { return s.id() == name }) || slices.ContainsFunc(b.breakdowns(), func(by string) bool { return groupsName(by) == name })
 }
 
 // sectionOf is the section of a table, still empty.

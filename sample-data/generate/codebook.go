@@ -26,6 +26,7 @@ func sampleCodebook(questions []question) book {
 			"  language: nl",
 			`  publisher: "Voorbeeldgegevens van benchmark"`,
 			"  synthetic: true",
+			"  mode: online",
 			"respondent:",
 			`  id: "Respondent ID"`,
 			`  started: "Startdatum"`,

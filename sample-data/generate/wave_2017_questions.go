@@ -63,23 +63,20 @@ func codebook2017(questions []question) book {
 
 // waveHead returns what the codebook of a wave says above the questions.
 func waveHead(year, mode, method string) []string {
-	head := []string{
+	return []string{
 		"# " + method,
 		"survey:",
 		`  title: "HowAboutYou ` + year + ` (fictieve antwoorden)"`,
 		"  language: nl",
 		`  publisher: "Voorbeeldgegevens van benchmark"`,
 		"  synthetic: true",
-	}
-	if mode != "" {
-		head = append(head, "  mode: "+mode)
-	}
-	return append(head,
+		"  mode: " + mode,
 		"respondent:",
 		`  id: "Respondent ID"`,
 		`  started: "Startdatum"`,
 		`  ended: "Einddatum"`,
 		`  status: "Status"`,
 		`  complete: ["Voltooid"]`,
-		"register: register-2018.csv")
+		"register: register-2018.csv",
+	}
 }

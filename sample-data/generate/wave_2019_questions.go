@@ -29,7 +29,7 @@ func questions2019() []question {
 }
 
 func codebook2019(questions []question) book {
-	head := waveHead("2019", "", "Online vragenlijst van 25 november tot en met 13 december 2019.")
+	head := waveHead("2019", "online", "Online vragenlijst van 25 november tot en met 13 december 2019.")
 	return book{
 		remark: []string{
 			"Codebook of howaboutyou-2019.xlsx, the wave after that of 2018. The answers are",

@@ -24,6 +24,20 @@ func (w ForecastWords) Plans(subject, moment, expected, rule, lowest, highest st
 		subject, expected, moment, rule, lowest, highest)
 }
 
+// Expected says in one sentence what plans lead to; the channels are those of Expects.
+func (w ForecastWords) Expected(moment string, channels []string) string {
+	return fmt.Sprintf(w.l.pick("Als plannen uitkomen zoals te verwachten is, gebruiken organisaties in %s: %s. Dat is een verwachting, geen meting.",
+		"If plans come true as can be expected, organisations in %s use: %s. That is an expectation, not a figure."), moment, w.l.List(channels))
+}
+
+// Expects is a channel with what is expected: WhatsApp 57% (47–66%).
+func (w ForecastWords) Expects(channel, expected string) string { return channel + " " + expected }
+
+// FromSeries says that figures were published, in a file.
+func (w ForecastWords) FromSeries(file string, figures int) string {
+	return fmt.Sprintf(w.l.pick("%s gepubliceerde metingen uit %s", "%s published figures from %s"), w.l.Integer(figures), file)
+}
+
 // Grows says what a curve leads to.
 func (w ForecastWords) Grows(subject, moment, expected, path string, points int) string {
 	return fmt.Sprintf(w.l.pick("%s: gaat de groei zo door, dan gebruikt %s het in %s (%s door %s metingen).",

@@ -11,7 +11,7 @@ func (l *Locale) Trend() TrendWords { return TrendWords{l} }
 
 // TrendHeadings are the titles and the heads of tables of such a report.
 type TrendHeadings struct {
-	Drift, Who, Flows, Differs, Twice string
+	Drift, Who, Flows, Differs, Twice, Others string
 	// Heads of columns.
 	Question, Test, Change, Then, Now, N, Once, OnceN, FromTo, Total, Channel string
 	// Rows of who took part.
@@ -26,7 +26,7 @@ type TrendHeadings struct {
 func (w TrendWords) Headings() TrendHeadings {
 	if w.l.dutch {
 		return TrendHeadings{
-			"Wat te vergelijken is", "Wie meedeed", "Wie begon, wie stopte", "Wat er verschilt", "Onder wie twee keer antwoordde",
+			"Wat te vergelijken is", "Wie meedeed", "Wie begon, wie stopte", "Wat er verschilt", "Onder wie twee keer antwoordde", "Veranderingen in de andere vragen",
 			"vraag", "toets", "verandering", "toen", "nu", "n", "verandering bij wie één keer antwoordde", "n (toen, nu)", "van", "samen", "kanaal",
 			"deden beide keren mee", "deden alleen de eerste keer mee", "deden alleen de tweede keer mee", "opgegaan in een organisatie die meedeed", "antwoorden die niet meetellen (dubbel)", "zonder naam of code",
 			"bleef het gebruiken", "stopte", "begon", "gebruikte het nooit", "gebruikt het", "gebruikt het niet",
@@ -34,7 +34,7 @@ func (w TrendWords) Headings() TrendHeadings {
 		}
 	}
 	return TrendHeadings{
-		"What can be compared", "Who took part", "Who started, who stopped", "What differs", "Among those that answered twice",
+		"What can be compared", "Who took part", "Who started, who stopped", "What differs", "Among those that answered twice", "Changes in the other questions",
 		"question", "test", "change", "then", "now", "n", "change among those that answered once", "n (then, now)", "from", "together", "channel",
 		"took part both times", "took part the first time only", "took part the second time only", "became part of one that took part", "answers that do not count (twice)", "without name or code",
 		"went on using it", "stopped", "started", "never used it", "uses it", "does not use it",
@@ -45,6 +45,11 @@ func (w TrendWords) Headings() TrendHeadings {
 // Title names the report.
 func (w TrendWords) Title(first, last string) string {
 	return fmt.Sprintf(w.l.pick("Wat er veranderde: %s – %s", "What changed: %s – %s"), first, last)
+}
+
+// ChangedSince heads what changed since the first wave, in a report on the last one.
+func (w TrendWords) ChangedSince(first string) string {
+	return fmt.Sprintf(w.l.pick("Wat er veranderde sinds %s", "What changed since %s"), first)
 }
 
 // Wave is a wave in the subtitle: its moment, title and respondents.

@@ -72,6 +72,9 @@ func (w TrendWords) Drift(code string, args []string, types func(string) string)
 	case "unit", "points", "option-regroup", "channel":
 		return both(short, w.blank(at(0)), w.blank(at(1)))
 	case "routing":
+		if at(0) == at(1) && at(0) != "" {
+			return short + ": " + fmt.Sprintf(w.l.pick("bij andere antwoorden op %s dan toen.", "by other answers to %s than then."), w.l.List(strings.Split(at(0), "|")))
+		}
 		return both(short, w.routed(at(0)), w.routed(at(1)))
 	case "option-meaning", "score":
 		return short + ": " + quoted([]string{at(0)}) + "."

@@ -70,6 +70,12 @@ func (w TrendWords) Count(from, to string, tested, shown int) string {
 	return fmt.Sprintf(w.l.pick("Van %s naar %s is bij %s van de %s getoetste cijfers een verandering aangetoond.", "From %s to %s a change is shown in %s of the %s figures that were tested."), from, to, w.l.Integer(shown), w.l.Integer(tested))
 }
 
+// NothingAlike says that no figures of two waves can simply be compared, and why.
+func (w TrendWords) NothingAlike(from, to, why string) string {
+	return fmt.Sprintf(w.l.pick("De cijfers van %s en %s zijn niet zomaar te vergelijken (%s): een verschil bewijst geen verandering.",
+		"The figures of %s and %s can't simply be compared (%s): a difference proves no change."), from, to, why)
+}
+
 // Flow says who started and who stopped.
 func (w TrendWords) Flow(channel, from, to string, base, started, stopped int) string {
 	return fmt.Sprintf(w.l.pick("%s: van de %s die in %s en %s antwoordden, begonnen er %s en stopten er %s.", "%s: of the %s that answered in %s and %s, %s started and %s stopped."),

@@ -40,7 +40,7 @@ func (c *comparison) question() {
 	if c.asked() && wording(a.Text) != wording(b.Text) {
 		c.differ(DiffWording, WithBreak, a.Text, b.Text)
 	}
-	if wording(a.Unit) != wording(b.Unit) {
+	if wording(a.Unit) != wording(b.Unit) && !inhabitants(a, b) {
 		v := NotComparable
 		if a.Unit == "" || b.Unit == "" {
 			v = WithBreak
@@ -50,6 +50,12 @@ func (c *comparison) question() {
 	if x, y := points(a), points(b); x != y && a.Kind == b.Kind {
 		c.differ(DiffPoints, NotComparable, strconv.Itoa(x), strconv.Itoa(y))
 	}
+}
+
+// inhabitants reports whether both are numbers of inhabitants, of which one does not
+// tell its unit: they are people, whatever a register or a question calls them.
+func inhabitants(a, b *survey.Question) bool {
+	return a.Role == survey.Inhabitants && b.Role == survey.Inhabitants && (a.Unit == "" || b.Unit == "")
 }
 
 // asked reports whether the question was put to people in both waves, and is not

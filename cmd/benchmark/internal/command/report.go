@@ -15,6 +15,7 @@ type reportOptions struct {
 	source
 	statistics
 	output
+	previous previous
 	// check is the text to check; empty: the report is written.
 	check string
 	// audit asks for an attack on the figures instead.
@@ -40,6 +41,11 @@ of that may make other bytes. pptx are slides, a chart each, xlsx is a
 workbook with every figure, and docx a document to make a memo of; their charts
 can be edited. email is a summary to send. --out names another file, and "-"
 standard output.
+
+--previous sets earlier waves beside it: what changed and whether that is shown, who
+started and stopped, with what differs between the questionnaires beside the figures
+that it affects. It can be repeated. 2018=FILE says when this survey was, where it does not
+tell. Where plans were asked the report says what they lead to.
 
 --check reads a text about the survey instead. It finds its percentages, shares in
 words, counts, numbers with a unit, lists and comparisons, looks each up in the
@@ -73,6 +79,7 @@ func newReportCommand(c *console, run func(context.Context, *console, *reportOpt
 		Example: `benchmark report trial/howaboutyou-2018.xlsx
 benchmark report trial/howaboutyou-2018.xlsx --lang en --out study.html
 benchmark report trial/howaboutyou-2018.xlsx --format email
+benchmark report trial/howaboutyou-2018.xlsx --previous 2017=trial/howaboutyou-2017.csv
 benchmark report trial/howaboutyou-2018.xlsx --check results/report.md
 benchmark report trial/howaboutyou-2018.xlsx --lang en --format json --check - < results/report.md
 benchmark report trial/howaboutyou-2018.xlsx --lang en --audit`,
@@ -103,6 +110,7 @@ func (o *reportOptions) flags(cmd *cobra.Command, c *console) {
 	disclosureVar(cmd, &o.disclosure)
 	o.output.flags(cmd, "default: html", "`FILE` to write to (default: the name of the survey, in this folder)")
 	o.source.flags(cmd)
+	o.previous.flags(cmd, &o.source)
 	o.statistics.flags(cmd, &o.design)
 	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
 	completeQuestions(cmd, "question", c, &o.source, hasFigures, "")
@@ -137,6 +145,12 @@ func (o *reportOptions) complete() error {
 		}
 	}
 	if err := o.settle(formatHTML, false); err != nil {
+		return err
+	}
+	if len(o.previous.given) > 0 && (o.check != "" || o.audit || len(o.questions) > 0) {
+		return usagef("--previous adds what changed to the whole report: it goes with no --check, --audit or --question")
+	}
+	if err := o.previous.complete(&o.source); err != nil {
 		return err
 	}
 	if err := o.statistics.check(); err != nil {
@@ -174,10 +188,17 @@ func runReport(ctx context.Context, c *console, o *reportOptions) error {
 		return err
 	}
 	s.reading.Program, s.reading.Options = "benchmark "+release(), o.given
-	p.step(s.locale.Command().Drawing())
-	printed, err := d.deliver(ctx, p, s.report(reports.Whole()), s.locale)
+	changed, studies, err := o.changed(ctx, c, s, p)
 	if err != nil {
 		return err
+	}
+	p.step(s.locale.Command().Drawing())
+	printed, err := d.deliver(ctx, p, s.report(reports.Whole(), reports.WithChanges(changed)), s.locale)
+	if err != nil {
+		return err
+	}
+	if len(studies) > 1 {
+		return c.finishWaves(studies, printed, d.announces())
 	}
 	return c.finish(s, printed, d.announces(), nil)
 }

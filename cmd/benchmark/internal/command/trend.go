@@ -97,7 +97,9 @@ func runTrend(ctx context.Context, c *console, o *trendOptions) error {
 		return err
 	}
 	l := studies[len(studies)-1].locale
-	w, err := await(ctx, func() (*reports.Waves, error) { return o.beside(studies) })
+	w, err := await(ctx, func() (*reports.Waves, error) {
+		return setBeside(&o.waves, studies, trend.Options{Level: how.Level, Disclosure: how.Disclosure, Adjust: contrast.Method(o.adjust)})
+	})
 	if err != nil {
 		return err
 	}
@@ -109,28 +111,18 @@ func runTrend(ctx context.Context, c *console, o *trendOptions) error {
 	return c.finishWaves(studies, printed, d.announces())
 }
 
-// beside sets the waves beside each other, with what is to be expected.
-func (o *trendOptions) beside(studies []*study) (*reports.Waves, error) {
-	t, err := makeTrend(&o.waves, studies, trend.Options{
-		Level: float64(o.confidence), Disclosure: analysis.Disclosure(o.disclosure), Adjust: contrast.Method(o.adjust),
-	})
+// setBeside sets the waves beside each other, with what is to be expected.
+func setBeside(of *waves, studies []*study, o trend.Options) (*reports.Waves, error) {
+	t, err := makeTrend(of, studies, o)
 	if err != nil {
 		return nil, err
 	}
-	w := &reports.Waves{Trend: t, NotForPublication: o.disclosure == string(analysis.Unprotected)}
+	w := &reports.Waves{Trend: t, NotForPublication: o.Disclosure == analysis.Unprotected}
 	for _, s := range studies {
 		w.Readings = append(w.Readings, s.reading)
 	}
-	last := t.Waves[len(t.Waves)-1].Moment
-	for _, subject := range subjectsOf(t) {
-		n := len(subject.Points) - 1
-		if subject.Points[n].Planned && subject.Points[n].Moment == last {
-			w.Outlook.Forecasts = append(w.Outlook.Forecasts, forecast.Make(subject, forecast.Options{Level: float64(o.confidence)}))
-		}
-	}
-	src := &studies[len(studies)-1].survey.Source
-	w.Outlook.Source = studies[len(studies)-1].locale.ChartSource(src.Publisher, studies[len(studies)-1].survey.Title,
-		studies[len(studies)-1].survey.Respondents, src.FieldStart, src.FieldEnd, src.Synthetic, w.NotForPublication)
+	w.Outlook.Forecasts = outlook(subjectsOf(t), t.Waves[len(t.Waves)-1].Moment, o.Level)
+	w.Outlook.Source = studies[len(studies)-1].outlookSource(w.NotForPublication)
 	return w, nil
 }
 

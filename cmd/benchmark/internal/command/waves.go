@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -75,20 +76,20 @@ func (w *waves) complete(args []string, single bool) error {
 		}
 		w.files = append(w.files, waveFile{m, source{file: file, sheet: w.sheet, noCodebook: w.noCodebook, lang: w.lang, design: w.design}})
 	}
-	slices.SortStableFunc(w.files, func(a, b waveFile) int {
-		switch {
-		case a.moment.At() < b.moment.At():
-			return -1
-		case a.moment.At() > b.moment.At():
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(w.files, func(a, b waveFile) int { return earlier(a.moment, b.moment) })
 	for i := 1; i < len(w.files); i++ {
 		if a, b := w.files[i-1].moment, w.files[i].moment; a.At() == b.At() {
 			return usagef("two waves of %s: give each its own moment, such as %s-01 and %s-10", a, a, a)
 		}
 	}
+	return w.assignAll()
+}
+
+// earlier orders moments.
+func earlier(a, b survey.Moment) int { return cmp.Compare(a.At(), b.At()) }
+
+// assignAll gives the codebooks, frames and registers to the waves.
+func (w *waves) assignAll() error {
 	for _, of := range []struct {
 		flag  string
 		given []string
@@ -167,6 +168,9 @@ func (c *console) finishWaves(all []*study, result []byte, announce bool) error 
 		}
 		if announce && s.reading.CodebookBeside {
 			c.tell(s.locale.Report().CodebookBeside(s.reading.Codebook.Name))
+		}
+		if len(s.idle) > 0 {
+			c.tell(s.locale.Command().OnlyByDesign(s.idle))
 		}
 	}
 	if err := c.print(result); err != nil {
