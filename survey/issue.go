@@ -54,6 +54,9 @@ const (
 	IssueOtherSheets       Code = "other-sheets"        // names of sheets not read
 	IssueEncodingGuess     Code = "encoding-guess"      // encoding, sample text
 	IssuePersonalData      Code = "personal-data"       // columns left out because they hold personal data
+	IssuePersonalAsked     Code = "personal-asked"      // columns with personal data that a question uses since it asks for them
+	IssueRedacted          Code = "redacted"            // open question, number of answers from which personal data was taken, first rows
+	IssuePersonAsBody      Code = "person-as-body"      // question on the organisation, number of answers that name a person, first rows
 	IssueScaleOrderGuess   Code = "scale-order-guess"   // question, order assumed; then each further question and its order
 	IssueScaleOrderUnknown Code = "scale-order-unknown" // question
 	IssueDateOrder         Code = "date-order"          // column, order assumed

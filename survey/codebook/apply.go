@@ -48,6 +48,8 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	a.groups(s)
 	a.issues = append(a.issues, a.doubts()...)
 	a.recheck()
+	a.toldPersonal(s)
+	discreet(a.issues)
 	s.Issues = a.issues
 	if cb.Strict {
 		if err := a.strict(s); err != nil {
@@ -94,6 +96,7 @@ func (a *application) describe(b *binding) survey.Question {
 	if len(b.columns) == 1 && b.options == nil && first.Option != "" && !answerHeading(first.Option) || first.Question == "" {
 		described.Text = heading(first)
 	}
+	described.Text = plainHeading(described.Text)
 	switch q.Sensitivity {
 	case survey.Public.String():
 		described.Sensitivity = survey.Public

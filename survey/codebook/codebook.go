@@ -177,6 +177,10 @@ type Question struct {
 	// own, with the id of this one and "-groups" behind it.
 	Groups []Group `yaml:"groups,omitempty"`
 	Themes []Theme `yaml:"themes,omitempty"`
+	// Personal is keep where texts are to be read as they are; else names, addresses
+	// and numbers of persons are taken out of an open answer before anything is counted,
+	// and of an organisation the name of a person is no name.
+	Personal string `yaml:"personal,omitempty"`
 	// Advice is what a report on one organisation tells it by its own answer.
 	Advice []Advice `yaml:"advice,omitempty"`
 

@@ -152,7 +152,7 @@ func (d *directory) lastLetter() string {
 func (d *directory) reference(columns []int) string {
 	c := &d.file.Columns[columns[0]]
 	for _, name := range []string{c.Question, heading(c)} {
-		if name == "" || strings.HasPrefix(name, "=") || strings.TrimSpace(name) != name {
+		if name == "" || !safeColumn(c) || strings.HasPrefix(name, "=") || strings.TrimSpace(name) != name {
 			continue
 		}
 		if found, err := d.find(name); err == nil && slices.Equal(found, columns) {

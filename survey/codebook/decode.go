@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
+	"benchmark/survey/personal"
 )
 
 // decode turns the cells of a question into answers. A blank cell is Blank here;
@@ -30,6 +30,7 @@ func (a *application) decode(b *binding, q *survey.Question) survey.Column {
 		a.number(b, q, &c)
 	default:
 		a.text(b, &c)
+		a.redacted(b, q, &c)
 	}
 	return c
 }
@@ -57,7 +58,7 @@ func (a *application) report(f *faults, q *survey.Question, column int, severity
 	for _, text := range f.order {
 		rows := f.rows[text]
 		shown := ""
-		if tell(text) {
+		if tell(text) && !personal.Holds(text) {
 			shown = text
 		}
 		issue := a.note(a.place(column, a.rows[rows[0]]), severity, f.code, q.ID, shown, strings.Join(a.rowNumbers(rows), ", "), fmt.Sprint(len(rows)))
@@ -81,25 +82,14 @@ func quoted(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(s) + `"`
 }
 
-// closedValue reports whether a text can be shown as a value of a closed
-// question: short, no address and no long number.
-func closedValue(text string) bool {
-	figures := strings.Count(strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return '0'
-		}
-		return r
-	}, text), "0")
-	return len([]rune(text)) <= 40 && figures <= 6 && !strings.Contains(text, "@") && len(strings.Fields(text)) <= 6
-}
-
 // numberValue reports whether a text that is no number can be shown: nothing but
 // words for "don't know" or for an empty cell, or a short text with a digit.
 func numberValue(text string) bool {
 	if plainDontKnow(text) || slices.Contains(blankWords(), text) {
 		return true
 	}
-	return closedValue(text) && len([]rune(text)) <= 16 && strings.ContainsAny(text, "0123456789")
+	n := figures(text)
+	return n > 0 && n <= 6 && len([]rune(text)) <= 16 && !personal.Holds(text)
 }
 
 // choice decodes a question with one answer out of a list.

@@ -27,6 +27,9 @@ func Infer(f *export.File) *Codebook {
 	}
 	ratingRuns(drafts)
 	wordedRuns(drafts, in.file.Dialect.Name == "msforms")
+	for _, d := range drafts {
+		d.withoutPersons(in.cb.Survey.Language)
+	}
 	in.settleCodes(drafts)
 	in.assign(drafts)
 	in.name(drafts)
@@ -222,6 +225,9 @@ func (in *inference) namedAs(p *profile, head string) (is metadata, known bool) 
 			return noMetadata, true
 		}
 		return h.is, true
+	}
+	if p.asksPerson(head) && !in.answersOnly(p, head) {
+		return metaPersonal, true
 	}
 	return noMetadata, false
 }

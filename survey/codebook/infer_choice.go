@@ -7,6 +7,7 @@ import (
 
 	"benchmark/survey"
 	"benchmark/survey/export"
+	"benchmark/survey/personal"
 )
 
 // tail is the number of rare values from which they are taken for the texts of
@@ -30,7 +31,7 @@ func (d *draft) choice(language string, tailed, written bool) {
 		len(p.values) > 60
 	hidden := false
 	for _, v := range p.values {
-		if holdsAddress(v) { // a person's, and no option
+		if personal.Holds(v.cell.Text) { // a person's, and no option
 			hidden = true
 			continue
 		}

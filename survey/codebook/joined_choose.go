@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/personal"
 )
 
 // pieceCount is what is known of the pieces of the cells of a column, by key.
@@ -65,7 +66,7 @@ func choose(n pieceCount, sure bool) (pieces, bool) {
 		if count < least && !n.closed && !noneOf(shown) && !(few && optionShaped(shown)) && !n.leads(k, least) {
 			found.rest += count
 			switch {
-			case !closedValue(shown):
+			case !shortValue(shown):
 			case count > 1:
 				folded = append(folded, k)
 			default:
@@ -87,6 +88,10 @@ func choose(n pieceCount, sure bool) (pieces, bool) {
 	slices.Sort(found.doubtful)
 	slices.SortFunc(folded, func(a, b string) int { return cmp.Or(n.count[b]-n.count[a], strings.Compare(a, b)) })
 	for _, k := range folded {
+		if personal.Suspect(n.shown[k]) {
+			found.once += n.count[k]
+			continue
+		}
 		found.folded = append(found.folded, n.shown[k]+" ("+strconv.Itoa(n.count[k])+")")
 	}
 	found.rare = n.rare(found.options)

@@ -201,16 +201,6 @@ func (p *profile) once() int {
 	return n
 }
 
-// personal reports whether most cells are e-mail addresses, IP addresses or
-// telephone numbers with their marks.
-func (p *profile) personal() bool {
-	return p.filled > 0 && p.share(func(v value) bool {
-		t := v.cell.Text
-		return !v.cell.Typed && (emailForm.MatchString(t) || ipForm.MatchString(t) || geoForm.MatchString(t) ||
-			!dayForm.MatchString(t) && phoneForm.MatchString(t) && strings.ContainsAny(t, "+-"))
-	}) > 0.5
-}
-
 // name reports whether the cells look like labels that tell respondents apart:
 // short and nearly all different.
 func (p *profile) name() bool {

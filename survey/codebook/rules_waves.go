@@ -24,6 +24,7 @@ func (c *checker) waves(cb *Codebook) {
 // otherWaves checks what one question says of other waves.
 func (c *checker) otherWaves(path string, q *Question) {
 	c.oneOf(path+".comparable", q.Comparable, comparableWords())
+	c.oneOf(path+".personal", q.Personal, []string{keepTexts})
 	switch {
 	case q.SameAs == "":
 	case q.SameAs == q.ID:

@@ -130,5 +130,6 @@ func words() map[string][]string {
 		"questions.polarity":    polarityWords(),
 		"questions.base":        {baseMarked, baseTicked},
 		"questions.comparable":  comparableWords(),
+		"questions.personal":    {keepTexts},
 	}
 }

@@ -91,6 +91,7 @@ func descriptionsOfQuestions() map[string]string {
 		"questions.role":        "What the question means; the report knows it by that.",
 		"questions.channel":     "Channel that the question is about.",
 		"questions.same_as":     "Id of the question in other waves, where that is another one.",
+		"questions.personal":    "keep where names, addresses and numbers of persons in the texts are to be read as they are; else they are taken out.",
 		"questions.comparable":  "Beside other waves: full, break (with a mark between them) or none; worked out when left out.",
 		"questions.label":       "Short name for tables and charts.",
 		"questions.unit":        "Unit of a number.",

@@ -47,7 +47,7 @@ func (cb *Codebook) UnusedColumns(f *export.File, s *survey.Survey) []Unused {
 	for i := range f.Columns {
 		c := &f.Columns[i]
 		if !used[c.Letter] {
-			all = append(all, Unused{Letter: c.Letter, Heading: heading(c), Why: in.unused(i, named[i], s)})
+			all = append(all, Unused{Letter: c.Letter, Heading: plainHeading(heading(c)), Why: in.unused(i, named[i], s)})
 		}
 	}
 	return all

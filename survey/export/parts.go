@@ -8,6 +8,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"benchmark/survey/personal"
 )
 
 // What a workbook may unpack to. Answers compress well, blanks even better,
@@ -232,8 +234,9 @@ func (p *parts) relations(part string) ([]relation, *Error) {
 	return list.Relationship, nil
 }
 
-// snippet shortens text for an error message.
+// snippet shortens text for an error message, without what tells who someone is.
 func snippet(s string) string {
+	s, _ = personal.Redact(s)
 	if r := []rune(s); len(r) > 40 {
 		return string(r[:40]) + "..."
 	}

@@ -224,6 +224,12 @@ func (l *Locale) issueOfQuestion(code survey.Code, a arguments) string {
 		return l.scaleOrder(a)
 	case survey.IssueScaleOrderUnknown:
 		return question + l.pick("de volgorde van de schaal is niet bekend", "the order of the scale is not known")
+	case survey.IssueRedacted:
+		return question + l.count(a.at(1), l.pick("antwoord bevat", "answer holds"), l.pick("antwoorden bevatten", "answers hold")) +
+			l.pick(" iets over een persoon (naam, adres of nummer); dat is weggehaald", " something about a person (a name, address or number); it was taken out") + l.examples(a.from(2))
+	case survey.IssuePersonAsBody:
+		return question + l.count(a.at(1), l.pick("antwoord noemt", "answer names"), l.pick("antwoorden noemen", "answers name")) +
+			l.pick(" een persoon in plaats van een organisatie; die naam is weggelaten", " a person instead of an organisation; that name was left out") + l.examples(a.from(2))
 	case survey.IssueTextReview:
 		return question + l.pick("de antwoorden blijven verborgen, omdat er persoonsgegevens in kunnen staan", "the answers stay hidden, as they may hold personal data")
 	}
@@ -252,6 +258,10 @@ func (l *Locale) issueOfFile(code survey.Code, a arguments) string {
 		return plural(strconv.Itoa(len(a)), l.pick("Kolom ", "Column "), l.pick("Kolommen ", "Columns ")) + l.List(a) +
 			plural(strconv.Itoa(len(a)), l.pick(" bevat", " holds"), l.pick(" bevatten", " hold")) + l.pick(" persoonsgegevens en ", " personal data and ") +
 			plural(strconv.Itoa(len(a)), l.pick("is", "was"), l.pick("zijn", "were")) + l.pick(" niet gebruikt", " not used")
+	case survey.IssuePersonalAsked:
+		return plural(strconv.Itoa(len(a)), l.pick("Kolom ", "Column "), l.pick("Kolommen ", "Columns ")) + l.List(a) +
+			plural(strconv.Itoa(len(a)), l.pick(" lijkt", " seems"), l.pick(" lijken", " seem")) +
+			l.pick(" persoonsgegevens te bevatten en is gebruikt, omdat erom gevraagd is", " to hold personal data and was used, as it was asked for")
 	case survey.IssueDateOrder:
 		order := l.pick("dag-maand-jaar", "day-month-year")
 		if strings.HasPrefix(a.at(1), "month") {

@@ -1,0 +1,253 @@
+package codebook
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"benchmark/survey"
+	"benchmark/survey/export"
+	"benchmark/survey/personal"
+)
+
+// The parts of the filled cells of a column from which it is taken to hold personal
+// data: cells that are an identifier, and fewer where nearly all others have the
+// form of a name.
+const (
+	mostCells  = 0.5
+	someNames  = 0.2
+	nameShaped = 0.8
+	// fewestNames is the number of different names below which a column of first names
+	// can be a choice between a few.
+	fewestNames = 3
+	// looked is the number of different cells that are looked at.
+	looked = 300
+)
+
+// keepTexts is what a codebook says of a question of which the texts are to be read
+// as they are, with what looks like personal data in them.
+const keepTexts = "keep"
+
+// personal reports whether most cells are e-mail addresses, telephone numbers,
+// addresses, numbers of the state or the bank, or names of persons.
+func (p *profile) personal() bool {
+	if p.filled == 0 {
+		return false
+	}
+	numbers := p.share(func(v value) bool {
+		t := v.cell.Text
+		return !v.cell.Typed && (emailForm.MatchString(t) || ipForm.MatchString(t) || geoForm.MatchString(t) ||
+			!dayForm.MatchString(t) && phoneForm.MatchString(t) && strings.ContainsAny(t, "+-"))
+	})
+	return numbers > mostCells || p.placed() || p.identified()
+}
+
+// identified looks at the commonest cells for identifiers and names.
+func (p *profile) identified() bool {
+	all, marked, named, shaped, names := 0, 0, 0, 0, 0
+	for _, v := range p.values[:min(len(p.values), looked)] {
+		all += v.count
+		if v.cell.Typed || len(v.cell.Text) > 80 {
+			continue
+		}
+		switch kind := personal.Whole(v.cell.Text); kind {
+		case "", personal.Birth, personal.Number:
+			shaped += v.count * one(personal.NameShaped(v.cell.Text))
+		case personal.Name:
+			named += v.count
+			shaped += v.count
+			names++
+		default:
+			marked += v.count
+		}
+	}
+	part := func(n int, least float64) bool { return float64(n) > least*float64(all) }
+	return part(marked, mostCells) || part(marked+named, mostCells) && names >= fewestNames ||
+		part(named, someNames) && part(shaped, nameShaped) && names >= fewestNames
+}
+
+// placed reports whether all cells are latitudes, or all longitudes, of the
+// Netherlands with the five decimals and more of a device: a place of a few metres.
+func (p *profile) placed() bool {
+	within := func(low, high float64) bool {
+		return p.share(func(v value) bool {
+			whole, decimals, found := strings.Cut(strings.Replace(v.cell.Text, ",", ".", 1), ".")
+			x, err := strconv.ParseFloat(whole+"."+decimals, 64)
+			return found && err == nil && len(decimals) >= 5 && x > low && x < high
+		}) == 1
+	}
+	return len(p.values) >= fewestNames && (within(50.7, 53.6) || within(3.3, 7.3))
+}
+
+// asksPerson reports whether a heading asks who someone is, or how to reach them,
+// and the cells are no answers of a list.
+func (p *profile) asksPerson(head string) bool {
+	if p.filled < fewestNames || 10*len(p.values) < 7*p.filled {
+		return false
+	}
+	w := wordsOf(head)
+	return has(w, "uw naam", "je naam", "jouw naam", "your name", "naam invuller", "naam van de invuller", "naam contactpersoon", "naam van de contactpersoon", "naam respondent",
+		"voornaam", "achternaam", "first name", "last name", "surname", "uw e mailadres", "je e mailadres", "uw emailadres", "uw e mail", "je e mail", "your e mail",
+		"your email", "e mailadres", "emailadres", "email address", "e mail address", "telefoonnummer", "phone number", "uw telefoon", "your phone", "mobiele nummer",
+		"contactgegevens", "contact details", "uw gegevens", "uw contactpersoon", "geboortedatum", "date of birth", "uw adres", "your address", "burgerservicenummer") &&
+		!has(w, "organisatie", "organisation", "organization", "gemeente", "municipality", "welke", "which", "hoeveel", "how many")
+}
+
+// withoutPersons takes options out of which the wording tells who someone is: they
+// were typed, and count as "other". Headings of a block are the questionnaire's.
+func (d *draft) withoutPersons(language string) {
+	if d.profile.column.Option != "" && len(d.columns) > 1 {
+		return
+	}
+	n := len(d.Options)
+	d.Options = slices.DeleteFunc(d.Options, func(o Option) bool { return personal.Holds(o.Label) })
+	if len(d.Options) < n {
+		d.addOther(language)
+	}
+}
+
+// plainHeading returns a heading in which nothing tells who someone is: in a file
+// without headings, the first answers stand there.
+func plainHeading(text string) string {
+	plain, _ := personal.Redact(text)
+	return plain
+}
+
+// closedValue reports whether a text can be shown as a value of a closed
+// question: short, and without anything that may tell of a person.
+func closedValue(text string) bool { return shortValue(text) && !personal.Suspect(text) }
+
+// shortValue reports whether a text has the form of an option: short, no address and
+// no long number.
+func shortValue(text string) bool {
+	return len([]rune(text)) <= 40 && figures(text) <= 6 && !strings.Contains(text, "@") && len(strings.Fields(text)) <= 6
+}
+
+// figures is the number of digits in a text.
+func figures(text string) int {
+	n := 0
+	for _, r := range text {
+		n += one(unicode.IsDigit(r))
+	}
+	return n
+}
+
+// redacted returns the texts of a column without what tells who someone is, and
+// notes in how many answers there was something. Of an organisation the whole name is
+// left out where it is that of a person.
+func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column) {
+	if b.question.Personal == keepTexts || q.Kind != survey.Open && q.Role != survey.Organisation {
+		return
+	}
+	column := &a.file.Columns[b.main]
+	plain := make([]string, len(column.Dict))
+	holds := make([]bool, len(column.Dict))
+	for d, cell := range column.Dict {
+		if q.Kind == survey.Open {
+			var kinds []personal.Kind
+			plain[d], kinds = personal.Redact(cell.Text)
+			holds[d] = len(kinds) > 0
+		} else {
+			holds[d] = ofPerson(cell.Text)
+		}
+	}
+	var rows []int
+	for r, record := range a.rows {
+		d := column.Codes[record]
+		if c.State[r] != survey.Answered || !holds[d] {
+			continue
+		}
+		rows = append(rows, r)
+		if c.Texts[r] = plain[d]; q.Kind != survey.Open {
+			c.State[r] = survey.Invalid
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	code, severity := survey.IssueRedacted, survey.Note
+	if q.Kind != survey.Open {
+		code, severity = survey.IssuePersonAsBody, survey.Warning
+	}
+	a.note(a.place(b.main, a.rows[rows[0]]), severity, code, q.ID, strconv.Itoa(len(rows)), strings.Join(a.rowNumbers(rows), ", ")).Question = q.ID
+}
+
+// ofPerson reports whether the name of an organisation is that of a person, or how
+// to reach one: one first name is none, as organisations have such names.
+func ofPerson(text string) bool {
+	switch personal.Whole(text) {
+	case personal.Name:
+		return strings.ContainsAny(strings.TrimSpace(text), " .")
+	case personal.Email, personal.Phone, personal.BSN, personal.IBAN:
+		return true
+	}
+	return false
+}
+
+// discreet takes what tells who someone is out of what is told of the file.
+func discreet(issues []survey.Issue) {
+	for i := range issues {
+		issue := &issues[i]
+		for k, arg := range issue.Args {
+			if arg == issue.Question || !personal.Holds(arg) {
+				continue
+			}
+			issue.Args = slices.Clone(issue.Args)
+			issue.Args[k], _ = personal.Redact(arg)
+		}
+		if personal.Holds(issue.Fix) {
+			issue.Fix = ""
+		}
+	}
+}
+
+// toldPersonal notes the columns with personal data that no question uses, and those
+// that one does use, since the codebook or the command line asks for them by name.
+func (a *application) toldPersonal(s *survey.Survey) {
+	asker := func(letter string) int {
+		return slices.IndexFunc(s.Questions, func(q survey.Question) bool { return slices.Contains(q.Columns, letter) })
+	}
+	var left, asked []string
+	for _, letter := range a.personalColumns() {
+		at := asker(letter)
+		switch {
+		case at < 0:
+			left = append(left, letter)
+		case s.Questions[at].Kind != survey.Name && s.Questions[at].Role == survey.NoRole:
+			asked = append(asked, letter)
+		}
+	}
+	a.issues = slices.DeleteFunc(a.issues, func(i survey.Issue) bool { return i.Code == survey.IssuePersonalData })
+	if len(left) > 0 {
+		a.note(a.place(-1, -1), survey.Note, survey.IssuePersonalData, left...)
+	}
+	if len(asked) > 0 {
+		a.note(a.place(-1, -1), survey.Warning, survey.IssuePersonalAsked, asked...)
+	}
+}
+
+// personalColumns are the letters of the columns with personal data, told by heading
+// and cells; an inferred codebook knows them.
+func (a *application) personalColumns() []string {
+	if a.cb.Inferred {
+		if i := slices.IndexFunc(a.issues, func(i survey.Issue) bool { return i.Code == survey.IssuePersonalData }); i >= 0 {
+			return a.issues[i].Args
+		}
+		return nil
+	}
+	in := &inference{file: a.file, dir: a.dir, cb: &Codebook{Inferred: true}}
+	in.cb.Survey.Language = a.language
+	var letters []string
+	for i := range a.file.Columns {
+		if profileFilled(a.file, i) && in.metadataOf(i) == metaPersonal {
+			letters = append(letters, a.file.Columns[i].Letter)
+		}
+	}
+	return letters
+}
+
+// safeColumn reports whether the heading of a column can stand in a codebook.
+func safeColumn(c *export.Column) bool {
+	return !personal.Holds(c.Question) && !personal.Holds(c.Option)
+}
