@@ -22,7 +22,7 @@ func blankWords() []string {
 // nothing but numbers beside the word, one is enough.
 func blankWord(f *export.File) (word string, columns int) {
 	for _, word := range blankWords() {
-		if isToolAbsence(f, word) {
+		if isToolAbsence(f, word) || !holds(f, word) {
 			continue
 		}
 		var numbers, mixed, texts, void, blank, both, other int
@@ -55,6 +55,13 @@ func blankWord(f *export.File) (word string, columns int) {
 		}
 	}
 	return "", 0
+}
+
+// holds reports whether a column has a cell with just the word.
+func holds(f *export.File, word string) bool {
+	return slices.ContainsFunc(f.Columns, func(c export.Column) bool {
+		return slices.ContainsFunc(c.Dict, func(cell export.Cell) bool { return cell.Text == word })
+	})
 }
 
 // withoutWord returns the file with the cells that hold just the word left
