@@ -63,12 +63,19 @@ type Exposed struct {
 	Organisations int
 	// Insider says that only a respondent who knows its own answer can deduce it.
 	Insider bool
+	// Reader is the only respondent who can deduce it, by figures beside the tables of
+	// the study; else Everyone.
+	Reader int
+	// Questions are the positions of the questions whose figures tell, and Options the
+	// codes of the options, or words, that are at stake.
+	Questions []int
+	Options   []string
 }
 
 // Run attacks a study. A study without disclosure control is attacked as well, and
 // shows what would be exposed.
 func Run(study *analysis.Study) *Report {
-	a := &attack{study: study, survey: study.Survey, report: &Report{Reasons: make([]int, len(Reasons()))}, done: map[string]bool{}}
+	a := newAttack(study)
 	for i := range study.Tables {
 		a.tally(&study.Tables[i])
 	}
@@ -88,6 +95,16 @@ type attack struct {
 	report *Report
 	// done are the questions that were attacked, with all tables that tell of them.
 	done map[string]bool
+	// reader is the respondent who attacks, or Everyone: then each does in turn. It has
+	// the figures own beside the tables.
+	reader int
+	own    []Figure
+	// soon says to stop at the first find.
+	soon bool
+}
+
+func newAttack(study *analysis.Study) *attack {
+	return &attack{study: study, survey: study.Survey, report: &Report{Reasons: make([]int, len(Reasons()))}, done: map[string]bool{}, reader: Everyone}
 }
 
 // protected reports whether a table has protected figures.
@@ -131,17 +148,28 @@ func (a *attack) tally(t *analysis.Table) {
 			if status != analysis.Estimated && !status.Hidden() || status == analysis.HiddenImprecise {
 				continue
 			}
-			a.report.Figures++
+			reason := Reason("")
 			if status.Hidden() {
-				a.report.Hidden++
-				reason := a.reason(t, g, status)
-				for k, of := range Reasons() {
-					if of == reason {
-						a.report.Reasons[k]++
-					}
-				}
+				reason = a.reason(t, g, status)
 			}
+			a.report.Count(status.Hidden(), reason)
 		}
+	}
+}
+
+// count counts a hidden figure.
+func (r *Report) count(reason Reason) {
+	for k, of := range Reasons() {
+		if of == reason {
+			r.Reasons[k]++
+		}
+	}
+}
+
+// narrow notes how many values a hidden count can have; 0: there is none.
+func (r *Report) narrow(values int) {
+	if values > 0 && (r.Narrowest == 0 || values < r.Narrowest) {
+		r.Narrowest = values
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"benchmark/analysis"
+	"benchmark/analysis/audit/fictitious"
 )
 
 var (
@@ -35,7 +36,7 @@ func (o *outcome) String() string {
 
 func study(t *testing.T, seed uint64, d analysis.Disclosure) *analysis.Study {
 	t.Helper()
-	s, by := draw(seed)
+	s, by := fictitious.Draw(seed)
 	o := analysis.Defaults()
 	o.By, o.Disclosure, o.Tests.Unshown = by, d, true
 	found, err := analysis.Analyze(s, o)

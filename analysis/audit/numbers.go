@@ -47,7 +47,7 @@ func (a *attack) numbers(t *analysis.Table) {
 // sum reports numbers of which the sum tells the largest.
 func (a *attack) sum(t *analysis.Table, q int, in survey.Bits, level string) {
 	if n := in.Count(); n > 0 && dominated(a.numbersOf(q, in)) {
-		a.report.Exposed = append(a.report.Exposed, Exposed{Table: t.ID, Row: analysis.KeyMean, Group: level, Organisations: n, Insider: true})
+		a.report.Exposed = append(a.report.Exposed, Exposed{Table: t.ID, Row: analysis.KeyMean, Group: level, Organisations: n, Insider: true, Reader: Everyone})
 	}
 }
 

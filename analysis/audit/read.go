@@ -18,6 +18,15 @@ func (a *attack) everyone() survey.Bits {
 	return all
 }
 
+// these are some respondents as a set.
+func (a *attack) these(rows []int) survey.Bits {
+	in := survey.NewBits(a.survey.Respondents)
+	for _, r := range rows {
+		in.Set(r)
+	}
+	return in
+}
+
 // chose is who gave an option of closed question q.
 func (a *attack) chose(q, option int) survey.Bits {
 	in := survey.NewBits(a.survey.Respondents)

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"bytes"
 	"slices"
 
 	"benchmark/analysis"
@@ -9,14 +8,12 @@ import (
 	"benchmark/survey"
 )
 
-// patient is how often as long as disclosure control an attack on what it left looks for
-// a world in which an answer is another one, so that it does not find what is in doubt.
-const patient = 20
-
 // clue is a published count: of those in a set so many gave one of the answers.
 type clue struct {
 	in survey.Bits
 	of uint64
+	// beside says that it is read beside the tables of the study.
+	beside bool
 }
 
 // hidden is a count that is not published.
@@ -30,10 +27,14 @@ type secret struct {
 	// base gave one of the answers, each of which is a set.
 	base    survey.Bits
 	answers []survey.Bits
+	// questions are those that were asked.
+	questions []int
 	// secrets are the sets of answers that are protected, with the rows they belong to.
 	secrets []uint64
 	rows    []string
 	table   string
+	// reader is the only respondent who attacks; nil: each does in turn.
+	reader survey.Bits
 	// open are sets of respondents that can be told apart besides the groups.
 	open   []survey.Bits
 	clues  []clue
@@ -51,7 +52,7 @@ func (a *attack) closed(q int) {
 		options = append(options, o)
 	}
 	if of.Kind != survey.Multiple && len(options) < disclosure.MostAnswers {
-		s := secret{base: base}
+		s := a.secret(base, q)
 		for _, o := range options {
 			s.answer(of.Options[o].Code, a.chose(q, o).Intersect(base))
 		}
@@ -60,12 +61,21 @@ func (a *attack) closed(q int) {
 		return
 	}
 	for _, o := range options {
-		s := secret{base: base}
+		s := a.secret(base, q)
 		s.answer(of.Options[o].Code, a.chose(q, o).Intersect(base))
 		s.answers = append(s.answers, base.Without(s.answers[0]))
 		a.read(&s, q, []int{o})
 		a.solve(&s)
 	}
+}
+
+// secret starts with those who gave one of the answers to some questions.
+func (a *attack) secret(base survey.Bits, questions ...int) secret {
+	s := secret{base: base, questions: questions}
+	if a.reader >= 0 {
+		s.reader = a.these([]int{a.reader})
+	}
+	return s
 }
 
 // answer adds a protected answer.
@@ -89,6 +99,7 @@ func (a *attack) read(s *secret, q int, options []int) {
 			a.readReverse(s, t, q, options)
 		}
 	}
+	a.readOwn(s, q, options)
 }
 
 // open reports whether the answers of a table can be seen.
@@ -116,11 +127,11 @@ func (a *attack) readRow(s *secret, t *analysis.Table, key string, of uint64, ba
 		switch e := &t.Cells[r][g]; {
 		case in.Count() == 0:
 		case e.Status == analysis.Estimated:
-			s.clues = append(s.clues, clue{in, of})
+			s.clues = append(s.clues, clue{in: in, of: of})
 		case e.Status.Hidden():
 			s.open = append(s.open, in)
 			if s.sensitive(in, of) {
-				s.hidden = append(s.hidden, hidden{clue{in, of}, t.ID, t.Groups[g].Level, key})
+				s.hidden = append(s.hidden, hidden{clue{in: in, of: of}, t.ID, t.Groups[g].Level, key})
 			}
 		}
 	}
@@ -130,12 +141,17 @@ func (a *attack) readRow(s *secret, t *analysis.Table, key string, of uint64, ba
 // its own sake. The counts of others are hidden for these alone, and may be known.
 func (s *secret) sensitive(in survey.Bits, of uint64) bool {
 	n, gave := in.Count(), 0
+	alike := n - 1 // the only one with another answer knows that of the others
+	if s.reader != nil {
+		in = in.Without(s.reader)
+		alike = in.Count()
+	}
 	for o := range s.answers {
 		if of>>o&1 == 1 {
 			gave += s.answers[o].And(in)
 		}
 	}
-	return n < analysis.MinimumAnswers || gave >= n-1
+	return n < analysis.MinimumAnswers || gave >= alike
 }
 
 // readNets adds the sums of options, where they are shown and the options are not.
@@ -154,7 +170,7 @@ func (a *attack) readNets(s *secret, t *analysis.Table, options []int) {
 		for g := range t.Groups {
 			members, ok := a.members(&t.Groups[g])
 			if ok && t.Cells[r][g].Status == analysis.Estimated {
-				s.clues = append(s.clues, clue{members.Intersect(s.base), of})
+				s.clues = append(s.clues, clue{in: members.Intersect(s.base), of: of})
 			}
 		}
 	}
@@ -174,7 +190,7 @@ func (a *attack) readReverse(s *secret, t *analysis.Table, q int, options []int)
 			}
 			gave, ok := a.gave(t, r)
 			if ok && k >= 0 && t.Cells[r][g].Status == analysis.Estimated {
-				s.clues = append(s.clues, clue{gave.Intersect(s.base), 1 << k})
+				s.clues = append(s.clues, clue{in: gave.Intersect(s.base), of: 1 << k})
 			}
 		}
 	}
@@ -189,7 +205,8 @@ func (a *attack) either(t *analysis.Table) {
 		if t.Rows[r].Measure != analysis.Share || len(questions) > 5 {
 			continue
 		}
-		s := secret{base: a.everyone(), table: t.ID}
+		s := a.secret(a.everyone(), questions...)
+		s.table = t.ID
 		var named []survey.Bits
 		for _, q := range questions {
 			named = append(named, a.answered(q).Intersect(a.chose(q, a.survey.Questions[q].Option(key))))
@@ -216,10 +233,15 @@ func (a *attack) either(t *analysis.Table) {
 			}
 			s.secrets, s.rows = append(s.secrets, of), append(s.rows, key)
 			// Who was not asked about a channel named nothing for it.
-			s.clues = append(s.clues, clue{s.base.Without(a.answered(q)), of})
+			s.clues = append(s.clues, clue{in: s.base.Without(a.answered(q)), of: of})
 			for k := range a.study.Tables {
 				if other := &a.study.Tables[k]; other.Question == a.survey.Questions[q].ID {
 					a.readRow(&s, other, key, of, a.answered(q))
+				}
+			}
+			for k := range a.own {
+				if f := &a.own[k]; f.Question == q && slices.Equal(f.Options, []int{a.survey.Questions[q].Option(key)}) {
+					s.readFigure(f, of)
 				}
 			}
 		}
@@ -239,98 +261,11 @@ func (a *attack) texts(t *analysis.Table) {
 		if !ok {
 			continue
 		}
-		s := secret{base: base, table: t.ID}
+		s := a.secret(base, a.survey.Find(t.Question))
+		s.table = t.ID
 		s.answer(t.Rows[r].Key, gave.Intersect(base))
 		s.answers = append(s.answers, base.Without(gave))
 		a.readRow(&s, t, t.Rows[r].Key, 1, base)
 		a.solve(&s)
 	}
-}
-
-// solve makes the puzzle of a secret, and adds what it exposes to the report.
-func (a *attack) solve(s *secret) {
-	atoms := s.atoms()
-	p := &disclosure.Puzzle{Secrets: s.secrets}
-	if a.study.Options.Disclosure != analysis.Unprotected {
-		p.Patience = patient
-	}
-	for _, atom := range atoms {
-		var given []int
-		for _, gave := range s.answers {
-			given = append(given, gave.And(atom))
-		}
-		p.Given = append(p.Given, given)
-	}
-	whole := func(c clue) disclosure.Known {
-		in := survey.NewBits(len(atoms))
-		for i, atom := range atoms {
-			if atom.And(c.in) > 0 {
-				in.Set(i)
-			}
-		}
-		return disclosure.Known{In: in, Of: c.of}
-	}
-	for _, c := range s.clues {
-		known := whole(c)
-		if !slices.ContainsFunc(p.Known, func(k disclosure.Known) bool { return k.Of == known.Of && slices.Equal(k.In, known.In) }) {
-			p.Known = append(p.Known, known)
-		}
-	}
-	for i := range s.hidden {
-		p.Counts = append(p.Counts, whole(s.hidden[i].clue))
-	}
-	for _, e := range p.Exposed(0) {
-		found := Exposed{Table: s.table, Insider: e.Insider >= 0}
-		if e.Count >= 0 {
-			h := &s.hidden[e.Count]
-			found.Table, found.Row, found.Group = h.table, h.row, h.level
-		} else {
-			found.Row, found.Organisations = s.rows[e.Secret], atoms[e.Atom].Count()
-			if e.Insider == e.Atom {
-				found.Organisations--
-			}
-		}
-		a.report.Exposed = append(a.report.Exposed, found)
-	}
-	a.report.Counts += len(s.hidden)
-	if narrowest := p.Narrowest(); narrowest > 0 && (a.report.Narrowest == 0 || narrowest < a.report.Narrowest) {
-		a.report.Narrowest = narrowest
-	}
-}
-
-// atoms are the respondents of the base that nothing published or open tells apart,
-// in an order that what is open alone decides.
-func (s *secret) atoms() []survey.Bits {
-	sets := slices.Clone(s.open)
-	for _, c := range s.clues {
-		sets = append(sets, c.in)
-	}
-	marks := map[string]int{}
-	var keys [][]byte
-	var atoms []survey.Bits
-	s.base.Each(func(r int) {
-		key := make([]byte, len(sets))
-		for i, set := range sets {
-			if set.Has(r) {
-				key[i] = 1
-			}
-		}
-		at, known := marks[string(key)]
-		if !known {
-			at = len(atoms)
-			marks[string(key)] = at
-			keys, atoms = append(keys, key), append(atoms, survey.NewBits(64*len(s.base)))
-		}
-		atoms[at].Set(r)
-	})
-	order := make([]int, len(atoms))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(x, y int) int { return bytes.Compare(keys[x], keys[y]) })
-	sorted := make([]survey.Bits, len(atoms))
-	for i, at := range order {
-		sorted[i] = atoms[at]
-	}
-	return sorted
 }

@@ -25,6 +25,9 @@ type Puzzle struct {
 	// Patience is how often as long the search for another world may take as it does
 	// where figures are hidden; 0: once.
 	Patience int
+	// Outsider says that who attacks gave none of the answers: only what everyone
+	// finds out is looked for.
+	Outsider bool
 }
 
 // Known is how many of the atoms in a set gave one of the answers Of, a bit each.
@@ -96,7 +99,7 @@ func (p *Puzzle) targets() []target {
 			in := total(given, secret)
 			if n > 0 && in == n {
 				all = append(all, target{a, k, -1, nobody})
-			} else if in > 0 && in == n-1 {
+			} else if in > 0 && in == n-1 && !p.Outsider {
 				all = append(all, target{a, k, -1, insider{a, other(given, secret)}})
 			}
 		}

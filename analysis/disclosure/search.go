@@ -60,6 +60,9 @@ func (s *search) exposes(t target) (insider, bool) {
 	if t.by.atom >= 0 {
 		return t.by, !s.swaps(t, t.by) && s.only(t, t.by)
 	}
+	if s.Outsider {
+		return t.by, !s.swaps(t, t.by) && s.only(t, t.by)
+	}
 	spoilers, found := s.swapSpoilers(t)
 	if !found {
 		world, found := s.another(t, t.by)

@@ -97,7 +97,7 @@ func (st *Study) tell(p *Position, m *Move, row *Row) {
 // praised returns the reasons that the satisfied among all others give, where both
 // answers to each leave everyone in doubt. They are never told of a smaller group,
 // so that there is nothing to subtract, and only where the share of satisfied ones
-// is shown, since their number tells it.
+// is shown, since their number tells it, and the tables of the study tell of all.
 func (st *Study) praised(channel string, p *Position) []Praise {
 	var all []Praise
 	members := p.Groups[0].members
@@ -114,12 +114,26 @@ func (st *Study) praised(channel string, p *Position) []Praise {
 		for _, x := range ticked(st.survey, q, analysis.Praise, func(*Indicator) {}) {
 			of := x.base.Intersect(members)
 			n, yes := of.Count(), of.And(x.yes)
-			doubt := !x.Protected || st.options.Disclosure == analysis.Unprotected
-			if doubt && n > 0 || n >= MinimumOthers && yes > 0 && yes < n {
+			open := !x.Protected || st.options.Disclosure == analysis.Unprotected
+			if open && n > 0 || n >= MinimumOthers && yes > 0 && yes < n && st.tabulates(&x) {
 				all = append(all, Praise{x.Label, share(yes, n, 0, st.options.Level)})
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Praise) int { return cmp.Compare(b.Share.Value, a.Share.Value) })
 	return all[:min(mostPraised, len(all))]
+}
+
+// tabulates reports whether a table of the study shows how many of all say yes.
+func (st *Study) tabulates(x *Indicator) bool {
+	for i := range st.tables.Tables {
+		t := &st.tables.Tables[i]
+		if t.Question != x.Question {
+			continue
+		}
+		if r := t.Row(x.Key, analysis.Share); r >= 0 && t.Cells[r][0].Status == analysis.Estimated {
+			return true
+		}
+	}
+	return false
 }

@@ -108,6 +108,8 @@ type Indicator struct {
 	// published are who of the base are in the groups that a reference shows, and
 	// tabled those in the groups that the tables of the study show.
 	published, tabled []survey.Bits
+	// referred says for every level whether a reference shows its figure.
+	referred []analysis.Status
 	// swaps are pairs of an answer that counts as yes and one that does not, where a
 	// table shows them apart; empty for yes and no.
 	swaps []swap
@@ -216,6 +218,8 @@ type Study struct {
 	survey     *survey.Survey
 	options    Options
 	indicators []Indicator
+	// tables are those of the study, which the reader of a report knows too.
+	tables *analysis.Study
 }
 
 // New prepares to compare the organisations of a survey. It fails when the level
@@ -233,17 +237,7 @@ func New(s *survey.Survey, o Options) (*Study, error) {
 	if err := st.readTables(levels); err != nil {
 		return nil, err
 	}
-	for k := range st.indicators {
-		x := &st.indicators[k]
-		if !x.Protected || o.Disclosure == analysis.Unprotected {
-			continue
-		}
-		for g, status := range st.publish(x, levels) {
-			if status == analysis.Estimated {
-				x.published = append(x.published, x.base.Intersect(levels[g].members))
-			}
-		}
-	}
+	st.refer(levels)
 	return st, nil
 }
 
@@ -259,18 +253,18 @@ func (st *Study) Of(i int) *Position {
 			p.Groups = append(p.Groups, g)
 		}
 	}
+	statuses := st.decide(i, groups)
 	for k := range st.indicators {
-		p.Rows = append(p.Rows, st.row(&st.indicators[k], i, groups))
+		p.Rows = append(p.Rows, st.row(&st.indicators[k], i, groups, statuses[k]))
 	}
 	p.Gaps = gaps(p.Rows)
 	p.Moves = st.moves(p)
 	return p
 }
 
-// row sets the own answer beside the figures of the groups.
-func (st *Study) row(x *Indicator, i int, groups []Group) Row {
+// row sets the own answer beside the figures of the groups that may be shown.
+func (st *Study) row(x *Indicator, i int, groups []Group, statuses []analysis.Status) Row {
 	r := Row{Indicator: *x, Own: st.answer(x, i), National: x.national, Main: -1}
-	statuses := st.statuses(x, groups)
 	for g := range groups {
 		if groups[g].given {
 			continue

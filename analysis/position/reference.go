@@ -138,7 +138,7 @@ func (st *Study) referenceIndicator(x *Indicator, groups []Group) ReferenceIndic
 		Amount: x.Amount, Polarity: x.Polarity, Importance: x.Importance, Protected: x.Protected,
 		Figures: make([]ReferenceFigure, len(groups)),
 	}
-	for g, status := range st.publish(x, groups) {
+	for g, status := range x.referred {
 		out.Figures[g] = ReferenceFigure{Status: status.String()}
 		if status == analysis.Estimated {
 			e := st.standing(x, &Answer{}, &groups[g]).Figure

@@ -2,7 +2,6 @@ package position
 
 import (
 	"fmt"
-	"slices"
 
 	"benchmark/analysis"
 	"benchmark/survey"
@@ -11,18 +10,13 @@ import (
 // readTables computes the tables of the study, which the reader of a report knows
 // too, and notes of each indicator for which levels they show its figure.
 func (st *Study) readTables(levels []Group) error {
-	var ids []string
-	for k := range st.indicators {
-		if id := st.indicators[k].Question; !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
 	study, err := analysis.Analyze(st.survey, analysis.Options{
-		Level: st.options.Level, Questions: ids, Disclosure: analysis.Publish, Tests: analysis.Tests{Unshown: true},
+		Level: st.options.Level, Disclosure: analysis.Publish, Tests: analysis.Tests{Unshown: true},
 	})
 	if err != nil {
 		return fmt.Errorf("comparing: %w", err)
 	}
+	st.tables = study
 	for k := range st.indicators {
 		x := &st.indicators[k]
 		x.swaps = swapsOf(st.survey, x)

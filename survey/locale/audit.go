@@ -11,6 +11,21 @@ func (w AuditWords) Heading() string {
 	return w.l.pick("Wat een lezer uit deze cijfers kan afleiden", "What a reader can deduce from these figures")
 }
 
+// HeadingReports stands over what an attack on the reports to so many organisations found.
+func (w AuditWords) HeadingReports(n int) string {
+	if n == 1 {
+		return w.l.pick("Wat een organisatie kan afleiden uit haar eigen rapport en de tabellen van het onderzoek",
+			"What an organisation can deduce from its own report and the tables of the study")
+	}
+	return w.l.pick("Wat "+w.l.Integer(n)+" organisaties elk kunnen afleiden uit hun eigen rapport en de tabellen van het onderzoek",
+		"What each of "+w.l.Integer(n)+" organisations can deduce from its own report and the tables of the study")
+}
+
+// HeadingWaves stands over what an attack on so many waves found.
+func (w AuditWords) HeadingWaves(n int) string {
+	return w.l.pick("Wat een lezer uit "+w.l.Integer(n)+" metingen samen kan afleiden", "What a reader can deduce from "+w.l.Integer(n)+" waves together")
+}
+
 // Private says that the findings are not to be published: why a figure is hidden
 // tells about it.
 func (w AuditWords) Private() string {
@@ -54,6 +69,12 @@ func (w AuditWords) Narrowest(counts, values int) string {
 		"Of the "+w.l.Integer(counts)+" hidden counts, each above 0 can still have at least "+w.l.Integer(values)+" values.")
 }
 
+// Beyond says what is told of an attack on figures that come on top of others.
+func (w AuditWords) Beyond() string {
+	return w.l.pick("Geteld is wat deze rapporten verraden boven op de tabellen van het onderzoek. Die tabellen zelf: 'benchmark report --audit'.",
+		"Counted is what these reports give away on top of the tables of the study. For those tables themselves: 'benchmark report --audit'.")
+}
+
 // Exposed says how much the attack exposed.
 func (w AuditWords) Exposed(n int, protected bool) string {
 	if !protected {
@@ -68,22 +89,26 @@ func (w AuditWords) Exposed(n int, protected bool) string {
 }
 
 // Answer says that the answers of so many organisations are exposed.
-func (w AuditWords) Answer(table, row string, organisations int, insider bool) string {
+func (w AuditWords) Answer(table, row string, organisations int, to string) string {
 	noun := w.l.pick(" organisaties", " organisations")
 	if organisations == 1 {
 		noun = w.l.pick(" organisatie", " organisation")
 	}
-	return table + ", " + row + w.l.pick(": van ", ": of ") + w.l.Integer(organisations) + noun + w.l.pick(" ligt het antwoord bloot", " the answer is exposed") + w.to(insider)
+	return table + ", " + row + w.l.pick(": van ", ": of ") + w.l.Integer(organisations) + noun + w.l.pick(" ligt het antwoord bloot", " the answer is exposed") + to
 }
 
 // Count says that a hidden count is exposed.
-func (w AuditWords) Count(table, row, group string, insider bool) string {
+func (w AuditWords) Count(table, row, group, to string) string {
 	return table + ", " + row + w.l.pick(": het aantal in de groep ", ": the count in the group ") + group +
-		w.l.pick(" ligt bloot", " is exposed") + w.to(insider)
+		w.l.pick(" ligt bloot", " is exposed") + to
 }
 
-func (w AuditWords) to(insider bool) string {
-	if insider {
+// To says who can deduce it: one reader with a name, a respondent, or everyone.
+func (w AuditWords) To(reader string, insider bool) string {
+	switch {
+	case reader != "":
+		return w.l.pick(" voor ", " to ") + reader + "."
+	case insider:
 		return w.l.pick(" voor een deelnemer.", " to a respondent.")
 	}
 	return w.l.pick(" voor iedereen.", " to everyone.")

@@ -22,6 +22,7 @@ type analyzeOptions struct {
 	out        string
 	width      int
 	brief      bool
+	audit      bool
 	look       look
 }
 
@@ -73,6 +74,7 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 	disclosureVar(cmd, &o.disclosure)
 	f.StringVar(&o.out, "out", "", "`DIR` to write report, figures, tables and charts to")
 	f.BoolVar(&o.brief, "brief", false, "print the findings, the warnings and a line on every question, no tables")
+	f.BoolVar(&o.audit, "audit", false, auditHelp)
 	f.IntVar(&o.width, "width", 0, "width of a text in `COLUMNS` (default: the terminal's)")
 	o.look.themeVar(cmd)
 	o.source.flags(cmd)
@@ -86,6 +88,11 @@ benchmark analyze - --no-codebook < trial/howaboutyou-2018.csv`,
 func (o *analyzeOptions) check() error {
 	if err := checkWidth(o.width); err != nil {
 		return err
+	}
+	if o.audit {
+		if err := o.checkAudit(); err != nil {
+			return err
+		}
 	}
 	if o.brief && o.format != formatText {
 		return usagef("--brief goes with --format %s", formatText)
@@ -115,6 +122,9 @@ func (o *analyzeOptions) analysis() analysis.Options {
 // runAnalyze prints the report of a survey and, when asked, writes it to a
 // folder with the figures, tables and charts.
 func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
+	if o.audit {
+		return c.auditStudy(ctx, &o.source, o.analysis(), o.width)
+	}
 	p := c.progress()
 	defer p.done()
 	d, err := c.drawing(&o.look)

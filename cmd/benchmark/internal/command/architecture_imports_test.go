@@ -37,8 +37,12 @@ func rooms() []room {
 		{"benchmark/analysis/audit", []string{
 			"benchmark/analysis", "benchmark/analysis/disclosure", "benchmark/analysis/words", "benchmark/survey",
 		}},
+		{"benchmark/analysis/audit/fictitious", []string{"benchmark/survey"}},
+		{"benchmark/analysis/audit/recipient", []string{
+			"benchmark/analysis", "benchmark/analysis/audit", "benchmark/analysis/position", "benchmark/survey",
+		}},
 		{"benchmark/analysis/position", []string{
-			"benchmark/analysis", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/survey",
+			"benchmark/analysis", "benchmark/analysis/audit", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/survey",
 		}},
 		{"benchmark/analysis/forecast", []string{
 			"benchmark/analysis", "benchmark/analysis/diffusion", "benchmark/analysis/estimate", "benchmark/survey", "benchmark/survey/series",

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ type compareOptions struct {
 	source
 	output
 	organisation   string
-	all            bool
+	all, audit     bool
 	peers, earlier []string
 	confidence     confidence
 	disclosure     string
@@ -58,6 +59,10 @@ commas between them that must all hold:
 or names of organisations with ";" between them. --earlier names groups that the
 reader has figures of from an earlier report.
 
+--audit attacks the report instead, or with --all each of them, as its reader would who
+knows its own answers, all that is open of the others and the tables of the study. It
+writes no report, and ends with status 3 where something may be exposed.
+
 --write-reference writes the figures of the study without answers of single
 organisations, signed off by a person. With --reference an organisation sets its
 own row beside it and needs no other data. Two references and no FILE set two
@@ -66,6 +71,7 @@ countries or regions beside each other.`,
 benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --out oosterbrink.html
 benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --peers type,province --format markdown
 benchmark compare trial/howaboutyou-2018.xlsx --all --out letters --peers nearest:20
+benchmark compare trial/howaboutyou-2018.xlsx --all --peers nearest:20 --audit
 benchmark compare trial/howaboutyou-2018.xlsx --write-reference national.json --signed-off-by "J. de Vries"
 benchmark compare trial/howaboutyou-2018.csv --organisation oosterbrink --reference national.json`,
 		Annotations:       map[string]string{mayDoubt: "yes"},
@@ -95,6 +101,7 @@ func (o *compareOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&o.organisation, "organisation", "", "`NAME` or code of the organisation, or row:12 for that row of the file")
 	f.BoolVar(&o.all, "all", false, "write a report for each organisation")
+	f.BoolVar(&o.audit, "audit", false, "attack the reports: tell what their reader could deduce that is hidden")
 	f.StringArrayVar(&o.peers, "peers", nil, "`WHO` are its peers: province, type,size, nearest:10, ...; can be repeated")
 	f.StringArrayVar(&o.earlier, "earlier", nil, "`WHO` were the peers in an earlier report to the same reader; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
@@ -116,6 +123,12 @@ func (o *compareOptions) arguments(cmd *cobra.Command, args []string) error {
 
 // check refuses options that can't be meant.
 func (o *compareOptions) check() error {
+	if o.audit {
+		if err := o.checkAudit(); err != nil {
+			return err
+		}
+		return errors.Join(checkWidth(o.width), o.source.check())
+	}
 	if err := o.checkTask(); err != nil {
 		return err
 	}
@@ -186,6 +199,8 @@ func runCompare(ctx context.Context, c *console, o *compareOptions) error {
 	}
 	p.step(words.Command().Counting())
 	switch {
+	case o.audit:
+		return c.auditReports(ctx, o, in, p)
 	case o.writeReference != "":
 		return c.writeReference(ctx, o, in, p)
 	case o.all:

@@ -103,7 +103,7 @@ benchmark report trial/howaboutyou-2018.xlsx --lang en --audit`,
 func (o *reportOptions) flags(cmd *cobra.Command, c *console) {
 	f := cmd.Flags()
 	f.StringVar(&o.check, "check", "", "`TEXT` with claims about the survey to check, or - for standard input")
-	f.BoolVar(&o.audit, "audit", false, "attack the figures: tell what a reader could deduce that is hidden")
+	f.BoolVar(&o.audit, "audit", false, auditHelp)
 	f.StringSliceVar(&o.by, "by", nil, "closed question to break tables down by, `ID` or ID/ID; can be repeated")
 	f.StringSliceVar(&o.questions, "question", nil, "`ID` of the only question to report on; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
@@ -174,7 +174,7 @@ func runReport(ctx context.Context, c *console, o *reportOptions) error {
 		return runCheck(ctx, c, o)
 	}
 	if o.audit {
-		return runAudit(ctx, c, o)
+		return c.auditStudy(ctx, &o.source, o.analysis(), o.width)
 	}
 	p := c.progress()
 	defer p.done()

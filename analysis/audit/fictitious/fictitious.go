@@ -1,4 +1,6 @@
-package audit
+// Package fictitious draws surveys of the kind that this program is for, by a seed, for the
+// attacks in the tests. Nobody answered them.
+package fictitious
 
 import (
 	"math/rand/v2"
@@ -123,9 +125,9 @@ func (m *maker) channel(name string) {
 	m.number(survey.Question{ID: name + "-volume", Role: survey.Volume, Channel: name}, uses)
 }
 
-// draw makes a survey by a seed: types of which one is the commonest and alone has
+// Draw makes a survey by a seed: types of which one is the commonest and alone has
 // size classes, provinces, two channels, and some questions, and the breakdowns to make.
-func draw(seed uint64) (s *survey.Survey, by []string) {
+func Draw(seed uint64) (s *survey.Survey, by []string) {
 	m := &maker{rand.New(rand.NewPCG(2018, seed)), &survey.Survey{Language: "nl"}}
 	m.s.Respondents = 15 + m.IntN(60)*(1+m.IntN(3))
 	everyone := func(int) bool { return true }
@@ -157,4 +159,15 @@ func draw(seed uint64) (s *survey.Survey, by []string) {
 		by = []string{"yes"}
 	}
 	return m.s, by
+}
+
+// Extend adds to a survey, by a seed, the number of inhabitants of the respondents, and
+// why those that are satisfied with the channel app are.
+func Extend(s *survey.Survey, seed uint64) {
+	m := &maker{rand.New(rand.NewPCG(2019, seed)), s}
+	m.number(survey.Question{ID: "inhabitants", Role: survey.Inhabitants, Sensitivity: survey.Public}, func(int) bool { return true })
+	satisfied := &s.Columns[s.Find("app-content")]
+	m.several(survey.Question{ID: "app-praise", Role: survey.Praise, Channel: "app"}, 3, func(r int) bool {
+		return satisfied.State[r] == survey.Answered && satisfied.Codes[r] > 2
+	})
 }
