@@ -301,7 +301,7 @@ func TestSampleDrift(t *testing.T) {
 	surveys := []*survey.Survey{rosters[0].Survey, rosters[1].Survey, rosters[2].Survey}
 	d := Across(surveys)
 	if diff := cmp.Diff([][]Difference{nil, {
-		{Code: DiffMode, Args: []string{"telephone", ""}, Verdict: WithBreak},
+		{Code: DiffMode, Args: []string{"telephone", "online"}, Verdict: WithBreak},
 		{Code: DiffTypesAdded, Args: []string{"province", "health-service", "other"}, Verdict: WithBreak},
 	}, nil}, d.Studies); diff != "" {
 		t.Errorf("studies (-want +got):\n%s", diff)
