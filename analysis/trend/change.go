@@ -115,7 +115,11 @@ func (t *Trend) ofShares(r *Row, c *Change, told *[]told) {
 	if !x.agrees(&r.Figures[c.From], &r.Figures[c.To]) {
 		return
 	}
-	open := t.Options.Disclosure == analysis.Unprotected || !r.Protected || x.safe(told)
+	open := t.Options.Disclosure == analysis.Unprotected || !r.Protected
+	if !open && x.safe(*told) && !t.exposed(r, x) {
+		open = true
+		x.tell(told)
+	}
 	w := x.waves()
 	if !open {
 		w = contrast.Waves{Before: x.before(), After: x.after()}

@@ -102,10 +102,10 @@ type told struct {
 	yes   survey.Bits
 }
 
-// safe reports whether what those that answered twice said may be told of a protected
-// answer, and notes that it is: no cell is small, nor is what subtracting them from the
-// figures of a wave leaves, or from another such group of the same wave.
-func (x *crossed) safe(before *[]told) bool {
+// safe reports whether no cell of those that answered twice is small, nor what
+// subtracting them from the figures of a wave leaves, or from another such group of the
+// same wave. What the tables by group tell with it is for an attack to find out.
+func (x *crossed) safe(before []told) bool {
 	for _, n := range []int{x.cells.Both, x.cells.Lost, x.cells.Gained, x.cells.Neither} {
 		if n < analysis.MinimumAnswers {
 			return false
@@ -115,7 +115,7 @@ func (x *crossed) safe(before *[]told) bool {
 		if !sound(x.once[k].Yes, x.once[k].N) {
 			return false
 		}
-		for _, o := range *before {
+		for _, o := range before {
 			if o.wave != x.waveOf[k] {
 				continue
 			}
@@ -126,10 +126,14 @@ func (x *crossed) safe(before *[]told) bool {
 			}
 		}
 	}
+	return true
+}
+
+// tell notes that what those that answered twice said is told.
+func (x *crossed) tell(before *[]told) {
 	for k := range x.once {
 		*before = append(*before, told{x.waveOf[k], x.twice[k], x.yes[k]})
 	}
-	return true
 }
 
 // sound reports whether a group is nobody, or not small and not of one answer.
