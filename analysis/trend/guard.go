@@ -18,11 +18,18 @@ type crossed struct {
 }
 
 // counted counts a row in two waves.
-func (t *Trend) counted(r *Row, from, to int) *crossed {
+func (t *Trend) counted(r *Row, from, to int) *crossed { return t.within(r, from, to, nil) }
+
+// within counts a row in two waves among those who are in a group of each; nil:
+// everyone.
+func (t *Trend) within(r *Row, from, to int, in *[2]survey.Bits) *crossed {
 	x := &crossed{waveOf: [2]int{from, to}}
 	for k, w := range x.waveOf {
 		s := t.Waves[w].Study.Survey
 		x.base[k], x.yes[k] = answered(s, r.questions[w], r.options[w])
+		if in != nil {
+			x.base[k], x.yes[k] = x.base[k].Intersect(in[k]), x.yes[k].Intersect(in[k])
+		}
 		x.twice[k] = survey.NewBits(s.Respondents)
 	}
 	for _, p := range t.panel(from, to).Pairs {
