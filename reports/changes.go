@@ -76,7 +76,7 @@ func (b *trendBuilder) gathered() []Section {
 		into.grids = append(into.grids, s.grids...)
 		into.Charts = append(into.Charts, s.Charts...)
 	}
-	all := []Section{first}
+	all := append([]Section{first}, b.splits()...)
 	if len(rest.grids) > 0 {
 		all = append(all, rest)
 	}

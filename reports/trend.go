@@ -37,7 +37,9 @@ func BuildTrend(w Waves, l *locale.Locale) *Report {
 		NotForPublication: w.NotForPublication, Waves: &w,
 	}
 	r.Sections = append(r.Sections, b.drift(), b.who())
-	r.Sections = append(r.Sections, b.topics()...)
+	topics := b.topics()
+	at := min(1, len(topics)) // use comes first
+	r.Sections = append(r.Sections, slices.Insert(topics, at, b.splits()...)...)
 	if s := b.flows(); len(s.grids) > 0 {
 		r.Sections = append(r.Sections, s)
 	}

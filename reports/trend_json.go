@@ -27,6 +27,8 @@ type jsonWaves struct {
 	Rows     []jsonTrendRow `json:"rows"`
 	Flows    []jsonFlow     `json:"flows"`
 	Followed []jsonFollow   `json:"followed"`
+	// Splits are the use of channels by type of organisation or size class.
+	Splits   []jsonSplit    `json:"splits"`
 	Outlook  []jsonForeseen `json:"outlook"`
 	Warnings []string       `json:"warnings"`
 	Findings []string       `json:"findings"`
@@ -198,6 +200,7 @@ func wavesJSON(r *Report, l *locale.Locale) *jsonWaves {
 		}
 		j.Followed = append(j.Followed, x)
 	}
+	j.Splits = b.splitsJSON()
 	for _, f := range r.Waves.Outlook.Forecasts {
 		j.Outlook = append(j.Outlook, foreseenJSON(f))
 	}

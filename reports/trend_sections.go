@@ -253,39 +253,50 @@ func (b *trendBuilder) topic(rows []trend.Row) Section {
 	return s
 }
 
-// table has the figures of every wave with each change and its test.
+// table has the figures of every wave with their changes.
 func (b *trendBuilder) table(title string, rows []trend.Row) grid {
-	g := grid{title: title, head: []string{title}}
-	for w := range b.t.Waves {
-		g.head = append(g.head, b.at(w))
-	}
-	for w := 1; w < len(b.t.Waves); w++ {
-		g.head = append(g.head, b.heading(w-1, w), b.heads.Test)
-	}
+	g := grid{title: title, head: b.figureHeads(title)}
 	for i := range rows {
-		r := &rows[i]
-		line, figures := []string{b.row(r)}, []*gridFigure{nil}
-		format := percentFormat
-		if r.Amount {
-			format = tenthFormat
-		}
-		for w := range b.t.Waves {
-			line = append(line, b.figure(r, w))
-			figures = append(figures, figureOf(&r.Figures[w], format))
-		}
-		for w := 1; w < len(b.t.Waves); w++ {
-			c := &r.Changes[w]
-			line = append(line, b.difference(r, c), b.test(c))
-			d := figureOf(&c.Difference, format)
-			if d != nil {
-				d.base = nil
-			}
-			figures = append(figures, d, nil)
-		}
+		line, figures := b.line(b.row(&rows[i]), &rows[i])
 		g.lines, g.figures = append(g.lines, line), append(g.figures, figures)
 	}
 	g.notes = b.breaks(rows)
 	return g
+}
+
+// figureHeads are the heads of the columns of such a table.
+func (b *trendBuilder) figureHeads(first string) []string {
+	head := []string{first}
+	for w := range b.t.Waves {
+		head = append(head, b.at(w))
+	}
+	for w := 1; w < len(b.t.Waves); w++ {
+		head = append(head, b.heading(w-1, w), b.heads.Test)
+	}
+	return head
+}
+
+// line is a line of such a table.
+func (b *trendBuilder) line(label string, r *trend.Row) ([]string, []*gridFigure) {
+	line, figures := []string{label}, []*gridFigure{nil}
+	format := percentFormat
+	if r.Amount {
+		format = tenthFormat
+	}
+	for w := range b.t.Waves {
+		line = append(line, b.figure(r, w))
+		figures = append(figures, figureOf(&r.Figures[w], format))
+	}
+	for w := 1; w < len(b.t.Waves); w++ {
+		c := &r.Changes[w]
+		line = append(line, b.difference(r, c), b.test(c))
+		d := figureOf(&c.Difference, format)
+		if d != nil {
+			d.base = nil
+		}
+		figures = append(figures, d, nil)
+	}
+	return line, figures
 }
 
 // breaks says under a table which figures can't simply be compared, and why.
@@ -298,17 +309,22 @@ func (b *trendBuilder) breaks(rows []trend.Row) []string {
 			if c.From < 0 || c.Verdict == waves.Comparable || len(c.Why) == 0 {
 				continue
 			}
-			word := b.words.Broken("")
-			if c.Verdict == waves.NotComparable {
-				word = b.words.Apart()
-			}
-			text := b.words.Between(clean(r.Title), b.pair(c.From, c.To)) + ": " + word + ": " + b.why(c.Why) + "."
+			text := b.breakNote(clean(r.Title), c)
 			if !slices.Contains(notes, text) {
 				notes = append(notes, text)
 			}
 		}
 	}
 	return notes
+}
+
+// breakNote says why the figures of a question can't simply be compared.
+func (b *trendBuilder) breakNote(question string, c *trend.Change) string {
+	word := b.words.Broken("")
+	if c.Verdict == waves.NotComparable {
+		word = b.words.Apart()
+	}
+	return b.words.Between(question, b.pair(c.From, c.To)) + ": " + word + ": " + b.why(c.Why) + "."
 }
 
 // twice has the changes among those that answered twice, where they may be told.

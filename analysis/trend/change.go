@@ -115,21 +115,18 @@ func (t *Trend) ofShares(r *Row, c *Change, told *[]told) {
 	if !x.agrees(&r.Figures[c.From], &r.Figures[c.To]) {
 		return
 	}
-	open := t.Options.Disclosure == analysis.Unprotected || !r.Protected || x.safe(told)
+	open := t.Options.Disclosure == analysis.Unprotected || !r.Protected
+	if !open && x.safe(*told) && !t.exposed(r, x) {
+		open = true
+		x.tell(told)
+	}
 	w := x.waves()
 	if !open {
 		w = contrast.Waves{Before: x.before(), After: x.after()}
 	}
 	change := w.Change(t.Options.Level)
-	c.Result, c.Separate = change.Together, !open && x.panel() > 0
-	d := &change.Together.Difference
-	c.Difference = analysis.Estimate{Status: analysis.Estimated, Value: d.Value, Level: t.Options.Level, Base: min(x.before().N, x.after().N)}
-	if d.Interval {
-		c.Difference.Low, c.Difference.High, c.Difference.Method = d.Low, d.High, PartlyPaired
-		if c.Separate || x.panel() == 0 {
-			c.Difference.Method = analysis.Newcombe
-		}
-	}
+	c.Separate = !open && x.panel() > 0
+	c.take(change, x, t.Options.Level)
 	switch {
 	case x.panel() == 0:
 	case !open:
@@ -139,6 +136,19 @@ func (t *Trend) ofShares(r *Row, c *Change, told *[]told) {
 		c.Panel = Part{analysis.Estimated, part(w.Panel.Both+w.Panel.Lost, n), part(w.Panel.Both+w.Panel.Gained, n), n, n, change.Panel}
 		if w.Before.N > 0 && w.After.N > 0 {
 			c.Once = Part{analysis.Estimated, part(w.Before.Yes, w.Before.N), part(w.After.Yes, w.After.N), w.Before.N, w.After.N, change.Apart}
+		}
+	}
+}
+
+// take takes the change among all who answered over from a test.
+func (c *Change) take(change contrast.Change, x *crossed, level float64) {
+	c.Result = change.Together
+	d := &change.Together.Difference
+	c.Difference = analysis.Estimate{Status: analysis.Estimated, Value: d.Value, Level: level, Base: min(x.before().N, x.after().N)}
+	if d.Interval {
+		c.Difference.Low, c.Difference.High, c.Difference.Method = d.Low, d.High, PartlyPaired
+		if c.Separate || x.panel() == 0 {
+			c.Difference.Method = analysis.Newcombe
 		}
 	}
 }
@@ -190,11 +200,19 @@ func (t *Trend) column(r *Row, w int) *survey.Column {
 // and those among the panel.
 func (t *Trend) adjust(verdict waves.Verdict, of func(*Row) *Change) {
 	var at []*Change
-	var together, panel []contrast.Result
 	for i := range t.Rows {
 		if c := of(&t.Rows[i]); c.From >= 0 && c.Verdict == verdict && c.Result.Name != contrast.NoTest {
-			at, together, panel = append(at, c), append(together, c.Result), append(panel, c.Panel.Result)
+			at = append(at, c)
 		}
+	}
+	t.correct(at)
+}
+
+// correct corrects the tests of a family of changes.
+func (t *Trend) correct(at []*Change) {
+	var together, panel []contrast.Result
+	for _, c := range at {
+		together, panel = append(together, c.Result), append(panel, c.Panel.Result)
 	}
 	tested := 0
 	for _, r := range together {

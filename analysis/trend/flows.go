@@ -133,9 +133,15 @@ func (t *Trend) follow(r *Row, from, to int) {
 	base, uses := answered(t.Waves[to].Study.Survey, r.questions[to], r.options[to])
 	var surely, likely forecast.Followed
 	planned := false
+	again := survey.NewBits(s.Respondents) // those that answered again, and started of them
+	started := survey.NewBits(s.Respondents)
 	for _, p := range t.panel(from, to).Pairs {
 		if !base.Has(p.Later) {
 			continue
+		}
+		again.Set(p.Earlier)
+		if uses.Has(p.Later) {
+			started.Set(p.Earlier)
 		}
 		for o := range question.Options {
 			of := &surely
@@ -160,7 +166,27 @@ func (t *Trend) follow(r *Row, from, to int) {
 	}
 	f := Follow{From: from, To: to, Channel: r.Channel}
 	f.Learned, f.Told = forecast.Settle(t.Waves[from].Moment, t.Waves[to].Moment, surely, likely, analysis.MinimumAnswers)
+	f.Told = f.Told && (t.Options.Disclosure == analysis.Unprotected || t.plansStaySecret(r, from, again, started, f.Learned.Together))
 	t.Follows = append(t.Follows, f)
+}
+
+// plansStaySecret reports whether nobody's plan follows from how many of those that
+// answered again had plans, of those that started and of the others.
+func (t *Trend) plansStaySecret(r *Row, from int, again, started survey.Bits, together bool) bool {
+	kinds := [][]string{{survey.Surely}, {survey.Likely}}
+	if together {
+		kinds = [][]string{{survey.Surely, survey.Likely}}
+	}
+	q := &t.Waves[from].Study.Survey.Questions[r.questions[from]]
+	for _, means := range kinds {
+		plan := *r
+		plan.options = make([][]int, len(t.Waves))
+		plan.options[from] = meaning(means...)(nil, q)
+		if t.exposes(&plan, from, started, again.Without(started)) {
+			return false
+		}
+	}
+	return true
 }
 
 // Learned returns the rates at which plans for a channel came true, in the order of

@@ -18,11 +18,18 @@ type crossed struct {
 }
 
 // counted counts a row in two waves.
-func (t *Trend) counted(r *Row, from, to int) *crossed {
+func (t *Trend) counted(r *Row, from, to int) *crossed { return t.within(r, from, to, nil) }
+
+// within counts a row in two waves among those who are in a group of each; nil:
+// everyone.
+func (t *Trend) within(r *Row, from, to int, in *[2]survey.Bits) *crossed {
 	x := &crossed{waveOf: [2]int{from, to}}
 	for k, w := range x.waveOf {
 		s := t.Waves[w].Study.Survey
 		x.base[k], x.yes[k] = answered(s, r.questions[w], r.options[w])
+		if in != nil {
+			x.base[k], x.yes[k] = x.base[k].Intersect(in[k]), x.yes[k].Intersect(in[k])
+		}
 		x.twice[k] = survey.NewBits(s.Respondents)
 	}
 	for _, p := range t.panel(from, to).Pairs {
@@ -102,10 +109,10 @@ type told struct {
 	yes   survey.Bits
 }
 
-// safe reports whether what those that answered twice said may be told of a protected
-// answer, and notes that it is: no cell is small, nor is what subtracting them from the
-// figures of a wave leaves, or from another such group of the same wave.
-func (x *crossed) safe(before *[]told) bool {
+// safe reports whether no cell of those that answered twice is small, nor what
+// subtracting them from the figures of a wave leaves, or from another such group of the
+// same wave. What the tables by group tell with it is for an attack to find out.
+func (x *crossed) safe(before []told) bool {
 	for _, n := range []int{x.cells.Both, x.cells.Lost, x.cells.Gained, x.cells.Neither} {
 		if n < analysis.MinimumAnswers {
 			return false
@@ -115,7 +122,7 @@ func (x *crossed) safe(before *[]told) bool {
 		if !sound(x.once[k].Yes, x.once[k].N) {
 			return false
 		}
-		for _, o := range *before {
+		for _, o := range before {
 			if o.wave != x.waveOf[k] {
 				continue
 			}
@@ -126,10 +133,14 @@ func (x *crossed) safe(before *[]told) bool {
 			}
 		}
 	}
+	return true
+}
+
+// tell notes that what those that answered twice said is told.
+func (x *crossed) tell(before *[]told) {
 	for k := range x.once {
 		*before = append(*before, told{x.waveOf[k], x.twice[k], x.yes[k]})
 	}
-	return true
 }
 
 // sound reports whether a group is nobody, or not small and not of one answer.

@@ -28,6 +28,7 @@ func Make(all []Wave, o Options) (*Trend, error) {
 		return nil, errors.New("no question was asked in two of the waves with figures that may be shown: channels and options need the same names, or a codebook that says same_as")
 	}
 	t.changes()
+	t.splits()
 	t.flows()
 	return t, nil
 }

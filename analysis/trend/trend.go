@@ -42,6 +42,9 @@ type Options struct {
 	Disclosure analysis.Disclosure
 	// Adjust corrects for the number of tests; empty: contrast.Holm.
 	Adjust contrast.Method
+	// By are the roles of the questions by which the use of channels is split:
+	// survey.BodyType, survey.SizeClass.
+	By []survey.Role
 }
 
 // Trend is waves beside each other.
@@ -59,7 +62,9 @@ type Trend struct {
 	Flows []Flow
 	// Follows are what planners did.
 	Follows []Follow
-	panels  map[[2]int]*waves.Panel
+	// Splits are the use of channels by group.
+	Splits []Split
+	panels map[[2]int]*waves.Panel
 }
 
 // Row is one figure through the waves.

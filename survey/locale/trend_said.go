@@ -117,6 +117,29 @@ func (w TrendWords) Separate(minimum int) string {
 		"Of answers that not everyone can see, those that answered twice are told only where every cell has at least %s organisations. Else the two waves were tested as separate samples, which is more cautious."), w.l.Integer(minimum))
 }
 
+// SplitBy heads the use of channels by type of organisation, by size class, or by
+// another question of which the title is given.
+func (w TrendWords) SplitBy(role, title string) string {
+	switch role {
+	case "organisation-type":
+		return w.l.pick("Gebruik naar soort organisatie", "Use by type of organisation")
+	case "size-class":
+		return w.l.pick("Gebruik naar grootteklasse", "Use by size class")
+	}
+	return w.l.pick("Gebruik naar: ", "Use by: ") + title
+}
+
+// SplitIntro explains figures by group.
+func (w TrendWords) SplitIntro() string {
+	return w.l.pick("De groepen zijn klein: kijk naar de marges. Wie tot welke groep hoort, is dat van de meting zelf. De toetsen zijn samen gecorrigeerd.",
+		"The groups are small: look at the margins. Who is in which group is as it was in each wave. The tests are corrected together.")
+}
+
+// HiddenBecause says why figures in a table are hidden.
+func (w TrendWords) HiddenBecause(reason string) string {
+	return w.l.pick("Verborgen: ", "Hidden: ") + w.l.Small(reason)
+}
+
 // Weighted says how weighted figures are compared.
 func (w TrendWords) Weighted() string {
 	return w.l.pick("Gewogen cijfers zijn vergeleken als die van losse steekproeven, met de marges van hun ontwerp. Wie twee keer antwoordde, telt daarbij niet apart: voor gewogen cijfers van een deels gelijke groep is hier geen toets. Dat maakt een verandering eerder te onzeker dan te zeker.",

@@ -193,7 +193,8 @@ func (o *reportOptions) changed(ctx context.Context, c *console, s *study, p *pr
 		return nil, nil, err
 	}
 	w, err := await(ctx, func() (*reports.Waves, error) {
-		return setBeside(all, studies, trend.Options{Level: how.Level, Disclosure: how.Disclosure, Adjust: contrast.Method(o.adjust)})
+		return setBeside(all, studies, trend.Options{Level: how.Level, Disclosure: how.Disclosure, Adjust: contrast.Method(o.adjust),
+			By: []survey.Role{survey.BodyType, survey.SizeClass}})
 	})
 	if err != nil {
 		return nil, nil, err

@@ -12,6 +12,7 @@ import (
 	"benchmark/analysis/forecast"
 	"benchmark/analysis/trend"
 	"benchmark/reports"
+	"benchmark/survey"
 )
 
 // trendOptions are the options of the trend command.
@@ -21,6 +22,7 @@ type trendOptions struct {
 	confidence confidence
 	disclosure string
 	adjust     string
+	by         []string
 	given      []string
 }
 
@@ -41,8 +43,8 @@ are no trend; a line in a codebook settles it (same_as, comparable). Then who to
 part in each wave, with organisations that merged taken as the one that came of
 them (--register), and each figure with its change, tested among all, among those
 that answered twice and among those that answered once, and corrected for the number
-of tests. Then who started and stopped, what became of plans, and what is to be
-expected.
+of tests; the use of channels by type of organisation too, or --by size. Then who
+started and stopped, what became of plans, and what is to be expected.
 
 What single organisations answered can't be worked out from two waves: see 'benchmark
 help statistics' on what is hidden.`,
@@ -65,6 +67,8 @@ benchmark trend 2017=trial/howaboutyou-2017.csv 2019=trial/howaboutyou-2019.xlsx
 	disclosureVar(cmd, &o.disclosure)
 	listedVar(cmd, &o.adjust, "adjust", "METHOD", string(contrast.Holm), words(adjustments()), "correction for many tests")
 	must(f.SetAnnotation("adjust", flagSection, []string{sectionStatistics}))
+	f.StringSliceVar(&o.by, "by", []string{splitType}, "also show the use of channels by `WHAT`: type, size or none")
+	must(cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions([]string{splitType, splitSize, splitNone}, cobra.ShellCompDirectiveNoFileComp)))
 	o.output.flags(cmd, "default: text", "`FILE` to write the report to")
 	o.waves.flags(cmd)
 	return cmd
@@ -78,7 +82,35 @@ func (o *trendOptions) complete(args []string) error {
 	if err := o.settle(formatText, false); err != nil {
 		return err
 	}
+	if _, err := o.roles(); err != nil {
+		return err
+	}
 	return o.waves.complete(args, false)
+}
+
+// The words of the by flag.
+const (
+	splitType = "type"
+	splitSize = "size"
+	splitNone = "none"
+)
+
+// roles are those of the questions by which use is split.
+func (o *trendOptions) roles() ([]survey.Role, error) {
+	var roles []survey.Role
+	for _, word := range o.by {
+		role := map[string]survey.Role{splitType: survey.BodyType, splitSize: survey.SizeClass}[word]
+		switch {
+		case word == splitNone && len(o.by) > 1:
+			return nil, usagef("--by %s goes with no other word", splitNone)
+		case word == splitNone:
+		case role == survey.NoRole:
+			return nil, usagef("--by: %q is not one of %s, %s, %s%s", word, splitType, splitSize, splitNone, didYouMean("", nearest(word, []string{splitType, splitSize, splitNone})))
+		case !slices.Contains(roles, role):
+			roles = append(roles, role)
+		}
+	}
+	return roles, nil
 }
 
 // runTrend writes or prints what changed.
@@ -96,9 +128,13 @@ func runTrend(ctx context.Context, c *console, o *trendOptions) error {
 	if err != nil {
 		return err
 	}
+	roles, err := o.roles()
+	if err != nil {
+		return err
+	}
 	l := studies[len(studies)-1].locale
 	w, err := await(ctx, func() (*reports.Waves, error) {
-		return setBeside(&o.waves, studies, trend.Options{Level: how.Level, Disclosure: how.Disclosure, Adjust: contrast.Method(o.adjust)})
+		return setBeside(&o.waves, studies, trend.Options{Level: how.Level, Disclosure: how.Disclosure, Adjust: contrast.Method(o.adjust), By: roles})
 	})
 	if err != nil {
 		return err
