@@ -131,7 +131,7 @@ const leastTable = 12
 // is possible.
 func (o *office) gridSlides(s *Section) []ooxml.Slide {
 	grids := s.grids
-	if len(s.Charts) == 0 {
+	if o.report.Whole && len(s.Charts) == 0 {
 		for _, t := range s.Tables {
 			if groupwise(t) {
 				g := o.groupsAsRows(t)
@@ -158,16 +158,37 @@ func (o *office) gridSlides(s *Section) []ooxml.Slide {
 }
 
 // tablePages puts tables that stand together on as few slides as hold them in the
-// smallest type, and returns the largest type that takes no more.
+// smallest type, and returns the largest type that takes no more and that breaks no
+// figure or head that the smallest does not.
 func (o *office) tablePages(parts []grid) (pages [][]grid, size float64) {
 	t := o.gridTable(parts)
-	fewest := len(pagesOf(parts, t, leastTable))
+	fewest, breaks := len(pagesOf(parts, t, leastTable)), broken(t, leastTable)
 	for _, size = range tableSizes() {
-		if pages = pagesOf(parts, t, size); len(pages) <= fewest {
+		if pages = pagesOf(parts, t, size); len(pages) <= fewest && broken(t, size) <= breaks {
 			break
 		}
 	}
 	return pages, size
+}
+
+// broken counts the lines after the first that figures take in type of a size, and
+// those after the second of heads.
+func broken(t *ooxml.Table, size float64) float64 {
+	all := 0.0
+	for c := 1; c < len(t.Header); c++ {
+		all += math.Max(0, wrappedLines(t.Header[c], lettersIn(t, c, size, boldLetter))-2)
+		for i := range t.Rows {
+			if c > t.Words && !t.Strong[i] {
+				all += wrappedLines(t.Rows[i][c], lettersIn(t, c, size, cellLetter)) - 1
+			}
+		}
+	}
+	return all
+}
+
+// lettersIn is how many letters a line in a column of a table has in type of a size.
+func lettersIn(t *ooxml.Table, column int, size, letter float64) float64 {
+	return math.Max(1, (ooxml.BodyWidth*t.Share(column)-cellSides)/(letter*size))
 }
 
 // Of the width of a cell, what its sides take, in points; bold letters are wider.
@@ -181,7 +202,7 @@ const (
 func rowHeight(t *ooxml.Table, cells []string, size, letter float64) float64 {
 	lines := 1.0
 	for c, cell := range cells {
-		lines = math.Max(lines, wrappedLines(cell, math.Max(1, (ooxml.BodyWidth*t.Share(c)-cellSides)/(letter*size))))
+		lines = math.Max(lines, wrappedLines(cell, lettersIn(t, c, size, letter)))
 	}
 	return ooxml.RowHeight(int(lines), size)
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"benchmark/reports/ooxml"
 )
@@ -54,7 +55,7 @@ func (o *office) textSlides(s paragraphs) []ooxml.Slide {
 	var pages [][]string
 	var size float64
 	for _, size = range textSizes() {
-		if pages = pagesOfText(s.texts, size, width, height); len(pages) <= fewest {
+		if pages = pagesOfText(s.texts, size, width, height); len(pages) <= fewest && longestWord(s.texts)*wideLetter*size <= width {
 			break
 		}
 	}
@@ -66,6 +67,20 @@ func (o *office) textSlides(s paragraphs) []ooxml.Slide {
 		}
 	}
 	return slides
+}
+
+// wideLetter is the width of a letter of a digest as a part of the size of type.
+const wideLetter = 0.57
+
+// longestWord is the length of the longest word.
+func longestWord(texts []string) float64 {
+	longest := 0
+	for _, s := range texts {
+		for _, word := range strings.Fields(s) {
+			longest = max(longest, utf8.RuneCountInString(word))
+		}
+	}
+	return float64(longest)
 }
 
 // findingsIn are the findings that stand on a page.
