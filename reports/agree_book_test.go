@@ -82,6 +82,9 @@ func (k *truth) readSheet(t *truthTable, s *bookSheet) {
 		after[suffix] = g + 1
 		for row := range t.Rows {
 			cell := s.cells[row+2][column]
+			if suffix == said.Remark {
+				continue
+			}
 			if suffix == said.Letters {
 				k.readLetters(t, row, g, cell)
 				continue

@@ -34,6 +34,10 @@ type gridFigure struct {
 	value     float64
 	low, high *float64
 	base      *int
+	// unweighted is the same figure of the respondents as they are, nil without
+	// weights; letters are those and the arrow of a test beside it.
+	unweighted *float64
+	letters    string
 	// format is the number format of the value: percentFormat, looseFormat, ...
 	format string
 }
@@ -51,8 +55,17 @@ func figureOf(e *analysis.Estimate, format string) *gridFigure {
 }
 
 // cellFigure is a cell of a table as numbers; nil where it may not be shown.
-func cellFigure(t *analysis.Table, row, group int) *gridFigure {
-	return figureOf(&t.Cells[row][group], formatOf(t, row, group, bookColumn{}))
+func (v *view) cellFigure(t *analysis.Table, row, group int) *gridFigure {
+	e := &t.Cells[row][group]
+	f := figureOf(e, formatOf(t, row, group, bookColumn{}))
+	if f == nil {
+		return nil
+	}
+	f.letters = strings.TrimSpace(letters(t, row, group) + " " + v.arrows(t, row, group))
+	if e.Weighted {
+		f.unweighted = &e.Unweighted
+	}
+	return f
 }
 
 // asNumber is a number as such.

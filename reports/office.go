@@ -309,7 +309,7 @@ func (o *office) remarks(c *charts.Chart) []string {
 // Measures of a picture, in points: those of its place on a slide.
 const (
 	pictureWidth  = 884
-	pictureHeight = 336
+	pictureHeight = 324
 )
 
 // picture draws a chart that has no form in Office, without the texts that stand

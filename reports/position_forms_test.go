@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -264,7 +265,12 @@ func TestPagesKeepEveryLine(t *testing.T) {
 		}
 		most, got := rapid.IntRange(3, 20).Draw(t, "most"), ""
 		for _, parts := range joined(grids) {
-			for _, page := range pagesOf(parts, most) {
+			heading := float64(min(1, len(parts)-1))
+			heights := make([][]float64, len(parts))
+			for i := range parts {
+				heights[i] = slices.Repeat([]float64{1}, len(parts[i].lines))
+			}
+			for _, page := range filled(parts, heights, heading, float64(most)) {
 				n := 0
 				for i := range page {
 					n += len(page[i].lines)

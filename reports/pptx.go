@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"benchmark/analysis"
 	"benchmark/charts"
@@ -20,36 +19,33 @@ func PPTX(theme charts.Theme) Renderer {
 	return func(w io.Writer, r *Report, l *locale.Locale) error {
 		o := newOffice(r, l, theme)
 		d := &ooxml.Presentation{Properties: o.properties(), Accents: o.accents(), Font: officeFont, Number: o.said.SlideNumber}
-		d.Slides = []ooxml.Slide{{Cover: true, Title: r.Title, Subtitle: strings.Join(r.Subtitle, ", "), Lines: o.above()}}
-		h := o.words.Headings()
-		d.Slides = append(d.Slides, o.textSlides(h.Findings, r.FindingsLead, headlineTexts(r), largeText)...)
+		d.Slides = []ooxml.Slide{{Cover: true, Title: r.Title, Subtitle: strings.Join(r.Subtitle, ", "), Lines: o.above(), Notes: o.rests(nil)}}
+		h, page := o.words.Headings(), o.l.Page()
+		summary := told(r)
+		d.Slides = append(d.Slides, o.textSlides(paragraphs{title: h.Findings, lead: r.FindingsLead, texts: texts(summary), findings: summary})...)
 		for i := range r.Sections {
 			d.Slides = append(d.Slides, o.sectionSlides(&r.Sections[i])...)
 		}
-		d.Slides = append(d.Slides, o.textSlides(h.Warnings, "", r.Warnings, smallText)...)
+		last := []paragraphs{{title: h.Warnings, texts: r.Warnings}}
 		if r.Whole {
-			d.Slides = append(d.Slides, o.textSlides(h.Method, "", factTexts(r.MethodBox), smallText)...)
-			d.Slides = append(d.Slides, o.textSlides(o.l.Page().Precise, "", r.MethodNote, smallText)...)
-			d.Slides = append(d.Slides, o.textSlides(o.l.Page().Quality, "", append(slices.Clone(r.ReadingNote), remarkTexts(r.Quality)...), smallText)...)
+			last = append(last, paragraphs{title: h.Method, texts: factTexts(r.MethodBox)}, paragraphs{title: page.Precise, texts: r.MethodNote},
+				paragraphs{title: page.Quality, texts: append(slices.Clone(r.ReadingNote), remarkTexts(r.Quality)...)})
 		} else {
-			d.Slides = append(d.Slides, o.textSlides(h.Method, "", r.MethodNote, smallText)...)
-			d.Slides = append(d.Slides, o.textSlides(h.Reading, "", r.ReadingNote, smallText)...)
+			last = append(last, paragraphs{title: h.Method, texts: r.MethodNote}, paragraphs{title: h.Reading, texts: r.ReadingNote})
 		}
-		d.Slides = append(d.Slides, o.textSlides(o.l.Page().Provenance, "", factTexts(r.Provenance), smallText)...)
+		for _, s := range append(last, paragraphs{title: page.Provenance, texts: factTexts(r.Provenance)}) {
+			d.Slides = append(d.Slides, o.textSlides(s)...)
+		}
 		return d.Write(w)
 	}
 }
 
-// sectionSlides are the slides of a section: its charts and tables of text, or its
-// sentences where it has nothing else.
+// sectionSlides are the slides of a section: its sentences, its charts and its tables
+// of text; where it has no chart, its tables by group too.
 func (o *office) sectionSlides(s *Section) []ooxml.Slide {
-	if s.sentences() {
-		said := append(slices.Clone(s.Intro), texts(s.Findings)...)
-		return o.textSlides(s.Title, "", said, textSize(said))
-	}
 	var slides []ooxml.Slide
-	if said := o.opening(s); len(said) > 0 {
-		slides = o.textSlides(s.Title, "", said, textSize(said))
+	if texts := o.opening(s); len(texts) > 0 {
+		slides = o.textSlides(paragraphs{title: s.Title, texts: texts, findings: s.Findings})
 	}
 	for k := range s.Charts {
 		slides = append(slides, o.chartSlides(&s.Charts[k])...)
@@ -57,11 +53,15 @@ func (o *office) sectionSlides(s *Section) []ooxml.Slide {
 	return append(slides, o.gridSlides(s)...)
 }
 
-// opening are the sentences that open the slides of a section: what it says in
-// short, where the headline of one chart does not say it all.
+// opening are the sentences that open the slides of a section: all where it has
+// nothing else, or else what it says in short, where the headline of one chart does
+// not say it all.
 func (o *office) opening(s *Section) []string {
-	said := append(slices.Clone(s.Intro), texts(s.Findings)...)
-	if len(said) == 1 && len(s.Intro) == 0 {
+	all := append(slices.Clone(s.Intro), texts(s.Findings)...)
+	if s.sentences() {
+		return all
+	}
+	if len(all) == 1 && len(s.Intro) == 0 {
 		drawn := func(c charts.Chart) bool { return c.Table == s.Findings[0].Table }
 		if slices.ContainsFunc(s.Charts, drawn) {
 			return nil
@@ -70,19 +70,8 @@ func (o *office) opening(s *Section) []string {
 	if !o.report.Whole {
 		return nil
 	}
-	return said
+	return all
 }
-
-// textSize is the size of paragraphs: large where they are few.
-func textSize(texts []string) float64 {
-	if utf8.RuneCountInString(strings.Join(texts, "")) <= fewLetters {
-		return largeText
-	}
-	return smallText
-}
-
-// fewLetters is how many letters stand on a slide in large type.
-const fewLetters = 900
 
 // above are the paragraphs that come before any figure.
 func (o *office) above() []string {
@@ -97,63 +86,19 @@ func (o *office) above() []string {
 
 func findingTexts(r *Report) []string { return texts(r.Findings) }
 
-// headlineTexts are the findings that a summary tells.
-func headlineTexts(r *Report) []string {
-	var texts []string
-	for i := range r.Findings {
-		if r.Findings[i].Headline {
-			texts = append(texts, r.Findings[i].Text)
+// told are the findings that a summary tells.
+func told(r *Report) []Finding {
+	var all []Finding
+	for _, f := range r.Findings {
+		if f.Headline {
+			all = append(all, f)
 		}
 	}
-	return texts
-}
-
-// Sizes of running text on a slide, in points.
-const (
-	largeText = 18
-	smallText = 14
-)
-
-// Measures of the place of running text on a slide, in points.
-const (
-	textPlaceWidth  = 866.0
-	textPlaceHeight = 336.0
-	letterOfSize    = 0.5 // mean width of a letter
-	lineOfSize      = 1.2 // height of a line
-	paragraphSpace  = 8.0
-)
-
-// textSlides puts paragraphs on as many slides as they need, about as many on
-// each.
-func (o *office) textSlides(title, lead string, texts []string, size float64) []ooxml.Slide {
-	needs, all := make([]float64, len(texts)), 0.0
-	for i, s := range texts {
-		lines := math.Ceil(float64(utf8.RuneCountInString(s)) * letterOfSize * size / textPlaceWidth)
-		needs[i] = lines*lineOfSize*size + paragraphSpace
-		all += needs[i]
-	}
-	n := math.Ceil(all / textPlaceHeight)
-	var pages [][]string
-	used := math.Inf(1)
-	for i, s := range texts {
-		if used+needs[i] > textPlaceHeight || used >= all/n {
-			pages, used = append(pages, nil), 0
-		}
-		used += needs[i]
-		pages[len(pages)-1] = append(pages[len(pages)-1], s)
-	}
-	slides := make([]ooxml.Slide, len(pages))
-	for i := range pages {
-		slides[i] = ooxml.Slide{
-			Title: o.l.Continued(title, i+1, len(pages)), Subtitle: lead, Lines: pages[i], Size: size,
-			Source: strings.Join(o.report.Notices, " "),
-		}
-	}
-	return slides
+	return all
 }
 
 // mostBars is how many bars or rows fit on a slide.
-const mostBars = 20
+const mostBars = 16
 
 // chartSlides are the slides of a chart.
 func (o *office) chartSlides(c *charts.Chart) []ooxml.Slide {
@@ -165,15 +110,12 @@ func (o *office) chartSlides(c *charts.Chart) []ooxml.Slide {
 	case c.Kind == charts.Heat:
 		return o.heatSlides(c, base)
 	case !native(c):
-		if base.Picture = o.picture(c); base.Picture == nil {
-			base.Lines, base.Size = []string{o.alt(c)}, smallText
-		}
-		return []ooxml.Slide{base}
+		return o.pictureSlides(c, base)
 	}
 	plots := o.plots(c, mostBars)
 	slides := make([]ooxml.Slide, len(plots))
 	for i, p := range plots {
-		p.Size = labelSize(p, 300)
+		p.Size = math.Min(labelSize(p, slideBars), slideLabel)
 		slides[i] = base
 		slides[i].Title, slides[i].Plot = o.l.Continued(base.Title, i+1, len(plots)), p
 	}
@@ -187,7 +129,58 @@ func labelSize(p *ooxml.Plot, height float64) float64 {
 	if p.Form == ooxml.Bars {
 		bars *= len(p.Series)
 	}
-	return math.Round(2*math.Min(math.Max(0.62*height/float64(bars), 9), 14)) / 2
+	return math.Round(2*math.Min(math.Max(0.62*height/float64(bars), 9), slideLabel)) / 2
+}
+
+// slideBars is the height that bars have on a slide, and slideLabel the largest size
+// of their labels, both in points.
+const (
+	slideBars  = 310
+	slideLabel = 16
+)
+
+// mostPictured is how many rows of a chart that sets one organisation beside others
+// can be read in a picture.
+const mostPictured = 12
+
+// pictureSlides are the slides of a chart that has no form in Office: a picture, or of
+// one with many rows several.
+func (o *office) pictureSlides(c *charts.Chart, base ooxml.Slide) []ooxml.Slide {
+	parts := pictured(c, mostPictured)
+	slides := make([]ooxml.Slide, len(parts))
+	for i := range parts {
+		slides[i] = base
+		slides[i].Title = o.l.Continued(base.Title, i+1, len(parts))
+		if slides[i].Picture = o.picture(&parts[i]); slides[i].Picture == nil {
+			slides[i].Lines, slides[i].Size = []string{o.alt(c)}, leastText
+		}
+	}
+	return slides
+}
+
+// pictured cuts a chart of one organisation beside others between its headings into
+// parts of about so many rows; any other chart stays whole.
+func pictured(c *charts.Chart, most int) []charts.Chart {
+	if c.Kind != charts.Benchmark || len(c.Rows) <= most {
+		return []charts.Chart{*c}
+	}
+	n := (len(c.Rows) + most - 1) / most
+	each := (len(c.Rows) + n - 1) / n
+	var parts []charts.Chart
+	from := 0
+	for i := range c.Rows {
+		if i > from && c.Rows[i].Heading && (i-from >= each || i-from >= each-2 && i+each-2 < len(c.Rows)) {
+			parts, from = append(parts, rowsOf(c, from, i)), i
+		}
+	}
+	return append(parts, rowsOf(c, from, len(c.Rows)))
+}
+
+// rowsOf is a chart of some rows of another.
+func rowsOf(c *charts.Chart, from, to int) charts.Chart {
+	some := *c
+	some.Rows = c.Rows[from:to]
+	return some
 }
 
 // heatSlides are the slides of a heat table.
@@ -230,10 +223,13 @@ func (o *office) speak(c *charts.Chart) []string {
 }
 
 // table is the table that a chart is made of, or nil.
-func (o *office) table(c *charts.Chart) *analysis.Table {
+func (o *office) table(c *charts.Chart) *analysis.Table { return o.tableOf(c.Table) }
+
+// tableOf is the table with an id, or nil.
+func (o *office) tableOf(id string) *analysis.Table {
 	for i := range o.report.Sections {
 		for _, t := range o.report.Sections[i].Tables {
-			if t.ID == c.Table {
+			if t.ID == id {
 				return t
 			}
 		}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -376,4 +377,23 @@ func superscript(marks []int) string {
 		}
 	}
 	return b.String()
+}
+
+// raisedIn are the numbers of footnotes that end the parts of a cell.
+func raisedIn(cell string) []int {
+	var marks []int
+	n := 0
+	for _, r := range cell + " " {
+		if d := slices.Index(raised[:], r); d >= 0 {
+			n = 10*n + d
+		} else if n > 0 {
+			marks, n = append(marks, n), 0
+		}
+	}
+	return marks
+}
+
+// withoutMarks is a cell without the numbers of footnotes at its end.
+func withoutMarks(cell string) string {
+	return strings.TrimRightFunc(cell, func(r rune) bool { return r == ',' || slices.Contains(raised[:], r) })
 }

@@ -76,7 +76,7 @@ func (v *view) ofChannel(b *builder, topic analysis.Topic, channel string, row f
 		return overviewCell{}
 	}
 	if r := row(t); r >= 0 {
-		return overviewCell{v.basedCell(v.figure(t, r, 0)), cellFigure(t, r, 0)}
+		return overviewCell{v.basedCell(v.figure(t, r, 0)), v.cellFigure(t, r, 0)}
 	}
 	return overviewCell{}
 }

@@ -114,7 +114,7 @@ func (v *view) groupsGrid(by string, figures []mainFigure) grid {
 		for _, f := range figures {
 			cell, number := "", (*gridFigure)(nil)
 			if at := f.table.Group(breakdown, level); at >= 0 {
-				cell, number = v.basedCell(v.figure(f.table, f.row, at)), cellFigure(f.table, f.row, at)
+				cell, number = v.basedCell(v.figure(f.table, f.row, at)), v.cellFigure(f.table, f.row, at)
 			}
 			line, numbers = append(line, cell), append(numbers, number)
 		}

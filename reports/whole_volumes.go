@@ -50,7 +50,7 @@ func (v *view) volumeLine(t *analysis.Table, at int) ([]string, []*gridFigure) {
 	} {
 		text, number := "", (*gridFigure)(nil)
 		if r := t.Row(of.key, of.measure); r >= 0 {
-			text, number = v.gridCell(v.figure(t, r, at), false), cellFigure(t, r, at)
+			text, number = v.gridCell(v.figure(t, r, at), false), v.cellFigure(t, r, at)
 		}
 		if number != nil {
 			number.base = nil // which has a column of its own

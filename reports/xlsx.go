@@ -67,9 +67,7 @@ func (b *book) fill() error {
 		b.section(i+1, &b.report.Sections[i])
 	}
 	b.sentences()
-	if len(b.surveyed().Questions) > 0 && b.report.Position == nil {
-		b.codebook()
-	}
+	b.codebook()
 	b.account()
 	b.contents(contents)
 	p := b.properties()
@@ -111,7 +109,7 @@ func (b *book) name(wanted string) string {
 			return '-'
 		}
 		return r
-	}, clean(wanted))
+	}, strings.ReplaceAll(clean(wanted), ": ", ", "))
 	for n := 1; ; n++ {
 		suffix := ""
 		if n > 1 {

@@ -130,11 +130,11 @@ func (w *gridWriter) value(c int) {
 		f := g.figure(line, c)
 		switch {
 		case f != nil:
-			w.number(w.sheet, w.col, row, f.value, w.styles.formats[f.format])
+			w.number(w.sheet, w.col, row, f.value, w.formatted(f.value, f.format))
 		case words:
 			w.text(w.sheet, w.col, row, g.lines[line][c], w.styles.label)
 		default:
-			w.text(w.sheet, w.col, row, g.lines[line][c], w.styles.words)
+			w.text(w.sheet, w.col, row, withoutMarks(g.lines[line][c]), w.styles.words)
 		}
 	})
 	w.col++
@@ -150,6 +150,7 @@ func (w *gridWriter) details(c int) {
 		{w.said.Low, func(f *gridFigure) (*float64, string) { return f.low, f.format }},
 		{w.said.High, func(f *gridFigure) (*float64, string) { return f.high, f.format }},
 		{w.words.Columns().Base, func(f *gridFigure) (*float64, string) { return whole(f.base), wholeFormat }},
+		{w.words.WeightedColumns().Unweighted, func(f *gridFigure) (*float64, string) { return f.unweighted, f.format }},
 	} {
 		found := false
 		w.each(func(g *grid, line, row int) {
@@ -159,18 +160,38 @@ func (w *gridWriter) details(c int) {
 			}
 			if x, format := part.of(f); x != nil {
 				found = true
-				w.number(w.sheet, w.col, row, *x, w.styles.formats[format])
+				w.number(w.sheet, w.col, row, *x, w.formatted(*x, format))
 			}
 		})
 		if !found {
 			continue
 		}
 		w.head(w.parts[0].head[c]+" – "+part.head, w.styles.figureHead, figureColumn)
-		if w.err == nil {
-			name, err := excelize.ColumnNumberToName(w.col)
-			w.do(err)
-			w.do(w.file.SetColOutlineLevel(w.sheet, name, 1))
+		w.foldable(w.sheet, w.col)
+		w.col++
+	}
+	w.beside(c, w.said.Letters, func(_ *grid, _ int, f *gridFigure) string {
+		if f == nil {
+			return ""
 		}
+		return f.letters
+	})
+	w.beside(c, w.said.Remark, func(g *grid, line int, _ *gridFigure) string { return w.footnoted(raisedIn(g.lines[line][c])) })
+}
+
+// beside writes what stands beside the figures of a column in a column of its own;
+// none where there is nothing.
+func (w *gridWriter) beside(c int, head string, of func(g *grid, line int, f *gridFigure) string) {
+	found := false
+	w.each(func(g *grid, line, row int) {
+		if s := of(g, line, g.figure(line, c)); s != "" {
+			found = true
+			w.text(w.sheet, w.col, row, s, w.styles.letters)
+		}
+	})
+	if found {
+		w.head(w.parts[0].head[c]+" – "+head, w.styles.head, figureColumn)
+		w.foldable(w.sheet, w.col)
 		w.col++
 	}
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -44,9 +45,24 @@ func (b *book) makeStyles() {
 		link:       b.style(&excelize.Style{Font: &excelize.Font{Color: "12436D", Underline: "single", Family: officeFont}, Alignment: wrap}),
 		formats:    map[string]int{},
 	}
-	for _, f := range []string{shareFormat, percentFormat, wholeFormat, tenthFormat, looseFormat, numberFormat, secondsFormat} {
-		b.styles.formats[f] = b.style(&excelize.Style{CustomNumFmt: &f, Alignment: &excelize.Alignment{Vertical: "top"}})
+}
+
+// formatted is the look of a number in a format. A share that is not 0 or 100% but
+// would be rounded to it says that it is less or more, and is the same number.
+func (b *book) formatted(x float64, format string) int {
+	if decimals := strings.Count(format, "0") - 1; format == percentFormat || format == shareFormat {
+		step := math.Pow(10, float64(-2-decimals))
+		switch {
+		case x > 0 && x < step/2:
+			format = fmt.Sprintf(`[<%g]"<%s";%s`, step/2, b.l.Percent(step, decimals), format)
+		case x < 1 && x >= 1-step/2:
+			format = fmt.Sprintf(`[>=%g]">%s";%s`, 1-step/2, b.l.Percent(1-step, decimals), format)
+		}
 	}
+	if _, made := b.styles.formats[format]; !made {
+		b.styles.formats[format] = b.style(&excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Vertical: "top"}})
+	}
+	return b.styles.formats[format]
 }
 
 func (b *book) style(s *excelize.Style) int {
@@ -204,7 +220,7 @@ func (w *tableWriter) value(g int, c bookColumn) {
 	w.lines = math.Max(w.lines, wrappedLines(w.groupHead(g), figureWidth-1))
 	for r := range t.Rows {
 		if x := c.number(&w.cells[r][g]); x != nil {
-			w.number(w.sheet, w.col, r+2, *x, w.styles.formats[formatOf(t, r, g, c)])
+			w.number(w.sheet, w.col, r+2, *x, w.formatted(*x, formatOf(t, r, g, c)))
 		} else {
 			w.text(w.sheet, w.col, r+2, w.absent(t.Cells[r][g].Status), w.styles.words)
 		}
@@ -273,16 +289,62 @@ func (w *tableWriter) details(g int, columns []bookColumn) {
 		w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+c.head), w.styles.figureHead)
 		for r := range w.table.Rows {
 			if x := c.number(&w.cells[r][g]); x != nil {
-				w.number(w.sheet, w.col, r+2, *x, w.styles.formats[formatOf(w.table, r, g, c)])
+				w.number(w.sheet, w.col, r+2, *x, w.formatted(*x, formatOf(w.table, r, g, c)))
 			}
 		}
-		if w.err == nil {
-			name, err := excelize.ColumnNumberToName(w.col)
-			w.do(err)
-			w.do(w.file.SetColOutlineLevel(w.sheet, name, 1))
-		}
-		w.col++
+		w.fold()
 	}
+	w.remarks(g)
+}
+
+// remarks writes what must be known of single figures of a group, such as that few
+// answered, beside them.
+func (w *tableWriter) remarks(g int) {
+	found := false
+	for r := range w.table.Rows {
+		e := &w.table.Cells[r][g]
+		if e.Status != analysis.Estimated {
+			continue
+		}
+		var marks []int
+		for _, n := range e.Notes {
+			marks = append(marks, w.marks(noteKeyOf(e, n))...)
+		}
+		if text := w.footnoted(marks); text != "" {
+			w.text(w.sheet, w.col, r+2, text, w.styles.letters)
+			found = true
+		}
+	}
+	if found {
+		w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+w.said.Remark), w.styles.head)
+		w.fold()
+	}
+}
+
+// fold lets the column be folded away, and goes to the next.
+func (w *tableWriter) fold() {
+	w.foldable(w.sheet, w.col)
+	w.col++
+}
+
+// foldable lets a column be folded away.
+func (b *book) foldable(sheet string, column int) {
+	if b.err == nil {
+		name, err := excelize.ColumnNumberToName(column)
+		b.do(err)
+		b.do(b.file.SetColOutlineLevel(sheet, name, 1))
+	}
+}
+
+// footnoted are the texts of footnotes.
+func (b *book) footnoted(marks []int) string {
+	var said []string
+	for _, n := range marks {
+		if s := b.report.Footnotes[n-1].Text; !slices.Contains(said, s) {
+			said = append(said, s)
+		}
+	}
+	return strings.Join(said, " ")
 }
 
 // formatOf is the format of a figure: percentages with a decimal where the table

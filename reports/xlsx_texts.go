@@ -1,7 +1,13 @@
 package reports
 
 import (
+	"math"
+	"slices"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"benchmark/survey"
 )
 
 // Widths of columns of text, in characters.
@@ -69,35 +75,97 @@ func (b *book) sentences() {
 	b.lay(sheet, b.said.Sentences, true)
 }
 
-// codebook writes a row for every answer that a question can have.
+// questioned are the surveys that a report is on, each with its label where there are
+// more.
+func (b *book) questioned() (surveys []*survey.Survey, labels []string) {
+	switch w, o := b.report.Waves, b.report.Outlook; {
+	case w != nil:
+		for i := range w.Trend.Waves {
+			surveys, labels = append(surveys, w.Trend.Waves[i].Study.Survey), append(labels, b.l.MomentShort(w.Trend.Waves[i].Moment))
+		}
+	case o != nil:
+		for i, s := range o.Surveys {
+			surveys, labels = append(surveys, s), append(labels, b.l.MomentShort(o.Moments[i]))
+		}
+	default:
+		return []*survey.Survey{b.surveyed()}, []string{""}
+	}
+	return surveys, labels
+}
+
+// codebook writes a row for every answer that a question can have, of every survey
+// that the report is on.
 func (b *book) codebook() {
-	heads := []string{b.said.Question, b.said.Text, b.said.Kind, b.said.Role, b.said.Code, b.said.Option}
-	sheet := b.sheet(b.said.Codebook, b.said.Codebook)
-	b.header(sheet, 1, heads)
-	row := 1
-	s := b.surveyed()
-	for i := range s.Questions {
-		q := &s.Questions[i]
-		line := []string{clean(q.ID), clean(q.Text), b.l.Kind(q.Kind.String()), b.l.RoleOf(string(q.Role), clean(q.Channel)), "", ""}
-		for k := range max(1, len(q.Options)) {
-			if k < len(q.Options) {
-				line[4], line[5] = clean(q.Options[k].Code), clean(q.Options[k].Label)
-			}
-			row++
-			b.line(sheet, row, line)
-			b.high(sheet, row, []string{line[1]}, questionWidth)
-			if wrappedLines(line[1], questionWidth) == 1 {
-				b.high(sheet, row, []string{line[5]}, optionWidth)
+	surveys, labels := b.questioned()
+	var lines [][]string
+	for i, s := range surveys {
+		for k := range s.Questions {
+			for _, line := range b.questionLines(&s.Questions[k]) {
+				lines = append(lines, append([]string{labels[i]}, line...))
 			}
 		}
 	}
-	b.named(sheet, len(heads), 1, row)
-	b.widths(sheet, codeWidth, codeWidth, len(heads))
-	if b.err == nil {
-		b.do(b.file.SetColWidth(sheet, "B", "B", questionWidth))
-		b.do(b.file.SetColWidth(sheet, "F", "F", optionWidth))
+	if len(lines) == 0 {
+		return
+	}
+	heads := []string{b.said.Wave, b.said.Question, b.said.Text, b.said.Kind, b.said.Role, b.said.Base, b.said.Code, b.said.Option}
+	widths := []float64{10, codeWidth, questionWidth, codeWidth, codeWidth, optionWidth, codeWidth, optionWidth}
+	if len(surveys) == 1 {
+		heads, widths = heads[1:], widths[1:]
+		for i := range lines {
+			lines[i] = lines[i][1:]
+		}
+	}
+	sheet := b.sheet(b.said.Codebook, b.said.Codebook)
+	b.header(sheet, 1, heads)
+	for i, line := range lines {
+		b.line(sheet, i+2, line)
+		high := 1.0
+		for c, s := range line {
+			high = math.Max(high, wrappedLines(s, widths[c]-1))
+		}
+		if b.err == nil && high > 1 {
+			b.do(b.file.SetRowHeight(sheet, i+2, math.Min(high*pointsOfRow, highestRow)))
+		}
+	}
+	b.named(sheet, len(heads), 1, len(lines)+1)
+	for c, width := range widths {
+		name, err := excelize.ColumnNumberToName(c + 1)
+		b.do(err)
+		if b.err == nil {
+			b.do(b.file.SetColWidth(sheet, name, name, width))
+		}
 	}
 	b.lay(sheet, b.said.Codebook, true)
+}
+
+// questionLines is a line for every answer that a question can have, and one for a
+// question without.
+func (b *book) questionLines(q *survey.Question) [][]string {
+	line := []string{clean(q.ID), clean(q.Text), b.l.Kind(q.Kind.String()), b.l.RoleOf(string(q.Role), clean(q.Channel)), b.baseOf(q), "", ""}
+	if len(q.Options) == 0 {
+		return [][]string{line}
+	}
+	var lines [][]string
+	for k := range q.Options {
+		own := slices.Clone(line)
+		own[5], own[6] = clean(q.Options[k].Code), clean(q.Options[k].Label)
+		lines = append(lines, own)
+	}
+	return lines
+}
+
+// baseOf says who was asked a question and how many answered, as the table of its
+// answers does; empty without one.
+func (b *book) baseOf(q *survey.Question) string {
+	for i := range b.report.Sections {
+		for _, t := range b.report.Sections[i].Tables {
+			if t.Question == q.ID {
+				return b.base(t)
+			}
+		}
+	}
+	return ""
 }
 
 // account writes how the figures came about, and the remarks on them.
@@ -126,7 +194,7 @@ func (b *book) account() {
 		add(b.l.Page().Provenance, []string{f.Term + ": " + f.Text})
 	}
 	for i := range r.Footnotes {
-		add(h.Footnotes, []string{r.Footnotes[i].Text})
+		add(h.Footnotes, []string{superscript([]int{i + 1}) + " " + r.Footnotes[i].Text})
 	}
 	b.named(sheet, 2, 1, row)
 	b.widths(sheet, 30, accountWidth, 2)

@@ -28,7 +28,7 @@ func (d *Document) table(b *strings.Builder, t *Table) {
 // pageWidth is the width of a column on a page, in twentieths of a point.
 func (t *Table) pageWidth(column int) int {
 	if t.Widths != nil {
-		return int(textWidth * t.share(column))
+		return int(textWidth * t.Share(column))
 	}
 	first := 0.4 * textWidth
 	if len(t.Header) > 4 {

@@ -19,15 +19,15 @@ func (d *Presentation) masters(p *Package) {
 	p.addXML(master, slideType+"slideMaster+xml", d.master(first, second))
 	p.relate(cover, "slideMaster", master)
 	p.addXML(cover, slideType+"slideLayout+xml", d.layout("Cover", "title",
-		shape(2, "Title", "ctrTitle", "", place{slideMargin, 170, slideWidth - 2*slideMargin, 110}, `<a:lvl1pPr><a:defRPr sz="3600" b="1"/></a:lvl1pPr>`, "b")+
-			shape(3, "Subtitle", "subTitle", "1", place{slideMargin, 290, slideWidth - 2*slideMargin, 90}, noBullet(1800), "t")))
+		rule(8, place{0, 0, 22, slideHeight})+shape(2, "Title", "ctrTitle", "", place{2 * slideMargin, 130, slideWidth - 3*slideMargin, 140}, `<a:lvl1pPr><a:defRPr sz="3600" b="1"/></a:lvl1pPr>`, "b")+
+			shape(3, "Subtitle", "subTitle", "1", place{2 * slideMargin, 286, slideWidth - 3*slideMargin, 150}, noBullet(2000), "t")))
 	p.relate(page, "slideMaster", master)
 	p.addXML(page, slideType+"slideLayout+xml", d.layout("Finding", "",
-		shape(2, "Title", "title", "", titlePlace(), "", "b")+
-			shape(3, "Subtitle", "body", "10", subtitlePlace(), noBullet(1400), "t")+
+		rule(8, place{0, 0, slideWidth, 10})+shape(2, "Title", "title", "", titlePlace(), "", "b")+
+			shape(3, "Subtitle", "body", "10", subtitlePlace(), noBullet(100*subtitleSize), "t")+
 			shape(4, "Text", "body", "13", bodyPlace(), `<a:lvl1pPr marL="228600" indent="-228600"><a:spcBef><a:spcPts val="800"/></a:spcBef><a:buChar char="•"/><a:defRPr sz="1800"/></a:lvl1pPr>`, "t")+
-			shape(5, "Source", "body", "11", sourcePlace(), noBullet(1050), "b")+
-			shape(6, d.Number, "sldNum", "12", place{slideWidth - slideMargin - 50, 504, 50, 20}, `<a:lvl1pPr algn="r"><a:defRPr sz="1050">`+solid(quiet)+`</a:defRPr></a:lvl1pPr>`, "b")))
+			shape(5, "Source", "body", "11", sourcePlace(), noBullet(100*sourceSize), "b")+
+			shape(6, d.Number, "sldNum", "12", place{slideWidth - slideMargin - 50, 506, 50, 20}, `<a:lvl1pPr algn="r"><a:defRPr sz="1200">`+solid(quiet)+`</a:defRPr></a:lvl1pPr>`, "b")))
 	p.addXML("ppt/theme/theme1.xml", officeType+"theme+xml", d.theme())
 	p.relate(notes, "theme", "ppt/theme/theme2.xml")
 	p.addXML(notes, slideType+"notesMaster+xml", d.notesMaster())
@@ -38,6 +38,12 @@ func (d *Presentation) masters(p *Package) {
 // is in hundredths of a point.
 func noBullet(size int) string {
 	return fmt.Sprintf(`<a:lvl1pPr marL="0" indent="0"><a:buNone/><a:defRPr sz="%d">%s</a:defRPr></a:lvl1pPr>`, size, solid("595F66"))
+}
+
+// rule is a bar in the first colour of the theme, for the eye alone.
+func rule(id int, at place) string {
+	return fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="%d" name="Rule"><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>`,
+		id, at.xfrm("a"))
 }
 
 // shape is a placeholder of a layout.
@@ -67,12 +73,12 @@ const colourMap = `bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" acc
 func (d *Presentation) master(first, second string) string {
 	return fmt.Sprintf(`<p:sldMaster %s><p:cSld><p:bg><p:bgPr>%s<a:effectLst/></p:bgPr></p:bg><p:spTree>%s%s%s</p:spTree></p:cSld><p:clrMap %s/>`+
 		`<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="%s"/><p:sldLayoutId id="2147483650" r:id="%s"/></p:sldLayoutIdLst>`+
-		`<p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:defRPr sz="2600" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle>`+
+		`<p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:defRPr sz="%d" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle>`+
 		`<p:bodyStyle><a:lvl1pPr marL="228600" indent="-228600"><a:buChar char="•"/><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:bodyStyle>`+
 		`<p:otherStyle><a:defPPr><a:defRPr lang="%s"/></a:defPPr></p:otherStyle></p:txStyles></p:sldMaster>`,
 		slideSpaces, solid("FFFFFF"), groupRoot,
 		shape(2, "Title", "title", "", titlePlace(), "", "b"), shape(3, "Text", "body", "1", bodyPlace(), "", "t"),
-		colourMap, first, second, esc(d.Properties.Language))
+		colourMap, first, second, int(100*titleSize), esc(d.Properties.Language))
 }
 
 func (d *Presentation) notesMaster() string {

@@ -33,6 +33,8 @@ type Slide struct {
 	// points, 0 is 18.
 	Lines []string
 	Size  float64
+	// Key is a figure of the lines that stands beside them, large; empty for none.
+	Key string
 	// Source stands at the foot, Notes under the slide for who presents it.
 	Source string
 	Notes  []string
@@ -59,6 +61,9 @@ type Table struct {
 	Strong []bool
 	// Words is how many columns after the first hold words, aligned left.
 	Words int
+	// Size is that of its type on a slide in points; 0 is as large as fits, where no
+	// cell takes more than a line.
+	Size float64
 	// Widths are those of the columns in any unit; nil: the first is wider than the
 	// others.
 	Widths []float64
@@ -81,8 +86,8 @@ func (t *Table) spans(row int) bool {
 // strong reports whether a row is bold.
 func (t *Table) strong(row int) bool { return row < len(t.Strong) && t.Strong[row] }
 
-// share is the part of all width that a column takes.
-func (t *Table) share(column int) float64 {
+// Share is the part of all width that a column takes, of a table that has Widths.
+func (t *Table) Share(column int) float64 {
 	all := 0.0
 	for _, w := range t.Widths {
 		all += w
@@ -112,9 +117,36 @@ func (p place) xfrm(tag string) string {
 
 // The places of a content slide.
 func titlePlace() place    { return place{slideMargin, 24, slideWidth - 2*slideMargin, 62} }
-func subtitlePlace() place { return place{slideMargin, 86, slideWidth - 2*slideMargin, 40} }
-func bodyPlace() place     { return place{slideMargin, 130, slideWidth - 2*slideMargin, 336} }
-func sourcePlace() place   { return place{slideMargin, 472, slideWidth - 2*slideMargin - 60, 52} }
+func subtitlePlace() place { return place{slideMargin, 88, slideWidth - 2*slideMargin, 40} }
+func bodyPlace() place     { return place{slideMargin, 132, slideWidth - 2*slideMargin, BodyHeight} }
+func sourcePlace() place   { return place{slideMargin, 464, slideWidth - 2*slideMargin - 60, 62} }
+
+// body is the place of what a slide shows, which is higher without a subtitle.
+func (s *Slide) body() place {
+	p := bodyPlace()
+	if s.Subtitle == "" {
+		p.y, p.h = p.y-(TallHeight-BodyHeight), TallHeight
+	}
+	return p
+}
+
+// The place of what a slide shows, in points: with a subtitle and without, and the part
+// of its width that a large figure beside a text takes.
+const (
+	BodyWidth  = slideWidth - 2*slideMargin
+	BodyHeight = 324
+	TallHeight = 352
+	KeyWidth   = 260
+)
+
+// Sizes of type on a slide in points: of the title, of what was asked of whom, and of
+// the source, which is never smaller than leastSource.
+const (
+	titleSize    = 26.0
+	subtitleSize = 16.0
+	sourceSize   = 12.0
+	leastSource  = 10.0
+)
 
 // The namespaces of slides.
 const slideSpaces = `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
@@ -175,15 +207,15 @@ func (d *Presentation) slide(p *Package, i int, charts *int) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<p:sld %s><p:cSld><p:spTree>%s`, slideSpaces, groupRoot)
 	if s.Cover {
-		b.WriteString(d.placeholder(2, "Title", "ctrTitle", "", fitted(s.Title, 36, 3), s.Title))
-		b.WriteString(d.placeholder(3, "Subtitle", "subTitle", "1", fitted(strings.Join(s.Lines, " "), 18, 4), append([]string{s.Subtitle}, s.Lines...)...))
+		b.WriteString(d.placeholder(2, "Title", "ctrTitle", "", fitted(s.Title, 36, 3, leastType), s.Title))
+		b.WriteString(d.placeholder(3, "Subtitle", "subTitle", "1", fitted(strings.Join(s.Lines, " "), 20, 5, leastType), append([]string{s.Subtitle}, s.Lines...)...))
 	} else {
-		b.WriteString(d.placeholder(2, "Title", "title", "", fitted(s.Title, 26, 2), s.Title))
-		b.WriteString(d.placeholder(3, "Subtitle", "body", "10", fitted(s.Subtitle, 14, 2), s.Subtitle))
+		b.WriteString(d.placeholder(2, "Title", "title", "", fitted(s.Title, titleSize, 2, leastType), s.Title))
+		b.WriteString(d.placeholder(3, "Subtitle", "body", "10", fitted(s.Subtitle, subtitleSize, 2, leastType), s.Subtitle))
 	}
 	b.WriteString(content)
 	if !s.Cover {
-		b.WriteString(d.placeholder(5, "Source", "body", "11", fitted(s.Source, 10.5, 4), s.Source))
+		b.WriteString(d.placeholder(5, "Source", "body", "11", fitted(s.Source, sourceSize, 4, leastSource), s.Source))
 		fmt.Fprintf(&b, `<p:sp><p:nvSpPr><p:cNvPr id="6" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="%s"/><a:t>%d</a:t></a:fld></a:p></p:txBody></p:sp>`,
 			esc(d.Number), esc(d.Properties.Language), i+1)
 	}
@@ -229,14 +261,15 @@ func (d *Presentation) paragraphs(lines []string, size float64) string {
 	return b.String()
 }
 
-// leastType is the smallest size of type on a slide, in points.
-const leastType = 8
+// leastType is the smallest size of type of titles and tables on a slide, in points.
+const leastType = 9
 
-// fitted returns the largest size of type, of at most the usual one, at which a
-// text takes no more lines than there is room for; 0 for the usual one.
-func fitted(text string, usual float64, lines int) float64 {
+// fitted returns the largest size of type, of at most the usual one and at least
+// another one, at which a text takes no more lines than there is room for; 0 for the
+// usual one.
+func fitted(text string, usual float64, lines int, least float64) float64 {
 	room := float64(lines) * usual
-	for size := usual; size > leastType; size-- {
+	for size := usual; size > least; size-- {
 		perLine := (slideWidth - 2*slideMargin) / (size * letterWidth * 1.06)
 		if math.Ceil(float64(utf8.RuneCountInString(text))/perLine)*size <= room {
 			if size == usual {
@@ -245,7 +278,7 @@ func fitted(text string, usual float64, lines int) float64 {
 			return size
 		}
 	}
-	return leastType
+	return least
 }
 
 // content returns what stands between subtitle and source.
@@ -264,12 +297,29 @@ func (d *Presentation) content(p *Package, s *Slide, slide string, charts *int) 
 		return d.picture(p, s.Picture, slide, *charts), nil
 	case s.Table != nil:
 		return fmt.Sprintf(`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Table" descr="%s"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>%s<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">%s</a:graphicData></a:graphic></p:graphicFrame>`,
-			esc(s.Table.Alt), bodyPlace().xfrm("p"), d.table(s.Table)), nil
+			esc(s.Table.Alt), s.body().xfrm("p"), d.table(s.Table, s.body())), nil
 	case len(s.Lines) > 0 && !s.Cover:
-		return fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="4" name="Text"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="13"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>%s</p:txBody></p:sp>`,
-			d.paragraphs(s.Lines, s.Size)), nil
+		return d.text(s), nil
 	}
 	return "", nil
+}
+
+// text returns the paragraphs of a slide; beside a large figure, or alone, they have no
+// bullets and stand in the middle.
+func (d *Presentation) text(s *Slide) string {
+	at, body, style, key := s.body(), "<a:bodyPr><a:normAutofit/></a:bodyPr>", "<a:lstStyle/>", ""
+	if len(s.Lines) == 1 || s.Key != "" {
+		body = `<a:bodyPr anchor="ctr"><a:normAutofit/></a:bodyPr>`
+		style = `<a:lstStyle><a:lvl1pPr marL="0" indent="0"><a:buNone/></a:lvl1pPr></a:lstStyle>`
+	}
+	if s.Key != "" {
+		size := math.Min(96, (KeyWidth-20)/(0.62*float64(utf8.RuneCountInString(s.Key))))
+		key = fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="7" name="Key"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r><a:rPr lang="%s" sz="%.0f" b="1"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:rPr><a:t>%s</a:t></a:r></a:p></p:txBody></p:sp>`,
+			place{at.x, at.y, KeyWidth, at.h}.xfrm("a"), esc(d.Properties.Language), 100*math.Floor(size), esc(s.Key))
+		at.x, at.w = at.x+KeyWidth, at.w-KeyWidth
+	}
+	return key + fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="4" name="Text"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="13"/></p:nvPr></p:nvSpPr><p:spPr>%s</p:spPr><p:txBody>%s%s%s</p:txBody></p:sp>`,
+		at.xfrm("a"), body, style, d.paragraphs(s.Lines, s.Size))
 }
 
 // chartGraphic points from a frame to a chart part.

@@ -7,15 +7,18 @@ import (
 	"unicode/utf8"
 )
 
-// tableRow is the usual height of a row of a table on a slide, in points.
-const tableRow = 22.0
+// The most height of a row of a table on a slide, and the largest type in it where
+// nothing else says so, both in points.
+const (
+	tableRow    = 34.0
+	tableLetter = 16.0
+)
 
 // table returns a table with its first row and column as headers, in type so
-// large that all rows fit.
-func (d *Presentation) table(t *Table) string {
-	at := bodyPlace()
+// large that all rows fit in their place.
+func (d *Presentation) table(t *Table, at place) string {
 	height := math.Min(tableRow, at.h/float64(len(t.Rows)+1))
-	size := math.Max(math.Min(12, height*0.6), leastType)
+	size := math.Max(math.Min(tableLetter, height*0.6), leastType)
 	longest := 0
 	for _, row := range t.Rows {
 		longest = max(longest, utf8.RuneCountInString(row[0]))
@@ -24,13 +27,19 @@ func (d *Presentation) table(t *Table) string {
 	if len(t.Header) < 3 {
 		first = 0.6 * at.w
 	}
+	switch others := (at.w - first) / float64(len(t.Header)-1); {
+	case t.Size > 0:
+		size, height = t.Size, RowHeight(1, t.Size)
+	case t.Widths == nil && len(t.Header) > 1:
+		size = math.Max(math.Min(size, (others-10)/(letterWidth*1.1*float64(t.longestWord()))), leastType)
+	}
 	var b strings.Builder
 	b.WriteString(`<a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>`)
 	for i := range t.Header {
 		w := first
 		switch {
 		case t.Widths != nil:
-			w = at.w * t.share(i)
+			w = at.w * t.Share(i)
 		case i > 0:
 			w = (at.w - first) / float64(len(t.Header)-1)
 		}
@@ -48,6 +57,23 @@ func (d *Presentation) table(t *Table) string {
 	b.WriteString(`</a:tbl>`)
 	return b.String()
 }
+
+// longestWord is the length of the longest word in the columns after the first.
+func (t *Table) longestWord() int {
+	longest := 1
+	for _, row := range append([][]string{t.Header}, t.Rows...) {
+		for _, cell := range row[1:] {
+			for _, word := range strings.Fields(cell) {
+				longest = max(longest, utf8.RuneCountInString(word))
+			}
+		}
+	}
+	return longest
+}
+
+// RowHeight is how high a row of so many lines of type of a size is on a slide, in
+// points.
+func RowHeight(lines int, size float64) float64 { return float64(lines)*1.2*size + 0.5*size }
 
 // rowOf is a row of a table: its cells, their grounds if they have them, whether
 // they are centred, whether it is bold, how many columns after the first hold

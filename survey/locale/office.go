@@ -18,10 +18,12 @@ type OfficeWords struct {
 	// Chart and Table stand before a number; ChartLetter and TableLetter begin the
 	// name of a sheet.
 	Chart, Table, ChartLetter, TableLetter string
-	// Answer, Low, High and Letters head columns of a table of figures.
-	Answer, Low, High, Letters string
-	// Question, Text, Kind, Role, Code and Option head columns of the codebook.
-	Question, Text, Kind, Role, Code, Option string
+	// Answer, Low, High, Letters and Remark head columns of a table of figures; a
+	// remark is what must be known of one of them.
+	Answer, Low, High, Letters, Remark string
+	// Wave, Question, Text, Kind, Role, Base, Code and Option head columns of the
+	// codebook; the base says who was asked and how many answered.
+	Wave, Question, Text, Kind, Role, Base, Code, Option string
 	// Note is the part of a remark; Sheets and Findings are headings.
 	Note, Warning, Finding string
 	// SmallSegments says that small segments of bars have no number.
@@ -36,16 +38,16 @@ func (l *Locale) OfficeWords() OfficeWords {
 		return OfficeWords{
 			SlideNumber: "Dianummer", Page: "Pagina", Contents: "Inhoud", Codebook: "Codeboek", Account: "Verantwoording", Sentences: "In woorden",
 			Sheet: "Blad", Holds: "Wat erop staat", Part: "Onderdeel", Chart: "Grafiek", Table: "Tabel", ChartLetter: "G", TableLetter: "T",
-			Answer: "Antwoord", Low: "laagste", High: "hoogste", Letters: "letters",
-			Question: "Vraag", Text: "Tekst", Kind: "Soort", Role: "Betekenis", Code: "Code", Option: "Mogelijk antwoord",
+			Answer: "Antwoord", Low: "laagste", High: "hoogste", Letters: "letters", Remark: "noot", Wave: "Meting",
+			Question: "Vraag", Text: "Tekst", Kind: "Soort", Role: "Betekenis", Base: "Basis", Code: "Code", Option: "Mogelijk antwoord",
 			Note: "Noot", Warning: "Let op", Finding: "In het kort", SmallSegments: "Kleine vlakken hebben geen getal.", Group: "Groep",
 		}
 	}
 	return OfficeWords{
 		SlideNumber: "Slide number", Page: "Page", Contents: "Contents", Codebook: "Codebook", Account: "Account", Sentences: "In words",
 		Sheet: "Sheet", Holds: "What it holds", Part: "Part", Chart: "Chart", Table: "Table", ChartLetter: "C", TableLetter: "T",
-		Answer: "Answer", Low: "lowest", High: "highest", Letters: "letters",
-		Question: "Question", Text: "Text", Kind: "Kind", Role: "Meaning", Code: "Code", Option: "Possible answer",
+		Answer: "Answer", Low: "lowest", High: "highest", Letters: "letters", Remark: "note", Wave: "Wave",
+		Question: "Question", Text: "Text", Kind: "Kind", Role: "Meaning", Base: "Base", Code: "Code", Option: "Possible answer",
 		Note: "Note", Warning: "Please note", Finding: "In short", SmallSegments: "Small segments have no number.", Group: "Group",
 	}
 }
