@@ -191,7 +191,11 @@ func (m *maker) stackedQuestion(t *analysis.Table, parts []part) (Chart, error) 
 		return Chart{}, err
 	}
 	c.Title = m.stackedTitle(t, parts, &c.Rows[0])
+	left := m.withoutHidden(&c)
 	m.stackTexts(&c, t)
+	if len(left) > 0 {
+		c.Notes = append(c.Notes, m.l.ChartNotDrawnBy(left))
+	}
 	m.finish(&c, m.words.StackedKind)
 	return c, nil
 }
@@ -267,6 +271,12 @@ func (m *maker) stackedTitle(t *analysis.Table, parts []part, total *Row) string
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(total.Marks[b].Value, total.Marks[a].Value) })
+	if yes := slices.IndexFunc(order, func(i int) bool {
+		said, known := locale.YesOrNo(t.Rows[parts[i].rows[0]].Label)
+		return known && said
+	}); yes > 0 { // what was asked for comes first, however seldom
+		order = slices.Insert(slices.Delete(slices.Clone(order), yes, yes+1), 0, order[yes])
+	}
 	var shares, answers []string
 	for _, i := range order[:min(2, len(order))] {
 		shares, answers = append(shares, total.Marks[i].Label), append(answers, t.Rows[parts[i].rows[0]].Label)

@@ -194,3 +194,26 @@ func (m *maker) stackNotes(c *Chart) {
 	}
 	c.Notes = append(c.Notes, m.notes.Rounded, m.notes.Margins)
 }
+
+// withoutHidden leaves out of a chart the breakdowns of which no group has a bar, and
+// returns their names: a page of hatched bars tells nothing. Their rows stay in the
+// figures beside the chart.
+func (m *maker) withoutHidden(c *Chart) []string {
+	var left []string
+	var kept []Row
+	for i := 0; i < len(c.Rows); {
+		end := i + 1
+		for end < len(c.Rows) && !c.Rows[end].Heading {
+			end++
+		}
+		block := c.Rows[i:end]
+		if block[0].Heading && !slices.ContainsFunc(block, func(r Row) bool { return r.drawn() && !r.Heading }) {
+			left = append(left, m.l.Small(block[0].Label))
+		} else {
+			kept = append(kept, block...)
+		}
+		i = end
+	}
+	c.Rows = kept
+	return left
+}

@@ -7,6 +7,7 @@ import (
 	"benchmark/analysis"
 	"benchmark/reports/claims"
 	"benchmark/survey"
+	"benchmark/survey/locale"
 )
 
 // proposal is the right wording of a claim; empty where the text is right, or
@@ -122,6 +123,9 @@ func (v *checkView) sentenceOf(f claims.Ref, worded bool) string {
 		return v.name(f) + ": " + v.share(s, worded) + "."
 	}
 	if q := v.survey.Find(t.Question); q >= 0 && v.survey.Questions[q].Kind != survey.Multiple {
+		if yes, known := locale.YesOrNo(t.Rows[f.Row].Label); known && yes {
+			return v.claims.SaidYes(clean(t.Channel), clean(t.Title), v.share(s, worded), "")
+		}
 		return v.claims.Chosen(clean(t.Channel), clean(t.Title), []string{v.option(f, s, worded)})
 	}
 	return v.claims.Ranking(string(t.Topic), clean(t.Channel), []string{v.option(f, s, worded)})

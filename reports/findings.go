@@ -9,6 +9,7 @@ import (
 
 	"benchmark/analysis"
 	"benchmark/survey"
+	"benchmark/survey/locale"
 )
 
 // How many options a finding names.
@@ -238,9 +239,36 @@ func (b *builder) ranking(t *analysis.Table, limit int) []Finding {
 	}
 	text := b.words.Ranking(string(t.Topic), clean(t.Channel), b.options(t, figures))
 	if q := b.survey.Find(t.Question); q >= 0 && b.survey.Questions[q].Kind != survey.Multiple {
-		text = b.words.Chosen(clean(t.Channel), clean(t.Title), b.options(t, figures))
+		return []Finding{b.chosen(t, figures)}
 	}
 	return []Finding{finding(text, figures...)}
+}
+
+// chosen tells which of its options a question of one answer got; yes and no are told
+// in a sentence of their own.
+func (b *builder) chosen(t *analysis.Table, figures []said) Finding {
+	channel, title := clean(t.Channel), clean(t.Title)
+	if yes, no, ok := b.yesNo(t, figures); ok {
+		return finding(b.words.SaidYes(channel, title, yes, no), figures...)
+	}
+	return finding(b.words.Chosen(channel, title, b.options(t, figures)), figures...)
+}
+
+// yesNo returns the figures of yes and of no, where these are all that is told of a
+// question; no is empty where nobody said it, or it is not told.
+func (b *builder) yesNo(t *analysis.Table, figures []said) (yes, no string, ok bool) {
+	for _, s := range figures {
+		said, known := locale.YesOrNo(t.Rows[s.row].Label)
+		switch {
+		case !known:
+			return "", "", false
+		case said:
+			yes = b.figure(s)
+		default:
+			no = b.figure(s)
+		}
+	}
+	return yes, no, yes != ""
 }
 
 // wordsFinding names the words that were mentioned most.

@@ -130,10 +130,13 @@ func provenanceJSON(s *survey.Survey, reading Reading) jsonProvenance {
 	src := &s.Source
 	p := jsonProvenance{
 		File: src.File, SHA256: src.SHA256, Sheet: src.Sheet, Codebook: src.Codebook, CodebookSHA256: src.CodebookSHA256,
-		Frame: src.Frame, FrameDate: s.Design.FrameDate, FrameSources: s.Design.FrameSources, Publisher: src.Publisher,
+		Frame: src.Frame, FrameSHA256: src.FrameSHA256, FrameDate: s.Design.FrameDate, FrameSources: s.Design.FrameSources, Publisher: src.Publisher,
 		RowsRead: src.Read, RowsKept: src.Kept, Dropped: []jsonDropped{},
 		FieldStart: moment(src.FieldStart), FieldEnd: moment(src.FieldEnd),
 		jsonMade: madeJSON(reading),
+	}
+	for _, f := range src.Beside {
+		p.Beside = append(p.Beside, jsonInput{string(f.Role), f.Name, f.SHA256})
 	}
 	for _, d := range src.Dropped {
 		p.Dropped = append(p.Dropped, jsonDropped{string(d.Reason), d.Rows})

@@ -40,21 +40,30 @@ type jsonStudy struct {
 }
 
 type jsonProvenance struct {
-	File           string        `json:"file"`
-	SHA256         string        `json:"sha256,omitempty"`
-	Sheet          string        `json:"sheet,omitempty"`
-	Codebook       string        `json:"codebook,omitempty"`
-	CodebookSHA256 string        `json:"codebook_sha256,omitempty"`
-	Frame          string        `json:"frame,omitempty"`
-	FrameDate      string        `json:"frame_date,omitempty"`
-	FrameSources   []string      `json:"frame_sources,omitempty"`
-	Publisher      string        `json:"publisher,omitempty"`
-	RowsRead       int           `json:"rows_read"`
-	RowsKept       int           `json:"rows_kept"`
-	Dropped        []jsonDropped `json:"dropped"`
-	FieldStart     string        `json:"field_start,omitempty"` // RFC 3339
-	FieldEnd       string        `json:"field_end,omitempty"`
+	File           string   `json:"file"`
+	SHA256         string   `json:"sha256,omitempty"`
+	Sheet          string   `json:"sheet,omitempty"`
+	Codebook       string   `json:"codebook,omitempty"`
+	CodebookSHA256 string   `json:"codebook_sha256,omitempty"`
+	Frame          string   `json:"frame,omitempty"`
+	FrameSHA256    string   `json:"frame_sha256,omitempty"`
+	FrameDate      string   `json:"frame_date,omitempty"`
+	FrameSources   []string `json:"frame_sources,omitempty"`
+	// Beside are further files that changed figures.
+	Beside     []jsonInput   `json:"beside,omitempty"`
+	Publisher  string        `json:"publisher,omitempty"`
+	RowsRead   int           `json:"rows_read"`
+	RowsKept   int           `json:"rows_kept"`
+	Dropped    []jsonDropped `json:"dropped"`
+	FieldStart string        `json:"field_start,omitempty"` // RFC 3339
+	FieldEnd   string        `json:"field_end,omitempty"`
 	jsonMade
+}
+
+type jsonInput struct {
+	Role   string `json:"role"` // register or targets
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
 }
 
 // jsonMade says by which program, and with which options that differ from the usual

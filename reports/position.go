@@ -84,7 +84,11 @@ func (b *positionBuilder) provenance() []Fact {
 
 // referenceFact tells which reference figures come from.
 func referenceFact(ref *position.Reference, words locale.PositionWords, report locale.ReportWords) Fact {
-	return Fact{words.Reference(), clean(ref.Title) + " (" + report.Facts().Digest + " " + ref.SHA256 + ")"}
+	name := clean(ref.Title)
+	if ref.File != "" {
+		name = clean(ref.File) + ": " + name
+	}
+	return Fact{words.Reference(), name + " (" + report.Facts().Digest + " " + ref.SHA256 + ")"}
 }
 
 func (b *positionBuilder) subtitle() []string {

@@ -106,7 +106,7 @@ func versusOf(t *testing.T, l *locale.Locale) *Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return BuildVersus(v, l)
+	return BuildVersus(v, Reading{Program: "benchmark", Options: []string{"--lang=nl"}}, l)
 }
 
 // A workbook of a comparison has every figure as a number at full precision, with

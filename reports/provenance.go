@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"benchmark/survey"
@@ -29,7 +30,10 @@ func surveyRead(s *survey.Survey, l *locale.Locale) []Fact {
 		facts = append(facts, Fact{terms.Codebook, terms.Inferred})
 	}
 	if src.Frame != "" {
-		facts = append(facts, Fact{terms.Frame, clean(src.Frame)})
+		facts = append(facts, Fact{terms.Frame, digested(src.Frame, src.FrameSHA256, l)})
+	}
+	for _, f := range src.Beside {
+		facts = append(facts, Fact{l.Report().InputRole(string(f.Role)), digested(f.Name, f.SHA256, l)})
 	}
 	return facts
 }
@@ -76,15 +80,17 @@ func digested(name, sum string, l *locale.Locale) string {
 	return name
 }
 
-// sources are the files that figures come from with their digests, in one line;
+// sources are the files that answers come from with their digests, in one line;
 // empty where there are none.
 func (r *Report) sources(l *locale.Locale) string {
 	var all []string
 	terms := l.Report().Facts()
+	notAnswers := []string{terms.Codebook, terms.Frame, l.Report().InputRole(string(survey.RegisterInput)), l.Report().InputRole(string(survey.TargetsInput))}
 	mark := " (" + terms.Digest + " "
 	for _, f := range r.Provenance {
-		codebook := strings.HasSuffix(strings.ToLower(f.Term), strings.ToLower(terms.Codebook))
-		if strings.Contains(f.Text, mark) && !codebook {
+		if beside := slices.ContainsFunc(notAnswers, func(term string) bool {
+			return strings.HasSuffix(strings.ToLower(f.Term), strings.ToLower(term))
+		}); strings.Contains(f.Text, mark) && !beside {
 			all = append(all, f.Term+": "+f.Text)
 		}
 	}

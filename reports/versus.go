@@ -9,8 +9,9 @@ import (
 	"benchmark/survey/locale"
 )
 
-// BuildVersus makes the report that sets two references beside each other.
-func BuildVersus(v *position.Versus, l *locale.Locale) *Report {
+// BuildVersus makes the report that sets two references beside each other; made tells
+// by which program and with which options.
+func BuildVersus(v *position.Versus, made Reading, l *locale.Locale) *Report {
 	b := &versusBuilder{v: v, l: l, words: l.Position(), a: clean(v.A.Title), b: clean(v.B.Title)}
 	if b.a == b.b {
 		b.a, b.b = b.a+" (1)", b.b+" (2)"
@@ -21,7 +22,8 @@ func BuildVersus(v *position.Versus, l *locale.Locale) *Report {
 		Study:        &analysis.Study{Survey: &survey.Survey{}},
 		FindingsLead: b.words.VersusLead(),
 		MethodNote:   b.words.VersusMethod(),
-		Provenance:   []Fact{referenceFact(v.A, b.words, l.Report()), referenceFact(v.B, b.words, l.Report())},
+		Provenance:   append([]Fact{referenceFact(v.A, b.words, l.Report()), referenceFact(v.B, b.words, l.Report())}, madeBy(made, l)...),
+		Reading:      made,
 		Versus:       v,
 	}
 	if v.A.Synthetic || v.B.Synthetic {
@@ -154,11 +156,13 @@ type jsonVersus struct {
 	A        jsonVersusSide   `json:"a"`
 	B        jsonVersusSide   `json:"b"`
 	Groups   []jsonVersusPair `json:"groups"`
+	jsonMade
 }
 
 type jsonVersusSide struct {
 	Title  string `json:"title"`
 	SHA256 string `json:"sha256"`
+	File   string `json:"file,omitempty"`
 }
 
 type jsonVersusPair struct {
@@ -187,7 +191,8 @@ func versusJSON(r *Report, l *locale.Locale) *jsonVersus {
 	v := r.Versus
 	j := &jsonVersus{
 		Schema: VersusSchema, Language: l.Tag,
-		A: jsonVersusSide{clean(v.A.Title), v.A.SHA256}, B: jsonVersusSide{clean(v.B.Title), v.B.SHA256},
+		A: jsonVersusSide{clean(v.A.Title), v.A.SHA256, clean(v.A.File)}, B: jsonVersusSide{clean(v.B.Title), v.B.SHA256, clean(v.B.File)},
+		jsonMade: madeJSON(r.Reading),
 	}
 	for i := range v.Pairs {
 		p := &v.Pairs[i]

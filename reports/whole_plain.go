@@ -38,7 +38,7 @@ func (b *builder) plainFinding(t *analysis.Table) []Finding {
 			return []Finding{finding(b.words.OfScale(clean(t.Title), mean, m.Base), m)}
 		}
 	}
-	return []Finding{finding(b.words.Chosen(clean(t.Channel), clean(t.Title), b.options(t, figures)), figures...)}
+	return []Finding{b.chosen(t, figures)}
 }
 
 // first reports whether a table is among those of the first questions without a

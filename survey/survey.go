@@ -86,6 +86,12 @@ type Provenance struct {
 	CodebookSHA256 string
 	// Frame is the base name of the population frame, or empty.
 	Frame string
+	// FrameSHA256 is the digest of that frame, or empty: also where the register gave
+	// the counts.
+	FrameSHA256 string
+	// Beside are the further files that changed figures, in the order in which they
+	// were read.
+	Beside []Input
 	// Sheet is the worksheet that was read, or empty for a text file.
 	Sheet string
 	// Read is the number of rows below the header that were read.
@@ -104,6 +110,24 @@ type Provenance struct {
 	// Mode is how the answers were got; empty when the codebook does not say.
 	Mode Mode
 }
+
+// Input is a file beside the survey that changed figures.
+type Input struct {
+	// Role says what it is.
+	Role InputRole
+	// Name is its base name, never a path, and SHA256 the hexadecimal digest of its
+	// bytes.
+	Name, SHA256 string
+}
+
+// InputRole says what a file beside a survey is.
+type InputRole string
+
+// The roles of files.
+const (
+	RegisterInput InputRole = "register" // the organisations that exist
+	TargetsInput  InputRole = "targets"  // the totals that weights are fitted to
+)
 
 // Mode is how the answers of a survey were got.
 type Mode string

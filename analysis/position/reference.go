@@ -34,6 +34,8 @@ type Reference struct {
 	// SHA256 is the hexadecimal digest of all the above, so that a change by hand
 	// or in passing shows. It is no signature: who wants can make a new one.
 	SHA256 string `json:"sha256"`
+	// File is the base name of the file that it was read from; empty when it was made.
+	File string `json:"-"`
 }
 
 // ReferenceGroup is a group of a reference.

@@ -64,6 +64,7 @@ func ReadReference(name string, data []byte) (*Reference, error) {
 	if ref.digest() != ref.SHA256 {
 		return fail(errors.New("it was changed after it was written: its sha256 does not fit; ask for the file anew"))
 	}
+	ref.File = name
 	return ref, nil
 }
 

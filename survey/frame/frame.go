@@ -17,6 +17,8 @@
 package frame
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -36,6 +38,8 @@ const largest = 1_000_000_000
 type Frame struct {
 	// Name is the base name of the file.
 	Name string
+	// SHA256 is the hexadecimal digest of the file; empty for a frame that was made.
+	SHA256 string
 	// Rows are the groups; there is at least one.
 	Rows []Row
 	// Date is the day for which the counts hold ("2018-01-01"), or empty.
@@ -68,11 +72,17 @@ func (r *Row) group() string {
 // strict: the first cell that does not fit is an error that says where it is
 // and what should be there. Name is for messages.
 func Read(name string, data []byte) (*Frame, error) {
-	f := &Frame{Name: name}
+	f := &Frame{Name: name, SHA256: digest(data)}
 	if err := f.read(data); err != nil {
 		return nil, fmt.Errorf("reading population frame %s: %w", name, err)
 	}
 	return f, nil
+}
+
+// digest is the hexadecimal digest of a file.
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 func (f *Frame) read(data []byte) error {

@@ -31,6 +31,10 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
+		if len(got.SHA256) != 64 {
+			t.Errorf("%s: digest %q", name, got.SHA256)
+		}
+		got.SHA256 = ""
 		if name == "semicolons" {
 			got.Rows[2].Line = 4 // two blank lines more
 		}
@@ -39,7 +43,7 @@ func TestRead(t *testing.T) {
 		}
 	}
 	got, err := Read("f", []byte("type,population\nprovince,12"))
-	if d := cmp.Diff(&Frame{Name: "f", Rows: []Row{{Line: 2, Type: "province", Population: 12}}}, got); err != nil || d != "" {
+	if d := cmp.Diff(&Frame{Name: "f", SHA256: digest([]byte("type,population\nprovince,12")), Rows: []Row{{Line: 2, Type: "province", Population: 12}}}, got); err != nil || d != "" {
 		t.Errorf("%v %s", err, d)
 	}
 }

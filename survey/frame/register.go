@@ -14,6 +14,8 @@ import (
 type Register struct {
 	// Name is the base name of the file.
 	Name string
+	// SHA256 is the hexadecimal digest of the file.
+	SHA256 string
 	// Bodies has at least one; codes are unique in any case.
 	Bodies []Body
 	// Further are the headings of the other columns, as written and in the order of
@@ -72,7 +74,7 @@ func (b *Body) Valid(at time.Time) bool {
 // successor is another body of the file, stands with a valid_to and leads to no
 // circle. Name is for messages.
 func ReadRegister(name string, data []byte) (*Register, error) {
-	r := &Register{Name: name, codes: make(map[string]int), names: NewNameIndex()}
+	r := &Register{Name: name, SHA256: digest(data), codes: make(map[string]int), names: NewNameIndex()}
 	if err := r.read(data); err != nil {
 		return nil, fmt.Errorf("reading register %s: %w", name, err)
 	}

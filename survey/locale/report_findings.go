@@ -140,6 +140,32 @@ func (r ReportWords) Chosen(channel, question string, options []string) string {
 	return s + ": " + r.l.List(options) + "."
 }
 
+// SaidYes tells of a question that was answered with yes or no which part said which;
+// no may be empty.
+func (r ReportWords) SaidYes(channel, question, yes, no string) string {
+	s := question
+	if channel != "" {
+		s += " (" + channel + ")"
+	}
+	s += ": " + yes + r.l.pick(" zegt ja", " say yes")
+	if no != "" {
+		s += ", " + no + r.l.pick(" nee", " no")
+	}
+	return s + "."
+}
+
+// YesOrNo tells whether an answer is yes or no, in the words of a questionnaire in
+// Dutch or English; known is false for any other answer.
+func YesOrNo(answer string) (yes, known bool) {
+	switch strings.ToLower(strings.Trim(answer, " .!")) {
+	case "ja", "yes":
+		return true, true
+	case "nee", "neen", "no":
+		return false, true
+	}
+	return false, false
+}
+
 // Volume is what a finding says about the volume of a channel. Empty parts are
 // left out.
 type Volume struct {

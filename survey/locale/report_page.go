@@ -52,6 +52,14 @@ type Facts struct {
 	Digest, EmailMore, EmailResponse, EmailMethod                                                   string
 }
 
+// InputRole names a file beside a survey that changed figures.
+func (r ReportWords) InputRole(role string) string {
+	if role == "register" {
+		return r.l.pick("Register", "Register")
+	}
+	return r.l.pick("Totalen voor de weging", "Totals for the weights")
+}
+
 // Facts returns the terms of the box on method and of the provenance.
 func (r ReportWords) Facts() Facts {
 	if r.l.dutch {

@@ -91,18 +91,36 @@ func (c *console) drawing(k *look) (charts.Drawing, error) {
 	if err != nil {
 		return d, err
 	}
-	folder := filepath.Dir(k.theme)
-	theme, warnings, err := charts.ReadTheme(k.theme, data, func(path string) ([]byte, error) {
-		if !filepath.IsLocal(path) {
-			return nil, fmt.Errorf("%s lies outside the folder of the theme: put it beside the theme", path)
-		}
-		return readFile(filepath.Join(folder, filepath.FromSlash(path)))
-	})
+	theme, warnings, err := charts.ReadTheme(k.theme, data, k.beside)
 	for _, w := range warnings {
 		c.tell("theme " + filepath.Base(k.theme) + ": " + w)
 	}
 	d.Theme = theme
 	return d, err
+}
+
+// beside reads a file that the theme names: a font or a logo.
+func (k *look) beside(path string) ([]byte, error) {
+	if !filepath.IsLocal(path) {
+		return nil, fmt.Errorf("%s lies outside the folder of the theme: put it beside the theme", path)
+	}
+	return readFile(filepath.Join(filepath.Dir(k.theme), filepath.FromSlash(path)))
+}
+
+// digests returns those of the theme and of every file that it names, in the order in
+// which it names them; none without a theme, or for what can't be read.
+func (k *look) digests() []string {
+	data, err := readFile(k.theme)
+	if k.theme == "" || err != nil {
+		return nil
+	}
+	all := []string{digest(data)}
+	_, _, _ = charts.ReadTheme(k.theme, data, func(path string) ([]byte, error) { // its faults are told where it is used
+		part, err := k.beside(path)
+		all = append(all, digest(part))
+		return part, err
+	})
+	return all
 }
 
 // render returns the file of a chart in a form.

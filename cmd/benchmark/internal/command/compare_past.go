@@ -138,9 +138,9 @@ func digest(data []byte) string {
 func (o *compareOptions) inputs(in *loaded) string {
 	var b strings.Builder
 	src := &in.survey.Source
-	fmt.Fprintln(&b, src.SHA256, src.CodebookSHA256, in.locale.Tag, o.format, o.width, o.confidence, o.disclosure)
+	fmt.Fprintln(&b, src.SHA256, src.CodebookSHA256, in.locale.Tag, o.format, o.width, o.confidence, o.disclosure, o.look.embedded, o.look.digests())
 	fmt.Fprintf(&b, "%q %q %q\n", o.peers, o.order(), src.File)
-	beside := []string{o.beside(o.frame, in.reading.Codebook.Frame), o.beside(o.register, in.reading.Codebook.Register), o.look.theme}
+	beside := []string{o.beside(o.frame, in.reading.Codebook.Frame), o.beside(o.register, in.reading.Codebook.Register)}
 	for _, path := range slices.Concat(beside, o.references) {
 		if data, err := os.ReadFile(path); err == nil {
 			fmt.Fprintln(&b, digest(data))

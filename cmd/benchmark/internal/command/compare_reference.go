@@ -68,7 +68,7 @@ func (c *console) compareReferences(ctx context.Context, o *compareOptions) erro
 	if err != nil {
 		return err
 	}
-	printed, err := d.deliver(ctx, p, reports.BuildVersus(v, l), l)
+	printed, err := d.deliver(ctx, p, reports.BuildVersus(v, reports.Reading{Program: "benchmark " + release(), Options: o.given}, l), l)
 	if err != nil {
 		return err
 	}

@@ -9,7 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"benchmark/reports"
 	sampledata "benchmark/sample-data"
+	"benchmark/survey"
+	"benchmark/survey/codebook"
+	"benchmark/survey/locale"
 )
 
 // TestCompareAllInterrupted stops a run half-way: what is in the folder is whole,
@@ -78,6 +82,35 @@ func TestCompareAllInterrupted(t *testing.T) {
 	}
 	if len(got) != len(want) {
 		t.Errorf("%d files, want %d", len(got), len(want))
+	}
+}
+
+// Reports that are there are written again when the logo of the theme is another one,
+// though the theme itself is the same.
+func TestCompareInputsKnowTheLogo(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, data string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("house.yaml", "logo: {file: logo.png}\n")
+	inputs := func() string {
+		o := &compareOptions{output: output{look: look{theme: filepath.Join(dir, "house.yaml")}}}
+		return o.inputs(&loaded{survey: &survey.Survey{}, locale: &locale.Locale{}, reading: reports.Reading{Codebook: &codebook.Codebook{}}})
+	}
+	seen := map[string]bool{}
+	for _, logo := range []string{"one", "two"} {
+		write("logo.png", logo)
+		if seen[inputs()] || inputs() != inputs() {
+			t.Errorf("with logo %s the inputs are as before, or not the same twice", logo)
+		}
+		seen[inputs()] = true
+	}
+	write("house.yaml", "accent: \"#12436d\"\nlogo: {file: logo.png}\n")
+	if seen[inputs()] {
+		t.Error("with another theme the inputs are as before")
 	}
 }
 

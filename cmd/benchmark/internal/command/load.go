@@ -189,7 +189,7 @@ func addFrame(in *loaded, src *source, book *codebook.Codebook) error {
 		design, issues := f.Design(s)
 		s.Design = design
 		s.Issues = append(s.Issues, issues...)
-		s.Source.Frame = f.Name
+		s.Source.Frame, s.Source.FrameSHA256 = f.Name, f.SHA256
 	}
 	if book.Weighting != codebook.WeightingFrame {
 		return nil

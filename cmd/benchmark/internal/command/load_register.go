@@ -21,6 +21,9 @@ func (in *loaded) join(src *source, book *codebook.Codebook) error {
 	if err != nil {
 		return err
 	}
+	if bodies != nil {
+		in.survey.Source.Beside = append(in.survey.Source.Beside, survey.Input{Role: survey.RegisterInput, Name: bodies.Name, SHA256: bodies.SHA256})
+	}
 	said := &book.FromRegister
 	in.roster = register.Identify(in.survey, register.Options{Register: bodies, At: said.Day(), Bodies: said.Bodies})
 	for _, written := range slices.Sorted(maps.Keys(said.Bodies)) {

@@ -28,8 +28,9 @@ func browsers() []string {
 	}
 }
 
-// browser finds a browser that can print, or says what to do without one.
-func (c *console) browser() (string, error) {
+// browser finds a browser that can print among the names and places, or says what to
+// do without one.
+func (c *console) browser(names []string) (string, error) {
 	if named := c.getenv(browserVariable); named != "" {
 		path, err := exec.LookPath(named)
 		if err != nil {
@@ -37,7 +38,7 @@ func (c *console) browser() (string, error) {
 		}
 		return path, nil
 	}
-	for _, name := range browsers() {
+	for _, name := range names {
 		if path, err := exec.LookPath(name); err == nil {
 			return path, nil
 		}
@@ -48,7 +49,7 @@ func (c *console) browser() (string, error) {
 
 // printPDF prints a web page to a tagged PDF by a browser without a window.
 func printPDF(ctx context.Context, c *console, page []byte) ([]byte, error) {
-	program, err := c.browser()
+	program, err := c.browser(browsers())
 	if err != nil {
 		return nil, err
 	}

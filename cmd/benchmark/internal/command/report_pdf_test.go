@@ -71,19 +71,48 @@ func TestReportPDF(t *testing.T) {
 	}
 }
 
-// Without a browser there is no PDF: one line says what to do, and nothing is
-// written.
-func TestReportPDFWithoutBrowser(t *testing.T) {
-	for _, name := range browsers() {
-		if _, err := os.Stat(name); filepath.IsAbs(name) && err == nil {
-			return // a browser that is found without PATH
+// Without a browser there is no PDF: one line says what to do. One that is named is
+// taken before those that are found.
+func TestBrowser(t *testing.T) {
+	folder := t.TempDir()
+	there := filepath.Join(folder, "browser.exe") // Windows runs by the extension
+	if err := os.WriteFile(there, []byte("#!/bin/sh\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	absent := filepath.Join(folder, "absent")
+	for _, c := range []struct {
+		named       string
+		names       []string
+		want, fault string
+	}{
+		{"", []string{absent, there}, there, ""},
+		{there, nil, there, ""},
+		{"", []string{absent}, "", "no Chromium, Chrome or Edge was found"},
+		{absent, []string{there}, "", "can't be run"},
+	} {
+		got, err := (&console{getenv: func(string) string { return c.named }}).browser(c.names)
+		if got != c.want || (err == nil) != (c.fault == "") {
+			t.Errorf("%q among %q: %q, %v", c.named, c.names, got, err)
+		}
+		if err != nil && (!strings.Contains(err.Error(), c.fault) || !strings.Contains(err.Error(), browserVariable) || strings.Contains(err.Error(), "\n")) {
+			t.Errorf("it says %q", err)
 		}
 	}
-	t.Setenv("PATH", t.TempDir())
+}
+
+// A browser that can't be run leaves nothing behind.
+func TestReportPDFWithoutBrowser(t *testing.T) {
 	folder := t.TempDir()
-	status, said := reportOf(t, "--lang", "en", "--question", "webcare-owner", "--out", filepath.Join(folder, "study.pdf"))
-	if status != 1 || strings.Count(said, "\n") != 1 || !strings.Contains(said, "no Chromium, Chrome or Edge was found") ||
-		!strings.Contains(said, browserVariable) || !strings.Contains(said, "--format html") {
+	sample := filepath.Join("..", "..", "..", "..", "sample-data", "howaboutyou-2018.xlsx")
+	var out, errs bytes.Buffer
+	status := Main(t.Context(), []string{"report", sample, "--lang", "en", "--question", "webcare-owner", "--out", filepath.Join(folder, "study.pdf")},
+		strings.NewReader(""), &out, &errs, func(name string) string {
+			if name == browserVariable {
+				return filepath.Join(folder, "absent")
+			}
+			return ""
+		})
+	if said := errs.String(); status != 1 || strings.Count(said, "\n") != 1 || !strings.Contains(said, browserVariable) {
 		t.Errorf("exit status %d, and it says %q", status, said)
 	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {

@@ -93,6 +93,7 @@ func (d *design) calibrate(s *survey.Survey, o *analysis.Options) error {
 	if err != nil {
 		return err
 	}
+	s.Source.Beside = append(s.Source.Beside, survey.Input{Role: survey.TargetsInput, Name: filepath.Base(d.targets), SHA256: digest(data)})
 	how, err := d.calibration.Calibration(s.Design.Weights != nil)
 	if err != nil {
 		return err
