@@ -78,9 +78,14 @@ func (t *inspection) fact(label, value string) {
 	}
 }
 
-// lead writes the title, who took part, and whether anything may change figures.
+// lead writes what there is of persons, the title, who took part, and whether anything may change figures.
 func (t *inspection) lead() {
 	r := t.report
+	p := personalIn(r.Study.Survey)
+	if notice := t.words.Personal(p.Columns, p.Asked, p.Answers, p.Bodies); notice != "" {
+		t.para(bold, "! ", "  ", notice)
+		t.blank()
+	}
 	if r.Announcement != "" {
 		t.para(dim, "", "", r.Announcement)
 		t.blank()

@@ -30,6 +30,8 @@ type jsonInspection struct {
 	Folds  []jsonFold  `json:"folds"`
 	// Response is left out without a register.
 	Response *jsonResponse `json:"response,omitempty"`
+	// Personal is what the file holds of persons, as far as it was seen.
+	Personal personalData `json:"personal"`
 }
 
 type jsonQuestion struct {
@@ -96,6 +98,7 @@ func InspectJSON(w io.Writer, r *Report, _ *locale.Locale) error {
 		Schema: InspectionSchema, Title: r.Title, NotForPublication: r.NotForPublication, Synthetic: s.Source.Synthetic,
 		Notices: r.Notices, Provenance: provenanceJSON(s, Reading{}), Reading: readingJSON(r.Reading),
 		Questions: []jsonQuestion{}, Unused: []jsonUnused{}, NotFinished: partial(s), Issues: issuesJSON(byEffect(s)), Folds: []jsonFold{}, Response: responseJSON(r.Reading.Response),
+		Personal: personalIn(s),
 	}
 	if letter, values := finished(r); letter != "" {
 		j.Finished = &jsonFinished{letter, list(values)}
