@@ -2,7 +2,6 @@ package command
 
 import (
 	"bytes"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -93,10 +92,7 @@ func (c *console) drawing(k *look) (charts.Drawing, error) {
 	}
 	folder := filepath.Dir(k.theme)
 	theme, warnings, err := charts.ReadTheme(k.theme, data, func(path string) ([]byte, error) {
-		if !filepath.IsLocal(path) {
-			return nil, fmt.Errorf("%s lies outside the folder of the theme: put it beside the theme", path)
-		}
-		return readFile(filepath.Join(folder, filepath.FromSlash(path)))
+		return readWithin(folder, path)
 	})
 	for _, w := range warnings {
 		c.tell("theme " + filepath.Base(k.theme) + ": " + w)

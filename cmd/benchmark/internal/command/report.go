@@ -175,7 +175,11 @@ func runReport(ctx context.Context, c *console, o *reportOptions) error {
 	}
 	s.reading.Program, s.reading.Options = "benchmark "+release(), o.given
 	p.step(s.locale.Command().Drawing())
-	printed, err := d.deliver(ctx, p, s.report(reports.Whole()), s.locale)
+	r, err := s.report(ctx, reports.Whole())
+	if err != nil {
+		return err
+	}
+	printed, err := d.deliver(ctx, p, r, s.locale)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 
@@ -35,12 +34,16 @@ func runAudit(ctx context.Context, c *console, o *reportOptions) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := reports.AuditText(found, c.screen(o.width))(&b, s.report(reports.Whole()), s.locale); err != nil {
+	r, err := s.report(ctx, reports.Whole())
+	if err != nil {
+		return err
+	}
+	text, err := rendered(ctx, reports.AuditText(found, c.screen(o.width)), r, s.locale)
+	if err != nil {
 		return err
 	}
 	p.done()
-	if err := c.finish(s, b.Bytes(), true, nil); err != nil {
+	if err := c.finish(s, text, true, nil); err != nil {
 		return err
 	}
 	if len(found.Exposed) > 0 {
