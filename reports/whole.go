@@ -220,8 +220,10 @@ func (b *builder) besideBarriers() []*analysis.Table {
 	var tables []*analysis.Table
 	for i := range b.study.Tables {
 		t := &b.study.Tables[i]
-		q := b.survey.Find(t.Question)
-		if t.Topic == analysis.Barriers && t.Channel != "" && q >= 0 && b.survey.Questions[q].Kind == survey.Multiple {
+		if t.Topic != analysis.Barriers || t.Channel == "" {
+			continue
+		}
+		if q := b.survey.Find(t.Question); q >= 0 && b.survey.Questions[q].Kind == survey.Multiple {
 			tables = append(tables, t)
 		}
 	}

@@ -233,4 +233,7 @@ type Options struct {
 	Encoding string
 	// Delimiter of a text file.
 	Delimiter rune
+	// Memory is how many bytes may be used in all; 0 or less: as many as it takes.
+	// A file that needs more is an error.
+	Memory int64
 }

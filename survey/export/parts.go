@@ -45,6 +45,9 @@ func openParts(data []byte) (*parts, *Error) {
 	if len(zr.File) > maxParts {
 		return nil, fault(fmt.Sprintf("the archive has %d parts", len(zr.File)), wantWorkbook)
 	}
+	if e := bounded(zr.File, uint64(len(data))); e != nil {
+		return nil, e
+	}
 	for _, f := range zr.File {
 		name := partName(f.Name)
 		if p.files[name] != nil {
@@ -57,6 +60,32 @@ func openParts(data []byte) (*parts, *Error) {
 		return nil, e
 	}
 	return p, nil
+}
+
+// bounded refuses an archive that unpacks to more than a survey can need, and one
+// of which parts share bytes, so that a small file holds any number of large ones.
+func bounded(files []*zip.File, size uint64) *Error {
+	packed, unpacked := uint64(0), uint64(0)
+	for _, f := range files {
+		packed += min(f.CompressedSize64, size+1)
+		unpacked += min(f.UncompressedSize64, maxUnpacked+1)
+	}
+	switch {
+	case packed > size:
+		return fault("parts of the workbook overlap", damagedAdvice)
+	case unpacked > maxUnpacked || unpacked > maxUnpackedSmall && unpacked/maxUnpackedRatio > size:
+		return fault(fmt.Sprintf("the workbook unpacks from %d to %d bytes or more, more than a survey can need", size, unpacked), copyAdvice)
+	}
+	return nil
+}
+
+// unpacked is how many bytes the parts claim to have together.
+func (p *parts) unpacked() uint64 {
+	sum := uint64(0)
+	for _, f := range p.files {
+		sum += min(f.UncompressedSize64, maxUnpacked)
+	}
+	return sum
 }
 
 // partName folds the path of a part for lookup.

@@ -50,6 +50,9 @@ func (f *reader) read(data []byte) *Error {
 	switch kind {
 	case spssBytes:
 		f.is(SAV)
+		if e := f.opt.fits(uint64(len(data)), needOfSPSS); e != nil {
+			return e
+		}
 		return f.spss(data)
 	case zipBytes:
 		f.is(XLSX)
@@ -85,6 +88,9 @@ func (f *reader) doubt(severity survey.Severity, code survey.Code, where survey.
 
 // text reads a text file and finds its header.
 func (f *reader) text(data []byte) (*grid, *layout, *Error) {
+	if e := f.opt.fits(uint64(len(data)), needOfText); e != nil {
+		return nil, nil, e
+	}
 	g, e := readText(data, f)
 	if e != nil {
 		return nil, nil, e
@@ -111,7 +117,7 @@ func (f *reader) text(data []byte) (*grid, *layout, *Error) {
 
 // workbook reads a workbook and chooses its sheet.
 func (f *reader) workbook(data []byte) (*grid, *layout, *Error) {
-	grids, date1904, e := readWorkbook(data)
+	grids, date1904, e := readWorkbook(data, &f.opt)
 	if e != nil {
 		return nil, nil, e
 	}

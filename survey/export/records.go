@@ -27,7 +27,8 @@ func readRecords(t *text, delimiter rune) (g *grid, literal bool, e *Error) {
 }
 
 func strictRecords(t *text, delimiter rune) (*grid, *Error) {
-	r := csv.NewReader(bytes.NewReader(t.body))
+	sound, unclosed := t.closed()
+	r := csv.NewReader(bytes.NewReader(t.body[:sound]))
 	r.Comma, r.FieldsPerRecord, r.ReuseRecord = delimiter, -1, true
 	g := newGrid("")
 	var cells []gridCell
@@ -35,8 +36,11 @@ func strictRecords(t *text, delimiter rune) (*grid, *Error) {
 	number, line := 0, 1 // of the last record; of the line after it
 	for {
 		record, err := r.Read()
-		if errors.Is(err, io.EOF) {
+		if errors.Is(err, io.EOF) && unclosed == nil {
 			return g, nil
+		}
+		if errors.Is(err, io.EOF) {
+			return nil, unclosed
 		}
 		if err != nil {
 			return nil, t.quoteFault(err)
@@ -97,6 +101,32 @@ func literalRecords(t *text) (*grid, error) {
 		}
 	}
 	return g, nil
+}
+
+// maxQuoted is how many bytes may stand between two quotation marks: what a cell of
+// a spreadsheet can hold, many times over.
+const maxQuoted = 1 << 20
+
+// closed returns how much of the text can be parsed: up to a quotation mark that
+// nothing closes before any answer would end, and the error about it. The parser
+// would look for its end in all that follows, and keep that in memory.
+func (t *text) closed() (int, *Error) {
+	quoted := false
+	for from := 0; ; quoted = !quoted {
+		to := bytes.IndexByte(t.body[from:], '"')
+		length := to
+		if to < 0 {
+			length = len(t.body) - from
+		}
+		if quoted && length > maxQuoted {
+			line := 1 + t.skipped + bytes.Count(t.body[:from], []byte("\n"))
+			return from - 1, fault(fmt.Sprintf("the quotation mark on line %d is not closed within %d MB", line, maxQuoted>>20), quotesAdvice)
+		}
+		if to < 0 {
+			return len(t.body), nil
+		}
+		from += to + 1
+	}
 }
 
 // quoteFault says where the parser stopped. It does not show the text there,

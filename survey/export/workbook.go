@@ -25,9 +25,12 @@ type sheetPart struct {
 
 // readWorkbook reads every worksheet of a workbook into a grid, in the order
 // of the tabs. All of them are read, so that damage anywhere is found.
-func readWorkbook(data []byte) ([]*grid, bool, *Error) {
+func readWorkbook(data []byte, opt *Options) ([]*grid, bool, *Error) {
 	p, e := openParts(data)
 	if e != nil {
+		return nil, false, e
+	}
+	if e := opt.fits(p.unpacked(), needOfWorkbook); e != nil {
 		return nil, false, e
 	}
 	links, e := p.relations(workbookPart)

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bytes"
 	"context"
 
 	"github.com/spf13/cobra"
@@ -142,9 +141,12 @@ func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
 	if err != nil {
 		return err
 	}
-	report := s.report()
-	var text bytes.Buffer
-	if err := c.renderer(o)(&text, report, s.locale); err != nil {
+	report, err := s.report(ctx)
+	if err != nil {
+		return err
+	}
+	text, err := rendered(ctx, c.renderer(o), report, s.locale)
+	if err != nil {
 		return err
 	}
 	if out != nil {
@@ -154,7 +156,7 @@ func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
 		}
 	}
 	p.done()
-	return c.finish(s, text.Bytes(), o.format != formatText, out)
+	return c.finish(s, text, o.format != formatText, out)
 }
 
 // The forms of a report.

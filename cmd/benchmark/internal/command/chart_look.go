@@ -2,7 +2,6 @@ package command
 
 import (
 	"bytes"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -101,10 +100,7 @@ func (c *console) drawing(k *look) (charts.Drawing, error) {
 
 // beside reads a file that the theme names: a font or a logo.
 func (k *look) beside(path string) ([]byte, error) {
-	if !filepath.IsLocal(path) {
-		return nil, fmt.Errorf("%s lies outside the folder of the theme: put it beside the theme", path)
-	}
-	return readFile(filepath.Join(filepath.Dir(k.theme), filepath.FromSlash(path)))
+	return readWithin(filepath.Dir(k.theme), path)
 }
 
 // digests returns those of the theme and of every file that it names, in the order in

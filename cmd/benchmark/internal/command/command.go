@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 
 	"benchmark/survey"
@@ -25,6 +26,7 @@ const (
 	statusUsage       = 2   // the command line is wrong
 	statusDoubtful    = 3   // done, but the data has a problem that nothing settles
 	statusInterrupted = 130 // stopped by an interrupt, as shells report it
+	statusUnread      = 141 // what reads the output stopped reading, as shells report it
 )
 
 // Main runs the program with the arguments that follow its name and returns
@@ -40,6 +42,8 @@ func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io
 	text := printable(err.Error())
 	exit := status(err)
 	switch exit {
+	case statusUnread:
+		return exit // nobody is there to read about it
 	case statusUsage:
 		text += fmt.Sprintf(" (see '%s --help')", cmd.CommandPath())
 	case statusInterrupted:
@@ -67,6 +71,8 @@ func status(err error) int {
 		return statusUsage
 	case errors.Is(err, context.Canceled):
 		return statusInterrupted
+	case unread(runtime.GOOS, err):
+		return statusUnread
 	}
 	return statusFailed
 }

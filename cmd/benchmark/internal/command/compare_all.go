@@ -150,7 +150,7 @@ func (r *compareRun) finish(l *locale.Locale) error {
 
 // writeWhole writes a file beside its place and puts it there.
 func writeWhole(path string, data []byte) error {
-	d, err := newDraft(path)
+	d, err := newEntry(path)
 	if err != nil {
 		return err
 	}

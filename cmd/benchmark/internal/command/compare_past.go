@@ -160,6 +160,9 @@ func (r *compareRun) open() error {
 		r.past.reports = make(map[string]string)
 	}
 	path := filepath.Join(r.options.out, journalName)
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("writing %s: there is something else than a file; take it away", path)
+	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o666)
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, reason(err))

@@ -44,6 +44,26 @@ func newDraft(path string) (*draft, error) {
 	return d, nil
 }
 
+// newEntry makes a draft for a file in a folder of files that the program names:
+// a link in its place is replaced and not followed, as it may lead anywhere.
+func newEntry(path string) (*draft, error) {
+	d := &draft{path: path}
+	if info, err := os.Lstat(path); err == nil {
+		switch {
+		case info.Mode().IsRegular():
+			d.mode = info.Mode().Perm()
+		case info.Mode()&fs.ModeSymlink == 0:
+			return nil, fmt.Errorf("writing %s: there is something else than a file; take it away", path)
+		}
+	}
+	folder, name := filepath.Split(path)
+	var err error
+	if d.temp, err = createBeside(folder, name); err != nil {
+		return nil, fmt.Errorf("writing %s: %w", path, reason(err))
+	}
+	return d, nil
+}
+
 // createBeside makes a file in the folder under a name that is not in use.
 func createBeside(folder, name string) (*os.File, error) {
 	for i := 0; ; i++ {
@@ -128,6 +148,20 @@ const (
 	windowsSharingViolation = syscall.Errno(32)
 	windowsLockViolation    = syscall.Errno(33)
 )
+
+// The errors with which Windows says that nobody reads a pipe any more.
+const (
+	windowsBrokenPipe = syscall.Errno(109)
+	windowsNoData     = syscall.Errno(232)
+)
+
+// unread reports whether the error says that what read the output has gone, as
+// head does when it has seen enough.
+func unread(system string, err error) bool {
+	var number syscall.Errno
+	return errors.Is(err, syscall.EPIPE) ||
+		system == "windows" && errors.As(err, &number) && (number == windowsBrokenPipe || number == windowsNoData)
+}
 
 // heldOpen reports whether the error says that another program holds the file.
 func heldOpen(system string, err error) bool {

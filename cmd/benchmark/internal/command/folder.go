@@ -113,11 +113,15 @@ func (f *folder) existing(names []string) []string {
 // commit puts every file in its place.
 func (f *folder) commit() error {
 	if f.isNew {
-		if err := os.Rename(f.scratch, f.path); err != nil {
+		err := os.Rename(f.scratch, f.path)
+		if err == nil {
+			f.done = true
+			return nil
+		}
+		// Another run may have made the folder meanwhile.
+		if info, there := os.Stat(f.path); there != nil || !info.IsDir() {
 			return fmt.Errorf("writing to %s: %w", f.path, reason(err))
 		}
-		f.done = true
-		return nil
 	}
 	for _, name := range f.files {
 		at := f.place(name)

@@ -32,7 +32,11 @@ func (c *console) subjects(ctx context.Context, o *forecastOptions, p *progress,
 	last := studies[len(studies)-1]
 	for i, s := range studies {
 		out.Surveys, out.Moments = append(out.Surveys, s.survey), append(out.Moments, o.files[i].moment)
-		for _, notice := range s.report().Notices {
+		report, err := s.report(ctx)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		for _, notice := range report.Notices {
 			if !slices.Contains(out.Notices, notice) {
 				out.Notices = append(out.Notices, notice)
 			}

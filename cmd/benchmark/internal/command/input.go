@@ -1,12 +1,15 @@
 package command
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 )
@@ -20,7 +23,7 @@ const (
 // read returns the content of a survey file and its base name.
 func (c *console) read(path string) (data []byte, name string, err error) {
 	if path == standardInput {
-		if data, err = io.ReadAll(c.in); err != nil {
+		if data, err = all(c.in, 0, largestInput); err != nil {
 			return nil, "", fmt.Errorf("reading standard input: %w", err)
 		}
 		if len(data) == 0 {
@@ -49,15 +52,98 @@ func readFile(path string) ([]byte, error) {
 		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
 	case info.IsDir():
 		return nil, fmt.Errorf("reading %s: it is a folder; give a file in it", path)
+	case info.Mode()&(fs.ModeDevice|fs.ModeSocket) != 0:
+		return nil, fmt.Errorf("reading %s: it is a device, not a file; give a file", path)
 	}
-	data, err := os.ReadFile(path)
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
+	}
+	return readOpen(f, path)
+}
+
+// readWithin reads a file that a file in the folder names: it lies in that folder,
+// also after following links.
+func readWithin(folder, name string) ([]byte, error) {
+	if !filepath.IsLocal(name) {
+		return nil, fmt.Errorf("%s lies outside the folder of the theme: put it beside the theme", name)
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", folder, reason(err))
+	}
+	defer func() { _ = root.Close() }() // nothing was written
+	path := filepath.Join(folder, filepath.FromSlash(name))
+	info, err := root.Stat(filepath.FromSlash(name))
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("reading %s: it is no file; give a file", path)
+	}
+	f, err := root.Open(filepath.FromSlash(name))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
+	}
+	return readOpen(f, path)
+}
+
+// file is what is read of an open file.
+type file interface {
+	io.ReadCloser
+	Stat() (fs.FileInfo, error)
+}
+
+// readOpen reads an open file to its end and closes it. What changed meanwhile is
+// refused: half of it may be new.
+func readOpen(f file, path string) ([]byte, error) {
+	defer func() { _ = f.Close() }() // nothing was written
+	before, err := f.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
+	}
+	if before.Mode().IsRegular() && before.Size() > largestInput {
+		return nil, fmt.Errorf("reading %s: %w", path, errTooLarge)
+	}
+	data, err := all(f, before.Size(), largestInput)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
+	}
+	after, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
+	case after.Mode().IsRegular() && (after.Size() != int64(len(data)) || !after.ModTime().Equal(before.ModTime())):
+		return nil, fmt.Errorf("reading %s: it changed while it was read; try again when what writes it is done", path)
 	case len(data) == 0:
 		return nil, fmt.Errorf("reading %s: the file is empty (0 bytes)", path)
 	}
 	return data, nil
+}
+
+// largestInput is the size in bytes of the largest file that is read.
+const largestInput = 1 << 30
+
+// allowed is how many bytes of memory may be used, by GOMEMLIMIT; 0: no limit.
+func allowed() int64 {
+	if limit := debug.SetMemoryLimit(-1); limit < math.MaxInt64 {
+		return limit
+	}
+	return 0
+}
+
+var errTooLarge = fmt.Errorf("it has more than %d MB, and no survey has; give the file that the survey tool exports", largestInput>>20)
+
+// all reads up to a limit, beyond which it is an error: what has no end would
+// take all memory. The size is what is expected, 0 when unknown.
+func all(r io.Reader, size, limit int64) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(min(size, limit)) + bytes.MinRead)
+	_, err := b.ReadFrom(io.LimitReader(r, limit+1))
+	if err == nil && int64(b.Len()) > limit {
+		err = errTooLarge
+	}
+	return b.Bytes(), err
 }
 
 // neighbours returns the files in the same folder of which the name looks like

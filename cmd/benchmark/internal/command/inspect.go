@@ -101,9 +101,12 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 		return err
 	}
 	s.reading.Response = s.response(o.register != "")
-	var text bytes.Buffer
-	report := s.report()
-	if err := c.inspector(o)(&text, report, s.locale); err != nil {
+	report, err := s.report(ctx)
+	if err != nil {
+		return err
+	}
+	text, err := rendered(ctx, c.inspector(o), report, s.locale)
+	if err != nil {
 		return err
 	}
 	if book != nil {
@@ -117,7 +120,7 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 		defer c.tell(s.locale.Command().WroteFile(o.writeCodebook))
 	}
 	p.done()
-	return c.finish(s, text.Bytes(), o.format != formatText, nil)
+	return c.finish(s, text, o.format != formatText, nil)
 }
 
 // response tells how far the survey is by the register; nil without one.

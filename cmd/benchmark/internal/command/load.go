@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -129,8 +130,22 @@ func findCodebook(src *source) (book *codebook.Codebook, beside bool, err error)
 	if err != nil {
 		return nil, false, err
 	}
-	book, err = codebook.Read(filepath.Base(path), data)
-	return book, beside, err
+	if book, err = codebook.Read(filepath.Base(path), data); err != nil {
+		return nil, beside, err
+	}
+	for _, named := range []string{book.Frame, book.Register} {
+		if elsewhere(named) {
+			return nil, beside, fmt.Errorf("reading the codebook %s: %s is on another computer, and nothing is fetched; put it beside the codebook", path, named)
+		}
+	}
+	return book, beside, nil
+}
+
+// elsewhere reports whether a path leads to another computer: an address, or a
+// share that Windows would send a password to.
+func elsewhere(path string) bool {
+	path = strings.ReplaceAll(path, `\`, "/")
+	return strings.HasPrefix(path, "//") || strings.Contains(path, "://")
 }
 
 // codebookPath returns where the codebook is or would be, or nothing when none
@@ -150,7 +165,7 @@ func (s *source) codebookPath() string {
 // readOptions returns how the file is read: as the codebook says, and above
 // that as the flags say.
 func readOptions(src *source, book *codebook.Codebook) export.Options {
-	var o export.Options
+	o := export.Options{Memory: allowed()}
 	if book != nil {
 		o.Sheet, o.HeaderRows, o.Encoding = book.File.Sheet, book.File.HeaderRows, book.File.Encoding
 		for _, r := range book.File.Delimiter {
@@ -263,8 +278,10 @@ func (c *console) compute(ctx context.Context, src *source, o analysis.Options, 
 }
 
 // report builds the report of the study.
-func (s *study) report(options ...reports.Option) *reports.Report {
-	return reports.Build(s.figures, s.reading, s.locale, options...)
+func (s *study) report(ctx context.Context, options ...reports.Option) (*reports.Report, error) {
+	return await(ctx, func() (*reports.Report, error) {
+		return reports.Build(s.figures, s.reading, s.locale, options...), nil
+	})
 }
 
 // doubts returns an error when the survey has problems that may change figures
@@ -280,6 +297,15 @@ func (s *study) doubts() error {
 		return nil
 	}
 	return &doubtError{n}
+}
+
+// rendered is a report in a form.
+func rendered(ctx context.Context, render reports.Renderer, r *reports.Report, l *locale.Locale) ([]byte, error) {
+	return await(ctx, func() ([]byte, error) {
+		var b bytes.Buffer
+		err := render(&b, r, l)
+		return b.Bytes(), err
+	})
 }
 
 // await does work that only computes and returns its result, or returns as

@@ -193,7 +193,11 @@ func runReport(ctx context.Context, c *console, o *reportOptions) error {
 		return err
 	}
 	p.step(s.locale.Command().Drawing())
-	printed, err := d.deliver(ctx, p, s.report(reports.Whole(), reports.WithChanges(changed)), s.locale)
+	r, err := s.report(ctx, reports.Whole(), reports.WithChanges(changed))
+	if err != nil {
+		return err
+	}
+	printed, err := d.deliver(ctx, p, r, s.locale)
 	if err != nil {
 		return err
 	}

@@ -53,12 +53,16 @@ func runCheck(ctx context.Context, c *console, o *reportOptions) error {
 	if o.format == formatJSON {
 		render = reports.CheckJSON(checked)
 	}
-	var b bytes.Buffer
-	if err := render(&b, s.report(), s.locale); err != nil {
+	r, err := s.report(ctx)
+	if err != nil {
+		return err
+	}
+	said, err := rendered(ctx, render, r, s.locale)
+	if err != nil {
 		return err
 	}
 	p.done()
-	if err := c.finish(s, b.Bytes(), true, nil); err != nil {
+	if err := c.finish(s, said, true, nil); err != nil {
 		return err
 	}
 	if !found.Sound() {
