@@ -11,6 +11,7 @@ import (
 	"benchmark/analysis"
 	"benchmark/analysis/staffing"
 	"benchmark/reports"
+	"benchmark/survey"
 )
 
 // capacityOptions are the options of the capacity command.
@@ -103,6 +104,9 @@ benchmark capacity --volume 2 --phone 0.3 --peak 2 --format json`,
 		},
 	}
 	o.define(cmd)
+	must(cmd.RegisterFlagCompletionFunc("organisation", completeOrganisations(c, &o.source)))
+	completeLabels(cmd, "group", c, groupLabels)
+	completeLabels(cmd, "channel", c, channelsWith(survey.Volume))
 	return cmd
 }
 

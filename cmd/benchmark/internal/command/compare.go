@@ -93,7 +93,7 @@ benchmark compare trial/howaboutyou-2018.csv --organisation oosterbrink --refere
 		},
 	}
 	o.flags(cmd)
-	must(cmd.RegisterFlagCompletionFunc("organisation", completeOrganisations(c, o)))
+	must(cmd.RegisterFlagCompletionFunc("organisation", completeOrganisations(c, &o.source)))
 	return cmd
 }
 

@@ -20,7 +20,7 @@ const mostCompleted = 200
 // completeOrganisations lets the shell complete --organisation by the names of the
 // organisations that answered. Capitals, accents and the word for the type in front
 // (“Gemeente”) need not be typed.
-func completeOrganisations(c *console, o *compareOptions) cobra.CompletionFunc {
+func completeOrganisations(c *console, src *source) cobra.CompletionFunc {
 	return func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		const directive = cobra.ShellCompDirectiveNoFileComp
 		if len(args) == 0 || args[0] == standardInput {
@@ -30,8 +30,8 @@ func completeOrganisations(c *console, o *compareOptions) cobra.CompletionFunc {
 		if err != nil || !info.Mode().IsRegular() || info.Size() > longestToComplete {
 			return nil, directive
 		}
-		o.file = args[0]
-		in, err := c.load(&o.source)
+		src.file = args[0]
+		in, err := c.load(src)
 		if err != nil || in.roster.All == nil {
 			return nil, directive
 		}

@@ -69,7 +69,7 @@ benchmark forecast trial/howaboutyou-2018.xlsx --channel WhatsApp --rule concept
 benchmark forecast --series nl-whatsapp
 benchmark forecast --series nl-whatsapp --until 2021 --shock 2020-12 --shock-left 29% --shock-pace 0`,
 		Annotations:       map[string]string{mayDoubt: "yes"},
-		ValidArgsFunction: surveyFiles,
+		ValidArgsFunction: completeWaveFiles,
 		Args:              func(cmd *cobra.Command, _ []string) error { return noEmptyFlags(cmd) },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cmd.Flags().Visit(func(f *pflag.Flag) { o.given = append(o.given, f.Name) })
@@ -81,6 +81,7 @@ benchmark forecast --series nl-whatsapp --until 2021 --shock 2020-12 --shock-lef
 		},
 	}
 	o.flags(cmd)
+	completeLabels(cmd, "channel", c, channelsWith(survey.Adoption))
 	return cmd
 }
 

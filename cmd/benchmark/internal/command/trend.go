@@ -52,7 +52,7 @@ help statistics' on what is hidden.`,
 benchmark trend 2018=trial/howaboutyou-2018.xlsx 2019=trial/howaboutyou-2019.xlsx --out waves.html
 benchmark trend 2017=trial/howaboutyou-2017.csv 2019=trial/howaboutyou-2019.xlsx --format json`,
 		Annotations:       map[string]string{mayDoubt: "yes"},
-		ValidArgsFunction: surveyFiles,
+		ValidArgsFunction: completeWaveFiles,
 		Args:              func(cmd *cobra.Command, _ []string) error { return noEmptyFlags(cmd) },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.given = given(cmd.Flags())

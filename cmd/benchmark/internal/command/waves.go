@@ -42,6 +42,9 @@ func (w *waves) flags(cmd *cobra.Command) {
 	f.StringArrayVar(&w.registers, "register", nil, "`FILE` with the organisations there are, or LABEL=FILE; can be repeated")
 	f.StringVar(&w.design.weights, "weights", "", "`COLUMN` with the weights of the respondents, in every wave")
 	choiceVar(cmd, &w.design.weighting, "weighting", "", []string{weightingFrame, weightingNone}, "weights by the population counts, or none whatever a codebook says")
+	for flag, endings := range map[string][]string{"codebook": {"yaml", "yml"}, "frame": {"csv", "xlsx"}, "register": {"csv", "xlsx"}} {
+		must(cmd.RegisterFlagCompletionFunc(flag, completeWaveFlag(endings...)))
+	}
 	choiceVar(cmd, &w.lang, "lang", "", languages(), "language of the output (default: that of the last survey)")
 }
 
