@@ -15,7 +15,7 @@ func peak(state *os.ProcessState) int64 {
 		return 0
 	}
 	if runtime.GOOS == "darwin" {
-		return int64(usage.Maxrss) // in bytes there, elsewhere in KiB
+		return usage.Maxrss // in bytes there, elsewhere in KiB
 	}
-	return int64(usage.Maxrss) << 10
+	return usage.Maxrss << 10
 }
