@@ -29,6 +29,8 @@ type sampler struct {
 	rows    bool
 	options Weighted
 	level   float64
+	// students are quantiles that were needed before.
+	students *estimate.Students
 }
 
 // mostUnequal is the ratio of two weights from which sums on a grid lose digits.
@@ -40,7 +42,7 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	if !d.Sampled {
 		return nil, nil
 	}
-	p := &sampler{options: o.Weighted, level: o.Level, strata: make([]int, s.Respondents), weights: make([]float64, s.Respondents)}
+	p := &sampler{options: o.Weighted, level: o.Level, students: new(estimate.Students), strata: make([]int, s.Respondents), weights: make([]float64, s.Respondents)}
 	population := make([]float64, max(1, len(d.Strata)), len(d.Strata)+1)
 	population[0] = math.Inf(1)
 	for h := range d.Strata {
@@ -132,7 +134,11 @@ func (p *sampler) equalWeights(strata int) {
 func (b *builder) perStratum(t tally, in survey.Bits) []estimate.Cell {
 	p := b.sampler
 	cells := make([]estimate.Cell, len(p.equal))
-	sums := make([]weighed, len(p.equal))
+	var room [64]weighed // most designs have no more strata
+	sums := room[:min(len(p.equal), len(room))]
+	if len(p.equal) > len(room) {
+		sums = make([]weighed, len(p.equal))
+	}
 	in.Each(func(k int) {
 		h := b.profiles.stratum[k]
 		if math.IsNaN(p.equal[h]) {
@@ -196,7 +202,7 @@ func (b *builder) proportion(part crowd, m *members, population int) Estimate {
 	e.Count, e.Base = part.sum(m.in), m.n
 	e.Unweighted = float64(e.Count) / float64(e.Base)
 	q := s.Share()
-	q.DF = p.freedom(s)
+	q.DF, q.Students = p.freedom(s), p.students
 	if population > 0 && !math.IsNaN(p.commonWeight(m.rows())) {
 		q.Population = population
 	}

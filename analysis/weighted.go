@@ -92,7 +92,7 @@ func (p *sampler) quantile(y []float64, q float64, m *members) Estimate {
 	if whole.N == 0 {
 		return nothing(m.n)
 	}
-	o := estimate.QuantileOptions{Rule: p.options.Rule, Level: p.level, FileOrder: p.options.FileOrder, DF: p.freedom(whole)}
+	o := estimate.QuantileOptions{Rule: p.options.Rule, Level: p.level, FileOrder: p.options.FileOrder, DF: p.freedom(whole), Students: p.students}
 	if p.options.Interval != estimate.ExactInterval && p.options.Interval != estimate.DefaultInterval {
 		o.Method = p.options.Interval
 	}

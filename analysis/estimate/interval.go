@@ -84,6 +84,8 @@ type Proportion struct {
 	// Fit is what LogitInterval and LikelihoodInterval rest on, of Design.Fit; the
 	// zero value stands for full convergence.
 	Fit Fit
+	// Students keeps quantiles of Student's t for other intervals; nil: none.
+	Students *Students
 }
 
 // noSpread is the variance below which there is none but rounding.
@@ -158,7 +160,7 @@ func (p Proportion) exact(level float64) (low, high float64, ok bool) {
 func (p Proportion) edge(m IntervalMethod, level float64) (low, high float64) {
 	n := float64(p.N)
 	if m == WilsonInterval {
-		low, high = wilson(p.Value, n, studentT(p.DF, level))
+		low, high = wilson(p.Value, n, p.Students.t(p.DF, level))
 	} else {
 		low, high = clopperPearson(p.Value*n, n, level)
 	}
@@ -170,7 +172,7 @@ func (p Proportion) edge(m IntervalMethod, level float64) (low, high float64) {
 
 // inside returns the interval for a share between 0 and 1 with a variance.
 func (p Proportion) inside(m IntervalMethod, level float64) (low, high float64, ok bool) {
-	t := studentT(p.DF, level)
+	t := p.Students.t(p.DF, level)
 	se, odd := math.Sqrt(p.Variance), p.Value*(1-p.Value)
 	effective := odd / p.Variance
 	n := float64(p.N)
@@ -198,7 +200,7 @@ func (p Proportion) inside(m IntervalMethod, level float64) (low, high float64, 
 	case WilsonInterval:
 		low, high = wilson(p.Value, effective, t)
 	case BetaInterval, KornGraubardInterval:
-		ratio := studentT(n-1, level) / t
+		ratio := p.Students.t(n-1, level) / t
 		trials := effective * ratio * ratio
 		if m == KornGraubardInterval {
 			trials = min(trials, n)

@@ -66,6 +66,8 @@ type QuantileOptions struct {
 	// rounding decides what is a tie; and for a p below the share of the first answer
 	// the second one (hf4: a point before the first).
 	FileOrder bool
+	// Students keeps quantiles of Student's t for other intervals; nil: none.
+	Students *Students
 }
 
 // Quantile returns the quantile p, 0 <= p <= 1, of y over the domain, with
@@ -112,6 +114,7 @@ func (f distribution) estimate(p float64, o QuantileOptions, atMost func(value f
 		return s
 	}
 	share := atMost(s.Value).Share()
+	share.Students = o.Students
 	if o.DF > 0 {
 		share.DF = o.DF
 	}
@@ -126,7 +129,7 @@ func (f distribution) estimate(p float64, o QuantileOptions, atMost func(value f
 	s.Low, s.High = f.quantile(max(0, low), o.Rule), f.quantile(min(1, high), o.Rule)
 	s.Interval, s.DF = true, share.DF
 	if s.DF > 0 {
-		s.SE = (s.High - s.Low) / (2 * studentT(s.DF, o.Level))
+		s.SE = (s.High - s.Low) / (2 * o.Students.t(s.DF, o.Level))
 	}
 	return s
 }

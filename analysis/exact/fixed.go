@@ -61,9 +61,15 @@ func (g Grid) Fixed(x float64) Fixed {
 
 // Float returns the float64 nearest to a.
 func (g Grid) Float(a Fixed) float64 {
-	var all Sum
-	for k, half := range [...]uint64{a.low & math.MaxUint32, a.low >> 32, a.high & math.MaxUint32, a.high >> 32} {
-		all.Add(math.Ldexp(float64(half), 32*k))
+	shift := bits.Len64(a.high)
+	if shift == 0 {
+		return math.Ldexp(float64(a.low), g.unit)
 	}
-	return math.Ldexp(all.Value(), g.unit)
+	// The 64 leading bits are more than a float64 has, so that the others only
+	// tell whether something lies above: by the last bit.
+	whole := a.high<<(64-shift) | a.low>>shift
+	if a.low<<(64-shift) != 0 {
+		whole |= 1
+	}
+	return math.Ldexp(float64(whole), g.unit+shift)
 }

@@ -1,0 +1,233 @@
+// Command speed times benchmark beside the programs that its users would take
+// instead, on the same job and the same made-up files. It prints no table unless
+// all of them find the same figures. Run it from the repository:
+//
+//	go run ./cmd/speed --dir /var/tmp/speed --npm /path/with/node_modules
+//
+// The job: for every closed question, in total, by type of organisation and by
+// size class, the count, the weighted count, the weighted share and its interval,
+// and a test of each breakdown; of every number the mean and the median.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// options are the flags.
+type options struct {
+	house
+	seed     uint64
+	runs     int
+	large    int
+	sizes    string
+	only     string
+	markdown bool
+	slow     bool
+	files    bool
+}
+
+func main() {
+	var o options
+	flag.StringVar(&o.dir, "dir", filepath.Join(os.TempDir(), "speed"), "`folder` of the survey files, which are kept")
+	flag.StringVar(&o.npm, "npm", ".", "`folder` with node_modules, for DuckDB (@duckdb/node-api) and Polars (nodejs-polars)")
+	flag.Uint64Var(&o.seed, "seed", 2018, "seed of the answers")
+	flag.IntVar(&o.runs, "n", 5, "number of runs, of which the median counts")
+	flag.IntVar(&o.large, "rows", 1_000_000, "number of rows of the file L")
+	flag.StringVar(&o.sizes, "sizes", "SML", "the files to do")
+	flag.StringVar(&o.only, "only", "", "do these programs alone, with commas between")
+	flag.BoolVar(&o.markdown, "markdown", false, "print Markdown")
+	flag.BoolVar(&o.slow, "slow", false, "do the survey package of R on L too (ten minutes a run)")
+	flag.BoolVar(&o.files, "files", false, "write the files and stop")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := o.do(ctx); err != nil {
+		fmt.Fprintln(os.Stderr, "speed:", err)
+		os.Exit(1)
+	}
+}
+
+// do does what the flags ask.
+func (o *options) do(ctx context.Context) error {
+	if o.runs < 1 || o.large < 2*strata {
+		return fmt.Errorf("-n must be 1 or more, and -rows %d or more", 2*strata)
+	}
+	list := o.chosen()
+	if len(list) == 0 {
+		return fmt.Errorf("-sizes %q names no file: S, M or L", o.sizes)
+	}
+	if o.files {
+		for i := range list {
+			if err := list[i].make(o.dir, o.seed); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	// A child's peak memory counts from that of its parent, so another process
+	// writes the files.
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	if err := loud(ctx, self, "-files", "-dir", o.dir, "-sizes", o.sizes, "-rows", strconv.Itoa(o.large), "-seed", strconv.FormatUint(o.seed, 10)); err != nil {
+		return fmt.Errorf("writing the files: %w", err)
+	}
+	if o.npm, err = filepath.Abs(o.npm); err != nil {
+		return err
+	}
+	o.work = filepath.Join(o.dir, "work")
+	if err := o.unpack(); err != nil {
+		return err
+	}
+	if err := loud(ctx, "go", "build", "-o", o.program(), "benchmark/cmd/benchmark"); err != nil {
+		return fmt.Errorf("building benchmark: %w", err)
+	}
+	return o.race(ctx, list)
+}
+
+// chosen returns the files to do.
+func (o *options) chosen() []size {
+	var list []size
+	for _, s := range sizes() {
+		if strings.Contains(o.sizes, s.name) {
+			if s.name == "L" {
+				s.rows = o.large
+			}
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// loud runs a command and shows what it prints.
+func loud(ctx context.Context, name string, args ...string) error {
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
+	return cmd.Run()
+}
+
+// race runs all programs on all files in turn, and prints a table per file.
+func (o *options) race(ctx context.Context, list []size) error {
+	all := peers(&o.house, o.slow)
+	if all[0].installed() == "" {
+		return fmt.Errorf("%s does not run", o.program())
+	}
+	versions := map[string]string{}
+	for i := range all {
+		versions[all[i].name] = all[i].installed()
+	}
+	fmt.Printf("%s, %d threads, %s/%s, %s, medians of %d\n", processor(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH,
+		time.Now().Format(time.DateOnly), o.runs)
+	for i := range list {
+		for _, input := range []string{".xlsx", ".csv"} {
+			var field []*contestant
+			for p := range all {
+				if all[p].takes(&list[i], input) && o.wanted(all[p].name) {
+					field = append(field, &contestant{peer: &all[p], size: &list[i], input: input, missing: versions[all[p].name] == ""})
+				}
+			}
+			if len(field) == 0 {
+				continue
+			}
+			if err := o.heat(ctx, field, versions); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// wanted reports whether the program is to be run; ours always is.
+func (o *options) wanted(name string) bool {
+	if o.only == "" || name == ours {
+		return true
+	}
+	for one := range strings.SplitSeq(o.only, ",") {
+		if strings.EqualFold(strings.TrimSpace(one), name) {
+			return true
+		}
+	}
+	return false
+}
+
+// heat runs the programs on one file in turn and prints its table.
+func (o *options) heat(ctx context.Context, field []*contestant, versions map[string]string) error {
+	for range o.runs {
+		for _, c := range field {
+			if c.missing {
+				continue
+			}
+			if err := c.run(ctx, &o.house); err != nil {
+				return err
+			}
+		}
+	}
+	s := field[0].size
+	fmt.Printf("\n%s%s: %d rows, %d columns\n\n", s.name, field[0].input, s.rows, len(s.columns()))
+	var apart []string
+	var notes []string
+	for _, c := range field[1:] {
+		if c.figure == nil {
+			continue
+		}
+		a := agree(field[0].figure, c.figure, c.peer.depth == field[0].peer.depth)
+		note := fmt.Sprintf("%s: %d figures equal ours; largest relative deviation %.1g (%s)", c.peer.name, a.compared, a.largest, a.where)
+		if a.refused > 0 {
+			note += fmt.Sprintf("; %d tests that it cannot compute", a.refused)
+		}
+		if notes = append(notes, note); !a.ok() {
+			apart = append(apart, fmt.Sprintf("%s: %.1g, %s", c.peer.name, a.largest, a.where))
+		}
+	}
+	if len(apart) > 0 {
+		return fmt.Errorf("no table of %s%s, since figures differ:\n%s", s.name, field[0].input, strings.Join(apart, "\n"))
+	}
+	table := result(field, versions)
+	write := table.text
+	if o.markdown {
+		write = table.markdown
+	}
+	if err := errors.Join(write(os.Stdout)); err != nil {
+		return err
+	}
+	fmt.Printf("\n%s\n", strings.Join(notes, "\n"))
+	return nil
+}
+
+// takes reports whether the peer can do the file.
+func (p *peer) takes(s *size, input string) bool {
+	if !strings.Contains(p.sizes, s.name) || input == ".xlsx" && !s.workbook {
+		return false
+	}
+	for _, i := range p.inputs {
+		if i == input {
+			return true
+		}
+	}
+	return false
+}
+
+// processor names the processor, as far as the system tells.
+func processor() string {
+	data, err := os.ReadFile("/proc/cpuinfo")
+	if err == nil {
+		for line := range strings.SplitSeq(string(data), "\n") {
+			if name, ok := strings.CutPrefix(line, "model name"); ok {
+				return strings.TrimLeft(name, "\t :")
+			}
+		}
+	}
+	return "unknown processor"
+}
