@@ -27,6 +27,7 @@ func (a *attack) solve(s *secret) {
 	if len(found) > 0 && s.besides() {
 		tables := a.puzzle(s, atoms, false).Exposed(0)
 		found = slices.DeleteFunc(found, func(e disclosure.Exposure) bool { return slices.Contains(tables, e) })
+		p.Counts = doubtful(p.Counts, tables)
 	}
 	for _, e := range found {
 		of := s.exposed(atoms, e)
@@ -36,8 +37,19 @@ func (a *attack) solve(s *secret) {
 	if a.soon {
 		return
 	}
-	a.report.Counts += len(s.hidden)
+	a.report.Counts += len(p.Counts)
 	a.report.narrow(p.Narrowest())
+}
+
+// doubtful are the counts that are not found out.
+func doubtful(counts []disclosure.Known, found []disclosure.Exposure) []disclosure.Known {
+	var left []disclosure.Known
+	for c := range counts {
+		if !slices.ContainsFunc(found, func(e disclosure.Exposure) bool { return e.Count == c }) {
+			left = append(left, counts[c])
+		}
+	}
+	return left
 }
 
 // puzzle is that of a secret whose respondents are some atoms, with the clues beside the

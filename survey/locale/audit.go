@@ -71,7 +71,7 @@ func (w AuditWords) Narrowest(counts, values int) string {
 
 // Beyond says what is told of an attack on figures that come on top of others.
 func (w AuditWords) Beyond() string {
-	return w.l.pick("Geteld is wat deze rapporten verraden boven op de tabellen van het onderzoek. Die tabellen zelf: 'benchmark report --audit'.",
+	return w.l.pick("Geteld is wat deze rapporten verraden bovenop de tabellen van het onderzoek. Die tabellen zelf: 'benchmark report --audit'.",
 		"Counted is what these reports give away on top of the tables of the study. For those tables themselves: 'benchmark report --audit'.")
 }
 
