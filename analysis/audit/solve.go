@@ -27,8 +27,9 @@ type secret struct {
 	// base gave one of the answers, each of which is a set.
 	base    survey.Bits
 	answers []survey.Bits
-	// questions are those that were asked.
-	questions []int
+	// questions are those that were asked, and options those of the answers, but for
+	// that of giving none of them.
+	questions, options []int
 	// secrets are the sets of answers that are protected, with the rows they belong to.
 	secrets []uint64
 	rows    []string
@@ -43,6 +44,14 @@ type secret struct {
 
 // closed attacks closed question q with every table that tells of its answers.
 func (a *attack) closed(q int) {
+	for _, s := range a.secrets(q) {
+		a.solve(&s)
+	}
+}
+
+// secrets are what the tables tell of closed question q: of all its answers, or where
+// several can be given of each apart.
+func (a *attack) secrets(q int) []secret {
 	of, base := &a.survey.Questions[q], a.baseOf(q)
 	var options []int
 	for o := range of.Options {
@@ -56,17 +65,19 @@ func (a *attack) closed(q int) {
 		for _, o := range options {
 			s.answer(of.Options[o].Code, a.chose(q, o).Intersect(base))
 		}
+		s.options = options
 		a.read(&s, q, options)
-		a.solve(&s)
-		return
+		return []secret{s}
 	}
+	var all []secret
 	for _, o := range options {
 		s := a.secret(base, q)
 		s.answer(of.Options[o].Code, a.chose(q, o).Intersect(base))
-		s.answers = append(s.answers, base.Without(s.answers[0]))
+		s.answers, s.options = append(s.answers, base.Without(s.answers[0])), []int{o}
 		a.read(&s, q, []int{o})
-		a.solve(&s)
+		all = append(all, s)
 	}
+	return all
 }
 
 // secret starts with those who gave one of the answers to some questions.

@@ -3,6 +3,7 @@
 package fictitious
 
 import (
+	"fmt"
 	"math/rand/v2"
 
 	"benchmark/survey"
@@ -170,4 +171,49 @@ func Extend(s *survey.Survey, seed uint64) {
 	m.several(survey.Question{ID: "app-praise", Role: survey.Praise, Channel: "app"}, 3, func(r int) bool {
 		return satisfied.State[r] == survey.Answered && satisfied.Codes[r] > 2
 	})
+}
+
+// Name gives the respondents of a survey names, by which those of another wave are found.
+func Name(s *survey.Survey) {
+	q := survey.Question{ID: "name", Kind: survey.Open, Role: survey.Organisation}
+	c := survey.NewColumn(&q, s.Respondents)
+	for r := range s.Respondents {
+		c.State[r], c.Texts[r] = survey.Answered, fmt.Sprintf("Gemeente %c%c%cdorp", 'A'+r%26, 'a'+r/26%26, 'a'+r*7%26)
+	}
+	s.Questions, s.Columns = append(s.Questions, q), append(s.Columns, c)
+}
+
+// Again makes, by a seed, the next wave of a survey: most of the respondents again, of whom
+// some answer another thing, and without those that stayed away.
+func Again(seed uint64) *survey.Survey {
+	s, _ := Draw(seed)
+	Name(s)
+	m := &maker{rand.New(rand.NewPCG(2020, seed)), s}
+	change := 1 + m.IntN(8)
+	for i := range s.Questions {
+		q, c := &s.Questions[i], &s.Columns[i]
+		if q.Role == survey.BodyType || q.Role == survey.SizeClass || q.Role == survey.Province || q.Role == survey.Organisation {
+			continue
+		}
+		for r := range s.Respondents {
+			if c.State[r] != survey.Answered || m.IntN(20) >= change {
+				continue
+			}
+			switch {
+			case c.Codes != nil:
+				c.Codes[r] = uint16(m.IntN(len(q.Options)))
+			case c.Numbers != nil:
+				c.Numbers[r] = float64(1+m.IntN(8)) / 2
+			}
+		}
+	}
+	var kept []int
+	away := m.IntN(5)
+	for r := range s.Respondents {
+		if m.IntN(10) >= away {
+			kept = append(kept, r)
+		}
+	}
+	s.Keep(kept, survey.DropNoAnswer)
+	return s
 }
