@@ -60,6 +60,9 @@ func (a *attack) secrets(q int) []secret {
 		}
 		options = append(options, o)
 	}
+	if of.Role == survey.Adoption && of.Sensitivity == survey.Public && len(options) < 2 {
+		return nil // who can't be seen to use the channel has one answer to give
+	}
 	if of.Kind != survey.Multiple && len(options) < disclosure.MostAnswers {
 		s := a.secret(base, q)
 		for _, o := range options {

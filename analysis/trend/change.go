@@ -116,7 +116,7 @@ func (t *Trend) ofShares(r *Row, c *Change, told *[]told) {
 		return
 	}
 	open := t.Options.Disclosure == analysis.Unprotected || !r.Protected
-	if !open && x.safe(*told) && !t.exposed(r, x) {
+	if !open && x.safe(*told) && !t.exposed(r, x) && t.joint(r, x) {
 		open = true
 		x.tell(told)
 	}

@@ -65,6 +65,8 @@ type Trend struct {
 	// Splits are the use of channels by group.
 	Splits []Split
 	panels map[[2]int]*waves.Panel
+	// spoken is what is told of those that answered twice, in the order of the rows.
+	spoken []*spoken
 }
 
 // Row is one figure through the waves.

@@ -16,8 +16,8 @@ import (
 	"benchmark/survey/waves"
 )
 
-// Attack attacks a trend: the tables of its waves, each by itself as audit.Run does, and
-// what is told beside them of those that answered twice. Everyone knows who did; a reader
+// Attack attacks what a trend tells of those that answered twice, beside the tables of its
+// waves, which audit.Run attacks each by itself. Everyone knows who did; a reader
 // may be one of them, and knows its own answers in all waves. Figures, Hidden and Reasons
 // are about what is told of them alone.
 func Attack(t *trend.Trend) *audit.Report {

@@ -38,6 +38,9 @@ func rooms() []room {
 			"benchmark/analysis", "benchmark/analysis/disclosure", "benchmark/analysis/words", "benchmark/survey",
 		}},
 		{"benchmark/analysis/audit/fictitious", []string{"benchmark/survey"}},
+		{"benchmark/analysis/audit/panel", []string{
+			"benchmark/analysis", "benchmark/analysis/audit", "benchmark/analysis/trend", "benchmark/survey", "benchmark/survey/waves",
+		}},
 		{"benchmark/analysis/audit/recipient", []string{
 			"benchmark/analysis", "benchmark/analysis/audit", "benchmark/analysis/position", "benchmark/survey",
 		}},
@@ -48,7 +51,7 @@ func rooms() []room {
 			"benchmark/analysis", "benchmark/analysis/diffusion", "benchmark/analysis/estimate", "benchmark/survey", "benchmark/survey/series",
 		}},
 		{"benchmark/analysis/trend", []string{
-			"benchmark/analysis", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/analysis/forecast",
+			"benchmark/analysis", "benchmark/analysis/audit", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/analysis/forecast",
 			"benchmark/survey", "benchmark/survey/register", "benchmark/survey/series", "benchmark/survey/waves",
 		}},
 		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},

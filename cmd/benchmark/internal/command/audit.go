@@ -7,8 +7,11 @@ import (
 
 	"benchmark/analysis"
 	"benchmark/analysis/audit"
+	"benchmark/analysis/audit/panel"
 	"benchmark/analysis/audit/recipient"
+	"benchmark/analysis/contrast"
 	"benchmark/analysis/position"
+	"benchmark/analysis/trend"
 	"benchmark/reports"
 )
 
@@ -128,6 +131,30 @@ func attackReports(in *loaded, o position.Options, some []int) (*audit.Report, e
 		found.Add(recipient.Attack(tables, positions.Of(i)))
 	}
 	return found, nil
+}
+
+// auditWaves attacks the tables of waves and what is told of those that answered twice.
+func (c *console) auditWaves(ctx context.Context, o *trendOptions, studies []*study, p *progress) error {
+	disclosed := analysis.Disclosure(o.disclosure)
+	of := reports.Audited{Waves: len(studies), Protected: disclosed != analysis.Unprotected}
+	found, err := await(ctx, func() (*audit.Report, error) {
+		t, err := makeTrend(&o.waves, studies, trend.Options{Level: float64(o.confidence), Disclosure: disclosed, Adjust: contrast.Method(o.adjust)})
+		if err != nil {
+			return nil, err
+		}
+		found := panel.Attack(t)
+		for _, s := range studies {
+			found.Add(audit.Run(s.figures))
+		}
+		return found, nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, s := range studies {
+		of.Weighted = of.Weighted || s.survey.Design.Sampled
+	}
+	return c.printAudit(studies[len(studies)-1], found, &of, o.width, p)
 }
 
 // printAudit prints what an attack found, which is an error where it exposes something.

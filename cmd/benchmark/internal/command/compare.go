@@ -29,16 +29,7 @@ type compareOptions struct {
 	given []string
 }
 
-// newCompareCommand makes the compare command; run is runCompare but in tests of
-// the command line.
-func newCompareCommand(c *console, run func(context.Context, *console, *compareOptions) error) *cobra.Command {
-	preset := analysis.Defaults()
-	o := &compareOptions{confidence: confidence(preset.Level)}
-	cmd := &cobra.Command{
-		Use:     "compare FILE",
-		Short:   "Set one organisation, or each of them, beside the others",
-		GroupID: groupStudy,
-		Long: `Set the answers of one organisation beside those of all others, of its type, of
+const compareHelp = `Set the answers of one organisation beside those of all others, of its type, of
 its size class and of peers, and say where it stands. The report is for that
 organisation: its own answer is not in the figures, and what it could work out
 about another one from all figures of the report together is hidden.
@@ -66,7 +57,18 @@ writes no report, and ends with status 3 where something may be exposed.
 --write-reference writes the figures of the study without answers of single
 organisations, signed off by a person. With --reference an organisation sets its
 own row beside it and needs no other data. Two references and no FILE set two
-countries or regions beside each other.`,
+countries or regions beside each other.`
+
+// newCompareCommand makes the compare command; run is runCompare but in tests of
+// the command line.
+func newCompareCommand(c *console, run func(context.Context, *console, *compareOptions) error) *cobra.Command {
+	preset := analysis.Defaults()
+	o := &compareOptions{confidence: confidence(preset.Level)}
+	cmd := &cobra.Command{
+		Use:     "compare FILE",
+		Short:   "Set one organisation, or each of them, beside the others",
+		GroupID: groupStudy,
+		Long: compareHelp,
 		Example: `benchmark compare trial/howaboutyou-2018.xlsx --organisation "Oosterbrink"
 benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --out oosterbrink.html
 benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --peers type,province --format markdown

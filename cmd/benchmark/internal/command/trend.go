@@ -23,6 +23,7 @@ type trendOptions struct {
 	disclosure string
 	adjust     string
 	by         []string
+	audit      bool
 	given      []string
 }
 
@@ -47,7 +48,8 @@ of tests; the use of channels by type of organisation too, or --by size. Then wh
 started and stopped, what became of plans, and what is to be expected.
 
 What single organisations answered can't be worked out from two waves: see 'benchmark
-help statistics' on what is hidden.`,
+help statistics' on what is hidden. --audit attacks what is told instead, as a reader
+would who has the tables of all waves and knows its own answers.`,
 		Example: `benchmark trend 2018-10=trial/howaboutyou-2018.xlsx 2019-12=trial/howaboutyou-2019.xlsx
 benchmark trend 2018=trial/howaboutyou-2018.xlsx 2019=trial/howaboutyou-2019.xlsx --out waves.html
 benchmark trend 2017=trial/howaboutyou-2017.csv 2019=trial/howaboutyou-2019.xlsx --format json`,
@@ -69,6 +71,7 @@ benchmark trend 2017=trial/howaboutyou-2017.csv 2019=trial/howaboutyou-2019.xlsx
 	must(f.SetAnnotation("adjust", flagSection, []string{sectionStatistics}))
 	f.StringSliceVar(&o.by, "by", []string{splitType}, "also show the use of channels by `WHAT`: type, size or none")
 	must(cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions([]string{splitType, splitSize, splitNone}, cobra.ShellCompDirectiveNoFileComp)))
+	f.BoolVar(&o.audit, "audit", false, "attack the waves: tell what a reader of all could deduce that is hidden")
 	o.output.flags(cmd, "default: text", "`FILE` to write the report to")
 	o.waves.flags(cmd)
 	return cmd
@@ -78,6 +81,11 @@ benchmark trend 2017=trial/howaboutyou-2017.csv 2019=trial/howaboutyou-2019.xlsx
 func (o *trendOptions) complete(args []string) error {
 	if len(args) < 2 {
 		return usagef("give two waves or more as LABEL=FILE, as in 2016=a.xlsx 2018=b.xlsx; 'benchmark analyze' and 'benchmark forecast' take one survey")
+	}
+	if o.audit {
+		if err := checkAudit(o.format, o.out, o.look.theme); err != nil {
+			return err
+		}
 	}
 	if err := o.settle(formatText, false); err != nil {
 		return err
@@ -131,6 +139,9 @@ func runTrend(ctx context.Context, c *console, o *trendOptions) error {
 	roles, err := o.roles()
 	if err != nil {
 		return err
+	}
+	if o.audit {
+		return c.auditWaves(ctx, o, studies, p)
 	}
 	l := studies[len(studies)-1].locale
 	w, err := await(ctx, func() (*reports.Waves, error) {
