@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	surveys = flag.Int("surveys", 20, "how many random surveys to attack")
+	surveys = flag.Int("surveys", 12, "how many random surveys to attack")
 	first   = flag.Uint64("first", 0, "the first of them")
 )
 

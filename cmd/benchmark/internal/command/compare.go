@@ -68,7 +68,7 @@ func newCompareCommand(c *console, run func(context.Context, *console, *compareO
 		Use:     "compare FILE",
 		Short:   "Set one organisation, or each of them, beside the others",
 		GroupID: groupStudy,
-		Long: compareHelp,
+		Long:    compareHelp,
 		Example: `benchmark compare trial/howaboutyou-2018.xlsx --organisation "Oosterbrink"
 benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --out oosterbrink.html
 benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --peers type,province --format markdown
