@@ -59,6 +59,8 @@ func (m *maker) stackRow(t *analysis.Table, parts []part, g int, round rounding)
 	}
 	if missing {
 		row.Status, shares[unsplit] = analysis.Estimated, max(0, rest)
+	} else {
+		evened(t, parts, g, shares)
 	}
 	row.Tentative = row.N < analysis.FewAnswers
 	for i, whole := range round(shares) {
@@ -69,6 +71,24 @@ func (m *maker) stackRow(t *analysis.Table, parts []part, g int, round rounding)
 		}
 	}
 	return row
+}
+
+// evened makes the parts of a bar add up to 1 where figures were rounded so that they
+// give nobody away: a part that adds up several of them takes what the others leave.
+func evened(t *analysis.Table, parts []part, g int, shares []float64) {
+	rounded, sum, left := false, -1, 1.0
+	for i, p := range parts {
+		for _, r := range p.rows {
+			rounded = rounded || slices.Contains(t.Cells[r][g].Notes, analysis.NoteRounded)
+		}
+		if len(p.rows) > 1 {
+			sum = i
+		}
+		left -= shares[i]
+	}
+	if rounded && sum >= 0 {
+		shares[sum] = max(0, shares[sum]+left)
+	}
 }
 
 // hiddenPart returns why a part has no figure in a group, or Estimated.
