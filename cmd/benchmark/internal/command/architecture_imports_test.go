@@ -51,7 +51,8 @@ func rooms() []room {
 			"benchmark/analysis", "benchmark/analysis/diffusion", "benchmark/analysis/estimate", "benchmark/survey", "benchmark/survey/series",
 		}},
 		{"benchmark/analysis/trend", []string{
-			"benchmark/analysis", "benchmark/analysis/audit", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/analysis/forecast",
+			"benchmark/analysis", "benchmark/analysis/audit", "benchmark/analysis/contrast", "benchmark/analysis/disclosure",
+			"benchmark/analysis/estimate", "benchmark/analysis/forecast",
 			"benchmark/survey", "benchmark/survey/register", "benchmark/survey/series", "benchmark/survey/waves",
 		}},
 		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},
