@@ -85,6 +85,7 @@ func (b *sinceBuilder) changed() Section {
 		for ; i < len(b.s.Rows) && b.p.Rows[b.s.Rows[i].Row].Topic == topic && b.s.Rows[i].Wave == wave; i++ {
 			b.line(&g, &b.s.Rows[i])
 		}
+		g.notes = append(g.notes, b.trend.repeated()...)
 		s.grids = append(s.grids, g)
 	}
 	return s

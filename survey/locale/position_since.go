@@ -61,7 +61,7 @@ func (w PositionWords) SinceIntro() string {
 
 // Promise says what the plans of a group lead to.
 func (w PositionWords) Promise(channel, group, now, expected, moment string, answers int) string {
-	return fmt.Sprintf(w.l.pick("%s: van %s (%s antwoorden) gebruikt nu %s het; volgens hun plannen is dat in %s %s.",
+	return fmt.Sprintf(w.l.pick("%s: van %s (%s antwoorden) gebruikt %s het nu; volgens hun plannen is dat in %s %s.",
 		"%s: of %s (%s answers) %s use it now; by their plans it is %[6]s in %[5]s."), channel, group, w.l.Integer(answers), now, moment, expected)
 }
 
