@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"benchmark/analysis"
+	"benchmark/analysis/trend"
 	"benchmark/survey"
+	"benchmark/survey/locale"
 )
 
 // WithChanges adds to a report on the whole study what changed since earlier waves of
@@ -109,12 +111,16 @@ func (b *builder) changesRead() []Fact {
 	if b.waves == nil || b.waves.Trend == nil {
 		return nil
 	}
-	t := b.waves.Trend
+	return readBefore(b.waves.Trend, b.l)
+}
+
+// readBefore says from what the waves before the last one were read.
+func readBefore(t *trend.Trend, l *locale.Locale) []Fact {
 	var earlier []*survey.Survey
 	for i := range t.Waves[:len(t.Waves)-1] {
 		earlier = append(earlier, t.Waves[i].Study.Survey)
 	}
-	return surveysNamed(earlier, func(i int) string { return b.l.MomentShort(t.Waves[i].Moment) }, b.l)
+	return surveysNamed(earlier, func(i int) string { return l.MomentShort(t.Waves[i].Moment) }, l)
 }
 
 // placed puts the sentences that no summary tells with their sections, which exist.

@@ -44,11 +44,11 @@ func BuildPosition(p *position.Position, about About, l *locale.Locale) *Report 
 	if about.Reference != nil {
 		r.FindingsLead = b.words.LeadReference(clean(about.Study))
 	}
-	for _, text := range b.findings() {
+	for _, text := range append(b.findings(), b.sinceFindings()...) {
 		r.Findings = append(r.Findings, Finding{Text: text, Headline: true})
 	}
 	h := b.words.Headings()
-	r.Sections = append(r.Sections, b.standing())
+	r.Sections = append(append(r.Sections, b.standing()), b.sinceSections()...)
 	for _, s := range []Section{
 		{Title: h.Strengths, Intro: b.judged((*position.Row).Good)},
 		{Title: h.Concerns, Intro: b.judged((*position.Row).Bad)},
@@ -76,6 +76,9 @@ type positionBuilder struct {
 // there is one.
 func (b *positionBuilder) provenance() []Fact {
 	facts := provenance(b.about.Survey, b.about.Reading, b.l)
+	if since := b.p.Since; since != nil {
+		facts = append(readBefore(since.Trend, b.l), facts...)
+	}
 	if ref := b.about.Reference; ref != nil {
 		facts = append([]Fact{referenceFact(ref, b.words, b.report)}, facts...)
 	}

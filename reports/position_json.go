@@ -28,6 +28,8 @@ type jsonPosition struct {
 	Findings          []string        `json:"findings"`
 	Sections          []jsonSaid      `json:"sections"`
 	Provenance        jsonProvenance  `json:"provenance"`
+	// Since is what changed since earlier waves; left out where none are known.
+	Since *jsonSince `json:"since,omitempty"`
 }
 
 type jsonCompared struct {
@@ -110,7 +112,7 @@ func positionJSON(r *Report, l *locale.Locale) *jsonPosition {
 		Schema: PositionSchema, Organisation: clean(r.About.Name), Language: l.Tag, Study: clean(r.About.Study),
 		NotForPublication: r.NotForPublication, Synthetic: r.About.Survey.Source.Synthetic, Level: p.Level,
 		MinimumOthers: position.MinimumOthers, Weighted: p.Weighted, Gaps: []string{}, Findings: []string{}, Indicators: []jsonIndicator{},
-		Provenance: provenanceJSON(r.About.Survey, r.Reading),
+		Provenance: provenanceJSON(r.About.Survey, r.Reading), Since: sinceJSON(p, l),
 	}
 	if ref := r.About.Reference; ref != nil {
 		j.Reference, j.Synthetic = ref.SHA256, j.Synthetic || ref.Synthetic
@@ -138,12 +140,7 @@ func indicatorJSON(r *position.Row) jsonIndicator {
 	j := jsonIndicator{
 		ID: r.ID, Topic: string(r.Topic), Channel: r.Channel, Label: r.Label, Unit: r.Unit, Amount: r.Amount,
 		Polarity: string(r.Polarity), Importance: r.Importance, Protected: r.Protected,
-		Own: jsonOwn{State: string(r.Own.State), Option: r.Own.Option}, Main: r.Main, Verdict: string(r.Verdict()),
-	}
-	if r.Own.State == position.Given && r.Amount {
-		j.Own.Number = &r.Own.Number
-	} else if r.Own.State == position.Given {
-		j.Own.Yes = &r.Own.Yes
+		Own: ownJSON(&r.Own, r.Amount), Main: r.Main, Verdict: string(r.Verdict()),
 	}
 	if r.National.Status != analysis.NotEstimated {
 		f := standingJSON(&r.National)

@@ -260,8 +260,29 @@ func (b *trendBuilder) table(title string, rows []trend.Row) grid {
 		line, figures := b.line(b.row(&rows[i]), &rows[i])
 		g.lines, g.figures = append(g.lines, line), append(g.figures, figures)
 	}
-	g.notes = b.breaks(rows)
+	g.notes = append(b.breaks(rows), b.repeated()...)
 	return g
+}
+
+// repeated says in which waves organisations count more than once.
+func (b *trendBuilder) repeated() []string {
+	var notes []string
+	for w := range b.t.Waves {
+		n := 0
+		for _, note := range b.t.Panels[min(w, len(b.t.Panels)-1)].Notes {
+			ofThis := note.Earlier
+			if w == len(b.t.Panels) {
+				ofThis = note.Later
+			}
+			if note.Code == waves.NoteRepeated && len(ofThis) > 0 {
+				n++
+			}
+		}
+		if n > 0 {
+			notes = append(notes, b.words.Repeated(b.at(w), n))
+		}
+	}
+	return notes
 }
 
 // figureHeads are the heads of the columns of such a table.
@@ -327,6 +348,17 @@ func (b *trendBuilder) breakNote(question string, c *trend.Change) string {
 	return b.words.Between(question, b.pair(c.From, c.To)) + ": " + word + ": " + b.why(c.Why) + "."
 }
 
+// count counts the notes with a code.
+func count(notes []waves.Note, code waves.NoteCode) int {
+	n := 0
+	for i := range notes {
+		if notes[i].Code == code {
+			n++
+		}
+	}
+	return n
+}
+
 // twice has the changes among those that answered twice, where they may be told.
 func (b *trendBuilder) twice(title string, rows []trend.Row) (grid, bool) {
 	h := b.heads
@@ -346,6 +378,11 @@ func (b *trendBuilder) twice(title string, rows []trend.Row) (grid, bool) {
 				line[6], line[7], figures[7] = b.l.Integer(o.N1)+", "+b.l.Integer(o.N2), b.part(o), partFigure(o)
 			}
 			g.lines, g.figures = append(g.lines, line), append(g.figures, figures)
+		}
+	}
+	for i, p := range b.t.Panels {
+		if slices.ContainsFunc(p.Notes, func(n waves.Note) bool { return n.Code == waves.NoteMergedSeveral }) {
+			g.notes = append(g.notes, b.pair(i, i+1)+": "+b.l.Small(b.words.Note(string(waves.NoteMergedSeveral), count(p.Notes, waves.NoteMergedSeveral))))
 		}
 	}
 	return g, len(g.lines) > 0

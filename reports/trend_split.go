@@ -57,7 +57,7 @@ func (b *trendBuilder) splitTable(s *trend.Split, row int) grid {
 				hidden[st] = true
 				g.notes = append(g.notes, b.words.HiddenBecause(b.report.HiddenNote(st.String())))
 			}
-			if c := &p.Changes[w]; c.From >= 0 && c.Verdict != waves.Comparable {
+			if c := &p.Changes[w]; c.From >= 0 && c.Verdict != waves.Comparable && p.Figures[c.From].Base > 0 && p.Figures[w].Base > 0 {
 				if note := b.breakNote(clean(r.Title), c); !slices.Contains(g.notes, note) {
 					g.notes = append(g.notes, note)
 				}

@@ -276,6 +276,13 @@ func expectation(p *series.Point, c diffusion.Convention) diffusion.Fan {
 	return diffusion.Expect(diffusion.Stated(p.Yes, p.Surely, p.Likely, p.N, c)).Fan
 }
 
+// OfGroup returns the share of a group that is expected to use it a year on, of whom n
+// answered, now use it and planners surely or very likely start, at one rate for both.
+func OfGroup(now, planners, n int, rate diffusion.Rate, level float64) analysis.Estimate {
+	c := diffusion.Convention{Sure: rate, Likely: rate}
+	return expected(diffusion.Expect(diffusion.Stated(now, planners, 0, n, c)).Of(n), level, PlansPosterior)
+}
+
 // Settle returns the rates learned from those who were asked again: of the surely and
 // of the likely, how many use it now. Fewer than minimum who did, or who did not, would
 // tell what single planners did: then both are all planners together, and when these

@@ -196,6 +196,8 @@ type Position struct {
 	// Advice is what the codebook advises by the own answers, in the order of the
 	// questionnaire.
 	Advice []Advised
+	// Since is what changed since earlier waves; nil where none are known.
+	Since *Since
 	// Weighted is true when the figures of the study are estimates by its design.
 	// Those of the groups here never are.
 	Weighted bool
@@ -220,6 +222,7 @@ type Study struct {
 	indicators []Indicator
 	// tables are those of the study, which the reader of a report knows too.
 	tables *analysis.Study
+	past   *past
 }
 
 // New prepares to compare the organisations of a survey. It fails when the level
@@ -259,6 +262,9 @@ func (st *Study) Of(i int) *Position {
 	}
 	p.Gaps = gaps(p.Rows)
 	p.Moves = st.moves(p)
+	if st.past != nil {
+		p.Since = st.since(p)
+	}
 	return p
 }
 

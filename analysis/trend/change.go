@@ -21,7 +21,7 @@ func (t *Trend) changes() {
 		for w := range t.Waves {
 			r.Changes[w] = Change{From: -1, To: w}
 			if p := t.Drift.Lines[r.Line].Pairs[w]; p != nil && p.How != waves.ByWording {
-				r.Changes[w] = t.change(r, p.Earlier.Wave, w, p.Verdict, why(p), &told)
+				r.Changes[w] = t.change(r, p.Earlier.Wave, w, p.Verdict, Why(p), &told)
 			}
 		}
 		r.Overall = t.overall(r, &told)
@@ -35,8 +35,8 @@ func (t *Trend) changes() {
 	}
 }
 
-// why lists what keeps two questions from being the same.
-func why(p *waves.Pair) []waves.Difference {
+// Why lists what keeps two questions from being the same, the gravest first.
+func Why(p *waves.Pair) []waves.Difference {
 	var all []waves.Difference
 	for _, d := range slices.Concat(p.Differences, p.Study) {
 		if d.Verdict != waves.Comparable {
@@ -118,7 +118,7 @@ func (t *Trend) ofShares(r *Row, c *Change, told *[]told) {
 	open := t.Options.Disclosure == analysis.Unprotected || !r.Protected
 	if !open && x.safe(*told) && !t.exposed(r, x) && t.joint(r, x) {
 		open = true
-		x.tell(told)
+		t.tell(r, x, told)
 	}
 	w := x.waves()
 	if !open {

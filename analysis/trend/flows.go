@@ -102,7 +102,7 @@ func (t *Trend) owners(p *waves.Pair, w int) {
 	}
 	f := Flow{
 		From: p.Earlier.Wave, To: w, Topic: analysis.Ownership, Channel: later.Channel, Title: later.Title(), Cells: flow.Cells, Base: flow.Base,
-		Verdict: p.Verdict, Why: why(p),
+		Verdict: p.Verdict, Why: Why(p),
 	}
 	for _, g := range flow.Groups {
 		of, q := g.Later, later
@@ -178,6 +178,7 @@ func (t *Trend) plansStaySecret(r *Row, from int, again, started survey.Bits, to
 		kinds = [][]string{{survey.Surely, survey.Likely}}
 	}
 	q := &t.Waves[from].Study.Survey.Questions[r.questions[from]]
+	var sets []Told
 	for _, means := range kinds {
 		plan := *r
 		plan.options = make([][]int, len(t.Waves))
@@ -185,7 +186,10 @@ func (t *Trend) plansStaySecret(r *Row, from int, again, started survey.Bits, to
 		if t.exposes(&plan, from, started, again.Without(started)) {
 			return false
 		}
+		_, yes := answered(t.Waves[from].Study.Survey, plan.questions[from], plan.options[from])
+		sets = append(sets, Told{from, plan.questions[from], started, yes}, Told{from, plan.questions[from], again.Without(started), yes})
 	}
+	t.Told = append(t.Told, sets...)
 	return true
 }
 

@@ -137,8 +137,9 @@ func (x *crossed) safe(before []told) bool {
 }
 
 // tell notes that what those that answered twice said is told.
-func (x *crossed) tell(before *[]told) {
-	for k := range x.once {
+func (t *Trend) tell(r *Row, x *crossed, before *[]told) {
+	for k, w := range x.waveOf {
+		t.Told = append(t.Told, Told{w, r.questions[w], x.twice[k], x.yes[k]})
 		*before = append(*before, told{x.waveOf[k], x.twice[k], x.yes[k]})
 	}
 }

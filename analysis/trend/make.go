@@ -33,6 +33,9 @@ func Make(all []Wave, o Options) (*Trend, error) {
 	return t, nil
 }
 
+// Panel returns the bodies of two waves, the earlier one first.
+func (t *Trend) Panel(from, to int) *waves.Panel { return t.panel(from, to) }
+
 // panel returns the bodies of two waves.
 func (t *Trend) panel(from, to int) *waves.Panel {
 	key := [2]int{from, to}

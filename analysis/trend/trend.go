@@ -62,11 +62,22 @@ type Trend struct {
 	Flows []Flow
 	// Follows are what planners did.
 	Follows []Follow
+	// Told are those of whom it is told what they said in confidence, beside the tables of
+	// the studies.
+	Told []Told
 	// Splits are the use of channels by group.
 	Splits []Split
 	panels map[[2]int]*waves.Panel
 	// spoken is what is told of those that answered twice, in the order of the rows.
 	spoken []*spoken
+}
+
+// Told is a set of respondents of a wave of whom it is told how many gave an answer.
+type Told struct {
+	// Wave and Question are positions.
+	Wave, Question int
+	// In is the set, and Yes who of the wave gave the answer.
+	In, Yes survey.Bits
 }
 
 // Row is one figure through the waves.

@@ -204,7 +204,7 @@ func TestSafe(t *testing.T) {
 	for first, want := range map[int]bool{0: true, 1: false, 4: false, 6: true} {
 		var before []told
 		nobody := [2]contrast.Answered{none, none}
-		crossing(nobody, 0).tell(&before)
+		(&Trend{}).tell(&Row{questions: []int{0, 0}}, crossing(nobody, 0), &before)
 		if got := crossing(nobody, first).safe(before); got != want {
 			t.Errorf("a panel that differs by %d from the one told: safe %v", first, got)
 		}

@@ -117,6 +117,14 @@ func (w TrendWords) Settle(earlier string) string {
 	return fmt.Sprintf(w.l.pick("Is het dezelfde vraag als %s, zet dan in het codeboek: same_as: %s.", "If it is the same question as %s, put this in the codebook: same_as: %s."), earlier, earlier)
 }
 
+// Repeated says under figures that n organisations count more than once in a wave.
+func (w TrendWords) Repeated(moment string, n int) string {
+	if n == 1 {
+		return fmt.Sprintf(w.l.pick("%s: 1 organisatie telt hier meer dan eens mee.", "%s: 1 organisation counts more than once here."), moment)
+	}
+	return fmt.Sprintf(w.l.pick("%s: %s organisaties tellen hier meer dan eens mee.", "%s: %s organisations count more than once here."), moment, w.l.Integer(n))
+}
+
 // Note says what was not one to one when bodies of two waves were paired; n counts them.
 func (w TrendWords) Note(code string, n int) string {
 	one := n == 1
@@ -128,8 +136,10 @@ func (w TrendWords) Note(code string, n int) string {
 	}
 	switch code {
 	case "repeated":
-		return say("1 organisatie antwoordde in één keer meer dan eens: één antwoord telt.", "organisaties antwoordden in één keer meer dan eens: van elk telt één antwoord.",
-			"1 organisation answered more than once in one wave: one answer counts.", "organisations answered more than once in one wave: one answer of each counts.")
+		return say("1 organisatie antwoordde in één keer meer dan eens. In de cijfers van die keer tellen al haar antwoorden, bij wie beide keren meedeed telt er één. ‘several’ in het codeboek regelt welk.",
+			"organisaties antwoordden in één keer meer dan eens. In de cijfers van die keer tellen al hun antwoorden, bij wie beide keren meedeed van elk één. ‘several’ in het codeboek regelt welk.",
+			"1 organisation answered more than once in one wave. In the figures of that wave all of its answers count, among those that took part both times one. ‘several’ in the codebook settles which.",
+			"organisations answered more than once in one wave. In the figures of that wave all of their answers count, among those that took part both times one of each. ‘several’ in the codebook settles which.")
 	case "merged":
 		return say("1 organisatie is gefuseerd en geldt als de organisatie die ervan kwam.", "organisaties zijn gefuseerd en gelden als de organisatie die ervan kwam.",
 			"1 organisation merged and counts as the one that came of it.", "organisations merged and count as the one that came of them.")

@@ -17,6 +17,7 @@ import (
 type compareOptions struct {
 	source
 	output
+	previous       previous
 	organisation   string
 	all, audit     bool
 	peers, earlier []string
@@ -54,6 +55,10 @@ reader has figures of from an earlier report.
 knows its own answers, all that is open of the others and the tables of the study. It
 writes no report, and ends with status 3 where something may be exposed.
 
+--previous sets an earlier wave beside it, and can be repeated: the own answers of then
+and now, what changed among the others, what differs between the questionnaires, and
+what the plans of the others lead to.
+
 --write-reference writes the figures of the study without answers of single
 organisations, signed off by a person. With --reference an organisation sets its
 own row beside it and needs no other data. Two references and no FILE set two
@@ -72,6 +77,7 @@ func newCompareCommand(c *console, run func(context.Context, *console, *compareO
 		Example: `benchmark compare trial/howaboutyou-2018.xlsx --organisation "Oosterbrink"
 benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --out oosterbrink.html
 benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --peers type,province --format markdown
+benchmark compare trial/howaboutyou-2018.xlsx --organisation oosterbrink --previous 2017=trial/howaboutyou-2017.csv
 benchmark compare trial/howaboutyou-2018.xlsx --all --out letters --peers nearest:20
 benchmark compare trial/howaboutyou-2018.xlsx --all --peers nearest:20 --audit
 benchmark compare trial/howaboutyou-2018.xlsx --write-reference national.json --signed-off-by "J. de Vries"
@@ -113,6 +119,7 @@ func (o *compareOptions) flags(cmd *cobra.Command) {
 	f.StringVar(&o.writeReference, "write-reference", "", "`FILE` to write the figures of the study to, without answers of single organisations")
 	f.StringVar(&o.signedOffBy, "signed-off-by", "", "`NAME` of who looked at the figures of --write-reference and lets them go")
 	o.source.flags(cmd)
+	o.previous.flags(cmd, &o.source)
 }
 
 // arguments demands a survey file, but not beside two references.
@@ -141,11 +148,17 @@ func (o *compareOptions) check() error {
 	if err := o.settle(usual, o.all); err != nil {
 		return err
 	}
+	if err := o.previous.complete(&o.source); err != nil {
+		return err
+	}
 	return o.source.check()
 }
 
 // checkTask refuses tasks that exclude each other.
 func (o *compareOptions) checkTask() error {
+	if len(o.previous.given) > 0 && (o.writeReference != "" || len(o.references) > 0) {
+		return usagef("--previous sets earlier waves of the survey beside it: it goes with no --reference or --write-reference")
+	}
 	if o.writeReference != "" {
 		return o.checkWriting()
 	}
@@ -222,7 +235,7 @@ func (c *console) compareOne(ctx context.Context, o *compareOptions, in *loaded,
 		return err
 	}
 	defer d.discard()
-	job, err := newComparison(o, in)
+	job, err := c.newComparison(ctx, o, in, p)
 	if err != nil {
 		return err
 	}
@@ -234,7 +247,7 @@ func (c *console) compareOne(ctx context.Context, o *compareOptions, in *loaded,
 	if err != nil {
 		return err
 	}
-	return c.finish(&study{loaded: in}, printed, d.announces(), nil)
+	return c.finishWaves(job.read(), printed, d.announces())
 }
 
 // positionOptions returns the options for the positions.

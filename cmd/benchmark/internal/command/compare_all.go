@@ -38,7 +38,7 @@ func (c *console) compareAll(ctx context.Context, o *compareOptions, in *loaded,
 		return err
 	}
 	past.before(o)
-	job, err := newComparison(o, in)
+	job, err := c.newComparison(ctx, o, in, p)
 	if err != nil {
 		return err
 	}
@@ -46,7 +46,7 @@ func (c *console) compareAll(ctx context.Context, o *compareOptions, in *loaded,
 	if err != nil {
 		return err
 	}
-	run := &compareRun{console: c, options: o, job: job, delivery: d, past: past, inputs: o.inputs(in), names: fileNames(in, d.form.extension)}
+	run := &compareRun{console: c, options: o, job: job, delivery: d, past: past, inputs: o.inputs(job), names: fileNames(in, d.form.extension)}
 	if err := run.open(); err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func (c *console) compareAll(ctx context.Context, o *compareOptions, in *loaded,
 	}
 	p.done()
 	c.tell(words.WroteReports(n, run.kept, o.out))
-	return c.finish(&study{loaded: in}, nil, true, nil)
+	return c.finishWaves(job.read(), nil, true)
 }
 
 // compareRun is a run over all organisations.

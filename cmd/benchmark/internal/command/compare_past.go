@@ -135,8 +135,22 @@ func digest(data []byte) string {
 
 // inputs returns the digest of what the reports are made of: the files, the
 // options and the version of the program.
-func (o *compareOptions) inputs(in *loaded) string {
+func (o *compareOptions) inputs(job *comparison) string {
 	var b strings.Builder
+	in := job.in
+	for i, s := range job.earlier {
+		src := &s.survey.Source
+		fmt.Fprintln(&b, job.moments[i], job.moments[i+1], src.SHA256, src.CodebookSHA256)
+		registered := o.beside(o.register, s.reading.Codebook.Register)
+		for _, text := range o.previous.registers {
+			if m, file, _ := labelled(text); m == job.moments[i] {
+				registered = file
+			}
+		}
+		if data, err := os.ReadFile(registered); err == nil {
+			fmt.Fprintln(&b, digest(data))
+		}
+	}
 	src := &in.survey.Source
 	fmt.Fprintln(&b, src.SHA256, src.CodebookSHA256, in.locale.Tag, o.format, o.width, o.confidence, o.disclosure, o.look.embedded, o.look.digests())
 	fmt.Fprintf(&b, "%q %q %q\n", o.peers, o.order(), src.File)

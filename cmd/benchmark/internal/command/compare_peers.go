@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"benchmark/analysis/position"
-	"benchmark/reports"
 	"benchmark/survey"
 	"benchmark/survey/frame"
 )
@@ -218,48 +217,4 @@ func organisationName(in *loaded, i int) string {
 		return strconv.Itoa(i + 1)
 	}
 	return fmt.Sprintf("%s%d", rowMark, in.survey.Rows[i])
-}
-
-// comparison makes the reports on the organisations of one survey.
-type comparison struct {
-	in *loaded
-	// reading tells how the file was read, by which program with which options.
-	reading   reports.Reading
-	positions *position.Study
-	reference *position.Reference
-}
-
-// newComparison prepares to compare, with a reference where one is given.
-func newComparison(o *compareOptions, in *loaded) (*comparison, error) {
-	job := &comparison{in: in, reading: in.reading}
-	job.reading.Program, job.reading.Options = "benchmark "+release(), o.given
-	var err error
-	if len(o.references) > 0 {
-		job.reference, err = readReference(o.references[0])
-		return job, err
-	}
-	options, err := o.positionOptions(in)
-	if err != nil {
-		return nil, err
-	}
-	job.positions, err = position.New(in.survey, options)
-	return job, err
-}
-
-// report returns the report on respondent i.
-func (j *comparison) report(i int) (*reports.Report, error) {
-	about := reports.About{Name: organisationName(j.in, i), Survey: j.in.survey, Reading: j.reading, Reference: j.reference}
-	var p *position.Position
-	var err error
-	if j.reference != nil {
-		about.Study = cmp.Or(j.reference.Title, "-")
-		p, err = position.Beside(j.in.survey, i, j.reference)
-	} else {
-		about.Study = cmp.Or(j.in.survey.Title, j.in.survey.Source.File)
-		p = j.positions.Of(i)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", about.Name, err)
-	}
-	return reports.BuildPosition(p, about, j.in.locale), nil
 }

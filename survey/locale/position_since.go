@@ -1,0 +1,77 @@
+package locale
+
+import "fmt"
+
+// SinceHeadings are the titles and heads of what changed for an organisation.
+type SinceHeadings struct {
+	Title, Expected string
+	// Heads of columns: the own answer then and now, and of the expectation.
+	OwnThen, OwnNow, Was, Is, Change, Test, Group, Now, Later, Rate string
+}
+
+// SinceHeadings returns them; then is when the earlier wave was.
+func (w PositionWords) SinceHeadings(then, now, later string) SinceHeadings {
+	if w.l.dutch {
+		return SinceHeadings{"Wat er veranderde sinds " + then, "Wat de plannen van anderen beloven",
+			"u, " + then, "u, " + now, "anderen, " + then, "anderen, " + now, "verandering bij hen", "toets", "vergeleken met", "gebruikt het nu", "verwacht, " + later, "van de plannen komt uit"}
+	}
+	return SinceHeadings{"What changed since " + then, "What the plans of others promise",
+		"you, " + then, "you, " + now, "others, " + then, "others, " + now, "change of theirs", "test", "compared with", "use it now", "expected, " + later, "of plans come true"}
+}
+
+// TookPart says how the organisation took part in an earlier wave.
+func (w PositionWords) TookPart(moment string, took, merged bool) string {
+	switch {
+	case !took:
+		return fmt.Sprintf(w.l.pick("U deed in %s niet mee. Daarom staat van toen alleen het cijfer van iedereen naast dat van nu.",
+			"You did not take part in %s. So of then the figure of all stands beside that of now, and no other."), moment)
+	case merged:
+		return fmt.Sprintf(w.l.pick("In %s antwoordde een voorganger van u, van voor een fusie of herindeling. Die antwoorden staan hier als de uwe.",
+			"In %s a predecessor of yours answered, from before a merger. Its answers stand here as yours."), moment)
+	}
+	return fmt.Sprintf(w.l.pick("U deed ook in %s mee.", "You took part in %s too."), moment)
+}
+
+// Began says that the organisation began or stopped using a channel between two waves.
+func (w PositionWords) Began(channel, then, now string, began bool) string {
+	channel = inSentence(channel)
+	if began {
+		return fmt.Sprintf(w.l.pick("U begon tussen %s en %s met %s.", "Between %s and %s you began with %s."), then, now, channel)
+	}
+	return fmt.Sprintf(w.l.pick("U stopte tussen %s en %s met %s.", "Between %s and %s you stopped with %s."), then, now, channel)
+}
+
+// SwitchedMany says how many own answers are others than then.
+func (w PositionWords) SwitchedMany(then string, changed, both int) string {
+	return fmt.Sprintf(w.l.pick("Van de %[3]s vragen die u in %[1]s en nu beantwoordde, is uw antwoord bij %[2]s anders.",
+		"Of the %[3]s questions that you answered in %[1]s and now, your answer differs on %[2]s."), then, w.l.Integer(changed), w.l.Integer(both))
+}
+
+// GroupWent says what the others of a group were and are on a channel.
+func (w PositionWords) GroupWent(group string, was, is string, nWas, nIs int, judged string) string {
+	return fmt.Sprintf(w.l.pick("Van %s gebruikte %s het toen (%s antwoorden) en nu %s (%s antwoorden): %s.",
+		"Of %s %s used it then (%s answers) and %s now (%s answers): %s."), group, was, w.l.Integer(nWas), is, w.l.Integer(nIs), judged)
+}
+
+// SinceIntro says what stands beside each other.
+func (w PositionWords) SinceIntro() string {
+	return w.l.pick("De cijfers zijn die van de anderen, van de keer zelf, zonder uw antwoord; de groep die naast u staat is de kleinste die beide keren getoond kan worden. De anderen van toen en nu gelden als losse steekproeven. Bij een breuk kan een verschil ook komen door wat er in de vraag of in wie er meedeed veranderde.",
+		"The figures are of the others, as of each time, without your answer; the group beside you is the smallest that can be shown both times. The others of then and now count as separate samples. At a break a difference can come from what changed in the question or in who took part.")
+}
+
+// Promise says what the plans of a group lead to.
+func (w PositionWords) Promise(channel, group, now, expected, moment string, answers int) string {
+	return fmt.Sprintf(w.l.pick("%s: van %s (%s antwoorden) gebruikt %s het nu; volgens hun plannen is dat in %s %s.",
+		"%s: of %s (%s answers) %s use it now; by their plans it is %[6]s in %[5]s."), channel, group, w.l.Integer(answers), now, moment, expected)
+}
+
+// PromiseNote says how plans count: as those of an earlier wave came true, or by the
+// words.
+func (w PositionWords) PromiseNote(learned string) string {
+	if learned != "" {
+		return fmt.Sprintf(w.l.pick("Een plan telt zoals de plannen van %s uitkwamen. De marge is van het toeval in wie antwoordde.",
+			"A plan counts as the plans of %s came true. The margin is that of chance in who answered."), learned)
+	}
+	return w.l.pick("Een plan telt met de kans die de woorden noemen (Juster): ‘zeker’ 99%, ‘zeer waarschijnlijk’ 80%, in de verhouding van iedereen. De marge is van het toeval in wie antwoordde; of plannen zo vaak uitkomen, zit er niet in.",
+		"A plan counts with the chance that the words name (Juster): “surely” 99%, “very likely” 80%, in the proportion of all. The margin is that of chance in who answered; whether plans come true as often is not in it.")
+}
