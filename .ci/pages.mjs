@@ -1,13 +1,17 @@
 // Checks web pages as their readers meet them, in Chromium: accessibility (axe),
 // valid HTML (html-validate), reflow, keyboard, forced colours, wider text,
 // nothing fetched, with and without script, and on paper. The Nu checker runs
-// beside it. Usage: node pages.mjs MODULES PAGE... ; exits 1 on any finding.
+// beside it. Usage: node pages.mjs MODULES PAGE... [--hostile PAGE...]; exits 1 on any
+// finding. Pages of a hostile survey are checked for what runs or is fetched.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
+import { createServer } from "node:http";
 import path from "node:path";
 
-const [modules, ...pages] = process.argv.slice(2);
+const [modules, ...given] = process.argv.slice(2);
+const cut = given.includes("--hostile") ? given.indexOf("--hostile") : given.length;
+const pages = given.slice(0, cut), hostile = given.slice(cut + 1);
 const require = createRequire(path.resolve(modules, "node_modules", "x.js"));
 const { chromium } = require("playwright-core");
 const { HtmlValidate } = require("html-validate");
@@ -118,6 +122,43 @@ async function checkControls(file) {
   return figures.length;
 }
 
+// checkInert opens a page of a survey of which the texts try to set window.kwaad. Nothing
+// of it runs; and where one came through as markup all the same, the policy of the page
+// would hold it: no script, no address, no form. A server counts what is really asked of it.
+async function checkInert(file) {
+  const asked = [];
+  const server = createServer((request, response) => { asked.push(request.url); response.end(); });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const to = "http://127.0.0.1:" + server.address().port;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on("dialog", (d) => { found(file, "opens a dialog: " + d.message()); d.dismiss(); });
+  await page.goto("file://" + path.resolve(file));
+  if (!(await page.evaluate(() => document.body.textContent)).includes("window.kwaad")) found(file, "the hostile texts are not on it");
+  const check = async (when) => {
+    await page.waitForTimeout(300);
+    const ran = await page.evaluate(() => window.kwaad).catch(() => "another page opened");
+    if (ran !== undefined) found(file, `${when}: a script ran (${ran})`);
+    if (asked.length > 0) found(file, `${when}: asked for ${asked}`);
+  };
+  await check("as it is");
+  await page.evaluate((to) => {
+    const script = document.createElement("script"), box = document.createElement("div");
+    script.textContent = "window.kwaad = 'a script'";
+    box.innerHTML = `<img src="x" onerror="window.kwaad = 'a handler'"><img src="${to}/img"><svg><image href="${to}/svg"/></svg>
+      <iframe src="${to}/frame"></iframe><object data="${to}/object"></object><link rel="stylesheet" href="${to}/style">
+      <form action="${to}/form"></form><a href="javascript:window.kwaad='an address'">x</a>`;
+    document.body.append(script, box);
+    box.querySelector("a").click();
+    box.querySelector("form").submit();
+    fetch(to + "/fetch").catch(() => {});
+  }, to);
+  await check("by its policy");
+  await context.close();
+  server.close();
+  console.log(`${path.basename(file)}: nothing of a hostile survey runs`);
+}
+
 const validator = new HtmlValidate({ extends: ["html-validate:recommended", "html-validate:a11y"], rules: { "long-title": "off" } });
 for (const file of pages) {
   const html = readFileSync(file, "utf8");
@@ -162,6 +203,7 @@ for (const file of pages) {
   const figures = await checkControls(file);
   console.log(`${path.basename(file)}: ${passes} rules of axe passed, ${stops} stops of the keyboard, ${figures} figures`);
 }
+for (const file of hostile) await checkInert(file);
 await browser.close();
 try {
   execFileSync("java", ["-jar", path.join(path.dirname(require.resolve("vnu-jar/package.json")), "build", "dist", "vnu.jar"), "--also-check-svg", "--stdout",

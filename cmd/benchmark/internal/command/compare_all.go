@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -142,7 +143,8 @@ func (r *compareRun) finish(l *locale.Locale) error {
 		}
 	}
 	r.close()
-	if err := os.Remove(filepath.Join(r.options.out, journalName)); err != nil {
+	// Another run into the same folder may have taken it away.
+	if err := os.Remove(filepath.Join(r.options.out, journalName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("removing %s: %w", journalName, reason(err))
 	}
 	return nil

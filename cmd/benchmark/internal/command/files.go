@@ -130,6 +130,8 @@ func reason(err error) error {
 		return fmt.Errorf("%w; close it in Excel (or whatever holds it open) and try again", err)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("no such file or folder%w", silent{err})
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("%w; make room, or write to another place", err)
 	}
 	return err
 }

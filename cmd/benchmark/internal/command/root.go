@@ -49,6 +49,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 		newThemesTopic(),
 		newTablesTopic(),
 		newSeriesTopic(),
+		newLimitsTopic(),
 	)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = c.print([]byte(help(cmd))) })
