@@ -16,7 +16,7 @@ import (
 // charts and its tables with their notes.
 func DOCX(theme charts.Theme) Renderer {
 	return func(w io.Writer, r *Report, l *locale.Locale) error {
-		d := &docx{office: newOffice(r, l, theme)}
+		d := &docx{office: newOffice(r, l, theme), columns: mostColumns}
 		d.top()
 		if r.Whole {
 			d.whole()
@@ -38,6 +38,8 @@ func DOCX(theme charts.Theme) Renderer {
 type docx struct {
 	*office
 	blocks []ooxml.Block
+	// columns is how many columns of figures can be read on the pages as they stand.
+	columns int
 	// tables and charts are the numbers given so far.
 	tables, charts int
 }
@@ -55,6 +57,13 @@ func (d *docx) para(text string) {
 func (d *docx) note(text string) {
 	if text != "" {
 		d.add(ooxml.Block{Text: text, Quiet: true})
+	}
+}
+
+// lead writes what stands on the page of what follows.
+func (d *docx) lead(text string, quiet bool) {
+	if text != "" {
+		d.add(ooxml.Block{Text: text, Quiet: quiet, Keep: true})
 	}
 }
 
@@ -198,11 +207,11 @@ func (d *docx) figures(s *Section, t *analysis.Table, notes []string) {
 		d.heading(3, title+marks)
 	}
 	if q := clean(t.Text); q != "" && q != title {
-		d.para(q)
+		d.lead(q, false)
 	}
-	d.note(d.base(t))
+	d.lead(d.base(t), true)
 	for _, g := range d.grids(t) {
-		for _, part := range g.split(mostColumns) {
+		for _, part := range g.split(d.columns) {
 			d.tables++
 			caption := d.said.Table + " " + d.l.Integer(d.tables) + ". " + title
 			if by := part.head[0]; by != d.words.Columns().Total {
@@ -219,8 +228,11 @@ func (d *docx) figures(s *Section, t *analysis.Table, notes []string) {
 	}
 }
 
-// mostColumns is how many columns of figures can be read on a page.
-const mostColumns = 5
+// How many columns of figures can be read on a page, and on one that lies on its side.
+const (
+	mostColumns     = 5
+	mostColumnsWide = 8
+)
 
 // split returns a grid in parts of at most so many columns of figures; every part
 // has the labels, and those after the first the first column of figures as well,

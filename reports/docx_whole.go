@@ -13,6 +13,8 @@ import (
 // an appendix with every table.
 func (d *docx) whole() {
 	r := d.report
+	d.heading(3, d.said.Contents)
+	d.add(ooxml.Block{Contents: true})
 	for i := range r.Sections {
 		d.subject(&r.Sections[i])
 	}
@@ -31,6 +33,8 @@ func (d *docx) whole() {
 		d.heading(3, q.Heading)
 		d.add(ooxml.Block{List: q.Lines})
 	}
+	d.add(ooxml.Block{Turn: true})
+	d.columns = mostColumnsWide
 	d.heading(2, d.l.Page().Appendix)
 	d.para(d.l.Page().AppendixLead)
 	for i := range r.Sections {
@@ -39,6 +43,7 @@ func (d *docx) whole() {
 			d.figures(s, t, nil)
 		}
 	}
+	d.add(ooxml.Block{Turn: true})
 	d.footnotes()
 }
 
@@ -72,9 +77,9 @@ func (d *docx) short(s *Section, t *analysis.Table) {
 		d.heading(3, title)
 	}
 	if q := clean(t.Text); q != "" {
-		d.para(q)
+		d.lead(q, false)
 	}
-	d.note(d.base(t))
+	d.lead(d.base(t), true)
 	g := d.grids(t)[0]
 	d.tables++
 	caption := d.said.Table + " " + d.l.Integer(d.tables) + ". " + caption(s, t, d.view)

@@ -10,13 +10,15 @@ import (
 type Document struct {
 	Properties Properties
 	Blocks     []Block
+	// wide is true while pages lie on their side.
+	wide bool
 	// Accent is the colour of headings as RRGGBB, Font that of all texts.
 	Accent, Font string
 	// Page is what stands before the page number in the footer.
 	Page string
 }
 
-// Block is one of Heading, Text, List, Table, Plot or Picture.
+// Block is one of Heading, Text, List, Contents, Table, Plot, Picture or Turn.
 type Block struct {
 	// Heading of a Level from 1, the title of the document, to 4.
 	Heading string
@@ -24,6 +26,13 @@ type Block struct {
 	// Text is a paragraph; Quiet sets it small and grey, as a note.
 	Text  string
 	Quiet bool
+	// Keep keeps a paragraph on the page of what follows.
+	Keep bool
+	// Contents lists the headings of level 2, each a link.
+	Contents bool
+	// Turn ends the pages as they stand and goes on with pages that lie on their side,
+	// or again upright.
+	Turn bool
 	// List are paragraphs with a bullet.
 	List []string
 	// Table with Caption above it; Plot or Picture with Caption under it.
@@ -66,13 +75,18 @@ func (d *Document) Write(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<w:document %s><w:body>`, wordSpaces)
 	drawings := 0
+	d.wide = false
 	for i := range d.Blocks {
-		if err := d.block(p, &b, &d.Blocks[i], &drawings); err != nil {
+		if d.Blocks[i].Turn {
+			b.WriteString(`<w:p><w:pPr>` + d.pages(footer) + `</w:pPr></w:p>`)
+			d.wide = !d.wide
+			continue
+		}
+		if err := d.block(p, &b, i, &drawings); err != nil {
 			return fmt.Errorf("making paragraph %d: %w", i+1, err)
 		}
 	}
-	fmt.Fprintf(&b, `<w:sectPr><w:footerReference w:type="default" r:id="%s"/><w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="709" w:footer="624" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-		footer, pageWidth, pageHeight, pageMargin, pageMargin, pageMargin, pageMargin)
+	b.WriteString(d.pages(footer) + `</w:body></w:document>`)
 	p.addXML(documentXML, wordType+"document.main+xml", b.String())
 	p.addXML("word/styles.xml", wordType+"styles+xml", d.styles())
 	p.addXML("word/numbering.xml", wordType+"numbering+xml", numbering)
@@ -84,11 +98,53 @@ func (d *Document) Write(w io.Writer) error {
 	return p.write(w)
 }
 
-// block writes one block.
-func (d *Document) block(p *Package, b *strings.Builder, k *Block, drawings *int) error {
-	switch {
+// pages are the properties of the pages as they stand.
+func (d *Document) pages(footer string) string {
+	size := fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d"/>`, pageWidth, pageHeight)
+	if d.wide {
+		size = fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/>`, pageHeight, pageWidth)
+	}
+	return fmt.Sprintf(`<w:sectPr><w:footerReference w:type="default" r:id="%[1]s"/>%[2]s<w:pgMar w:top="%[3]d" w:right="%[3]d" w:bottom="%[3]d" w:left="%[3]d" w:header="709" w:footer="624" w:gutter="0"/></w:sectPr>`,
+		footer, size, pageMargin)
+}
+
+// lineWidth is the width of the text on the pages as they stand, in twentieths of a
+// point.
+func (d *Document) lineWidth() int {
+	if d.wide {
+		return pageHeight - 2*pageMargin
+	}
+	return textWidth
+}
+
+// listed is the level of the headings that the contents list.
+const listed = 2
+
+// contents lists the headings, each a link, without the page numbers that Word alone
+// could tell.
+func (d *Document) contents(b *strings.Builder) {
+	before := `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-1" \n \h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`
+	for i := range d.Blocks {
+		if k := &d.Blocks[i]; k.Heading != "" && k.Level == listed {
+			fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>%s<w:hyperlink w:anchor="_Toc%d" w:history="1"><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:hyperlink></w:p>`, before, i, esc(k.Heading))
+			before = ""
+		}
+	}
+	if before == "" {
+		b.WriteString(`<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`)
+	}
+}
+
+// block writes the block with a number.
+func (d *Document) block(p *Package, b *strings.Builder, i int, drawings *int) error {
+	switch k := &d.Blocks[i]; {
+	case k.Heading != "" && k.Level == listed:
+		fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:bookmarkStart w:id="%[2]d" w:name="_Toc%[2]d"/><w:r><w:t xml:space="preserve">%[3]s</w:t></w:r><w:bookmarkEnd w:id="%[2]d"/></w:p>`,
+			headingStyle(k.Level), i, esc(k.Heading))
 	case k.Heading != "":
 		paragraph(b, headingStyle(k.Level), k.Heading)
+	case k.Contents:
+		d.contents(b)
 	case len(k.List) > 0:
 		for _, line := range k.List {
 			paragraph(b, "ListBullet", line)
@@ -112,8 +168,12 @@ func (d *Document) block(p *Package, b *strings.Builder, k *Block, drawings *int
 		*drawings++
 		d.picture(p, b, k.Picture, *drawings)
 		paragraph(b, "Caption", k.Caption)
+	case k.Quiet && k.Keep:
+		paragraph(b, "KeptNote", k.Text)
 	case k.Quiet:
 		paragraph(b, "Note", k.Text)
+	case k.Keep:
+		paragraph(b, "Kept", k.Text)
 	default:
 		paragraph(b, "", k.Text)
 	}
@@ -176,6 +236,9 @@ func (d *Document) styles() string {
 	}
 	style("Caption", "caption", `<w:keepNext/><w:spacing w:before="120" w:after="80"/>`, `<w:b/>`+size(19))
 	style("Note", "Note", `<w:spacing w:after="80"/>`, `<w:color w:val="595F66"/>`+size(18))
+	style("Kept", "Kept", `<w:keepNext/>`, "")
+	style("KeptNote", "Kept note", `<w:keepNext/><w:spacing w:after="80"/>`, `<w:color w:val="595F66"/>`+size(18))
+	style("TOC1", "toc 1", `<w:spacing w:after="40"/>`, "")
 	style("Cell", "Cell", `<w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>`, size(16))
 	style("ListBullet", "List Bullet", `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>`, "")
 	b.WriteString(`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`)
