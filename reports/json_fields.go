@@ -32,6 +32,9 @@ func collect(t reflect.Type, path string, paths *[]string) {
 	case reflect.Struct:
 		for i := range t.NumField() {
 			name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+			if name == "-" {
+				continue // not written
+			}
 			if t.Field(i).Anonymous {
 				collect(t.Field(i).Type, path, paths)
 				continue

@@ -144,7 +144,8 @@ func (b *trendBuilder) panelSaid(c *trend.Change) string {
 	if p.Status != analysis.Estimated || p.Result.Withheld != contrast.Done {
 		return ""
 	}
-	return b.words.Twice(p.N1, b.l.Percent(p.Before, 0), b.l.Percent(p.After, 0), b.words.Plain(b.words.P(p.Result.Adjusted)))
+	return b.words.Twice(p.N1, b.l.Percent(p.Before, 0), b.l.Percent(p.After, 0), b.words.Plain(b.words.P(p.Result.Adjusted)),
+		p.Result.Different(1-b.t.Options.Level))
 }
 
 // named names a figure in a sentence, with its question where the row alone says too

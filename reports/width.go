@@ -113,12 +113,22 @@ func cut(s string, w int) (head, tail string) {
 		}
 	}
 	switch {
+	case digest(s):
+		return s[:pos], s[pos:] // a hyphen would be taken for a part of it
 	case after > 0 && after < len(s):
 		return s[:after], s[after:]
 	case at == len(s) || w < 2:
 		return s[:at], s[at:]
 	}
 	return s[:at] + "-", s[at:]
+}
+
+// digest reports whether a word is a digest, or what is left of one: digits of a
+// hexadecimal number, but for a mark at the end.
+func digest(s string) bool {
+	const fewest = 12
+	s = strings.TrimRight(s, ".,;)")
+	return len(s) >= fewest && strings.Trim(s, "0123456789abcdef") == ""
 }
 
 // breaks reports whether a line may end after the character.

@@ -71,6 +71,7 @@ func TestWrap(t *testing.T) {
 		{"20.000–49.999", 8, []string{"20.000–", "49.999"}},
 		{"KCC-medewerkers", 10, []string{"KCC-", "medewerke-", "rs"}},
 		{"20.000 – 49.999", 8, []string{"20.000 –", "49.999"}},
+		{"(SHA-256 d169b955c7fe6b176cfb77) x", 12, []string{"(SHA-256", "d169b955c7fe", "6b176cfb77)", "x"}},
 		{"漢字漢字", 4, []string{"漢-", "字-", "漢字"}},
 	} {
 		if d := cmp.Diff(tc.want, wrap(tc.in, tc.width)); d != "" {

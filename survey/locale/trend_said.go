@@ -37,10 +37,15 @@ func (w TrendWords) figures(name, before, from, after, to string) string {
 	return fmt.Sprintf(w.l.pick("%s: %s in %s, %s in %s.", "%s: %s in %s, %s in %s."), name, before, from, after, to)
 }
 
-// Twice says what those that answered twice did: of n, the share then and now.
-func (w TrendWords) Twice(n int, before, after, evidence string) string {
-	return fmt.Sprintf(w.l.pick(" Van de %s die beide keren antwoordden: eerst %s, later %s (%s).", " Of the %s that answered both times: first %s, later %s (%s)."),
-		w.l.Integer(n), before, after, evidence)
+// Twice says what those that answered twice did: of n, the share then and now, and
+// whether a test found them to differ.
+func (w TrendWords) Twice(n int, before, after, evidence string, differ bool) string {
+	found := w.l.pick("dat verschil is niet aangetoond", "no difference could be shown")
+	if differ {
+		found = w.l.pick("dat verschil is aangetoond", "that difference was shown")
+	}
+	return fmt.Sprintf(w.l.pick(" Van de %s die beide keren antwoordden: eerst %s, later %s; %s (%s).", " Of the %s that answered both times: first %s, later %s; %s (%s)."),
+		w.l.Integer(n), before, after, found, evidence)
 }
 
 // Evidence is a p value with what it was corrected for.
