@@ -92,8 +92,8 @@ func advance(part, want []string, covered int) int {
 	return 0
 }
 
-// rowsOf are the lines of all tables of a format.
-func rowsOf(t testing.TB, form string, data []byte, words [2]string) [][]string {
+// tableRows are the lines of all tables of a format.
+func tableRows(t testing.TB, form string, data []byte, words [2]string) [][]string {
 	t.Helper()
 	var rows [][]string
 	of := func(tables []printedTable) {
@@ -217,18 +217,18 @@ func TestAgreeEveryKind(t *testing.T) {
 				words := [2]string{l.Report().Columns().Total, l.Report().Columns().Group}
 				for form, f := range map[string]Renderer{"markdown": Markdown, "html": HTML(theme)} {
 					k.where, k.faults = form, 0
-					k.readLines(tables, others, rowsOf(t, form, render(t, f, r, l), words))
+					k.readLines(tables, others, tableRows(t, form, render(t, f, r, l), words))
 				}
 				if language == "en" {
 					return // Office files differ in their words alone
 				}
 				r := bare(r)
 				k.where, k.faults = "docx", 0
-				k.readLines(tables, others, rowsOf(t, "docx", render(t, DOCX(theme), r, l), words))
+				k.readLines(tables, others, tableRows(t, "docx", render(t, DOCX(theme), r, l), words))
 				k.where, k.faults = "xlsx", 0
 				k.readBookGrids(parts(t, render(t, XLSX(theme), r, l)), grids, s)
 				k.where, k.faults = "pptx", 0
-				k.readLines(grids, others, rowsOf(t, "pptx", render(t, PPTX(theme), r, l), words))
+				k.readLines(grids, others, tableRows(t, "pptx", render(t, PPTX(theme), r, l), words))
 			})
 		}
 	}

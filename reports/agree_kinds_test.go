@@ -78,7 +78,7 @@ func everyKind(t testing.TB, l *locale.Locale) map[string]*Report {
 	return map[string]*Report{
 		"report":   Build(study, reading, l, Whole()),
 		"compare":  BuildPosition(st.Of(1), About{Name: "Gemeente Oosterbrink", Study: "Studie", Survey: s, Reading: reading}, l),
-		"versus":   BuildVersus(versus, l),
+		"versus":   BuildVersus(versus, reading, l),
 		"trend":    BuildTrend(Waves{Trend: waves, Readings: []Reading{reading, {}}, Outlook: outlook}, l),
 		"forecast": BuildForecast(outlook, l),
 		"capacity": BuildCapacity(planOf(t, study, reading), l),
