@@ -88,7 +88,7 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 		Design:  designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
 		Comparisons: comparisonsJSON(s, r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
-		Tests:     testsJSON(r.Study), Differences: differencesJSON(r.Study),
+		Tests:     testsJSON(r.Study), Differences: differencesJSON(r.Study), People: peopleJSON(peopleOf(r.Study, l)),
 	}
 	for i := range r.Study.Tables {
 		j.Tables = append(j.Tables, tableJSON(s, &r.Study.Tables[i]))

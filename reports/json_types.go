@@ -32,6 +32,8 @@ type jsonStudy struct {
 	// Differences compare the main figure of a table between two groups; they are
 	// there whether or not Tests are.
 	Differences []jsonComparedGroups `json:"differences"`
+	// People is what the volumes take in people by the usual assumptions.
+	People []jsonPlanned `json:"people,omitempty"`
 	// Changes is what changed since earlier waves, as 'benchmark trend' gives it, and
 	// Outlook what is to be expected, as in 'benchmark forecast'; each left out in a report
 	// that does not tell it.

@@ -27,6 +27,7 @@ type jsonPosition struct {
 	Gaps              []string        `json:"gaps"` // ids of indicators, the most important first
 	Findings          []string        `json:"findings"`
 	Sections          []jsonSaid      `json:"sections"`
+	People            []jsonPlanned   `json:"people,omitempty"`
 	Provenance        jsonProvenance  `json:"provenance"`
 	// Since is what changed since earlier waves; left out where none are known.
 	Since *jsonSince `json:"since,omitempty"`
@@ -114,6 +115,7 @@ func positionJSON(r *Report, l *locale.Locale) *jsonPosition {
 		MinimumOthers: position.MinimumOthers, Weighted: p.Weighted, Gaps: []string{}, Findings: []string{}, Indicators: []jsonIndicator{},
 		Provenance: provenanceJSON(r.About.Survey, r.Reading), Since: sinceJSON(p, l),
 	}
+	j.People = peopleJSON(b.people())
 	if ref := r.About.Reference; ref != nil {
 		j.Reference, j.Synthetic = ref.SHA256, j.Synthetic || ref.Synthetic
 	}

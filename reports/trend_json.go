@@ -128,7 +128,8 @@ type jsonTrendPart struct {
 	BaseB  *int           `json:"base_now,omitempty"`
 	Before *float64       `json:"then,omitempty"`
 	After  *float64       `json:"now,omitempty"`
-	Low    *float64       `json:"low,omitempty"` // of the difference
+	Change *float64       `json:"change,omitempty"`
+	Low    *float64       `json:"low,omitempty"` // of the change
 	High   *float64       `json:"high,omitempty"`
 	Test   *jsonTrendTest `json:"test,omitempty"`
 }
@@ -302,7 +303,7 @@ func partJSON(p *trend.Part) *jsonTrendPart {
 	}
 	j := &jsonTrendPart{Status: p.Status.String(), BaseA: &p.N1, BaseB: &p.N2, Before: &p.Before, After: &p.After, Test: trendTestJSON(&p.Result, 1)}
 	if d := &p.Result.Difference; d.Interval {
-		j.Low, j.High = &d.Low, &d.High
+		j.Change, j.Low, j.High = &d.Value, &d.Low, &d.High
 	}
 	return j
 }
