@@ -1,0 +1,58 @@
+package command
+
+import "github.com/spf13/cobra"
+
+// newDisclosureTopic makes the help topic on what is hidden.
+func newDisclosureTopic() *cobra.Command {
+	return &cobra.Command{
+		Use:   "disclosure",
+		Short: "What is hidden, why, what that promises and what it can't",
+		Long: `What an organisation said in confidence can't be found in what is published. The
+codebook says of each question whether it is open or protected (sensitivity). Use of
+a channel can be seen by anyone and is open; satisfaction, reasons, barriers, plans,
+volumes and change are protected unless the codebook says otherwise.
+
+A figure on protected answers is hidden where
+  - it rests on fewer than 5 answers;
+  - all gave one answer, or all but one, who would then know the others;
+  - it is of numbers, and the second largest could tell the largest to within 10 %
+    (p %), or the two largest make up more than 85 % (n, k);
+  - with other figures it would tell one of these: totals, other breakdowns, other
+    tables on the same answers, groups inside groups;
+  - it would show the lowest or highest number, or a word of fewer than 3.
+A report of one organisation ('compare') leaves its own answer out, and counts the
+tables of the study, references and --earlier reports as known to its reader. Of
+those that answered twice ('trend') nothing is told that with the tables of both
+waves tells an answer. The choice depends on the answers alone, and is the same in
+every run and every format.
+
+A hidden figure says that it is hidden, and whether for too few answers. Whether all
+gave one answer, or it protects another figure, is not published: that would tell.
+
+--audit, with 'analyze', 'report', 'compare' and 'trend', attacks what is published.
+The attacker knows all that is open of every organisation, who answered what and
+when, all these rules, and its own answers. For each protected answer and each hidden
+count it looks for other answers that would give the very same figures. Where there
+are none that is exposed, and the exit status is 3. It tells the reasons too, for
+you alone.
+
+Promised of counts: nobody finds out that another organisation gave a certain answer,
+nor exactly how many in a group that is hidden for its own sake did.
+
+Not promised:
+  - what several organisations find out that put their answers together: an attacker
+    is one organisation;
+  - that chances stay equal: 90 % of a group makes an answer likely;
+  - sums of answers, such as "satisfied", may be 100 % of a group, as long as the
+    answers that they add up differ;
+  - several runs with different --by, or different codebooks, put together;
+  - what is known from elsewhere, such as an organisation that tells its answer, or
+    that answers seldom change between waves;
+  - what weighted figures tell beyond counts: they are rounded beside a hidden group.
+
+--disclosure none hides nothing, and marks every output as not for publication.`,
+		Example: `benchmark report trial/howaboutyou-2018.xlsx --audit
+benchmark compare trial/howaboutyou-2018.xlsx --all --peers nearest:20 --audit
+benchmark trend 2018-10=trial/howaboutyou-2018.xlsx 2019-12=trial/howaboutyou-2019.xlsx --audit`,
+	}
+}
