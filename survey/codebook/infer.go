@@ -57,6 +57,8 @@ type inference struct {
 	skip []bool
 	// numeric is true when the file holds the codes of options, not their words.
 	numeric bool
+	// profiles are those of columns that were asked for, of all records.
+	profiles []*profile
 	// tickRuns are columns that were joined to one question by their cells.
 	tickRuns [][]int
 }
@@ -171,7 +173,7 @@ func (in *inference) metadata() {
 // then by its cells.
 func (in *inference) metadataOf(i int) metadata {
 	c := &in.file.Columns[i]
-	p := profileOf(in.file, i, nil)
+	p := in.profile(i)
 	head := c.Question
 	if c.Option != "" && !answerHeading(c.Option) && c.Question != "" {
 		head = heading(c)
@@ -266,7 +268,7 @@ func (in *inference) oneID(kinds []metadata) {
 		if kind != metaID {
 			continue
 		}
-		p := profileOf(in.file, i, nil)
+		p := in.profile(i)
 		if found || 2*len(p.values) < p.filled || p.filled == 0 {
 			kinds[i] = metaOther
 			continue

@@ -23,7 +23,7 @@ func amounts(p *profile) (found []whole, ok bool) {
 	for _, v := range p.values {
 		x, number := notation.parse(v.cell)
 		switch {
-		case dontKnow(v.cell.Text):
+		case !number && dontKnow(v.cell.Text):
 			words += v.count
 			continue
 		case !number || strings.ContainsAny(v.cell.Text, "%€") || math.Abs(x) > 1e12:

@@ -23,15 +23,14 @@ type whole struct {
 // "don't know".
 func wholes(p *profile) (found []whole, ok bool) {
 	for _, v := range p.values {
-		if dontKnow(v.cell.Text) {
-			continue
-		}
 		text := strings.TrimSuffix(strings.TrimSuffix(v.cell.Text, ",0"), ".0")
 		n, err := strconv.Atoi(strings.Replace(text, "−", "-", 1))
-		if err != nil {
+		switch {
+		case err == nil:
+			found = append(found, whole{value: v, n: n})
+		case !dontKnow(v.cell.Text):
 			return nil, false
 		}
-		found = append(found, whole{value: v, n: n})
 	}
 	slices.SortStableFunc(found, func(a, b whole) int { return cmp.Compare(a.n, b.n) })
 	return found, len(found) > 0

@@ -16,7 +16,7 @@ import (
 func (in *inference) block(columns []int) []*draft {
 	profiles := make([]profile, len(columns))
 	for i, c := range columns {
-		profiles[i] = profileOf(in.file, c, in.skip)
+		profiles[i] = in.counted(c)
 	}
 	if !slices.ContainsFunc(profiles, func(p profile) bool { return p.filled > 0 }) {
 		in.cb.Ignore = append(in.cb.Ignore, in.dir.reference(columns))

@@ -22,7 +22,7 @@ func (in *inference) numericExport() bool {
 		profiles := make([]profile, len(block))
 		coded := false
 		for i, c := range block {
-			profiles[i] = profileOf(in.file, c, in.skip)
+			profiles[i] = in.counted(c)
 			coded = coded || profiles[i].filled > 0 && profiles[i].share(wholeNumber) == 1 && !profiles[i].ticks(in.file)
 		}
 		return coded && in.codedTicks(profiles)

@@ -158,7 +158,7 @@ func (in *inference) follows(run []int, column int) bool {
 
 // zeroOne reports whether a column of Unipark holds 0 and 1 alone.
 func (in *inference) zeroOne(column int) bool {
-	p := profileOf(in.file, column, in.skip)
+	p := in.counted(column)
 	return efsVariable.MatchString(p.column.Question) && p.filled > 0 && !slices.ContainsFunc(p.values, func(v value) bool {
 		return v.key != "0" && v.key != "1"
 	})
@@ -222,7 +222,7 @@ func (in *inference) weights(kinds []metadata) {
 		if !chosen && !slices.Contains(sure, name) && !slices.Contains(plain, name) && !slices.Contains(sure, strings.TrimRight(name, "0123456789")) {
 			continue
 		}
-		if p := profileOf(in.file, i, nil); chosen || p.weighs(slices.Contains(plain, name)) {
+		if p := in.profile(i); chosen || p.weighs(slices.Contains(plain, name)) {
 			kinds[i] = metaOther
 			found = append(found, c.Letter)
 		}
@@ -264,7 +264,7 @@ func (p *profile) weighs(strict bool) bool {
 // own, and together they are all the numbers from 0 or 1. The first column of a
 // file may have gaps where rows were taken out.
 func (in *inference) index(i int) bool {
-	p := profileOf(in.file, i, nil)
+	p := in.profile(i)
 	if i > 0 || p.filled < 5 || p.filled != len(p.values) || p.filled != len(in.file.Rows) || has(wordsOf(heading(p.column)), quantityWords()...) {
 		return false
 	}

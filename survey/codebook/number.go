@@ -157,9 +157,12 @@ func notationOf(cells []export.Cell, counts []int) notation {
 		n.decimal, n.examples = '.', [2]string{proof[1], proof[0]}
 	}
 	n.mixed = votes[0] > 0 && votes[1] > 0
+	if n.decimal != 0 {
+		return n
+	}
 	for i, c := range cells {
 		s, ok := shapeOf(c.Text)
-		if !c.Typed && counts[i] > 0 && ok && s.either != 0 && n.decimal == 0 && (n.grouped == "" || c.Text < n.grouped) {
+		if !c.Typed && counts[i] > 0 && ok && s.either != 0 && (n.grouped == "" || c.Text < n.grouped) {
 			n.grouped = c.Text
 		}
 	}

@@ -42,7 +42,12 @@ func profileOf(f *export.File, index int, skip []bool) profile {
 			p.counts[code]++
 		}
 	}
-	place := map[string]int{}
+	filled := 0
+	for _, n := range p.counts {
+		filled += one(n > 0)
+	}
+	place := make(map[string]int, filled)
+	p.values = make([]value, 0, filled)
 	total := 0
 	for d, cell := range c.Dict {
 		if p.counts[d] == 0 || cell.Text == "" || isToolAbsence(f, cell.Text) || slices.Contains(fillers(), cell.Text) {
@@ -76,6 +81,27 @@ func profileOf(f *export.File, index int, skip []bool) profile {
 		p.length = float64(total) / float64(p.filled)
 	}
 	return p
+}
+
+// profile returns the profile of a column by all records. Profiles share what
+// they hold: who changes one copies that first.
+func (in *inference) profile(column int) profile {
+	if in.profiles == nil {
+		in.profiles = make([]*profile, len(in.file.Columns))
+	}
+	if in.profiles[column] == nil {
+		p := profileOf(in.file, column, nil)
+		in.profiles[column] = &p
+	}
+	return *in.profiles[column]
+}
+
+// counted returns the profile of a column by the records that are no test.
+func (in *inference) counted(column int) profile {
+	if !slices.Contains(in.skip, true) {
+		return in.profile(column)
+	}
+	return profileOf(in.file, column, in.skip)
 }
 
 // pool returns the profile of several columns taken as one.

@@ -87,21 +87,23 @@ func makeColumns(g *grid, kept []int) []Column {
 		}
 	}
 	own := make([]uint32, len(g.dict))
+	var codesOf []uint32 // of the grid, in the order of the column's dictionary
 	for col := range all {
 		c := &all[col]
-		c.Dict = []Cell{{}}
+		c.Dict, codesOf = []Cell{{}}, codesOf[:0]
 		for at, code := range c.Codes {
 			if code == 0 {
 				continue
 			}
 			if own[code] == 0 {
 				own[code] = uint32(len(c.Dict))
+				codesOf = append(codesOf, code)
 				c.Dict = append(c.Dict, g.dict[code])
 			}
 			c.Codes[at] = own[code]
 		}
-		for _, cell := range c.Dict[1:] {
-			own[g.index[cell]] = 0
+		for _, code := range codesOf {
+			own[code] = 0
 		}
 	}
 	return all

@@ -26,6 +26,7 @@ type grid struct {
 	cols   int // columns up to the last cell that holds something
 	cells  int // cells that hold something
 	chunk  []gridCell
+	recent []uint32 // of each column, codes that it had lately; see recall
 
 	merges     []merge
 	table      string // name of an Excel table on the sheet

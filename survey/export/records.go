@@ -75,11 +75,30 @@ func (g *grid) fields(cells []gridCell, record []string) ([]gridCell, *Error) {
 		if field == "" {
 			continue
 		}
-		if code := g.intern(Cell{Text: clean(field)}); code != 0 {
+		if code := g.recall(i, field); code != 0 {
 			cells = append(cells, gridCell{int32(i), code})
 		}
 	}
 	return cells, nil
+}
+
+// recentCodes is the number of codes of a column that recall remembers, a power
+// of 2.
+const recentCodes = 16
+
+// recall is intern for the clean text of a field. Answers to a question are few,
+// so that most are found among those that the column had lately.
+func (g *grid) recall(col int, field string) uint32 {
+	if len(g.recent) <= col*recentCodes {
+		g.recent = append(g.recent, make([]uint32, (col+1)*recentCodes-len(g.recent))...)
+	}
+	place := int(field[0])*5 + int(field[len(field)-1])*3 + len(field)
+	recent := &g.recent[col*recentCodes+place%recentCodes]
+	if text := g.dict[*recent].Text; text == field { // a code found here is of a text that was clean
+		return *recent
+	}
+	*recent = g.intern(Cell{Text: clean(field)})
+	return *recent
 }
 
 // literalRecords splits at every tab and line end.
