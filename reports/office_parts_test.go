@@ -237,7 +237,7 @@ func TestMarksHaveColumns(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, want := range [][]string{
-		{"Group", "Use", "Use – unweighted", "Use – letters", "Use – note"},
+		{"Subject", "Use", "Use – unweighted", "Use – letters", "Use – note"},
 		{"a", "50%", "40%", "AB", "Fewer than ten answered."}, {"b", "×", "", "", "First. Fewer than ten answered."},
 	} {
 		if !slices.Equal(rows[i], want) {
