@@ -19,12 +19,15 @@ const (
 
 // gridTable is tables of text with the same columns as one table of Office: the
 // title of each stands over its lines, in bold, as do bases.
-func (o *office) gridTable(parts []grid) *ooxml.Table {
+func (o *office) gridTable(parts []grid) *ooxml.Table { return o.headedTable(parts, len(parts) > 1) }
+
+// headedTable is gridTable, with or without the titles.
+func (o *office) headedTable(parts []grid, headed bool) *ooxml.Table {
 	first := &parts[0]
 	t := &ooxml.Table{Alt: o.gridTitle(parts, ""), Header: append([]string{o.corner(parts)}, first.head[1:]...), Words: first.words}
 	for i := range parts {
 		g := &parts[i]
-		if len(parts) > 1 {
+		if headed {
 			t.Rows = append(t.Rows, append([]string{g.named()}, make([]string, len(g.head)-1)...))
 			t.Strong = append(t.Strong, true)
 		}
@@ -143,10 +146,10 @@ func (o *office) gridSlides(s *Section) []ooxml.Slide {
 	var slides []ooxml.Slide
 	for _, parts := range joined(grids) {
 		pages, size := o.tablePages(parts)
-		title := o.gridTitle(parts, s.Title)
+		title, widths := o.gridTitle(parts, s.Title), o.gridTable(parts).Widths
 		for i, page := range pages {
-			t := o.gridTable(page)
-			t.Size = size
+			t := o.headedTable(page, len(parts) > 1)
+			t.Size, t.Widths = size, widths
 			foot := append(slices.Clone(gridNotes(page)), o.source())
 			slides = append(slides, ooxml.Slide{
 				Title: o.l.Continued(clean(title), i+1, len(pages)), Table: t,

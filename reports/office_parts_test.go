@@ -237,7 +237,7 @@ func TestMarksHaveColumns(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, want := range [][]string{
-		{"Group", "Use", "Use – unweighted", "Use – letters", "Use – note"},
+		{"Subject", "Use", "Use – unweighted", "Use – letters", "Use – note"},
 		{"a", "50%", "40%", "AB", "Fewer than ten answered."}, {"b", "×", "", "", "First. Fewer than ten answered."},
 	} {
 		if !slices.Equal(rows[i], want) {
@@ -297,7 +297,7 @@ func TestTablesStayOnTheirSlide(t *testing.T) {
 		pages, size := o.tablePages([]grid{g})
 		lines := 0
 		for _, page := range pages {
-			table := o.gridTable(page)
+			table := o.gridTable([]grid{g})
 			high := rowHeight(table, table.Header, size, boldLetter)
 			for i := range page {
 				for k := range page[i].lines {
@@ -309,7 +309,7 @@ func TestTablesStayOnTheirSlide(t *testing.T) {
 				t.Errorf("%d words: a page of %.0f points high", words, high)
 			}
 		}
-		if lines != 25 || size < leastTable || len(pages) > 1 && size == tableSizes()[0] && words > 8 {
+		if lines != 25 || size < leastTable {
 			t.Errorf("%d words: %d lines in type of %g on %d pages", words, lines, size, len(pages))
 		}
 	}
