@@ -45,6 +45,7 @@ func rooms() []room {
 			"benchmark/analysis", "benchmark/analysis/audit", "benchmark/analysis/position", "benchmark/survey",
 		}},
 		{"benchmark/analysis/position", []string{
+			"benchmark/analysis/diffusion", "benchmark/analysis/forecast", "benchmark/analysis/trend", "benchmark/survey/waves",
 			"benchmark/analysis", "benchmark/analysis/audit", "benchmark/analysis/contrast", "benchmark/analysis/estimate", "benchmark/survey",
 		}},
 		{"benchmark/analysis/forecast", []string{

@@ -60,6 +60,8 @@ func (o *compareOptions) checkAudit() error {
 		return usagef("whose report to attack: name one with --organisation, or give --all")
 	case len(o.references) > 0 || o.writeReference != "":
 		return usagef("--audit attacks reports to organisations of the survey: --reference and --write-reference do not go with it")
+	case len(o.previous.given) > 0:
+		return usagef("--audit attacks the report on one wave: --previous does not go with it")
 	}
 	if err := checkAudit(o.format, o.out, o.look.theme); err != nil {
 		return err

@@ -30,6 +30,7 @@ type compareOptions struct {
 	given []string
 }
 
+// compareHelp is the help of the compare command.
 const compareHelp = `Set the answers of one organisation beside those of all others, of its type, of
 its size class and of peers, and say where it stands. The report is for that
 organisation: its own answer is not in the figures, and what it could work out

@@ -31,10 +31,13 @@ type waveFileValue struct {
 	labelled *[]string
 }
 
-// String returns the file for the survey.
+// String returns the file for the survey, or else the last one for an earlier wave.
 func (v *waveFileValue) String() string {
-	if v.plain == nil {
+	switch {
+	case v.plain == nil:
 		return ""
+	case *v.plain == "" && len(*v.labelled) > 0:
+		return (*v.labelled)[len(*v.labelled)-1]
 	}
 	return *v.plain
 }
