@@ -98,7 +98,8 @@ func TestCompareInputsKnowTheLogo(t *testing.T) {
 	write("house.yaml", "logo: {file: logo.png}\n")
 	inputs := func() string {
 		o := &compareOptions{output: output{look: look{theme: filepath.Join(dir, "house.yaml")}}}
-		return o.inputs(&loaded{survey: &survey.Survey{}, locale: &locale.Locale{}, reading: reports.Reading{Codebook: &codebook.Codebook{}}})
+		in := &loaded{survey: &survey.Survey{}, locale: &locale.Locale{}, reading: reports.Reading{Codebook: &codebook.Codebook{}}}
+		return o.inputs(&comparison{in: in})
 	}
 	seen := map[string]bool{}
 	for _, logo := range []string{"one", "two"} {
