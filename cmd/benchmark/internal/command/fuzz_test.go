@@ -134,6 +134,9 @@ func commandsToFuzz() [][]string {
 func FuzzCommand(f *testing.F) {
 	for i := range commandsToFuzz() {
 		f.Add(uint8(i), false, true, []byte{}, []byte{})
+		if i > 2 {
+			continue
+		}
 		f.Add(uint8(i), true, false, []byte{0, 3, 2, 5, 3, 0, 2, 0, 7, 0, 1, 17, 2, 1, 3, 9}, []byte{})
 		f.Add(uint8(i), false, true, []byte{4, 2, 0, 0, 6, 5, 1, 0}, []byte{3, 4, 9, 0, 12, 0, 1, 8, 0})
 	}

@@ -60,7 +60,7 @@ func limitsOfRuns() []limit {
 		{"a full disk, a limit on the size of files", "the old file stays; nothing is left beside it", "1"},
 		{"a folder where nothing can be written", "told before the work starts", "1"},
 		{"--out is a link to a file", "that file is replaced; the link stays", "0"},
-		{"a link in the folder of --all", "the link is replaced; where it leads is not touched", "0"},
+		{"a link in the folder of --all", "the link is replaced, its target is not touched", "0"},
 		{"an interrupt (Ctrl-C, SIGTERM) at any moment", "whole files only; --all goes on the next time", "130"},
 		{"what reads the output stops (| head)", "ends in silence", "141"},
 		{"two runs that write to one folder", "each file is whole, of one of them", "0"},
@@ -86,7 +86,7 @@ Status 0 becomes 3 where the same file has other doubts.`,
 func limitTable(heading string, rows []limit) string {
 	var b strings.Builder
 	for _, r := range append([]limit{{heading, "what happens", "status"}}, rows...) {
-		fmt.Fprintf(&b, "  %-60s  %-51s  %s\n", r.given, r.happens, r.status)
+		fmt.Fprintf(&b, "  %-60s  %-48s  %s\n", r.given, r.happens, r.status)
 	}
 	return b.String()
 }
