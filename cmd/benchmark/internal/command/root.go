@@ -50,12 +50,13 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 		newTablesTopic(),
 		newSeriesTopic(),
 		newLimitsTopic(),
+		newPrivacyTopic(),
 	)
 	root.SetFlagErrorFunc(flagError)
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { _ = c.print([]byte(help(cmd))) })
 	root.SetHelpCommandGroupID(groupOther)
 	root.SetCompletionCommandGroupID(groupOther)
 	root.InitDefaultHelpCmd()
+	translated(c, root)
 	root.InitDefaultCompletionCmd()
 	return root
 }
