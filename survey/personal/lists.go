@@ -59,7 +59,7 @@ justin gary larry scott jerry dennis randy vincent bruce bobby philip phillip wa
 	// doubtful are first names that are everyday words too: a name only where more says so.
 	doubtful = set(`wil mark roos hope will art guy rose grace may june april bill frank rich sky fem pleun bo sunny melody joy faith
 daisy ivy olive pearl ruby amber jasmijn lente storm vos beer dag mei ad an ben job jet an rik max isa cor cas dick pim jo nel sam sem
-stan fleur floor iris luna noor rob roy ton els tara gus don pat sue drew gene dean mike ray kaj bas bart jack harry tom tim lex leen floris linde saar sterre merel ada dana ashley jordan scott ian nine kas lea ans juul raf tuur ezra harm christian milan sofia said hazel heather warner yara elias luca`)
+stan fleur floor iris luna noor rob roy ton els tara gus don pat sue drew gene dean mike ray kaj bas bart jack harry tom tim lex leen floris linde saar sterre merel ada dana ashley jordan scott ian nine kas lea ans juul raf tuur ezra lies harm christian milan sofia said hazel heather warner yara elias luca`)
 	// surnames are surnames that are no everyday word, and those of several words by
 	// their last.
 	surnames = set(`jansen janssen janssens vries hendriks hendriksen jacobs peters pieters dijkstra meer mulders bosch dekkers vermeulen
@@ -93,7 +93,7 @@ communicatie publiekszaken digitale agenda wet avg privacy heijn anders paulowna
 	stops = set(`de het een en of die dat deze dit is was zijn heeft had kan kon wil wilde zal zou moet mag belt belde mailt mailde appt appte zegt zei vraagt vroeg
 weet komt kwam van voor met naar om te in op bij aan uit over niet wel ook maar als dan er nog al zo hier daar ik je jij u hij zij ze we wij jullie ons onze uw mijn
 geen alle veel meer the a an and or who that this is was are has had can will would must may says said asks asked from for with to in on at by of not but if then
-here there i you he she we they our your my no all many more very quite sure not glad happy afraid liever aan bij achter wie heer mevrouw meneer gaat ging doet deed`)
+here there i you he she we they our your my no all many more very quite sure not word glad happy afraid liever aan bij achter wie heer mevrouw meneer gaat ging doet deed`)
 	// introducing are phrases behind which a name comes, in lower case and without
 	// marks, by their last word.
 	introducing = phrases("mijn naam is", "ik heet", "ik ben", "collega", "groet", "groeten", "groetjes", "gr", "mvg", "contactpersoon", "namens", "tav",

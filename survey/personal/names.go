@@ -1,6 +1,7 @@
 package personal
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,7 +36,7 @@ func tokens(text string) []token {
 				switch {
 				case r == '.' && all[n-1].initial && all[n-1].end == i, r == '.' && titles[all[n-1].lower] && all[n-1].end == i:
 				case strings.ContainsRune(".!?;:()\n\r•|[]\"", r):
-					all[n-1].stop, first = true, r != ':'
+					all[n-1].stop, first = true, true
 				case r == ',' || r == '/' || r == '&' || r == '+':
 					all[n-1].stop = true
 				case unicode.IsDigit(r) && strings.TrimSpace(text[all[n-1].end:i]) == "":
@@ -132,7 +133,7 @@ type reader struct {
 func (r *reader) at(i int) (from, to int) {
 	t := &r.all[i]
 	switch {
-	case titles[t.lower] && !t.stop && i+1 < len(r.all):
+	case titles[t.lower] && !t.stop && i+1 < len(r.all) && !(t.all && t.lower == "ms"):
 		return r.titled(i)
 	case r.introduces(i):
 		if to := r.introduced(i + 1); to > i+1 {
@@ -275,7 +276,7 @@ func (r *reader) titled(i int) (from, to int) {
 
 // introduces reports whether the words up to i introduce a name.
 func (r *reader) introduces(i int) bool {
-	if i+1 >= len(r.all) {
+	if i+1 >= len(r.all) || r.all[i].stop && slices.Contains([]string{"i'm", "am", "ben"}, r.all[i].lower) {
 		return false
 	}
 	for _, phrase := range introducing[r.all[i].lower] {
