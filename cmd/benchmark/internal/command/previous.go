@@ -67,7 +67,7 @@ func (p *previous) flags(cmd *cobra.Command, src *source) {
 	}{{"codebook", &src.codebook, &p.codebooks}, {"frame", &src.frame, &p.frames}, {"register", &src.register, &p.registers}} {
 		flag := f.Lookup(of.name)
 		flag.Value = &waveFileValue{of.plain, of.labelled}
-		flag.Usage += "; LABEL=FILE for an earlier wave"
+		flag.Usage += ", or LABEL=FILE"
 	}
 }
 

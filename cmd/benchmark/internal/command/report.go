@@ -44,8 +44,9 @@ standard output.
 
 --previous sets earlier waves beside it: what changed and whether that is shown, who
 started and stopped, with what differs between the questionnaires beside the figures
-that it affects. It can be repeated. 2018=FILE says when this survey was, where it does not
-tell. Where plans were asked the report says what they lead to.
+that it affects. It can be repeated; --codebook, --frame and --register take LABEL=FILE for
+one of them. 2018=FILE says when this survey was, where it does not tell. Where plans
+were asked the report says what they lead to.
 
 --check reads a text about the survey instead. It finds its percentages, shares in
 words, counts, numbers with a unit, lists and comparisons, looks each up in the
