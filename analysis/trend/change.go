@@ -187,9 +187,20 @@ func (t *Trend) ofNumbers(r *Row, c *Change) {
 	c.Result = contrast.WaveMeans(both[0], both[1], rest(earlier, paired[0]), rest(later, paired[1]), t.Options.Level)
 	d := r.Figures[c.To].Value - r.Figures[c.From].Value
 	c.Difference = analysis.Estimate{Status: analysis.Estimated, Value: d, Level: t.Options.Level, Base: min(r.Figures[c.From].Base, r.Figures[c.To].Base)}
+	if t.Options.Disclosure != analysis.Unprotected && r.Protected && (spreadHidden(&r.Figures[c.From]) || spreadHidden(&r.Figures[c.To])) {
+		c.Result = contrast.Result{P: 1, Adjusted: 1}
+		return
+	}
 	if x := &c.Result.Difference; x.Interval {
 		c.Difference.Low, c.Difference.High, c.Difference.Method = x.Low, x.High, analysis.StudentT
 	}
+}
+
+// spreadHidden reports whether a figure comes without its interval because that would
+// tell the largest answer. A test of the figure, or the margin of a difference with it,
+// would give the interval back.
+func spreadHidden(e *analysis.Estimate) bool {
+	return e.Method == analysis.NoInterval && slices.Contains(e.Notes, analysis.NoteExtreme)
 }
 
 func (t *Trend) column(r *Row, w int) *survey.Column {

@@ -102,6 +102,23 @@ func TestSample(t *testing.T) {
 	}
 }
 
+// TestNoMarginWhereTheStudyHasNone: the interval of a mean that would tell its largest
+// answer does not come back in the margin or the test of a change.
+func TestNoMarginWhereTheStudyHasNone(t *testing.T) {
+	tr := made(t, sample(t, 2018, 2019))
+	r := row(t, tr, "whatsapp-volume:mean")
+	with := tr.change(r, 0, 1, waves.Comparable, nil, nil)
+	e := &r.Figures[0]
+	e.Low, e.High, e.SE, e.DF, e.Method, e.Notes = 0, 0, 0, 0, analysis.NoInterval, []analysis.Note{analysis.NoteExtreme}
+	c := tr.change(r, 0, 1, waves.Comparable, nil, nil)
+	if with.Difference.Method == analysis.NoInterval || with.Result.Name == contrast.NoTest {
+		t.Errorf("a change of means with their intervals: %+v", with)
+	}
+	if c.Difference.Value != with.Difference.Value || c.Difference.Method != analysis.NoInterval || c.Result.Name != contrast.NoTest {
+		t.Errorf("a change of means without an interval: %+v", c)
+	}
+}
+
 // TestSkippedWave: a wave that did not ask does not end a line.
 func TestSkippedWave(t *testing.T) {
 	all := sample(t, 2018, 2017, 2019)
