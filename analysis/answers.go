@@ -19,10 +19,12 @@ type answers struct {
 	// options are those of the base who chose each option; nil unless the question
 	// is closed.
 	options []crowd
-	// ticks count the base of a select-all question by the number of ticks, and
-	// ticked those who ticked each option among so many.
-	ticks  tally
-	ticked []tally
+	// numbers are the numbers of ticks that respondents gave, 0 among them, ticks
+	// count the base of a select-all question by them, and ticked those who ticked
+	// each option among so many.
+	numbers []int
+	ticks   tally
+	ticked  []tally
 	// sorted returns the numbers of the base in order.
 	sorted  func() *numbers
 	account Account
@@ -153,7 +155,7 @@ func (a *answers) total(base survey.Bits) tally {
 	}
 	total := a.profiles.tallies(1)
 	if a.question.Kind == survey.Multiple {
-		for k := range len(a.options) + 1 {
+		for k := range a.numbers {
 			total.plus(a.profiles.part(a.ticks, k, 1))
 		}
 		return total

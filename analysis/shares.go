@@ -45,10 +45,10 @@ func (b *builder) shareOfAnswers(a *answers, o int) func(*members, *Group) Estim
 		count, base := 0, 0
 		var ticked, ticks []float64
 		var alike []int
-		for k := range len(a.options) + 1 {
+		for k, number := range a.numbers {
 			n, x := a.profiles.part(a.ticks, k, 1).sum(m.in), a.profiles.part(a.ticked[o], k, 1).sum(m.in)
-			count, base = count+x, base+k*n
-			ticked, ticks = append(ticked, 1, 0), append(ticks, float64(k), float64(k))
+			count, base = count+x, base+number*n
+			ticked, ticks = append(ticked, 1, 0), append(ticks, float64(number), float64(number))
 			alike = append(alike, x, n-x)
 		}
 		if base == 0 {

@@ -161,9 +161,9 @@ func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members, count, b
 func (b *builder) groupedTicks(a *answers, o int, in survey.Bits) estimate.Groups {
 	var y, x []float64
 	var cells [][]estimate.Cell
-	for k := range len(a.options) + 1 {
+	for k, number := range a.numbers {
 		all, ticked := a.profiles.part(a.ticks, k, 1), a.profiles.part(a.ticked[o], k, 1)
-		y, x = append(y, 1, 0), append(x, float64(k), float64(k))
+		y, x = append(y, 1, 0), append(x, float64(number), float64(number))
 		cells = append(cells, b.perStratum(ticked, in), b.perStratum(all.minus(ticked), in))
 	}
 	return b.sampler.fast.Ratio(y, x, cells)

@@ -33,7 +33,7 @@ func FuzzParseLogo(f *testing.F) {
 func FuzzParseFaces(f *testing.F) {
 	f.Add(uint32(100), byte(1), uint32(5000))
 	f.Add(uint32(12), byte(255), uint32(1<<31))
-	f.Fuzz(func(t *testing.T, at uint32, change byte, end uint32) {
+	f.Fuzz(func(_ *testing.T, at uint32, change byte, end uint32) {
 		data := bytes.Clone(robotoregular.TTF)
 		data[int(at)%len(data)] ^= change
 		data = data[:min(len(data), int(end))]

@@ -107,7 +107,7 @@ func (b *trendBuilder) changed() []Finding {
 		}
 	}
 	slices.SortStableFunc(shown, func(x, y int) int { return cmp.Compare(certain[x], certain[y]) })
-	chosen := append(shown[:min(mostShown, len(shown))], use...)
+	chosen := slices.Concat(shown[:min(mostShown, len(shown))], use)
 	for _, i := range chosen[:min(mostChanges, len(chosen))] {
 		all[i].Headline = true
 	}

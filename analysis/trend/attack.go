@@ -237,7 +237,7 @@ func (x *atoms) add(a *attack, first, second int) {
 			cells[k] = yes[k]
 		}
 	}
-	kind, answer := -1, 0
+	var kind, answer int
 	switch {
 	case secret[0] && secret[1] && twice:
 		kind, answer = 0, 2*yes[0]+yes[1]

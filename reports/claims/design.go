@@ -121,7 +121,7 @@ func (c *checker) stratum(t *analysis.Table, so []token, q *quantity) int {
 	at := func(i int) int {
 		best, n := 0, 0
 		for g := range t.Groups {
-			if words := phrase(marked(tokens(t.Groups[g].Label, 0, 0, 1))); len(words) > n && words.at(so[i:]) {
+			if words := marked(tokens(t.Groups[g].Label, 0, 0, 1)); len(words) > n && words.at(so[i:]) {
 				best, n = g, len(words)
 			}
 		}

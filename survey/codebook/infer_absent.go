@@ -18,11 +18,15 @@ func (d *draft) noAnswers() {
 	for _, o := range d.Options {
 		worded += one(!numberLike(o.Label) && !noAnswer(o.Label) && !o.DontKnow)
 	}
+	places := make(map[string]int, len(d.Options))
+	for i := range slices.Backward(d.Options) {
+		places[key(d.Options[i].Label)] = i
+	}
 	var labels, times []string
 	for _, v := range d.profile.values {
 		text := v.cell.Text
-		at := slices.IndexFunc(d.Options, func(o Option) bool { return key(o.Label) == v.key })
-		if at < 0 || d.Options[at].DontKnow || slices.ContainsFunc(d.aside, func(c aside) bool { return c.key == v.key }) {
+		at, known := places[v.key]
+		if !known || d.Options[at].DontKnow || slices.ContainsFunc(d.aside, func(c aside) bool { return c.key == v.key }) {
 			continue
 		}
 		n, err := strconv.Atoi(strings.Replace(text, "−", "-", 1))

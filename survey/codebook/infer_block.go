@@ -33,6 +33,7 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 	d := in.draft(columns, pool(profiles))
 	d.Kind = survey.Multiple.String()
 	other := false
+	known := map[string]bool{}
 	for i := range profiles {
 		label := profiles[i].column.Option
 		if label == "" {
@@ -50,8 +51,10 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && rawField.MatchString(c.Question) && c.Option != "" && !strings.Contains(c.Option, " ") {
 			o.Code, o.Label = c.Option, c.Question+"___"+c.Option // the code says nothing alone
 		}
-		if slices.ContainsFunc(d.Options, func(p Option) bool { return key(p.Label) == key(o.Label) }) {
+		if k := key(o.Label); known[k] {
 			continue
+		} else {
+			known[k] = true
 		}
 		other = other || o.Other
 		d.Options = append(d.Options, o)

@@ -87,8 +87,3 @@ func isSentence(v value) bool {
 	return words >= 6 || words >= 4 && strings.ContainsAny(text[len(text)-1:], ".!?") || strings.Contains(text, "@") && words > 1 ||
 		strings.Contains(text, "\n") && words > 5
 }
-
-// holdsAddress reports whether a cell has an e-mail address in it.
-func holdsAddress(v value) bool {
-	return slices.ContainsFunc(strings.Fields(v.cell.Text), func(word string) bool { return emailForm.MatchString(word) })
-}

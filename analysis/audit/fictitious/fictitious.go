@@ -188,7 +188,7 @@ func Name(s *survey.Survey) {
 func Again(seed uint64) *survey.Survey {
 	s, _ := Draw(seed)
 	Name(s)
-	m := &maker{rand.New(rand.NewPCG(2020, seed)), s}
+	m := rand.New(rand.NewPCG(2020, seed))
 	change := 1 + m.IntN(8)
 	for i := range s.Questions {
 		q, c := &s.Questions[i], &s.Columns[i]

@@ -104,10 +104,11 @@ func TestCompareInputsKnowTheLogo(t *testing.T) {
 	seen := map[string]bool{}
 	for _, logo := range []string{"one", "two"} {
 		write("logo.png", logo)
-		if seen[inputs()] || inputs() != inputs() {
+		first, second := inputs(), inputs()
+		if seen[first] || first != second {
 			t.Errorf("with logo %s the inputs are as before, or not the same twice", logo)
 		}
-		seen[inputs()] = true
+		seen[first] = true
 	}
 	write("house.yaml", "accent: \"#12436d\"\nlogo: {file: logo.png}\n")
 	if seen[inputs()] {

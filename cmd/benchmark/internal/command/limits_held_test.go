@@ -25,9 +25,8 @@ func heldBy() map[string]string {
 	return map[string]string{
 		"a .sav that claims more than it holds":                       "survey/export/spss/damage_test.go TestDamage",
 		"a folder, a device, a file over 1,024 MB, input without end": "cmd/benchmark/internal/command/limits_held_test.go TestWithoutEnd",
-		"16,384 columns":  "survey/export/limits_test.go TestMostColumns",
 		"a pipe (<(...))": "cmd/benchmark/internal/command/limits_held_test.go TestPipe",
-		"a file that takes more memory than GOMEMLIMIT":            "cmd/benchmark/internal/command/limits_held_test.go TestMemoryLimit",
+		"a file that takes more memory than GOMEMLIMIT":            "survey/export/limits_test.go TestMemoryIsTold",
 		"a file that changes while it is read":                     "cmd/benchmark/internal/command/limits_held_test.go TestChanging",
 		"a formula in a cell (= + - @, tab, return)":               "cmd/benchmark/internal/command/hostile_test.go TestHostileTexts",
 		"markup and script in any cell or name":                    "cmd/benchmark/internal/command/hostile_test.go TestHostileTexts",

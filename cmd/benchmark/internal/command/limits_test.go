@@ -111,7 +111,6 @@ type hostileFile struct {
 
 func hostileBooks(t *testing.T) map[string][]hostileFile {
 	plain := smallSheet("", "", "")
-	rows := strings.Repeat("<row/>", 1000)
 	book := func(sheet string) []byte { return smallBook(t, sheet, "", nil) }
 	sound := book(plain)
 	const outside = `<Relationship Id="z" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink" Target="http://127.0.0.1:1/x" TargetMode="External"/>`
@@ -137,7 +136,7 @@ func hostileBooks(t *testing.T) map[string][]hostileFile {
 		},
 		"a sheet that claims A1:XFD1048576":             {{name: "claim.xlsx", data: book(smallSheet(`<dimension ref="A1:XFD1048576"/>`, "", "")), status: 0, says: "12 org"}},
 		"a sheet with one cell in its last corner":      {{name: "corner.xlsx", data: book(smallSheet("", `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`, "")), status: 0, says: "org"}},
-		"a million empty rows":                          {{name: "rows.xlsx", data: book(smallSheet("", rows+`<row r="1000000"/>`, "")), status: 0, says: "12 org"}},
+		"a million empty rows":                          {{name: "rows.xlsx", data: book(smallSheet("", strings.Repeat("<row/>", 1_000_000), "")), status: 0, says: "12 org"}},
 		"macros, links to other workbooks or addresses": {{name: "macro.xlsm", data: smallBook(t, plain, outside, map[string]string{"xl/vbaProject.bin": "\xd0\xcf\x11\xe0"}), status: 0, says: "12 org"}},
 		"entities, a document type, elements a thousand deep": {
 			{name: "laughs.xlsx", data: book(`<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>` + strings.Replace(plain, "Gemeente A", "&b;", 1)), status: 1, says: "directive"},
@@ -178,6 +177,20 @@ func zipped(t *testing.T, name string, data []byte) []byte {
 	return b.Bytes()
 }
 
+// mostColumns gives every row of a survey as many cells as a sheet can hold.
+func mostColumns(csv string) string {
+	var b strings.Builder
+	for line := range strings.Lines(csv) {
+		line = strings.TrimSuffix(line, "\n")
+		b.WriteString(line)
+		for i := strings.Count(line, ";") + 1; i < 1<<14; i++ {
+			fmt.Fprintf(&b, ";Vraag %d", i)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
 func hostileTables() map[string][]hostileFile {
 	sound := smallCSV("Opmerking")
 	wide := strings.TrimSuffix(strings.Repeat("v;", 1<<14+1), ";")
@@ -188,7 +201,11 @@ func hostileTables() map[string][]hostileFile {
 	weigh := []string{"analyze", "FILE", "--weights", "Gewicht"}
 	const question = "questions:\n  - {id: whatsapp, column: \"Gebruikt u WhatsApp?\", kind: open}\n"
 	return map[string][]hostileFile{
-		"more columns, or more than 1,048,576 rows": {{name: "wide.csv", data: []byte(wide + "\n" + wide + "\n"), status: 1, says: "no survey has more than 16384 columns"}},
+		"16,384 columns": {{name: "most.csv", data: []byte(mostColumns(sound)), args: []string{"analyze", "FILE", "--brief"}, status: 0, says: "12 org"}},
+		"more columns, or more than 1,048,576 rows": {
+			{name: "wide.csv", data: []byte(wide + "\n" + wide + "\n"), status: 1, says: "no survey has more than 16384 columns"},
+			{name: "long.csv", data: []byte(sound + strings.Repeat("Gemeente Z;Gemeente;Ja;x\n", 1<<20)), status: 1, says: "more than 1048576 rows"},
+		},
 		"a quotation mark that nothing closes, or a lone one": {
 			{name: "endless.csv", data: []byte(sound + `Gemeente Z;Gemeente;Ja;"` + strings.Repeat("x", 2<<20)), status: 1, says: "line 14 is not closed within 1 MB"},
 			{name: "lone.csv", data: []byte(smallCSV("Opmerking", `a"b`) + `"`), status: 1, says: "stray quotation mark on line 2"},
