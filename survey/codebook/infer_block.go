@@ -51,11 +51,10 @@ func (in *inference) multiple(columns []int, profiles []profile) *draft {
 		if c := profiles[i].column; in.file.Dialect.Name == "redcap" && rawField.MatchString(c.Question) && c.Option != "" && !strings.Contains(c.Option, " ") {
 			o.Code, o.Label = c.Option, c.Question+"___"+c.Option // the code says nothing alone
 		}
-		if k := key(o.Label); known[k] {
+		if known[key(o.Label)] {
 			continue
-		} else {
-			known[k] = true
 		}
+		known[key(o.Label)] = true
 		other = other || o.Other
 		d.Options = append(d.Options, o)
 	}
