@@ -165,19 +165,24 @@ func (b *sinceBuilder) began() []string {
 		}
 		text := b.words.Began(clean(row.Channel), b.trend.moment(r.Wave), b.trend.moment(last), row.Own.Yes)
 		if r.Group >= 0 {
-			text += " " + b.words.GroupWent(b.group(&b.p.Groups[r.Group]), b.l.Percent(r.Was.Value, 0), b.l.Percent(r.Is.Value, 0), r.Was.Base, r.Is.Base, b.outcome(r))
+			text += " " + b.words.GroupWent(b.group(&b.p.Groups[r.Group]), b.l.Percent(r.Was.Value, 0), b.l.Percent(r.Is.Value, 0), r.Was.Base, r.Is.Base) + b.outcome(r)
 		}
 		texts = append(texts, text)
 	}
 	return texts
 }
 
-// outcome says what a test says, or why the figures can't simply be compared.
+// outcome says in a sentence what a test says, or why the figures can't simply be
+// compared; nothing where there is no test.
 func (b *sinceBuilder) outcome(r *position.SinceRow) string {
 	if r.Verdict != waves.Comparable {
-		return b.trend.words.Broken("") + " (" + b.trend.why(r.Why) + ")"
+		return " " + b.words.Broken(b.trend.why(r.Why))
 	}
-	return b.test(r)
+	if r.Change.Status != analysis.Estimated || r.Result.Withheld != contrast.Done {
+		return ""
+	}
+	shown := r.Result.Different(1 - b.p.Level)
+	return " " + b.words.Went(shown && r.Change.Value > 0, shown && r.Change.Value < 0, b.trend.words.P(r.Result.Adjusted))
 }
 
 // switched says how many own answers that can be compared are others than then.

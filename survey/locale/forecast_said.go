@@ -19,8 +19,8 @@ func (w ForecastWords) Now(subject, moment, share string) string {
 // all rules.
 func (w ForecastWords) Plans(subject, moment, expected, rule, lowest, highest string) string {
 	return fmt.Sprintf(w.l.pick(
-		"%s: volgens de plannen gebruikt %s het in %s, als een plan zo telt: %s. Bij andere manieren van tellen is het %s tot %s.",
-		"%s: by the plans %s use it in %s, if a plan counts like this: %s. With other ways of counting it is %s to %s."),
+		"%s: volgens de plannen gebruikt %s het in %s. De regel is: %s. Met andere regels is het %s tot %s.",
+		"%s: by the plans %s use it in %s. The rule is: %s. By other rules it is %s to %s."),
 		subject, expected, moment, rule, lowest, highest)
 }
 

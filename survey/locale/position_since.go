@@ -48,9 +48,26 @@ func (w PositionWords) SwitchedMany(then string, changed, both int) string {
 }
 
 // GroupWent says what the others of a group were and are on a channel.
-func (w PositionWords) GroupWent(group string, was, is string, nWas, nIs int, judged string) string {
-	return fmt.Sprintf(w.l.pick("Van %s gebruikte %s het toen (%s antwoorden) en nu %s (%s antwoorden): %s.",
-		"Of %s %s used it then (%s answers) and %s now (%s answers): %s."), group, was, w.l.Integer(nWas), is, w.l.Integer(nIs), judged)
+func (w PositionWords) GroupWent(group string, was, is string, nWas, nIs int) string {
+	return fmt.Sprintf(w.l.pick("Van %s gebruikte %s het toen (%s antwoorden) en nu %s (%s antwoorden).",
+		"Of %s %s used it then (%s answers) and %s now (%s answers)."), group, was, w.l.Integer(nWas), is, w.l.Integer(nIs))
+}
+
+// Went says whether the others were found to go up or down.
+func (w PositionWords) Went(up, down bool, p string) string {
+	found := w.l.pick("Dat verschil is niet aangetoond", "No difference was shown")
+	switch {
+	case up:
+		found = w.l.pick("Dat is een aangetoonde stijging", "That is a rise that is shown")
+	case down:
+		found = w.l.pick("Dat is een aangetoonde daling", "That is a fall that is shown")
+	}
+	return found + " (p " + p + ")."
+}
+
+// Broken says why what others were and are can't simply be compared.
+func (w PositionWords) Broken(why string) string {
+	return fmt.Sprintf(w.l.pick("Dat is niet zomaar te vergelijken: %s.", "These can't simply be compared: %s."), why)
 }
 
 // SinceIntro says what stands beside each other.
