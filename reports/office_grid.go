@@ -84,14 +84,15 @@ func columnWidths(t *ooxml.Table) []float64 {
 		}
 		longest = max(longest, (utf8.RuneCountInString(t.Header[c])+1)/2) // two lines
 		for _, word := range strings.Fields(t.Header[c]) {
-			longest = max(longest, utf8.RuneCountInString(word))
+			n := utf8.RuneCountInString(word)
+			longest = max(longest, min(2*n, n+6)) // bold, and whole in a column that is made narrower with the others
 		}
 		for i, row := range t.Rows {
 			if n := utf8.RuneCountInString(row[c]); !t.Strong[i] {
 				longest = max(longest, n)
 			}
 		}
-		widths[c] = float64(min(longest, most) + 2)
+		widths[c] = float64(min(longest, most) + 3)
 	}
 	return widths
 }

@@ -348,5 +348,6 @@ func (b *book) pictures(sheet string, row int, s *Section, t *analysis.Table) in
 	return b.drawings(sheet, row, own)
 }
 
-// pictureScale shows a picture at three quarters of the size that a slide has it.
-const pictureScale = 0.5
+// pictureScale shows a picture of a slide as wide as the columns that are printed;
+// its points are half a pixel of it.
+const pictureScale = 0.42

@@ -134,7 +134,11 @@ func (w *gridWriter) value(c int) {
 		case words:
 			w.text(w.sheet, w.col, row, g.lines[line][c], w.styles.label)
 		default:
-			w.text(w.sheet, w.col, row, withoutMarks(g.lines[line][c]), w.styles.words)
+			text := withoutMarks(g.lines[line][c])
+			w.text(w.sheet, w.col, row, text, w.styles.words)
+			if wrappedLines(text, figureColumn) > 1 {
+				w.high(w.sheet, row, []string{text}, figureColumn)
+			}
 		}
 	})
 	w.col++
@@ -212,7 +216,7 @@ func (b *book) drawings(sheet string, row int, all []*charts.Chart) int {
 		b.do(b.file.AddPictureFromBytes(sheet, cell(1, row+2), &excelize.Picture{
 			Extension: ".png", File: p.PNG, Format: &excelize.GraphicOptions{AltText: p.Alt, ScaleX: pictureScale, ScaleY: pictureScale},
 		}))
-		row = b.notes(sheet, row+4+int(p.Height*0.75/pointsOfRow), append(b.remarks(c), clean(c.Source)))
+		row = b.notes(sheet, row+4+int(p.Height*1.5*pictureScale/pointsOfRow), append(b.remarks(c), clean(c.Source)))
 	}
 	return row
 }

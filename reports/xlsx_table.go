@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -212,12 +213,27 @@ func (w *tableWriter) marked(g int) bool {
 // groupHead is the name of a group in the heads of its columns.
 func (w *tableWriter) groupHead(g int) string { return shortened(w.groupLabel(w.table, g), 200) }
 
+// wholeWords makes the column so wide that no word of its head is broken, within
+// reason.
+func (w *tableWriter) wholeWords(head string) {
+	longest := 0
+	for word := range strings.FieldsSeq(head) {
+		longest = max(longest, utf8.RuneCountInString(word)+3)
+	}
+	if w.err == nil && longest > figureWidth {
+		name, err := excelize.ColumnNumberToName(w.col)
+		w.do(err)
+		w.do(w.file.SetColWidth(w.sheet, name, name, float64(min(longest, 2*figureWidth))))
+	}
+}
+
 // value writes the figures of a group and the letters of the groups that they
 // exceed. These columns come first, so that the groups are read side by side.
 func (w *tableWriter) value(g int, c bookColumn) {
 	t := w.table
 	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)), w.styles.figureHead)
 	w.lines = math.Max(w.lines, wrappedLines(w.groupHead(g), figureWidth-1))
+	w.wholeWords(w.groupHead(g))
 	for r := range t.Rows {
 		if x := c.number(&w.cells[r][g]); x != nil {
 			w.number(w.sheet, w.col, r+2, *x, w.formatted(*x, formatOf(t, r, g, c)))

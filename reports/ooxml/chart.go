@@ -86,6 +86,8 @@ type painter struct {
 	// left and span are where the plot of bars begins and how wide it is, as parts
 	// of the width.
 	left, span float64
+	// keyTop and keyHeight are where the key of bars stands, as parts of the height.
+	keyTop, keyHeight float64
 }
 
 // reference returns a column of cells under the header of the sheet.
@@ -131,7 +133,7 @@ func (p *Plot) xml(data, sheet string, width, height float64) string {
 	b.axes()
 	b.WriteString(`</c:plotArea>`)
 	if len(p.Series) > 1 {
-		fmt.Fprintf(b, `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>%s</c:legend>`, textProperties(b.points(1), ink, false))
+		fmt.Fprintf(b, `<c:legend><c:legendPos val="t"/>%s<c:overlay val="0"/>%s</c:legend>`, b.keyLayout(), textProperties(b.points(1), ink, false))
 	}
 	b.WriteString(`<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
 		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` + b.allTexts())

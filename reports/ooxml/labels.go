@@ -72,12 +72,13 @@ func (p *painter) layout() {
 	p.left = min(float64(longest)*letterWidth*p.size()/p.width+0.02, mostLabels)
 	p.span = 0.97 - p.left
 	top, foot := 0.02, 0.02
-	if len(p.Series) > 1 {
-		top += lineHeight * p.size() * float64(p.keyLines()) / p.height
-	}
 	if p.Title != "" {
 		lines := math.Ceil(float64(utf8.RuneCountInString(p.Title)) * 1.25 * letterWidth * p.size() / (0.8 * p.width))
 		top += 1.25*lineHeight*p.size()*lines/p.height + 0.03
+	}
+	if len(p.Series) > 1 {
+		p.keyTop, p.keyHeight = top, lineHeight*p.size()*float64(p.keyLines())/p.height
+		top += p.keyHeight
 	}
 	if p.margins() {
 		foot += 1.6 * p.size() / p.height
@@ -85,6 +86,16 @@ func (p *painter) layout() {
 	}
 	p.printf(`<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="%.4f"/><c:y val="%.4f"/><c:w val="%.4f"/><c:h val="%.4f"/></c:manualLayout></c:layout>`,
 		p.left, top, p.span, 1-top-foot)
+}
+
+// keyLayout places the key of bars over their whole width: left to themselves,
+// programs break it into lines over the plot.
+func (p *painter) keyLayout() string {
+	if p.keyHeight == 0 {
+		return ""
+	}
+	return fmt.Sprintf(`<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.02"/><c:y val="%.4f"/><c:w val="0.96"/><c:h val="%.4f"/></c:manualLayout></c:layout>`,
+		p.keyTop, p.keyHeight)
 }
 
 // keyLines estimates how many lines the key takes.
