@@ -186,7 +186,7 @@ func TestThreadsAndOrderChangeNothing(t *testing.T) {
 	before := runtime.GOMAXPROCS(0)
 	defer runtime.GOMAXPROCS(before)
 	for _, given := range []bool{false, true} {
-		s := weightedBy(syntheticSurvey(400), given)
+		s := weightedBy(syntheticSurvey(120), given)
 		want := ""
 		for _, threads := range []int{1, 2, 7} {
 			runtime.GOMAXPROCS(threads)
