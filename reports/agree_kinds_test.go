@@ -81,12 +81,18 @@ func everyKind(t testing.TB, l *locale.Locale) map[string]*Report {
 		"versus":   BuildVersus(versus, reading, l),
 		"trend":    BuildTrend(Waves{Trend: waves, Readings: []Reading{reading, {}}, Outlook: outlook}, l),
 		"forecast": BuildForecast(outlook, l),
-		"capacity": BuildCapacity(planOf(t, study, reading), l),
+		"capacity": BuildCapacity(planOf(t, study, reading, volumesOf), l),
 	}
 }
 
-// planOf is what the volumes of a study take in people, with every detail.
-func planOf(t testing.TB, study *analysis.Study, reading Reading) *Capacity {
+// volumesOf are the volumes at the quartiles and the median of a group.
+func volumesOf(v *analysis.TypicalVolume) [3]float64 {
+	return [3]float64{v.Lower.Value, v.Median.Value, v.Upper.Value}
+}
+
+// planOf is what the volumes of a study take in people, with every detail: for each
+// group at the low, the typical and the high volume that are made of it.
+func planOf(t testing.TB, study *analysis.Study, reading Reading, volumes func(*analysis.TypicalVolume) [3]float64) *Capacity {
 	t.Helper()
 	a := staffing.Defaults()
 	c := &Capacity{Assumed: &a, HoursText: "mon-fri 9-17", Study: study, Reading: reading}
@@ -98,8 +104,9 @@ func planOf(t testing.TB, study *analysis.Study, reading Reading) *Capacity {
 				channel.NotUsed = append(channel.NotUsed, v.Table.Groups[v.Group].Label)
 				continue
 			}
+			hourly := volumes(v)
 			o, err := a.Outlook([]staffing.Volume{
-				{Level: staffing.Low, PerHour: v.Lower.Value}, {Level: staffing.Typical, PerHour: v.Median.Value}, {Level: staffing.High, PerHour: v.Upper.Value},
+				{Level: staffing.Low, PerHour: hourly[0]}, {Level: staffing.Typical, PerHour: hourly[1]}, {Level: staffing.High, PerHour: hourly[2]},
 			})
 			if i == 0 && err == nil {
 				err = a.Detail(&o, true, false)

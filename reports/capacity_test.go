@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"benchmark/analysis"
-	"benchmark/analysis/staffing"
 	"benchmark/charts"
 	"benchmark/survey/locale"
 )
@@ -17,33 +16,10 @@ import (
 func capacity(t *testing.T, language string) *Capacity {
 	t.Helper()
 	r, _ := build(t, language)
-	a := staffing.Defaults()
-	c := &Capacity{Assumed: &a, HoursText: "mon-fri 9-17", Given: []string{"shrinkage"}, Study: r.Study, Reading: r.Reading}
-	for _, groups := range analysis.TypicalVolumes(r.Study) {
-		channel := CapacityChannel{Channel: groups[0].Table.Channel, Unit: groups[0].Table.Unit}
-		for i := range groups {
-			v := &groups[i]
-			if !v.Known() {
-				channel.NotUsed = append(channel.NotUsed, v.Table.Groups[v.Group].Label)
-				continue
-			}
-			o, err := a.Outlook([]staffing.Volume{
-				{Level: staffing.Low, PerHour: v.Median.Value / 2}, {Level: staffing.Typical, PerHour: v.Median.Value}, {Level: staffing.High, PerHour: 8 * v.Median.Value},
-			})
-			if i == 0 && err == nil {
-				err = a.Detail(&o, true, false)
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-			if g := (CapacityGroup{v, o}); i == 0 {
-				channel.Focus = g
-			} else {
-				channel.Others = append(channel.Others, g)
-			}
-		}
-		c.Channels = append(c.Channels, channel)
-	}
+	c := planOf(t, r.Study, r.Reading, func(v *analysis.TypicalVolume) [3]float64 {
+		return [3]float64{v.Median.Value / 2, v.Median.Value, 8 * v.Median.Value}
+	})
+	c.Given = []string{"shrinkage"}
 	if len(c.Channels) == 0 {
 		t.Fatal("the survey has no volumes")
 	}

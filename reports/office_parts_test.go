@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"benchmark/analysis"
 	"benchmark/charts"
 	"benchmark/reports/ooxml"
 	"benchmark/survey/locale"
@@ -317,14 +316,7 @@ func TestTablesStayOnTheirSlide(t *testing.T) {
 
 // The slides of a study of which nothing may be shown have notes too.
 func TestSlidesOfHiddenStudyHaveNotes(t *testing.T) {
-	study, reading := handMade()
-	for i := range study.Tables {
-		for r := range study.Tables[i].Cells {
-			for g := range study.Tables[i].Cells[r] {
-				study.Tables[i].Cells[r][g] = hidden(analysis.HiddenSmall)
-			}
-		}
-	}
+	study, reading := hiddenStudy()
 	l, err := locale.For("nl")
 	if err != nil {
 		t.Fatal(err)

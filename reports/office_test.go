@@ -280,8 +280,8 @@ func TestOfficeCanBeHeard(t *testing.T) {
 	}
 }
 
-// A study of which nothing may be shown still makes files, without a figure.
-func TestOfficeOfHiddenStudy(t *testing.T) {
+// hiddenStudy is a study of which nothing may be shown.
+func hiddenStudy() (*analysis.Study, Reading) {
 	study, reading := handMade()
 	for i := range study.Tables {
 		for r := range study.Tables[i].Cells {
@@ -290,6 +290,12 @@ func TestOfficeOfHiddenStudy(t *testing.T) {
 			}
 		}
 	}
+	return study, reading
+}
+
+// A study of which nothing may be shown still makes files, without a figure.
+func TestOfficeOfHiddenStudy(t *testing.T) {
+	study, reading := hiddenStudy()
 	l, err := locale.For("nl")
 	if err != nil {
 		t.Fatal(err)
