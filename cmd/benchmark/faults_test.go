@@ -143,33 +143,144 @@ func TestInterrupts(t *testing.T) {
 	}
 }
 
-// TestFullDisk limits the size of a file to 4 kB: the old file stays as it was.
+// TestFullDisk writes where there is no room: the old file stays as it was.
 func TestFullDisk(t *testing.T) {
 	for _, form := range []string{"html", "xlsx", "json"} {
-		dir := room(t)
-		path := filepath.Join(dir, "x."+form)
-		if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		cmd := program(dir)
-		cmd.Args = []string{"sh", "-c", `ulimit -f 8; exec "$0" "$@"`, os.Args[0], "report", "s.csv", "--out", "x." + form}
-		cmd.Path = "/bin/sh"
-		status, said := run(t, cmd)
-		if got := files(t, dir); status != 1 || len(got) != 1 || got["x."+form] != "old" || !strings.Contains(said, "writing "+path) && !strings.Contains(said, "writing x.") || strings.Count(said, "\n") != 1 {
-			t.Errorf("%s: status %d, %q, %d files", form, status, said, len(got))
+		for _, room := range []int{1, 8} {
+			dir, cmd := cramped(t, room, "report", "s.csv", "--out", "x."+form)
+			path := filepath.Join(dir, "x."+form)
+			if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			status, said := run(t, cmd)
+			if got := files(t, dir); status != 1 || len(got) != 1 || got["x."+form] != "old" || !strings.HasPrefix(said, "benchmark: writing x.") || strings.Count(said, "\n") != 1 {
+				t.Errorf("%s with room for %d kB: status %d, %q, %d files", form, room, status, said, len(got))
+			}
 		}
 	}
+	for _, args := range [][]string{{"analyze", "s.csv", "--out", "x"}, {"compare", "s.csv", "--all", "--out", "x"}, {"chart", "s.csv", "--all", "--out", "x"}} {
+		dir, cmd := cramped(t, 48, args...)
+		status, said := run(t, cmd)
+		whole := room(t)
+		run(t, program(whole, args...))
+		want := files(t, whole)
+		for name, text := range files(t, dir) {
+			if name != "x/.compare-journal" && want[name] != text {
+				t.Errorf("%s: %s is half written", args[0], name)
+			}
+		}
+		if status != 1 || !strings.HasPrefix(said, "benchmark: writing ") || strings.Count(said, "\n") != 1 {
+			t.Errorf("%s: status %d, %q", args[0], status, said)
+		}
+	}
+}
+
+// TestFullDevice prints to a device that is full.
+func TestFullDevice(t *testing.T) {
 	dir := room(t)
 	cmd := program(dir, "analyze", "s.csv")
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
-		t.Logf("no /dev/full here: %v", err)
+		t.Logf("no /dev/full here: %v", err) // macOS has none; TestRenderersTellAFailingWriter shows the same
 		return
 	}
 	defer func() { _ = full.Close() }() // nothing could be written
 	cmd.Stdout = full
 	if status, said := run(t, cmd); status != 1 || !strings.Contains(said, "no space left on device; make room") {
 		t.Errorf("a full device: status %d, %q", status, said)
+	}
+}
+
+// cramped makes a folder with a survey and about so many kB left, and a run in it: a
+// small tmpfs where that may be mounted, else no file may be longer.
+func cramped(t *testing.T, kb int, args ...string) (dir string, cmd *exec.Cmd) {
+	t.Helper()
+	dir = room(t)
+	small := filepath.Join(t.TempDir(), "small")
+	if err := os.Mkdir(small, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	// Two pages hold the folder's survey and old file.
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", fmt.Sprintf("size=%dk", kb+8), "tmpfs", small).CombinedOutput(); err != nil {
+		t.Logf("no tmpfs (%s), so a limit on files", bytes.TrimSpace(out))
+		cmd = program(dir)
+		cmd.Args = append([]string{"sh", "-c", fmt.Sprintf(`ulimit -f %d; exec "$0" "$@"`, 2*kb), os.Args[0]}, args...)
+		cmd.Path = "/bin/sh"
+		return dir, cmd
+	}
+	t.Cleanup(func() {
+		if out, err := exec.Command("umount", small).CombinedOutput(); err != nil {
+			t.Errorf("umount: %s", out)
+		}
+	})
+	data, err := os.ReadFile(filepath.Join(dir, "s.csv"))
+	if err == nil {
+		err = os.WriteFile(filepath.Join(small, "s.csv"), data, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return small, program(small, args...)
+}
+
+// TestDenied: a survey that may not be read, and a folder that may not be written
+// to. Nothing is denied to root, who therefore runs it as nobody.
+func TestDenied(t *testing.T) {
+	dir := room(t)
+	name := filepath.Join(dir, "program")
+	if err := os.Link(os.Args[0], name); err != nil {
+		t.Fatal(err)
+	}
+	for path, mode := range map[string]fs.FileMode{filepath.Dir(dir): 0o755, dir: 0o555, name: 0o555, filepath.Join(dir, "s.csv"): 0o444} {
+		if err := os.Chmod(path, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o700) }) // only so that it can be removed
+	as := func(args ...string) (int, string) {
+		cmd := program(dir, args...)
+		cmd.Path, cmd.Args[0] = name, name
+		if os.Geteuid() == 0 {
+			cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+		}
+		return run(t, cmd)
+	}
+	for _, args := range writing() {
+		status, said := as(args...)
+		if status != 1 || !strings.HasPrefix(said, "benchmark: writing ") || !strings.Contains(said, "permission denied") || strings.Count(said, "\n") != 1 {
+			t.Errorf("%v: status %d, %q", args, status, said)
+		}
+	}
+	if err := os.Chmod(filepath.Join(dir, "s.csv"), 0o000); err != nil {
+		t.Fatal(err)
+	}
+	if status, said := as("analyze", "s.csv"); status != 1 || said != "benchmark: reading s.csv: permission denied\n" {
+		t.Errorf("reading: status %d, %q", status, said)
+	}
+	if left := files(t, dir); len(left) != 1 { // the program
+		t.Errorf("left behind: %d files", len(left)-1)
+	}
+}
+
+// TestFrameIsAFile: a codebook that names what is no file is refused, also where
+// reading it would wait for ever.
+func TestFrameIsAFile(t *testing.T) {
+	dir := room(t)
+	if err := syscall.Mkfifo(filepath.Join(dir, "pipe"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, named := range []string{".", "pipe", "/dev/zero"} {
+		for _, line := range []string{"frame: ", "register: "} {
+			if err := os.WriteFile(filepath.Join(dir, "s.codebook.yaml"), []byte(line+named+"\nquestions: [{id: type, column: Type organisatie, kind: open}]\n"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			status, said := run(t, program(dir, "analyze", "s.csv"), func(p *os.Process) {
+				time.AfterFunc(20*time.Second, func() { _ = p.Kill() }) // it has ended
+			})
+			if status != 1 || !strings.HasSuffix(said, ": "+named+" is no file; name a file\n") {
+				t.Errorf("%s%s: status %d, %q", line, named, status, said)
+			}
+		}
 	}
 }
 

@@ -44,7 +44,7 @@ func (b *builder) longNames() {
 		if !ok && segments[foldName(p.key)] {
 			continue
 		}
-		if !ok || taken[strings.ToLower(name)] {
+		if !ok || name == "" || taken[strings.ToLower(name)] {
 			b.doubts(Doubt{Code: DoubtName, Name: b.dec.label(p.key), Detail: name, Count: 1})
 			continue
 		}

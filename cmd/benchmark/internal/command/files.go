@@ -31,6 +31,8 @@ func newDraft(path string) (*draft, error) {
 		return nil, fmt.Errorf("writing %s: it is a folder; give the name of a file", path)
 	case err == nil && !info.Mode().IsRegular():
 		return d, nil
+	case err == nil && info.Mode().Perm()&0o200 == 0:
+		return nil, fmt.Errorf("writing %s: %w", path, errReadOnly)
 	case err == nil:
 		d.mode = info.Mode().Perm()
 		if d.path, err = filepath.EvalSymlinks(path); err != nil {
@@ -50,6 +52,8 @@ func newEntry(path string) (*draft, error) {
 	d := &draft{path: path}
 	if info, err := os.Lstat(path); err == nil {
 		switch {
+		case info.Mode().IsRegular() && info.Mode().Perm()&0o200 == 0:
+			return nil, fmt.Errorf("writing %s: %w", path, errReadOnly)
 		case info.Mode().IsRegular():
 			d.mode = info.Mode().Perm()
 		case info.Mode()&fs.ModeSymlink == 0:
@@ -63,6 +67,9 @@ func newEntry(path string) (*draft, error) {
 	}
 	return d, nil
 }
+
+// errReadOnly says that somebody protects the file; renaming would not mind.
+var errReadOnly = errors.New("the file is read-only; write to another, or let it be written to")
 
 // createBeside makes a file in the folder under a name that is not in use.
 func createBeside(folder, name string) (*os.File, error) {

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -205,6 +206,69 @@ func TestFolderRefuses(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"file=x"}, tree(t, dir)); diff != "" {
 		t.Errorf("left behind (-want +got):\n%s", diff)
+	}
+}
+
+// TestReadOnly: what somebody protected is not replaced, though renaming could.
+func TestReadOnly(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.md")
+	write(t, path, "mine")
+	if err := os.Chmod(path, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	f, err := newFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"other.md", "a.md"} {
+		if err := f.put(name, []byte("new")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	inFolder := f.commit()
+	f.discard()
+	_, alone := newDraft(path)
+	_, entry := newEntry(path)
+	for how, err := range map[string]error{"in a folder": inFolder, "a file": alone, "a report of many": entry} {
+		if !errors.Is(err, errReadOnly) || !strings.Contains(err.Error(), "a.md") {
+			t.Errorf("%s: %v", how, err)
+		}
+	}
+	if diff := cmp.Diff([]string{"a.md=mine"}, tree(t, dir)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestFolderOfLinks: nothing is written through a link in the folder.
+func TestFolderOfLinks(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"elsewhere", "out"} {
+		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(filepath.Join(dir, "elsewhere"), filepath.Join(dir, "out", "tables")); err != nil {
+		t.Logf("no links here: %v", err)
+		return
+	}
+	f, err := newFolder(filepath.Join(dir, "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"report.md", "tables/t.csv"} {
+		if err := f.put(name, []byte("new")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.commit(); err == nil || !strings.Contains(err.Error(), "tables in it is a link") {
+		t.Errorf("%v", err)
+	}
+	f.discard()
+	for name, want := range map[string]int{"elsewhere": 0, "out": 1} { // the link itself
+		if left, err := os.ReadDir(filepath.Join(dir, name)); err != nil || len(left) != want {
+			t.Errorf("%s holds %v, %v", name, left, err)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 )
 
@@ -23,13 +24,13 @@ type folder struct {
 	done  bool
 }
 
-// newFolder prepares to write files into the folder at path, and so finds out
+// newFolder prepares to write files into the folder, and so finds out
 // whether that is possible. End it with discard, also after commit.
-func newFolder(path string) (*folder, error) {
-	f := &folder{path: filepath.Clean(path)}
+func newFolder(at string) (*folder, error) {
+	f := &folder{path: filepath.Clean(at)}
 	if err := f.prepare(); err != nil {
 		f.discard()
-		return nil, fmt.Errorf("writing to %s: %w; name another folder with --out", path, reason(err))
+		return nil, fmt.Errorf("writing to %s: %w; name another folder with --out", at, reason(err))
 	}
 	return f, nil
 }
@@ -52,19 +53,19 @@ func (f *folder) prepare() error {
 	return f.makeScratch(parent)
 }
 
-func (f *folder) makeParents(path string) error {
-	if _, err := os.Stat(path); err == nil {
+func (f *folder) makeParents(folder string) error {
+	if _, err := os.Stat(folder); err == nil {
 		return nil
 	}
-	if above := filepath.Dir(path); above != path {
+	if above := filepath.Dir(folder); above != folder {
 		if err := f.makeParents(above); err != nil {
 			return err
 		}
 	}
-	if err := os.Mkdir(path, 0o777); err != nil {
+	if err := os.Mkdir(folder, 0o777); err != nil {
 		return err
 	}
-	f.parents = append(f.parents, path)
+	f.parents = append(f.parents, folder)
 	return nil
 }
 
@@ -123,6 +124,9 @@ func (f *folder) commit() error {
 			return fmt.Errorf("writing to %s: %w", f.path, reason(err))
 		}
 	}
+	if err := f.within(); err != nil {
+		return err
+	}
 	for _, name := range f.files {
 		at := f.place(name)
 		err := os.MkdirAll(filepath.Dir(at), 0o777)
@@ -134,6 +138,22 @@ func (f *folder) commit() error {
 		}
 	}
 	f.done = true
+	return nil
+}
+
+// within refuses to write through a link in the folder, which may lead anywhere,
+// and over a file that is read-only.
+func (f *folder) within() error {
+	for _, name := range f.files {
+		if info, err := os.Lstat(f.place(name)); err == nil && info.Mode().IsRegular() && info.Mode().Perm()&0o200 == 0 {
+			return fmt.Errorf("writing %s: %w", f.place(name), errReadOnly)
+		}
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			if info, err := os.Lstat(f.place(dir)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+				return fmt.Errorf("writing to %s: %s in it is a link; take it away, or name another folder with --out", f.path, dir)
+			}
+		}
+	}
 	return nil
 }
 

@@ -51,6 +51,7 @@ func limitsOfTexts() []limit {
 		{"names such as ../x, CON, 300 letters, or alike", "a file name of small letters, digits and hyphens", "0"},
 		{"a logo or font outside the folder of its theme", "refused, also behind a link", "1"},
 		{"a frame or register at an address or network share", "refused; nothing is fetched", "1"},
+		{"a frame or register that is a folder, pipe or device", "refused; nothing waits for it", "1"},
 	}
 }
 
@@ -58,9 +59,12 @@ func limitsOfTexts() []limit {
 func limitsOfRuns() []limit {
 	return []limit{
 		{"a full disk, a limit on the size of files", "the old file stays; nothing is left beside it", "1"},
+		{"a file that may not be read", "refused", "1"},
 		{"a folder where nothing can be written", "told before the work starts", "1"},
+		{"a file in the place of a result that is read-only", "refused; it stays as it is", "1"},
 		{"--out is a link to a file", "that file is replaced; the link stays", "0"},
 		{"a link in the folder of --all", "the link is replaced, its target is not touched", "0"},
+		{"a link to a folder, in the folder of --out", "refused; nothing is written", "1"},
 		{"an interrupt (Ctrl-C, SIGTERM) at any moment", "whole files only; --all goes on the next time", "130"},
 		{"what reads the output stops (| head)", "ends in silence", "141"},
 		{"two runs that write to one folder", "each file is whole, of one of them", "0"},

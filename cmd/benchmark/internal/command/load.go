@@ -137,6 +137,9 @@ func findCodebook(src *source) (book *codebook.Codebook, beside bool, err error)
 		if elsewhere(named) {
 			return nil, beside, fmt.Errorf("reading the codebook %s: %s is on another computer, and nothing is fetched; put it beside the codebook", path, named)
 		}
+		if info, err := os.Stat(src.beside("", named)); err == nil && !info.Mode().IsRegular() {
+			return nil, beside, fmt.Errorf("reading the codebook %s: %s is no file; name a file", path, named)
+		}
 	}
 	return book, beside, nil
 }
