@@ -16,13 +16,14 @@ import (
 // Slides, documents and workbooks show a chart in the first of these forms that
 // its kind has:
 //
-//   - stacked bars, ranked rows and rows with margins are charts of Office, which
-//     can be edited: pale bars with error bars where there are margins;
+//   - stacked bars, ranked rows, rows with margins and figures beside each other are
+//     charts of Office, which can be edited: pale bars with error bars where there are
+//     margins;
+//   - how a number is spread is too: boxes, unless there are answers beyond them;
 //   - lines and slopes are too, unless a moment is forecast or breaks with the one
 //     before, for which Office has no form;
 //   - a heat table is a table;
-//   - diverging, benchmark, dumbbell, flow, distribution, cloud and tenfold charts
-//     are pictures with a text alternative.
+//   - diverging, flow, cloud and tenfold charts are pictures with a text alternative.
 type office struct {
 	*view
 	theme charts.Theme
@@ -69,7 +70,11 @@ func (o *office) pale(role charts.Role) string {
 // alt is the text alternative of a chart, without the file that it has no more
 // beside it.
 func (o *office) alt(c *charts.Chart) string {
-	return shortened(clean(strings.TrimSuffix(c.Alt, o.l.ChartFiguresIn(c.Name+".csv"))), longestAlt)
+	said := c.Alt
+	if native(c) {
+		said = o.l.ChartAsBars(said)
+	}
+	return shortened(clean(strings.TrimSuffix(said, o.l.ChartFiguresIn(c.Name+".csv"))), longestAlt)
 }
 
 // longestAlt is the length of a text alternative in UTF-16 units; Excel takes no
@@ -79,8 +84,10 @@ const longestAlt = 32000
 // native reports whether a chart has a form in Office.
 func native(c *charts.Chart) bool {
 	switch c.Kind {
-	case charts.Stacked, charts.Intervals, charts.Ranked:
+	case charts.Stacked, charts.Intervals, charts.Ranked, charts.Benchmark, charts.Dumbbell:
 		return len(c.Rows) > 0
+	case charts.Distribution:
+		return boxed(c)
 	case charts.Lines, charts.Slope:
 		return len(c.Rows) > 0 && !slices.ContainsFunc(c.Rows, func(r charts.Row) bool { return r.Forecast || r.Break })
 	}
@@ -98,24 +105,12 @@ func (o *office) plots(c *charts.Chart, most int) []*ooxml.Plot {
 	if c.Kind == charts.Lines || c.Kind == charts.Slope {
 		return []*ooxml.Plot{o.plot(c, c.Rows)}
 	}
-	if c.Kind != charts.Stacked && len(c.Series) > 1 {
-		most = max(1, most/len(c.Series))
+	if c.Kind != charts.Stacked {
+		most = max(1, most/max(1, len(seriesOf(c))))
 	}
-	n := (len(c.Rows) + most - 1) / most
-	each := (len(c.Rows) + n - 1) / n
 	var all []*ooxml.Plot
-	var head *charts.Row
-	for from := 0; from < len(c.Rows); from += each {
-		part := c.Rows[from:min(from+each, len(c.Rows))]
-		if head != nil && !part[0].Heading {
-			part = append([]charts.Row{*head}, part...)
-		}
-		for i := range part {
-			if part[i].Heading {
-				head = &part[i]
-			}
-		}
-		all = append(all, o.plot(c, part))
+	for _, rows := range parted(c, most) {
+		all = append(all, o.plot(c, rows))
 	}
 	return all
 }
@@ -127,6 +122,9 @@ func (o *office) plot(c *charts.Chart, rows []charts.Row) *ooxml.Plot {
 		p.Maximum = c.Maximum
 	}
 	switch c.Kind {
+	case charts.Distribution:
+		o.boxes(p, rows)
+		return p
 	case charts.Stacked:
 		p.Form = ooxml.StackedBars
 	case charts.Lines, charts.Slope:
@@ -137,12 +135,11 @@ func (o *office) plot(c *charts.Chart, rows []charts.Row) *ooxml.Plot {
 	for i := range rows {
 		p.Categories = append(p.Categories, o.category(c, &rows[i]))
 	}
-	series := c.Series
-	if len(series) == 0 {
-		series = []charts.Series{{Label: o.valueName(c), Role: charts.Plain}}
+	if len(c.Series) == 0 {
+		p.Series = []ooxml.Series{o.series(p.Form, &charts.Series{Label: o.valueName(c), Role: charts.Plain}, rows, 0)}
 	}
-	for i := range series {
-		p.Series = append(p.Series, o.series(p.Form, &series[i], rows, i))
+	for _, i := range seriesOf(c) {
+		p.Series = append(p.Series, o.series(p.Form, &c.Series[i], rows, i))
 	}
 	if p.Form == ooxml.Bars && !margins(p) {
 		p.Maximum *= 1.1 // room for the label of the longest bar
@@ -189,6 +186,9 @@ func format(c *charts.Chart) string {
 // category names a row: its label, on how many answers it rests where that is
 // not said of all, and the words that stand where it has no figure.
 func (o *office) category(c *charts.Chart, r *charts.Row) string {
+	if beside(c) {
+		return o.besideCategory(c, r)
+	}
 	label := clean(r.Label)
 	switch {
 	case r.Heading:
@@ -271,39 +271,6 @@ func (o *office) series(form ooxml.Form, s *charts.Series, rows []charts.Row, at
 		to.Colour = o.pale(s.Role)
 	}
 	return to
-}
-
-// remarks are the notes of a chart, in the words of what Office draws.
-func (o *office) remarks(c *charts.Chart) []string {
-	n := o.l.ChartNotes()
-	var all []string
-	if !native(c) && c.Kind != charts.Heat {
-		return cleanAll(c.Notes)
-	}
-	for _, s := range c.Notes {
-		switch s {
-		case n.FewDots(analysis.FewAnswers), n.FewBars(analysis.FewAnswers), o.l.ChartLowCells(analysis.FewAnswers):
-			s = o.l.ChartStarred(analysis.FewAnswers)
-		case n.TooFew(analysis.MinimumAnswers), n.Protected:
-			s = o.l.ChartWithoutBar(analysis.MinimumAnswers)
-		case n.Reference, n.Margins:
-			continue
-		}
-		if s = clean(s); !slices.Contains(all, s) {
-			all = append(all, s)
-		}
-	}
-	if c.Kind == charts.Stacked && slices.ContainsFunc(c.Rows, func(r charts.Row) bool {
-		return slices.ContainsFunc(r.Marks, func(m charts.Mark) bool { return m.Words == "" && m.Value > 0 && m.Value < leastLabelled })
-	}) {
-		all = append(all, o.said.SmallSegments)
-	}
-	if c.Kind == charts.Intervals || c.Kind == charts.Ranked {
-		if p := o.plot(c, c.Rows); margins(p) {
-			all = append([]string{o.l.ChartMargins(o.level())}, all...)
-		}
-	}
-	return all
 }
 
 // Measures of a picture, in points: those of its place on a slide.

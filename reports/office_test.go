@@ -162,13 +162,19 @@ func TestOfficeChartsPrintTheLabels(t *testing.T) {
 			if !native(c) {
 				continue
 			}
-			p := o.plot(c, c.Rows)
+			if c.Kind == charts.Distribution {
+				continue // its figures are in its names
+			}
+			p, places := o.plot(c, c.Rows), seriesOf(c)
 			for row := range c.Rows {
 				for m := range c.Rows[row].Marks {
-					mark := &c.Rows[row].Marks[m]
-					got := p.Series[m].Labels[row]
+					mark, at := &c.Rows[row].Marks[m], max(0, slices.Index(places, m))
+					if len(c.Series) > 0 && !slices.Contains(places, m) {
+						continue
+					}
+					got := p.Series[at].Labels[row]
 					if !drawn(&c.Rows[row]) {
-						if got != "" || p.Series[m].Values[row] == p.Series[m].Values[row] {
+						if got != "" || p.Series[at].Values[row] == p.Series[at].Values[row] {
 							t.Errorf("%s: the hidden row %q has a figure", c.Name, c.Rows[row].Label)
 						}
 						continue

@@ -97,8 +97,12 @@ func told(r *Report) []Finding {
 	return all
 }
 
-// mostBars is how many bars or rows fit on a slide.
-const mostBars = 16
+// mostBars is how many bars or rows fit on a slide, and mostBeside how many bars of
+// figures beside each other.
+const (
+	mostBars   = 16
+	mostBeside = 20
+)
 
 // chartSlides are the slides of a chart.
 func (o *office) chartSlides(c *charts.Chart) []ooxml.Slide {
@@ -112,7 +116,11 @@ func (o *office) chartSlides(c *charts.Chart) []ooxml.Slide {
 	case !native(c):
 		return o.pictureSlides(c, base)
 	}
-	plots := o.plots(c, mostBars)
+	most := mostBars
+	if beside(c) {
+		most = mostBeside
+	}
+	plots := o.plots(c, most)
 	slides := make([]ooxml.Slide, len(plots))
 	for i, p := range plots {
 		p.Size = math.Min(labelSize(p, slideBars), slideLabel)
@@ -125,11 +133,11 @@ func (o *office) chartSlides(c *charts.Chart) []ooxml.Slide {
 // labelSize returns the size of labels at which the bars of a plot fit in a
 // height, both in points.
 func labelSize(p *ooxml.Plot, height float64) float64 {
-	bars := len(p.Categories)
-	if p.Form == ooxml.Bars {
-		bars *= len(p.Series)
+	size := 0.62 * height / float64(len(p.Categories))
+	if p.Form == ooxml.Bars && len(p.Series) > 1 {
+		size = 0.85 * height / (float64(len(p.Categories)) * (float64(len(p.Series)) + 0.45)) // the space between rows
 	}
-	return math.Round(2*math.Min(math.Max(0.62*height/float64(bars), 9), slideLabel)) / 2
+	return math.Round(2*math.Min(math.Max(size, 9), slideLabel)) / 2
 }
 
 // slideBars is the height that bars have on a slide, and slideLabel the largest size
@@ -139,48 +147,12 @@ const (
 	slideLabel = 16
 )
 
-// mostPictured is how many rows of a chart that sets one organisation beside others
-// can be read in a picture.
-const mostPictured = 12
-
-// pictureSlides are the slides of a chart that has no form in Office: a picture, or of
-// one with many rows several.
+// pictureSlides is the slide of a chart that has no form in Office: a picture.
 func (o *office) pictureSlides(c *charts.Chart, base ooxml.Slide) []ooxml.Slide {
-	parts := pictured(c, mostPictured)
-	slides := make([]ooxml.Slide, len(parts))
-	for i := range parts {
-		slides[i] = base
-		slides[i].Title = o.l.Continued(base.Title, i+1, len(parts))
-		if slides[i].Picture = o.picture(&parts[i]); slides[i].Picture == nil {
-			slides[i].Lines, slides[i].Size = []string{o.alt(c)}, leastText
-		}
+	if base.Picture = o.picture(c); base.Picture == nil {
+		base.Lines, base.Size = []string{o.alt(c)}, leastText
 	}
-	return slides
-}
-
-// pictured cuts a chart of one organisation beside others between its headings into
-// parts of about so many rows; any other chart stays whole.
-func pictured(c *charts.Chart, most int) []charts.Chart {
-	if c.Kind != charts.Benchmark || len(c.Rows) <= most {
-		return []charts.Chart{*c}
-	}
-	n := (len(c.Rows) + most - 1) / most
-	each := (len(c.Rows) + n - 1) / n
-	var parts []charts.Chart
-	from := 0
-	for i := range c.Rows {
-		if i > from && c.Rows[i].Heading && (i-from >= each || i-from >= each-2 && i+each-2 < len(c.Rows)) {
-			parts, from = append(parts, rowsOf(c, from, i)), i
-		}
-	}
-	return append(parts, rowsOf(c, from, len(c.Rows)))
-}
-
-// rowsOf is a chart of some rows of another.
-func rowsOf(c *charts.Chart, from, to int) charts.Chart {
-	some := *c
-	some.Rows = c.Rows[from:to]
-	return some
+	return []ooxml.Slide{base}
 }
 
 // heatSlides are the slides of a heat table.

@@ -42,6 +42,9 @@ const (
 	Bars
 	// Lines run over time.
 	Lines
+	// Boxes are horizontal bars that lie end to end, of which the first are clear: from
+	// there on they show how figures are spread. They have no key.
+	Boxes
 )
 
 // Series is one colour of a plot.
@@ -61,6 +64,8 @@ type Series struct {
 	Hatched bool
 	// Dashed lines are expected and not measured.
 	Dashed bool
+	// Clear bars are not seen: the others begin where they end.
+	Clear bool
 }
 
 // sheetName is the sheet of the workbook inside a chart.
@@ -132,7 +137,7 @@ func (p *Plot) xml(data, sheet string, width, height float64) string {
 	}
 	b.axes()
 	b.WriteString(`</c:plotArea>`)
-	if len(p.Series) > 1 {
+	if b.keyed() {
 		fmt.Fprintf(b, `<c:legend><c:legendPos val="t"/>%s<c:overlay val="0"/>%s</c:legend>`, b.keyLayout(), textProperties(b.points(1), ink, false))
 	}
 	b.WriteString(`<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
@@ -177,8 +182,8 @@ const fewBars = 5
 
 func (p *painter) bars() {
 	grouping, gap, overlap := "clustered", 45, -10
-	if p.Form == StackedBars {
-		grouping, gap, overlap = "stacked", 45, 100
+	if p.Form == StackedBars || p.Form == Boxes {
+		grouping, overlap = "stacked", 100
 	}
 	if n := len(p.Categories); n < fewBars {
 		gap += 40 * (fewBars - n)
@@ -186,7 +191,7 @@ func (p *painter) bars() {
 	p.printf(`<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>`, grouping)
 	for i := range p.Series {
 		p.open(i)
-		p.printf(`<c:spPr>%s<a:ln w="12700">%s</a:ln></c:spPr><c:invertIfNegative val="0"/>`, p.Series[i].fill(), solid("FFFFFF"))
+		p.printf(`<c:spPr>%s<a:ln w="12700">%s</a:ln></c:spPr><c:invertIfNegative val="0"/>`, p.Series[i].fill(), p.edge(&p.Series[i]))
 		p.labels(i)
 		p.errors(i)
 		p.close(i)
@@ -292,7 +297,7 @@ func (p *painter) axes() {
 	if p.Form == Lines {
 		orientation, category, value, hide = "minMax", "b", "l", "0"
 	}
-	if p.margins() {
+	if p.axisRead() {
 		hide = "0"
 	}
 	p.printf(`<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">%s</a:ln></c:spPr>%s<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,

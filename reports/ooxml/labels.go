@@ -39,6 +39,9 @@ func (p *painter) margins() bool {
 	return false
 }
 
+// axisRead reports whether the axis of values is read: not every figure is printed.
+func (p *painter) axisRead() bool { return p.margins() || p.Form == Boxes }
+
 // title writes the title above the plot, or that there is none.
 func (p *painter) title() {
 	if p.Title == "" {
@@ -76,12 +79,14 @@ func (p *painter) layout() {
 		lines := math.Ceil(float64(utf8.RuneCountInString(p.Title)) * 1.25 * letterWidth * p.size() / (0.8 * p.width))
 		top += 1.25*lineHeight*p.size()*lines/p.height + 0.03
 	}
-	if len(p.Series) > 1 {
+	if p.keyed() {
 		p.keyTop, p.keyHeight = top, lineHeight*p.size()*float64(p.keyLines())/p.height
-		top += p.keyHeight
+		top += p.keyHeight + 0.3*p.size()/p.height
 	}
-	if p.margins() {
+	if p.axisRead() {
 		foot += 1.6 * p.size() / p.height
+	}
+	if p.margins() && p.Form != Boxes {
 		p.span -= 4 * letterWidth * p.size() / p.width // for the label of the longest
 	}
 	p.printf(`<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="%.4f"/><c:y val="%.4f"/><c:w val="%.4f"/><c:h val="%.4f"/></c:manualLayout></c:layout>`,
@@ -107,20 +112,45 @@ func (p *painter) keyLines() int {
 	return 1 + int(wide/(0.9*p.width))
 }
 
+// keyed reports whether the plot has a key: LibreOffice would have the clear part of
+// boxes in it.
+func (p *painter) keyed() bool { return len(p.Series) > 1 && p.Form != Boxes }
+
+// noFill is the fill of what is not seen.
+const noFill = `<a:noFill/>`
+
 // fill is what a series is filled with.
 func (s *Series) fill() string {
-	if !s.Hatched {
-		return solid(s.Colour)
+	switch {
+	case s.Clear:
+		return noFill
+	case s.Hatched:
+		return hatching
 	}
-	return hatching
+	return solid(s.Colour)
+}
+
+// edge is the line around the bars of a series: between the parts of a box it is the
+// figure in the middle.
+func (p *painter) edge(s *Series) string {
+	switch {
+	case s.Clear:
+		return noFill
+	case p.Form == Boxes:
+		return solid(ink)
+	}
+	return solid("FFFFFF")
 }
 
 // hatching is the ground of what has no colour of its own.
 const hatching = `<a:pattFill prst="ltUpDiag"><a:fgClr><a:srgbClr val="9AA0A6"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`
 
 // labels writes the labels of a series: inside its segments, at the end of its
-// bars, or beyond their margins.
+// bars, or beyond their margins. Boxes have none: their figures stand in their names.
 func (p *painter) labels(i int) {
+	if p.Form == Boxes {
+		return
+	}
 	s := &p.Series[i]
 	place, colour := "outEnd", ink
 	switch {
@@ -156,7 +186,7 @@ func (p *painter) label(s *Series, k int, colour, look string) {
 	layout := ""
 	if p.Form == Bars && s.Plus != nil && s.Plus[k] > 0 && p.Maximum > p.Minimum {
 		layout = fmt.Sprintf(`<c:layout><c:manualLayout><c:x val="%.4f"/><c:y val="0"/></c:manualLayout></c:layout>`,
-			p.span*s.Plus[k]/(p.Maximum-p.Minimum)+0.4*letterWidth*p.size()/p.width)
+			p.span*s.Plus[k]/(p.Maximum-p.Minimum)+0.8*letterWidth*p.size()/p.width)
 	}
 	switch {
 	case own && text == "":

@@ -1,6 +1,9 @@
 package locale
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // OfficeWords are the words of slides, documents and workbooks that no other
 // form of a report has.
@@ -30,6 +33,9 @@ type OfficeWords struct {
 	SmallSegments string
 	// Group heads the column of groups of a chart.
 	Group string
+	// BoxFrom is where the middle half of the answers begins, and BoxLower and BoxUpper
+	// are its parts before and after the median.
+	BoxFrom, BoxLower, BoxUpper string
 }
 
 // OfficeWords returns the words of slides, documents and workbooks.
@@ -41,6 +47,7 @@ func (l *Locale) OfficeWords() OfficeWords {
 			Answer: "Antwoord", Low: "laagste", High: "hoogste", Letters: "letters", Remark: "noot", Wave: "Meting",
 			Question: "Vraag", Text: "Tekst", Kind: "Soort", Role: "Betekenis", Base: "Basis", Code: "Code", Option: "Mogelijk antwoord",
 			Note: "Noot", Warning: "Let op", Finding: "In het kort", SmallSegments: "Kleine vlakken hebben geen getal.", Group: "Groep",
+			BoxFrom: "Begin van de middelste helft", BoxLower: "Middelste helft, tot de mediaan", BoxUpper: "Middelste helft, vanaf de mediaan",
 		}
 	}
 	return OfficeWords{
@@ -49,6 +56,7 @@ func (l *Locale) OfficeWords() OfficeWords {
 		Answer: "Answer", Low: "lowest", High: "highest", Letters: "letters", Remark: "note", Wave: "Wave",
 		Question: "Question", Text: "Text", Kind: "Kind", Role: "Meaning", Base: "Base", Code: "Code", Option: "Possible answer",
 		Note: "Note", Warning: "Please note", Finding: "In short", SmallSegments: "Small segments have no number.", Group: "Group",
+		BoxFrom: "Start of the middle half", BoxLower: "Middle half, up to the median", BoxUpper: "Middle half, from the median",
 	}
 }
 
@@ -68,6 +76,54 @@ func (l *Locale) ChartWithoutBar(minimum int) string {
 func (l *Locale) ChartMargins(level float64) string {
 	r := l.Report()
 	return fmt.Sprintf(l.pick("Donkere lijn: %s.", "Dark line: %s."), r.Interval(level))
+}
+
+// ChartOwnAnswer is the answer of the organisation that a report is for, after what it
+// answers.
+func (l *Locale) ChartOwnAnswer(answer string) string { return l.pick("u: ", "you: ") + answer }
+
+// ChartMiddle names the median of a number and its mean, which may be empty.
+func (l *Locale) ChartMiddle(median, mean string) string {
+	s := l.pick("mediaan ", "median ") + median
+	if mean != "" {
+		s += l.pick(", gemiddelde ", ", mean ") + mean
+	}
+	return s
+}
+
+// ChartBoxes explains the boxes of a number.
+func (l *Locale) ChartBoxes() string {
+	return l.pick("Elk vak is de middelste helft van de antwoorden; waar de kleur wisselt, ligt de mediaan.",
+		"Each box is the middle half of the answers; where its colour changes is the median.")
+}
+
+// ChartAsBars is a text alternative of a chart of dots, of which the first words say
+// what it is, for the same chart as bars.
+func (l *Locale) ChartAsBars(alt string) string {
+	kind, rest, found := strings.Cut(alt, ":")
+	if !found {
+		return alt
+	}
+	for _, w := range [][2]string{
+		{l.pick("Stippen", "Dots"), l.pick("Staven", "Bars")}, {l.pick("stippen", "dots"), l.pick("staven", "bars")}, {l.pick("punten", "dots"), l.pick("staven", "bars")},
+	} {
+		kind = strings.Replace(kind, w[0], w[1], 1)
+	}
+	return kind + ":" + rest
+}
+
+// ChartAsBarsNote is a note on the lines of a chart of dots for the same chart as bars,
+// which have dark lines and none that is dotted.
+func (l *Locale) ChartAsBarsNote(note string) string {
+	for _, w := range [][2]string{
+		{l.pick("Dunne lijnen: ", "Thin lines: "), l.pick("Donkere lijnen: ", "Dark lines: ")},
+		{l.pick("Stippellijn: de belofte van ", "Dotted line: the promise of "), l.pick("De belofte is ", "The promise is ")},
+	} {
+		if rest, found := strings.CutPrefix(note, w[0]); found {
+			return w[1] + rest
+		}
+	}
+	return note
 }
 
 // Continued marks page i of n of what takes more than one.
