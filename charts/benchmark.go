@@ -336,6 +336,9 @@ func versusTexts(c *Chart) []string {
 			} else if r.Outcome.Word != "" {
 				parts = append(parts, r.Outcome.Word)
 			}
+			if c.Kind == Dumbbell && len(c.Columns) > 1 && r.Cells[0] != "" {
+				parts = append(parts, c.Columns[0].Heading+" "+r.Cells[0])
+			}
 			rows = append(rows, r.Label+": "+strings.Join(parts, ", "))
 		}
 	}

@@ -20,7 +20,9 @@ type Pairing struct {
 	// one. Waves says that there is.
 	Before, After string
 	Waves         bool
-	Pairs         []Pair
+	// Own heads a column of answers in words beside the figures; empty for none.
+	Own   string
+	Pairs []Pair
 	// Natural keeps the rows in their order; else the largest After comes first.
 	Natural bool
 	// Source and Notes are whole sentences.
@@ -30,9 +32,13 @@ type Pairing struct {
 
 // Pair is a row of a Pairing: two shares.
 type Pair struct {
-	Label         string
-	Before, After analysis.Estimate
-	Polarity      Polarity
+	// Heading is what pairs under each other belong to, where they keep their order; a new
+	// one begins a group of rows.
+	Heading, Label string
+	Before, After  analysis.Estimate
+	// Answer stands under Own.
+	Answer   string
+	Polarity Polarity
 	// Verdict is what the test says of After against Before. The zero Verdict: not
 	// tested.
 	Verdict analysis.Verdict
@@ -50,13 +56,20 @@ func (p *Pairing) Chart(l *locale.Locale) (Chart, error) {
 	}
 	c.Series = []Series{{Key: "before", Label: p.Before, Role: first}, {Key: "after", Label: p.After, Role: second}}
 	c.Columns = []Column{{Heading: words.Difference}}
-	complete := 0
+	if p.Own != "" {
+		c.Columns = []Column{{Heading: p.Own, Strong: true}, c.Columns[0]}
+	}
+	complete, heading := 0, ""
 	var up, down []string
 	tested := false
 	for _, i := range p.order() {
 		pair := &p.Pairs[i]
+		if pair.Heading != heading && p.Natural {
+			c.Rows = append(c.Rows, Row{Label: pair.Heading, Heading: true})
+		}
+		heading = pair.Heading
 		row := m.pairRow(p, pair)
-		if len(row.Cells) > 0 {
+		if row.drawn() && !row.Marks[0].absent() && !row.Marks[1].absent() {
 			complete++
 		}
 		tested = tested || row.Outcome.Direction != NotTested
@@ -70,6 +83,11 @@ func (p *Pairing) Chart(l *locale.Locale) (Chart, error) {
 		c.Data.Records = append(c.Data.Records,
 			record(&analysis.Group{Level: "before"}, pair.Label, p.Before, &pair.Before),
 			record(&analysis.Group{Level: "after"}, pair.Label, p.After, &pair.After))
+		if p.Own != "" {
+			own := record(&analysis.Group{Level: "own"}, pair.Label, p.Own, &analysis.Estimate{})
+			own[4] = pair.Answer
+			c.Data.Records = append(c.Data.Records, own)
+		}
 	}
 	if complete == 0 {
 		return Chart{}, fault(p.Name, "no row has two figures that may be shown")
@@ -121,8 +139,11 @@ func (m *maker) pairRow(p *Pairing, pair *Pair) Row {
 	row := Row{Label: pair.Label, Status: analysis.Estimated, Marks: []Mark{
 		m.versusMark(&pair.Before, p.Before, ""), m.versusMark(&pair.After, p.After, ""),
 	}}
+	if p.Own != "" {
+		row.Cells = []string{pair.Answer}
+	}
 	if pair.Before.Status == analysis.Estimated && pair.After.Status == analysis.Estimated {
-		row.Cells = []string{m.l.ChartDifference(pair.After.Value - pair.Before.Value)}
+		row.Cells = append(row.Cells, m.l.ChartDifference(pair.After.Value-pair.Before.Value))
 		row.Outcome = m.outcome(pair.Verdict, pair.Polarity)
 	}
 	return row

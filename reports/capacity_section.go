@@ -114,7 +114,7 @@ func (b *positionBuilder) people() []channelNeed {
 		if !r.Amount || r.Topic != analysis.Volume || r.Own.State != position.Given || !(r.Own.Number > 0) {
 			continue
 		}
-		needs = append(needs, channelNeed{clean(r.Channel), b.words.Headings().Own, r.Own.Number})
+		needs = append(needs, channelNeed{clean(r.Channel), b.words.OwnOrganisation(), r.Own.Number})
 		if r.Main < 0 { // every group is too small to compare with
 			continue
 		}

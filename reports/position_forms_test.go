@@ -222,7 +222,9 @@ func TestIndexHTML(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	entries := []IndexEntry{{`<b>"A" & B</b>`, "a-b.html"}, {"Gemeente Duindorp", "gemeente-duindorp.docx"}}
+	entries := []IndexEntry{
+		{"Gemeente Zeedam", "z.html"}, {"Gemeente Éénrum", "e.html"}, {"gemeente Ebdorp", "eb.html"}, {"Gemeente Duindorp", "gemeente-duindorp.docx"}, {`<b>"A" & B</b>`, "a-b.html"},
+	}
 	var b bytes.Buffer
 	if err := IndexHTML(charts.Default())(&b, entries, l); err != nil {
 		t.Fatal(err)
@@ -230,10 +232,23 @@ func TestIndexHTML(t *testing.T) {
 	page := b.String()
 	root := parsePage(t, b.Bytes())
 	links := map[string]string{}
+	var order []string
 	for _, a := range root.all("main")[0].all("a") {
 		links[a.attr["href"]] = a.text
+		order = append(order, a.attr["href"])
 	}
-	if len(links) != 2 || links["a-b.html"] != `<b>"A" & B</b>` || links["gemeente-duindorp.docx"] != "Gemeente Duindorp (DOCX)" {
+	byName := []string{"a-b.html", "gemeente-duindorp.docx", "eb.html", "e.html", "z.html"}
+	if !slices.Equal(order, byName) {
+		t.Errorf("the order is %v, want %v", order, byName)
+	}
+	list := bytes.Buffer{}
+	if err := IndexMarkdown(&list, entries, l); err != nil {
+		t.Fatal(err)
+	}
+	if listed := regexp.MustCompile(`\]\(([^)]*)\)`).FindAllStringSubmatch(list.String(), -1); len(listed) != 5 || listed[1][1] != byName[1] || listed[4][1] != byName[4] {
+		t.Errorf("the list is %v", listed)
+	}
+	if links["a-b.html"] != `<b>"A" & B</b>` || links["gemeente-duindorp.docx"] != "Gemeente Duindorp (DOCX)" {
 		t.Errorf("the links are %v", links)
 	}
 	for _, want := range []string{"script-src 'none'", `content="noindex"`, `<html lang="en">`, "send nobody the report of another one"} {

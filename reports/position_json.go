@@ -31,6 +31,8 @@ type jsonPosition struct {
 	Provenance        jsonProvenance  `json:"provenance"`
 	// Since is what changed since earlier waves; left out where none are known.
 	Since *jsonSince `json:"since,omitempty"`
+	// Expected is what the plans of the others lead to, by channel and group.
+	Expected []jsonPlansOf `json:"expected"`
 }
 
 type jsonCompared struct {
@@ -113,7 +115,7 @@ func positionJSON(r *Report, l *locale.Locale) *jsonPosition {
 		Schema: PositionSchema, Organisation: clean(r.About.Name), Language: l.Tag, Study: clean(r.About.Study),
 		NotForPublication: r.NotForPublication, Synthetic: r.About.Survey.Source.Synthetic, Level: p.Level,
 		MinimumOthers: position.MinimumOthers, Weighted: p.Weighted, Gaps: []string{}, Findings: []string{}, Indicators: []jsonIndicator{},
-		Provenance: provenanceJSON(r.About.Survey, r.Reading), Since: sinceJSON(p, l),
+		Provenance: provenanceJSON(r.About.Survey, r.Reading), Since: sinceJSON(p, l), Expected: expectedJSON(p),
 	}
 	j.People = peopleJSON(b.people())
 	if ref := r.About.Reference; ref != nil {

@@ -6,6 +6,7 @@ import (
 	"benchmark/analysis"
 	"benchmark/analysis/contrast"
 	"benchmark/analysis/position"
+	"benchmark/charts"
 	"benchmark/survey"
 	"benchmark/survey/locale"
 	"benchmark/survey/waves"
@@ -27,21 +28,17 @@ func (b *positionBuilder) since() *sinceBuilder {
 	}
 	t := newTrendBuilder(&Waves{Trend: s.Trend}, b.l)
 	last := len(s.Trend.Waves) - 1
-	later := ""
-	if len(s.Expected) > 0 {
-		later = b.l.MomentShort(s.Expected[0].Moment)
-	}
-	return &sinceBuilder{b, s, t, b.words.SinceHeadings(t.at(0), t.at(last), later)}
+	return &sinceBuilder{b, s, t, b.words.SinceHeadings(t.at(0), t.at(last))}
 }
 
-// sinceSections are what changed and what is to be expected; none without earlier waves.
+// sinceSections are what changed, where an earlier wave is known, and what is to be
+// expected.
 func (b *positionBuilder) sinceSections() []Section {
-	x := b.since()
-	if x == nil {
-		return nil
+	var all []Section
+	if x := b.since(); x != nil {
+		all = append(all, x.changed())
 	}
-	all := []Section{x.changed()}
-	if s := x.expected(); len(s.grids) > 0 {
+	if s := b.expected(); len(s.grids) > 0 {
 		all = append(all, s)
 	}
 	return all
@@ -80,13 +77,16 @@ func (b *sinceBuilder) changed() Section {
 	}
 	for i := 0; i < len(b.s.Rows); {
 		topic, wave := b.p.Rows[b.s.Rows[i].Row].Topic, b.s.Rows[i].Wave
-		h := b.words.SinceHeadings(b.trend.at(wave), b.trend.at(len(b.s.Trend.Waves)-1), "")
+		h := b.words.SinceHeadings(b.trend.at(wave), b.trend.at(len(b.s.Trend.Waves)-1))
 		g := grid{head: []string{b.words.Topic(string(topic)), h.OwnThen, h.OwnNow, h.Group, h.Was, h.Is, h.Change, h.Test}, words: 3}
 		for ; i < len(b.s.Rows) && b.p.Rows[b.s.Rows[i].Row].Topic == topic && b.s.Rows[i].Wave == wave; i++ {
 			b.line(&g, &b.s.Rows[i])
 		}
 		g.notes = append(g.notes, b.trend.repeated()...)
 		s.grids = append(s.grids, g)
+	}
+	if c, ok := b.chart(); ok {
+		s.Charts = []charts.Chart{c}
 	}
 	return s
 }
@@ -204,34 +204,4 @@ func (b *sinceBuilder) switched() string {
 		return ""
 	}
 	return b.words.SwitchedMany(b.trend.moment(wave), changed, both)
-}
-
-// expected is the section on what the plans of others lead to.
-func (b *sinceBuilder) expected() Section {
-	s := Section{Title: b.heads.Expected, Name: plansSection}
-	g := grid{head: []string{b.words.Topic(string(analysis.AdoptionTopic)), b.heads.Group, b.heads.Now, b.heads.Rate, b.heads.Later}, words: 1}
-	for i := range b.s.Expected {
-		e := &b.s.Expected[i]
-		figure, interval := b.l.Percent(e.Figure.Value, 0), b.l.PercentRange(e.Figure.Low, e.Figure.High, 0)
-		text := figure + " (" + interval + ")"
-		s.Intro = append(s.Intro, b.words.Promise(b.l.Capital(clean(e.Channel)), b.group(&b.p.Groups[e.Group]), b.l.Percent(e.Now.Value, 0), text, b.l.Moment(e.Moment), e.Now.Base))
-		learned := ""
-		if e.Learned != nil {
-			learned = b.l.Moment(e.Learned.From)
-		}
-		if note := b.l.Capital(clean(e.Channel)) + ": " + b.l.Small(b.words.PromiseNote(learned)); !slices.Contains(g.notes, note) {
-			g.notes = append(g.notes, note)
-		}
-		later := figureOf(&e.Figure, percentFormat)
-		if later != nil {
-			later.base = nil
-		}
-		g.lines = append(g.lines, []string{b.l.Capital(clean(e.Channel)), b.head(&b.p.Groups[e.Group]),
-			b.l.Percent(e.Now.Value, 0) + " (" + b.l.Integer(e.Now.Base) + ")", b.l.Percent(e.Rate.Part, 0), text})
-		g.figures = append(g.figures, []*gridFigure{nil, nil, figureOf(&e.Now, percentFormat), asNumber(e.Rate.Part, percentFormat), later})
-	}
-	if len(g.lines) > 0 {
-		s.grids = []grid{g}
-	}
-	return s
 }

@@ -11,7 +11,7 @@ import (
 type jsonSince struct {
 	Waves    []jsonSinceWave `json:"waves"` // the earlier ones, in the order of time
 	Rows     []jsonSinceRow  `json:"rows"`
-	Expected []jsonPromised  `json:"expected"`
+	Expected []jsonPromised  `json:"expected"` // of the narrowest group of each channel
 	Warnings []string        `json:"warnings"`
 }
 
@@ -37,16 +37,6 @@ type jsonSinceRow struct {
 	Test    *jsonTrendTest     `json:"test,omitempty"`
 }
 
-type jsonPromised struct {
-	Channel string       `json:"channel"`
-	Moment  string       `json:"moment"`
-	Group   int          `json:"group"`
-	Now     jsonStanding `json:"now"`
-	Rate    jsonRate     `json:"rate"`
-	Learned string       `json:"learned_from,omitempty"` // a moment
-	Figure  jsonForetold `json:"expected"`
-}
-
 func sinceJSON(p *position.Position, l *locale.Locale) *jsonSince {
 	s := p.Since
 	if s == nil {
@@ -61,14 +51,10 @@ func sinceJSON(p *position.Position, l *locale.Locale) *jsonSince {
 	for i := range s.Rows {
 		j.Rows = append(j.Rows, b.sinceRowJSON(p, &s.Rows[i]))
 	}
-	for i := range s.Expected {
-		e := &s.Expected[i]
-		x := jsonPromised{Channel: clean(e.Channel), Moment: e.Moment.String(), Group: e.Group, Now: standingJSON(&e.Now),
-			Rate: jsonRate{e.Rate.Part, e.Rate.Did, e.Rate.Of}, Figure: foretoldJSON(&e.Figure)}
-		if e.Learned != nil {
-			x.Learned = e.Learned.From.String()
+	for i := range p.Expected {
+		if e := &p.Expected[i]; e.Narrowest {
+			j.Expected = append(j.Expected, promisedJSON(e))
 		}
-		j.Expected = append(j.Expected, x)
 	}
 	return j
 }

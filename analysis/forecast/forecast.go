@@ -277,10 +277,10 @@ func expectation(p *series.Point, c diffusion.Convention) diffusion.Fan {
 }
 
 // OfGroup returns the share of a group that is expected to use it a year on, of whom n
-// answered, now use it and planners surely or very likely start, at one rate for both.
-func OfGroup(now, planners, n int, rate diffusion.Rate, level float64) analysis.Estimate {
-	c := diffusion.Convention{Sure: rate, Likely: rate}
-	return expected(diffusion.Expect(diffusion.Stated(now, planners, 0, n, c)).Of(n), level, PlansPosterior)
+// answered: now use it, and surely and likely say that they surely or very likely start,
+// each at the rate of the convention.
+func OfGroup(now, surely, likely, n int, c diffusion.Convention, level float64) analysis.Estimate {
+	return expected(diffusion.Expect(diffusion.Stated(now, surely, likely, n, c)).Of(n), level, PlansPosterior)
 }
 
 // Settle returns the rates learned from those who were asked again: of the surely and

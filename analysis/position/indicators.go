@@ -129,7 +129,9 @@ func plans(s *survey.Survey, q int) []Indicator {
 	seen := x
 	seen.yes = survey.NewBits(s.Respondents)
 	seen.among(s, func(o *survey.Option) bool { return visible(o.Means) })
-	x.base = x.base.Without(seen.yes)
+	x.asked, x.base = x.base, x.base.Without(seen.yes)
+	x.among(s, func(o *survey.Option) bool { return o.Means == survey.Surely })
+	x.surely, x.yes = x.yes, survey.NewBits(s.Respondents)
 	x.among(s, plan)
 	return []Indicator{x}
 }

@@ -115,6 +115,11 @@ type Indicator struct {
 	swaps []swap
 	// national is the figure of all in the tables of the study.
 	national analysis.Estimate
+	// Of plans: surely are those who say so, asked all who answered the question, and
+	// apart the groups of which the tables of the study tell how many surely start and
+	// how many very likely do.
+	surely, asked survey.Bits
+	apart         []survey.Bits
 }
 
 // Kind is the kind of a group.
@@ -198,6 +203,9 @@ type Position struct {
 	Advice []Advised
 	// Since is what changed since earlier waves; nil where none are known.
 	Since *Since
+	// Expected is what the plans of the others lead to: by channel, of every group of
+	// which use and plans are shown, from wide to narrow.
+	Expected []Expected
 	// Weighted is true when the figures of the study are estimates by its design.
 	// Those of the groups here never are.
 	Weighted bool
@@ -223,6 +231,8 @@ type Study struct {
 	// tables are those of the study, which the reader of a report knows too.
 	tables *analysis.Study
 	past   *past
+	// promises are the expectations that were made already.
+	promises promises
 }
 
 // New prepares to compare the organisations of a survey. It fails when the level
@@ -265,6 +275,7 @@ func (st *Study) Of(i int) *Position {
 	if st.past != nil {
 		p.Since = st.since(p)
 	}
+	p.Expected = st.expected(p)
 	return p
 }
 

@@ -7,8 +7,6 @@ import (
 
 	"benchmark/analysis"
 	"benchmark/analysis/contrast"
-	"benchmark/analysis/diffusion"
-	"benchmark/analysis/forecast"
 	"benchmark/analysis/trend"
 	"benchmark/survey"
 	"benchmark/survey/waves"
@@ -30,8 +28,6 @@ type Since struct {
 	Before []Before
 	// Rows are the indicators that an earlier wave has too.
 	Rows []SinceRow
-	// Expected is what the plans of the others lead to, for each channel.
-	Expected []Expected
 }
 
 // Before says how the organisation took part in an earlier wave.
@@ -60,22 +56,6 @@ type SinceRow struct {
 	Change analysis.Estimate
 	Result contrast.Result
 	Family int
-}
-
-// Expected is what the plans of others for a channel lead to, a year after the study.
-type Expected struct {
-	Channel string
-	// Moment is when.
-	Moment survey.Moment
-	// Group is the position in Position.Groups, and Now the share of them that uses it.
-	Group int
-	Now   analysis.Estimate
-	// Figure is the share that is expected, at Rate for surely and very likely alike.
-	Figure analysis.Estimate
-	Rate   diffusion.Rate
-	// Learned is the wave of which the plans came true at that rate; nil: the chance that
-	// the words name (diffusion.JusterScale).
-	Learned *forecast.Learned
 }
 
 // Remember prepares to tell what changed since the earlier waves of a trend, of which the
@@ -139,7 +119,6 @@ func (st *Study) since(p *Position) *Since {
 		}
 	}
 	s.adjust(cmp.Or(st.past.trend.Options.Adjust, contrast.Holm))
-	s.Expected = st.expected(p)
 	return s
 }
 
@@ -238,6 +217,13 @@ func (p *Position) figure(row int, like *Group) analysis.Estimate {
 	return analysis.Estimate{}
 }
 
+// Conclusion says what the change of the others carries: the zero Verdict where nothing
+// was tested or the figures have a break between them.
+func (r *SinceRow) Conclusion(level float64) analysis.Verdict {
+	c := trend.Change{Verdict: r.Verdict, Difference: r.Change, Result: r.Result}
+	return c.Conclusion(level)
+}
+
 // adjust corrects the tests of changes that can be compared for their number.
 func (s *Since) adjust(method contrast.Method) {
 	var at []*SinceRow
@@ -250,57 +236,4 @@ func (s *Since) adjust(method contrast.Method) {
 	for i, result := range contrast.AdjustResults(results, method) {
 		at[i].Result, at[i].Family = result, len(at)
 	}
-}
-
-// expected returns what the plans of the others lead to: of the narrowest group of which
-// use and plans are shown.
-func (st *Study) expected(p *Position) []Expected {
-	t := st.past.trend
-	now := t.Waves[len(t.Waves)-1].Moment
-	var all []Expected
-	for k := range p.Rows {
-		plans := &p.Rows[k]
-		if plans.Topic != analysis.AdoptionTopic || plans.Means != survey.Surely {
-			continue
-		}
-		at := slices.IndexFunc(p.Rows, func(r Row) bool { return r.question == plans.question && r.Means == survey.Uses })
-		if at < 0 {
-			continue
-		}
-		rate, learned, ok := st.rate(plans)
-		for g := len(p.Groups) - 1; g >= 0 && ok; g-- {
-			uses, start := p.Rows[at].Standings[g].Figure, plans.Standings[g].Figure
-			if uses.Status == analysis.Estimated && start.Status == analysis.Estimated && uses.Base >= MinimumOthers {
-				all = append(all, Expected{
-					Channel: plans.Channel, Moment: now.Later(1), Group: g, Now: uses, Rate: rate, Learned: learned,
-					Figure: forecast.OfGroup(uses.Count, start.Count, uses.Base, rate, p.Level),
-				})
-				break
-			}
-		}
-	}
-	return all
-}
-
-// rate is the one at which plans for a channel count: as those of an earlier wave came
-// true, or else the chance that the words name, for as many of each as answered in the
-// tables of the study.
-func (st *Study) rate(x *Row) (rate diffusion.Rate, learned *forecast.Learned, ok bool) {
-	t := st.past.trend
-	w := len(t.Waves) - 1
-	c := diffusion.JusterScale()
-	if all := t.Learned(x.Channel); len(all) > 0 {
-		learned = &all[len(all)-1]
-		if learned.Together {
-			return learned.Surely, learned, true
-		}
-		c.Sure, c.Likely = learned.Surely, learned.Likely
-	}
-	for _, s := range forecast.Studied([]forecast.Wave{{Moment: t.Waves[w].Moment, Study: t.Waves[w].Study}}) {
-		if point := &s.Points[0]; s.Subject == x.Channel && point.Planned && point.Surely+point.Likely > 0 {
-			n := float64(point.Surely + point.Likely)
-			return diffusion.Fixed((float64(point.Surely)*c.Sure.Part + float64(point.Likely)*c.Likely.Part) / n), learned, true
-		}
-	}
-	return rate, nil, false
 }

@@ -25,6 +25,9 @@ func (st *Study) readTables(levels []Group) error {
 			if r := x.rowOf(table, &st.survey.Questions[x.question]); r >= 0 {
 				x.readTable(table, r, levels)
 			}
+			if x.surely != nil && table.Question == x.Question && table.Topic == analysis.AdoptionTopic {
+				x.readApart(table, levels)
+			}
 		}
 	}
 	return nil
@@ -73,19 +76,55 @@ func plansRow(t *analysis.Table, q *survey.Question) int {
 // readTable notes what a row of a table shows of all, of every type and of every
 // size class.
 func (x *Indicator) readTable(t *analysis.Table, r int, levels []Group) {
-	roles := map[Kind]survey.Role{OwnType: survey.BodyType, OwnSize: survey.SizeClass}
 	x.national = t.Cells[r][0]
 	for l := range levels {
 		for g := range t.Groups {
-			same := t.Groups[g].Role == roles[levels[l].Kind] && t.Groups[g].Level == levels[l].Level
-			if levels[l].Kind == Everyone {
-				same = g == 0
-			}
-			if same && t.Cells[r][g].Status == analysis.Estimated {
+			if levels[l].is(g, &t.Groups[g]) && t.Cells[r][g].Status == analysis.Estimated {
 				x.tabled = append(x.tabled, x.base.Intersect(levels[l].members))
 			}
 		}
 	}
+}
+
+// is reports whether a group is the one at a place of a table.
+func (g *Group) is(place int, of *analysis.Group) bool {
+	switch g.Kind {
+	case Everyone:
+		return place == 0
+	case OwnType:
+		return of.Role == survey.BodyType && of.Level == g.Level
+	case OwnSize:
+		return of.Role == survey.SizeClass && of.Level == g.Level
+	case Chosen:
+	}
+	return false
+}
+
+// readApart notes the groups of which a table tells how many surely start and how many
+// very likely do: it shows each of those options, unweighted.
+func (x *Indicator) readApart(t *analysis.Table, levels []Group) {
+	for l := range levels {
+		for g := range t.Groups {
+			if levels[l].is(g, &t.Groups[g]) && tellsPlans(t, g) {
+				x.apart = append(x.apart, x.asked.Intersect(levels[l].members))
+			}
+		}
+	}
+}
+
+// tellsPlans reports whether a table shows of a group how many chose each option that is
+// a plan.
+func tellsPlans(t *analysis.Table, group int) bool {
+	for r := range t.Rows {
+		row := &t.Rows[r]
+		if row.Net || row.Measure != analysis.Share || row.Means != survey.Surely && row.Means != survey.Likely {
+			continue
+		}
+		if e := &t.Cells[r][group]; e.Status != analysis.Estimated || e.Weighted {
+			return false
+		}
+	}
+	return true
 }
 
 // swap is two answers of which one counts as yes and the other does not.

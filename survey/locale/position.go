@@ -71,6 +71,11 @@ func (w PositionWords) Group(kind, plural, title string, peers []string) string 
 	return w.l.pick("andere organisaties", "other organisations")
 }
 
+// OwnOrganisation names the reader in a column of groups.
+func (w PositionWords) OwnOrganisation() string {
+	return w.l.pick("uw organisatie", "your organisation")
+}
+
 // GroupHead heads the column of a group.
 func (w PositionWords) GroupHead(kind, plural, title string, peers []string) string {
 	switch kind {

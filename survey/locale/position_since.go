@@ -4,19 +4,19 @@ import "fmt"
 
 // SinceHeadings are the titles and heads of what changed for an organisation.
 type SinceHeadings struct {
-	Title, Expected string
-	// Heads of columns: the own answer then and now, and of the expectation.
-	OwnThen, OwnNow, Was, Is, Change, Test, Group, Now, Later, Rate string
+	Title string
+	// Heads of columns: the own answer then and now, the others then and now.
+	OwnThen, OwnNow, Was, Is, Change, Test, Group string
 }
 
 // SinceHeadings returns them; then is when the earlier wave was.
-func (w PositionWords) SinceHeadings(then, now, later string) SinceHeadings {
+func (w PositionWords) SinceHeadings(then, now string) SinceHeadings {
 	if w.l.dutch {
-		return SinceHeadings{"Wat er veranderde sinds " + then, "Wat de plannen van anderen beloven",
-			"u, " + then, "u, " + now, "anderen, " + then, "anderen, " + now, "verandering bij hen", "toets", "vergeleken met", "gebruikt het nu", "verwacht, " + later, "van de plannen komt uit"}
+		return SinceHeadings{"Wat er veranderde sinds " + then,
+			"u, " + then, "u, " + now, "anderen, " + then, "anderen, " + now, "verandering bij hen", "toets", "vergeleken met"}
 	}
-	return SinceHeadings{"What changed since " + then, "What the plans of others promise",
-		"you, " + then, "you, " + now, "others, " + then, "others, " + now, "change of theirs", "test", "compared with", "use it now", "expected, " + later, "of plans come true"}
+	return SinceHeadings{"What changed since " + then,
+		"you, " + then, "you, " + now, "others, " + then, "others, " + now, "change of theirs", "test", "compared with"}
 }
 
 // TookPart says how the organisation took part in an earlier wave.
@@ -76,19 +76,30 @@ func (w PositionWords) SinceIntro() string {
 		"The figures are of the others, as of each time, without your answer; the group beside you is the smallest that can be shown both times. The others of then and now count as separate samples. At a break a difference can come from what changed in the question or in who took part.")
 }
 
-// Promise says what the plans of a group lead to.
-func (w PositionWords) Promise(channel, group, now, expected, moment string, answers int) string {
-	return fmt.Sprintf(w.l.pick("%s: van %s (%s antwoorden) gebruikt %s het nu; volgens hun plannen is dat in %s %s.",
-		"%s: of %s (%s answers) %s use it now; by their plans it is %[6]s in %[5]s."), channel, group, w.l.Integer(answers), now, moment, expected)
+// SinceChart is what the chart of then beside now is about.
+func (w PositionWords) SinceChart(then string) string {
+	return w.l.pick("U en de anderen sinds ", "You and the others since ") + then
 }
 
-// PromiseNote says how plans count: as those of an earlier wave came true, or by the
-// words.
-func (w PositionWords) PromiseNote(learned string) string {
-	if learned != "" {
-		return fmt.Sprintf(w.l.pick("Een plan telt zoals de plannen van %s uitkwamen. De marge is van het toeval in wie antwoordde.",
-			"A plan counts as the plans of %s came true. The margin is that of chance in who answered."), learned)
+// SinceShares says whose percentages such a chart has.
+func (w PositionWords) SinceShares(group string) string {
+	return fmt.Sprintf(w.l.pick("Percentage ja van %s, toen en nu, naast uw eigen antwoorden", "Percentage of yes of %s, then and now, beside your own answers"), group)
+}
+
+// OwnBoth heads the own answers of then and now.
+func (w PositionWords) OwnBoth() string { return w.l.pick("u: toen en nu", "you: then and now") }
+
+// SinceOwn explains the own answers in such a chart.
+func (w PositionWords) SinceOwn(then, now string) string {
+	return fmt.Sprintf(w.l.pick("Uw eigen antwoorden: die van %s → die van %s.", "Your own answers: that of %s → that of %s."), then, now)
+}
+
+// SinceBreaks explains the rows with a star, or that all have a break.
+func (w PositionWords) SinceBreaks(all bool) string {
+	why := w.l.pick("Een verschil kan dan ook komen door wat er in de vraag of in wie er meedeed veranderde. Onder de tabel staat wat.",
+		"A difference can then come from what changed in the question or in who took part. The table tells what.")
+	if all {
+		return w.l.pick("Bij alles hier is er een breuk. ", "There is a break everywhere here. ") + why
 	}
-	return w.l.pick("Een plan telt met de kans die de woorden noemen (Juster): ‘zeker’ 99%, ‘zeer waarschijnlijk’ 80%, in de verhouding van iedereen. De marge is van het toeval in wie antwoordde; of plannen zo vaak uitkomen, zit er niet in.",
-		"A plan counts with the chance that the words name (Juster): “surely” 99%, “very likely” 80%, in the proportion of all. The margin is that of chance in who answered; whether plans come true as often is not in it.")
+	return w.l.pick("*: er is een breuk. ", "*: there is a break. ") + why
 }

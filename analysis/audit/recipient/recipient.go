@@ -24,6 +24,7 @@ func Attack(study *analysis.Study, p *position.Position) *audit.Report {
 		r.standings(&p.Rows[k])
 	}
 	r.moves()
+	r.expected()
 	found := audit.Beside(study, p.Respondent, r.figures, false)
 	found.Add(r.report)
 	return found
@@ -122,6 +123,45 @@ func (r *reading) moves() {
 			}
 		}
 	}
+}
+
+// expected notes how many of a group surely start and how many very likely do, where the
+// report tells that beside what the plans lead to.
+func (r *reading) expected() {
+	for k := range r.position.Expected {
+		e := &r.position.Expected[k]
+		if !e.Apart {
+			continue
+		}
+		for _, q := range r.survey.WithRole(survey.Adoption) {
+			of := &r.survey.Questions[q]
+			if of.Channel == e.Channel && !r.plans(q, e) {
+				r.unseen(of.ID)
+			}
+		}
+	}
+}
+
+// plans notes the plans of a group for the channel of question q, and reports whether
+// they are what the attack takes them for.
+func (r *reading) plans(q int, e *position.Expected) bool {
+	group := &r.position.Groups[e.Group]
+	in, found := r.groupOf(group, r.position.Respondent)
+	for _, of := range []struct {
+		means string
+		n     int
+	}{{survey.Surely, e.Surely}, {survey.Likely, e.Likely}} {
+		var options []int
+		for o := range r.survey.Questions[q].Options {
+			if r.survey.Questions[q].Options[o].Means == of.means {
+				options = append(options, o)
+			}
+		}
+		if found = found && r.chose(q, options).And(in) == of.n; len(options) > 0 && found {
+			r.figures = append(r.figures, audit.Figure{Question: q, Options: options, In: in, Row: of.means, Level: string(group.Kind), Shown: true})
+		}
+	}
+	return found
 }
 
 // praise notes a reason, and reports whether it was found.
