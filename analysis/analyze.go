@@ -20,7 +20,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if !(o.Level > 0 && o.Level < 1) {
 		return nil, fmt.Errorf("computing intervals: the confidence level is %v; it must lie between 0 and 1", o.Level)
 	}
-	b := &builder{survey: s, options: o}
+	b := &builder{survey: s, options: o, telling: map[string]bool{}, steps: map[string]float64{}, exact: map[string][][]Estimate{}}
 	for _, id := range o.Questions {
 		if s.Find(id) < 0 {
 			return nil, &UnknownQuestion{ID: id, Known: b.ids(func(survey.Kind) bool { return true })}
@@ -34,6 +34,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 		return nil, err
 	}
 	b.count()
+	b.findStrata()
 	b.readAll()
 	ratios, err := b.ratios(o.Weighted.Ratios)
 	if err != nil {

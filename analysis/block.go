@@ -22,6 +22,14 @@ type builder struct {
 	// plain makes estimates as if all were one stratum without weights, for the
 	// tests of figures that are plain.
 	plain *sampler
+	// strata are the strata and weights that exact weighted figures tell apart, and telling
+	// the tables in which these would give an answer away.
+	strata  *strata
+	telling map[string]bool
+	// steps are those to which the shares of coarse tables were rounded, by table.
+	steps map[string]float64
+	// exact are the figures of coarse tables before they were rounded.
+	exact map[string][][]Estimate
 }
 
 // with returns a builder that breaks down by one more breakdown.
@@ -105,7 +113,11 @@ func (b *builder) table(t Table, blocks []block) Table {
 		for _, f := range blocks[k].figures {
 			t.Rows = append(t.Rows, f.Row)
 		}
-		t.Cells = append(t.Cells, b.cells(t.Groups, &blocks[k], splits)...)
+		verdicts := b.verdicts(&blocks[k], splits, len(t.Groups))
+		t.Cells = append(t.Cells, b.cells(t.Groups, &blocks[k], splits, verdicts)...)
+		if b.strataTell(&blocks[k], t.Question, verdicts) {
+			b.telling[t.ID] = true
+		}
 	}
 	b.hideGroups(&t, splits)
 	return t
@@ -113,14 +125,13 @@ func (b *builder) table(t Table, blocks []block) Table {
 
 // cells returns the figures of a block for the groups, hidden ones already
 // hidden.
-func (b *builder) cells(groups []Group, blk *block, splits *profiles) [][]Estimate {
+func (b *builder) cells(groups []Group, blk *block, splits *profiles, verdicts []disclosure.Verdict) [][]Estimate {
 	protected := []bool{false}
 	for _, split := range splits.by {
 		for range split.groups {
 			protected = append(protected, split.protected)
 		}
 	}
-	verdicts := b.verdicts(blk, splits, len(groups))
 	cells := make([][]Estimate, len(blk.figures))
 	for r := range blk.figures {
 		cells[r] = make([]Estimate, len(groups))

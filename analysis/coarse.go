@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"benchmark/analysis/contrast"
 	"benchmark/survey"
@@ -31,58 +32,65 @@ func (b *builder) coarsen(study *Study) {
 	coarse := map[string]bool{}
 	for i := range study.Tables {
 		t := &study.Tables[i]
-		if coarse[t.ID] = hidesGroup(t); !coarse[t.ID] {
-			continue
-		}
-		answered := b.answered(t)
-		for r := range t.Rows {
-			if t.Rows[r].Protected {
-				b.coarsenRow(t, r, answered)
-			}
+		coarse[t.ID] = b.telling[t.ID] || hidesGroup(t)
+	}
+	b.coarsenTables(study, coarse)
+	var kept []Comparison
+	for _, c := range study.Comparisons {
+		if !coarse[c.Table] || b.coarsenComparison(study, &c) {
+			kept = append(kept, c)
 		}
 	}
-	for i := range study.Comparisons {
-		if c := &study.Comparisons[i]; coarse[c.Table] {
-			for _, e := range []*Estimate{&c.Part, &c.Whole, &c.Difference} {
-				if e.Weighted && e.Status == Estimated {
-					e.coarsen(Share, shareStep)
-				}
-			}
-			coarsenResult(&c.Result)
-		}
-	}
+	study.Comparisons = kept
 	for i := range study.Differences {
 		if d := &study.Differences[i]; coarse[d.Table] {
-			coarsenResult(&d.Result)
+			coarsenResult(&d.Result, b.steps[d.Table])
 		}
 	}
 	for i := range study.Tests {
 		if t := &study.Tests[i]; coarse[t.Table] {
-			t.coarsen()
+			t.coarsen(b.steps[t.Table])
 		}
 	}
 }
 
-// coarsenRow rounds the weighted figures of a row, that of all respondents so far
-// that no hidden type of body can be computed from it, or hides it.
-func (b *builder) coarsenRow(t *Table, r int, answered []int) {
+// coarsenComparison takes the two shares of a comparison from the table, and rounds the
+// difference as these are. It is false where one of them is hidden.
+func (b *builder) coarsenComparison(study *Study, c *Comparison) bool {
+	at := slices.IndexFunc(study.Tables, func(t Table) bool { return t.ID == c.Table })
+	t := &study.Tables[at]
+	r, g := t.Row(c.Row, Share), t.Group(c.Group.Breakdown, c.Group.Level)
+	if r < 0 || g < 0 || t.Cells[r][g].Status != Estimated || t.Cells[r][0].Status != Estimated {
+		return false
+	}
+	c.Part, c.Whole = t.Cells[r][g], t.Cells[r][0]
+	if e := &c.Difference; t.Rows[r].Protected && e.Weighted && e.Status == Estimated {
+		e.coarsen(Share, b.steps[c.Table])
+	}
+	coarsenResult(&c.Result, b.steps[c.Table])
+	return true
+}
+
+// coarsenRow rounds the weighted figures of a row, to no less than the coarseness says
+// and that of all respondents so far that no hidden type of body can be computed from it,
+// or hides them.
+func (b *builder) coarsenRow(t *Table, r int, answered []int, by coarseness) {
 	for g := range t.Groups {
 		e := &t.Cells[r][g]
 		// The share of a whole stratum is that of the counts, which are told.
 		if !e.Weighted || e.Status != Estimated || e.Method == Hypergeometric || e.Method == Census {
 			continue
 		}
-		step := shareStep
-		if g == 0 && t.Rows[r].Measure == Share {
-			coarser := []float64{0.01, 0.02, 0.05, 0.1}
-			for len(coarser) > 0 && pinned(t, r, coarser[0], answered) {
-				coarser = coarser[1:]
+		step := by.groups
+		if g == 0 {
+			step = by.total
+			for t.Rows[r].Measure == Share && step < hiddenStep && pinned(t, r, step, answered) {
+				step = coarser(step)
 			}
-			if len(coarser) == 0 {
-				*e = Estimate{Status: HiddenOthers}
-				continue
-			}
-			step = coarser[0]
+		}
+		if step == hiddenStep {
+			*e = Estimate{Status: HiddenOthers}
+			continue
 		}
 		e.coarsen(t.Rows[r].Measure, step)
 	}
@@ -202,7 +210,7 @@ func (e *Estimate) coarsen(m Measure, step float64) {
 	switch m {
 	case Share, ShareOfAnswers:
 	case Mean, TrimmedMean:
-		step = meanStep
+		step *= meanStep / shareStep
 	case Total, Ratio:
 		step = stepOf(e.Value)
 	default:
@@ -259,26 +267,26 @@ func stepOf(x float64) float64 {
 }
 
 // coarsen rounds a test and its comparisons.
-func (t *Test) coarsen() {
-	coarsenResult(&t.Result)
-	t.Seen = steps(math.Ceil(t.Seen/shareStep-rest), shareStep)
+func (t *Test) coarsen(step float64) {
+	coarsenResult(&t.Result, step)
+	t.Seen = steps(math.Ceil(t.Seen/step-rest), step)
 	for i := range t.Pairs {
-		coarsenResult(&t.Pairs[i].Result)
+		coarsenResult(&t.Pairs[i].Result, step)
 	}
 	for i := range t.Contrasts {
-		coarsenResult(&t.Contrasts[i].Result)
+		coarsenResult(&t.Contrasts[i].Result, step)
 	}
 }
 
 // coarsenResult keeps three digits of a test, enough for what it carries and too
-// few to find the figures that it is made of.
-func coarsenResult(r *contrast.Result) {
+// few to find the figures that it is made of, and rounds its difference to a step.
+func coarsenResult(r *contrast.Result, step float64) {
 	for _, x := range []*float64{&r.Statistic, &r.Uncorrected, &r.DF1, &r.DF2, &r.P, &r.Adjusted, &r.Effect.Value} {
 		*x = round(*x, stepOf(*x))
 	}
 	d := &r.Difference
-	d.Value = round(d.Value, shareStep)
+	d.Value = round(d.Value, step)
 	if d.Interval {
-		d.Low, d.High = outward(d.Low, d.High, d.Value, shareStep)
+		d.Low, d.High = outward(d.Low, d.High, d.Value, step)
 	}
 }

@@ -47,12 +47,7 @@ type either struct {
 // eitherTells reports whether a row of the table exposes someone.
 func (b *builder) eitherTells(t *Table, r int) bool {
 	key := t.Rows[r].Key
-	var asked []*answers
-	for _, i := range b.survey.WithRole(survey.Barrier) {
-		if a := b.read(i); a.question.Kind == survey.Multiple && a.question.Option(key) >= 0 {
-			asked = append(asked, a)
-		}
-	}
+	asked := b.askedBarrier(key)
 	if len(asked) > mostChannels {
 		return true
 	}
@@ -77,6 +72,17 @@ func (b *builder) eitherTells(t *Table, r int) bool {
 	}
 	e.tell(splits, everyone(b.survey.Respondents), all, func(g int) bool { return t.Cells[r][g].Status == Estimated })
 	return len(e.Exposed(1)) > 0
+}
+
+// askedBarrier are the select-all questions of which a barrier is an option.
+func (b *builder) askedBarrier(key string) []*answers {
+	var asked []*answers
+	for _, i := range b.survey.WithRole(survey.Barrier) {
+		if a := b.read(i); a.question.Kind == survey.Multiple && a.question.Option(key) >= 0 {
+			asked = append(asked, a)
+		}
+	}
+	return asked
 }
 
 // tell adds what is shown of a base by the groups, and what must stay in doubt.

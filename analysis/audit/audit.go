@@ -99,12 +99,18 @@ type attack struct {
 	// the figures own beside the tables.
 	reader int
 	own    []Figure
+	// weights are those of the respondents, and classes those of one weight each; nil
+	// where figures are plain.
+	weights []float64
+	classes []survey.Bits
 	// soon says to stop at the first find.
 	soon bool
 }
 
 func newAttack(study *analysis.Study) *attack {
-	return &attack{study: study, survey: study.Survey, report: &Report{Reasons: make([]int, len(Reasons()))}, done: map[string]bool{}, reader: Everyone}
+	a := &attack{study: study, survey: study.Survey, report: &Report{Reasons: make([]int, len(Reasons()))}, done: map[string]bool{}, reader: Everyone}
+	a.weighAll()
+	return a
 }
 
 // protected reports whether a table has protected figures.

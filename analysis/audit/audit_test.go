@@ -37,6 +37,9 @@ func (o *outcome) String() string {
 func study(t *testing.T, seed uint64, d analysis.Disclosure) *analysis.Study {
 	t.Helper()
 	s, by := fictitious.Draw(seed)
+	if seed%4 == 3 {
+		fictitious.Weigh(s, seed)
+	}
 	o := analysis.Defaults()
 	o.By, o.Disclosure, o.Tests.Unshown = by, d, true
 	found, err := analysis.Analyze(s, o)

@@ -56,8 +56,8 @@ func doubtful(counts []disclosure.Known, found []disclosure.Exposure) []disclosu
 // tables or without.
 func (a *attack) puzzle(s *secret, atoms []survey.Bits, beside bool) *disclosure.Puzzle {
 	p := &disclosure.Puzzle{Secrets: s.secrets, Outsider: s.reader != nil}
-	if a.study.Options.Disclosure != analysis.Unprotected && !a.soon {
-		p.Patience = patient
+	if a.study.Options.Disclosure != analysis.Unprotected && (!a.soon || !beside) {
+		p.Patience = patient // what is in doubt by the tables is no excuse
 	}
 	for _, atom := range atoms {
 		var given []int
@@ -83,6 +83,9 @@ func (a *attack) puzzle(s *secret, atoms []survey.Bits, beside bool) *disclosure
 	}
 	for i := range s.hidden {
 		p.Counts = append(p.Counts, whole(s.hidden[i].clue))
+	}
+	for _, w := range s.weighed {
+		p.Rounded = append(p.Rounded, disclosure.Rounded{Known: whole(w.clue), Points: w.points, Weights: a.weightsOf(atoms), Off: w.off, Slack: w.slack})
 	}
 	return p
 }

@@ -28,6 +28,19 @@ func (j *judge) protect() bool {
 	return false
 }
 
+// Tells reports whether what is shown by these verdicts exposes someone, or a count that
+// is hidden for its own sake.
+func (r Rule) Tells(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) bool {
+	j := r.newJudge(base, breakdowns)
+	j.verdicts = verdicts
+	for _, p := range j.puzzles(j.ordered()) {
+		if len(p.Exposed(1)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // exposedAtoms are those that an exposure is about.
 func (p *Puzzle) exposedAtoms(e Exposure) survey.Bits {
 	if e.Count >= 0 {

@@ -41,6 +41,8 @@ type Known struct {
 // much as Slack.
 type Rounded struct {
 	Known
+	// Points are what each answer counts for; nil: 1, of those in Of.
+	Points []float64
 	// Weights are those of a respondent of each atom.
 	Weights    []float64
 	Off, Slack float64
@@ -139,3 +141,8 @@ func other(given []int, of uint64) int {
 	}
 	return -1
 }
+
+// KnownWeights reports whether so many different weights of so many respondents are taken
+// as known to everyone: those that follow from how many bodies exist are shared by many.
+// Where most have a weight of their own it says nothing about who they are.
+func KnownWeights(different, respondents int) bool { return 2*different <= respondents }

@@ -217,3 +217,36 @@ func Again(seed uint64) *survey.Survey {
 	s.Keep(kept, survey.DropNoAnswer)
 	return s
 }
+
+// Weigh makes a survey, by a seed, a sample of bodies of which is known how many exist: by
+// type, by type and size class, by province, or by all three, which tables need not show.
+func Weigh(s *survey.Survey, seed uint64) {
+	m := rand.New(rand.NewPCG(2021, seed))
+	by := [][]string{{"type"}, {"type", "size"}, {"province"}, {"type", "size", "province"}}[m.IntN(4)]
+	at := map[string]int{}
+	d := survey.Design{Of: make([]int16, s.Respondents), Sampled: true}
+	for r := range s.Respondents {
+		name := ""
+		for _, id := range by {
+			if c := &s.Columns[s.Find(id)]; c.State[r] == survey.Answered {
+				name += fmt.Sprintf("%d ", c.Codes[r])
+			}
+		}
+		h, known := at[name]
+		if !known {
+			h = len(d.Strata)
+			at[name] = h
+			d.Strata = append(d.Strata, survey.Stratum{Name: name})
+		}
+		d.Of[r] = int16(h)
+		d.Strata[h].Respondents++
+	}
+	for h := range d.Strata {
+		d.Strata[h].Population = d.Strata[h].Respondents * (1 + m.IntN(3))
+		if m.IntN(3) > 0 {
+			d.Strata[h].Population += m.IntN(2 + d.Strata[h].Respondents)
+		}
+	}
+	s.Design = d
+	s.Design.WeighByPopulation()
+}
