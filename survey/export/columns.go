@@ -89,21 +89,18 @@ func (f *reader) columns(g *grid, l *layout, all []Column, fields int) {
 func makeColumns(g *grid, kept []int) []Column {
 	all := make([]Column, g.cols)
 	codes := make([]uint32, g.cols*len(kept))
-	for col := range all {
-		all[col].Letter = letter(col)
-		all[col].Codes = codes[col*len(kept) : (col+1)*len(kept) : (col+1)*len(kept)]
-	}
 	for at, i := range kept {
 		for _, c := range g.rows[i].cells {
-			all[c.col].Codes[at] = c.code
+			codes[int(c.col)*len(kept)+at] = c.code
 		}
 	}
 	own := make([]uint32, len(g.dict))
 	var codesOf []uint32 // of the grid, in the order of the column's dictionary
 	for col := range all {
 		c := &all[col]
-		c.Dict, codesOf = []Cell{{}}, codesOf[:0]
-		for at, code := range c.Codes {
+		c.Letter, c.Dict, codesOf = letter(col), []Cell{{}}, codesOf[:0]
+		list := codes[col*len(kept) : (col+1)*len(kept)]
+		for at, code := range list {
 			if code == 0 {
 				continue
 			}
@@ -112,8 +109,9 @@ func makeColumns(g *grid, kept []int) []Column {
 				codesOf = append(codesOf, code)
 				c.Dict = append(c.Dict, g.dict[code])
 			}
-			c.Codes[at] = own[code]
+			list[at] = own[code]
 		}
+		c.Codes = CodesOf(list, len(c.Dict))
 		for _, code := range codesOf {
 			own[code] = 0
 		}
@@ -235,9 +233,7 @@ func (f *reader) accented() string {
 	for i := range f.Columns {
 		c := &f.Columns[i]
 		counts := make([]int, len(c.Dict))
-		for _, code := range c.Codes {
-			counts[code]++
-		}
+		c.Codes.Count(counts)
 		for code, cell := range c.Dict {
 			if counts[code] >= 3 {
 				if w := accentedWord(cell.Text); w != "" {

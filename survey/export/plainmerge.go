@@ -153,16 +153,16 @@ func (t *plainTable) makeColumns(n int) []Column {
 	each(n, func(col int) {
 		c := &all[col]
 		texts := t.columns[col].texts
-		c.Letter, c.Dict, c.Codes = letter(col), make([]Cell, len(texts)), make([]uint32, 0, t.rows)
+		c.Letter, c.Dict, c.Codes = letter(col), make([]Cell, len(texts)), NewCodes(t.rows, len(texts))
 		for code, text := range texts {
 			c.Dict[code].Text = text
 		}
 		t.columns[col] = wordTable{texts: texts}
+		at := 0
 		for _, p := range t.pieces {
-			for i := range p.rows {
-				c.Codes = append(c.Codes, p.codes[col].At(i))
-			}
+			c.Codes.copy(at, &p.codes[col])
 			p.codes[col] = Codes{}
+			at += p.rows
 		}
 	})
 	return all

@@ -19,7 +19,7 @@ type plainReading struct {
 }
 
 func plainDefaults() plainReading {
-	return plainReading{least: 1 << 18, piece: 1 << 20, threads: runtime.GOMAXPROCS(0)}
+	return plainReading{least: 1 << 18, piece: 1 << 18, threads: runtime.GOMAXPROCS(0)}
 }
 
 const (
