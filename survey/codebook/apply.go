@@ -126,6 +126,20 @@ func (a *application) describe(b *binding) survey.Question {
 	return described
 }
 
+// counts returns how often each cell of a column's dictionary occurs among the
+// respondents.
+func (a *application) counts(c *export.Column) []int {
+	counts := make([]int, len(c.Dict))
+	if len(a.rows) == c.Codes.Len() {
+		c.Codes.Count(counts)
+		return counts
+	}
+	for _, record := range a.rows {
+		counts[c.Codes.At(record)]++
+	}
+	return counts
+}
+
 // place returns the spot of a record in a column; record -1 is the whole column.
 func (a *application) place(column, record int) survey.Place {
 	p := survey.Place{File: a.file.Name, Sheet: a.file.Sheet}

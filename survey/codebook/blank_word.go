@@ -29,7 +29,7 @@ func blankWord(f *export.File) (word string, columns int) {
 		for i := range f.Columns {
 			c := &f.Columns[i]
 			at := slices.IndexFunc(c.Dict, func(cell export.Cell) bool { return cell.Text == word })
-			gaps := slices.ContainsFunc(c.Codes, func(code uint32) bool { return c.Dict[code].Text == "" })
+			gaps := c.Codes.Has(0)
 			blank += one(gaps)
 			if at < 0 {
 				p := profileOf(f, i, nil)
@@ -79,16 +79,16 @@ func withoutWord(f *export.File, columns []int, word string) *export.File {
 			continue
 		}
 		dict := slices.Delete(slices.Clone(c.Dict), at, at+1)
-		codes := make([]uint32, len(c.Codes))
-		for r, code := range c.Codes {
+		table := make([]uint32, len(c.Dict))
+		for code := range table {
 			switch {
-			case int(code) < at:
-				codes[r] = code
-			case int(code) > at:
-				codes[r] = code - 1
+			case code < at:
+				table[code] = uint32(code)
+			case code > at:
+				table[code] = uint32(code - 1)
 			}
 		}
-		c.Dict, c.Codes = dict, codes
+		c.Dict, c.Codes = dict, c.Codes.Through(table, len(dict))
 	}
 	return &blanked
 }

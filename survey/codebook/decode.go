@@ -103,7 +103,7 @@ func (a *application) choice(b *binding, q *survey.Question, c *survey.Column) {
 	}
 	unknown := faults{code: survey.IssueUnknownOption}
 	for r, record := range a.rows {
-		d := column.Codes[record]
+		d := column.Codes.At(record)
 		c.State[r], c.Codes[r] = state[d], code[d]
 		switch {
 		case state[d] == survey.Invalid:
@@ -155,7 +155,7 @@ func (a *application) split(b *binding, q *survey.Question, c *survey.Column) {
 	}
 	unknown := faults{code: survey.IssueUnknownOption}
 	for r, record := range a.rows {
-		d := column.Codes[record]
+		d := column.Codes.At(record)
 		c.State[r] = cells[d].reason
 		for _, o := range cells[d].options {
 			c.Ticks[o].Set(r)
@@ -209,10 +209,7 @@ func (b *binding) pick(text string) (options []int, rest []string) {
 // number decodes a question with a number as its answer.
 func (a *application) number(b *binding, q *survey.Question, c *survey.Column) {
 	column := &a.file.Columns[b.main]
-	counts := make([]int, len(column.Dict))
-	for _, record := range a.rows {
-		counts[column.Codes[record]]++
-	}
+	counts := a.counts(column)
 	cells, reasons := make([]export.Cell, len(column.Dict)), make([]survey.Missing, len(column.Dict))
 	for d, cell := range column.Dict {
 		reason, absent := a.absent(b, cell.Text)
@@ -224,9 +221,9 @@ func (a *application) number(b *binding, q *survey.Question, c *survey.Column) {
 	a.notations(n, q, b.main)
 	wrong, outside := faults{code: survey.IssueNotANumber}, faults{code: survey.IssueOutOfRange}
 	for r, record := range a.rows {
-		cell := cells[column.Codes[record]]
+		cell := cells[column.Codes.At(record)]
 		if cell.Text == "" {
-			c.State[r] = reasons[column.Codes[record]]
+			c.State[r] = reasons[column.Codes.At(record)]
 			continue
 		}
 		v, ok := n.parse(cell)
@@ -269,7 +266,7 @@ func (a *application) text(b *binding, c *survey.Column) {
 		}
 	}
 	for r, record := range a.rows {
-		d := column.Codes[record]
+		d := column.Codes.At(record)
 		if c.State[r] = reasons[d]; c.State[r] == survey.Answered {
 			c.Texts[r] = column.Dict[d].Text
 		}

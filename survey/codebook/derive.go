@@ -86,10 +86,7 @@ func (a *application) recodings(b *binding, q *survey.Question) {
 		return
 	}
 	column := &a.file.Columns[b.main]
-	counts := make([]int, len(column.Dict))
-	for _, record := range a.rows {
-		counts[column.Codes[record]]++
-	}
+	counts := a.counts(column)
 	for d, cell := range column.Dict {
 		if to, ok := b.recode[key(cell.Text)]; ok && counts[d] > 0 {
 			a.note(a.place(b.main, -1), survey.Note, survey.IssueRecoded, q.ID, cell.Text, to, strconv.Itoa(counts[d])).Question = q.ID

@@ -118,7 +118,7 @@ func (a *application) divide(d *survey.Design, column int, blank func(string) bo
 	at := map[[2]int]int16{}
 	var strata []survey.Stratum
 	for r, record := range a.rows {
-		code := same[c.Codes[record]]
+		code := same[c.Codes.At(record)]
 		cell := [2]int{int(d.Of[r]), code}
 		h, known := at[cell]
 		if !known {
@@ -159,7 +159,7 @@ func (a *application) populations(d *survey.Design) error {
 	}
 	first := make([]int, len(d.Strata)) // record + 1
 	for r, record := range a.rows {
-		n := numbers[a.file.Columns[column].Codes[record]]
+		n := numbers[a.file.Columns[column].Codes.At(record)]
 		h := &d.Strata[d.Of[r]]
 		switch {
 		case !(n >= 1 && n <= largestPopulation) || n != math.Trunc(n):
@@ -201,7 +201,7 @@ func (a *application) weights(d *survey.Design) error {
 	d.WeightedBy, d.WeightColumn = survey.WeightedByColumn, heading(&a.file.Columns[column])
 	sum := 0.0
 	for r, record := range a.rows {
-		w := numbers[a.file.Columns[column].Codes[record]]
+		w := numbers[a.file.Columns[column].Codes.At(record)]
 		switch {
 		case math.IsNaN(w):
 			return fmt.Errorf("%s: the weight is missing or no number; every row that counts needs one of 0 or more", a.place(column, record))
@@ -244,11 +244,7 @@ func (a *application) unusedWeights(letters []string) []string {
 // cells show that it parts thousands.
 func (a *application) numbers(column int, blank func(string) bool, decimals bool) []float64 {
 	c := &a.file.Columns[column]
-	counts := make([]int, len(c.Dict))
-	for _, record := range a.rows {
-		counts[c.Codes[record]]++
-	}
-	n := notationOf(c.Dict, counts)
+	n := notationOf(c.Dict, a.counts(c))
 	if s, ok := shapeOf(n.grouped); decimals && ok && n.decimal == 0 {
 		n.decimal = s.either
 	}

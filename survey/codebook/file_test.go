@@ -25,6 +25,7 @@ func sheet(headings []string, rows ...string) *export.File {
 			Letter: letterOf(i), Question: question, Option: option, Block: block, Dict: []export.Cell{{}},
 		})
 	}
+	codes := make([][]uint32, len(f.Columns))
 	for r, row := range rows {
 		f.Rows = append(f.Rows, r+2)
 		cells := strings.Split(row, "|")
@@ -34,8 +35,11 @@ func sheet(headings []string, rows ...string) *export.File {
 				text, typed := strings.CutPrefix(cells[i], "#")
 				cell = export.Cell{Text: text, Typed: typed}
 			}
-			f.Columns[i].Codes = append(f.Columns[i].Codes, code(&f.Columns[i], cell))
+			codes[i] = append(codes[i], code(&f.Columns[i], cell))
 		}
+	}
+	for i := range f.Columns {
+		f.Columns[i].Codes = export.CodesOf(codes[i], len(f.Columns[i].Dict))
 	}
 	return f
 }

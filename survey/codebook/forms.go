@@ -158,7 +158,7 @@ func setWhere(rows []bool, c *export.Column, test func(string) bool) {
 	for d, cell := range c.Dict {
 		pass[d] = test(cell.Text)
 	}
-	for i, code := range c.Codes {
+	for i, code := range c.Codes.All() {
 		rows[i] = rows[i] || pass[code]
 	}
 }
@@ -169,12 +169,14 @@ func replaced(c export.Column, rows []bool) export.Column {
 		return c
 	}
 	c.Dict = append(slices.Clip(c.Dict), export.Cell{Text: notOpened})
-	c.Codes = slices.Clone(c.Codes)
-	for i, unopened := range rows {
-		if unopened && c.Codes[i] != 0 {
-			c.Codes[i] = uint32(len(c.Dict) - 1)
+	codes := export.NewCodes(len(rows), len(c.Dict))
+	for i, code := range c.Codes.All() {
+		if rows[i] && code != 0 {
+			code = uint32(len(c.Dict) - 1)
 		}
+		codes.Set(i, code)
 	}
+	c.Codes = codes
 	return c
 }
 
@@ -205,18 +207,18 @@ func withoutRepeats(f *export.File, filters []Filter) *export.File {
 	}
 	c := &f.Columns[at]
 	var kept []int
-	for i, code := range c.Codes {
+	for i, code := range c.Codes.All() {
 		if code == 0 {
 			kept = append(kept, i)
 		}
 	}
-	if len(kept) == 0 || len(kept) == len(c.Codes) {
+	if len(kept) == 0 || len(kept) == c.Codes.Len() {
 		return f
 	}
 	v := *f
 	v.Rows, v.Columns = chosenOf(f.Rows, kept), slices.Clone(f.Columns)
 	for i := range v.Columns {
-		v.Columns[i].Codes = chosenOf(f.Columns[i].Codes, kept)
+		v.Columns[i].Codes = f.Columns[i].Codes.Only(kept)
 	}
 	n := len(f.Rows) - len(kept)
 	v.Dropped = append(slices.Clip(f.Dropped), survey.Dropped{Reason: survey.DropRepeat, Rows: n})
@@ -269,7 +271,7 @@ func (a *application) events(groups [][]int) bool {
 	for _, group := range groups {
 		rows += len(group)
 		for k, i := range group {
-			if slices.ContainsFunc(group[:k], func(j int) bool { return c.Codes[j] == c.Codes[i] }) {
+			if slices.ContainsFunc(group[:k], func(j int) bool { return c.Codes.At(j) == c.Codes.At(i) }) {
 				return false
 			}
 		}

@@ -76,7 +76,7 @@ func (a *application) drop(keep []bool, column int, test func(string) bool) (n, 
 		out[d] = test(cell.Text)
 	}
 	first = -1
-	for i, code := range c.Codes {
+	for i, code := range c.Codes.All() {
 		if !keep[i] || !out[code] {
 			continue
 		}

@@ -296,7 +296,7 @@ func (in *inference) status(i int) {
 	slices.Sort(r.Tests)
 	slices.Sort(r.Complete)
 	tests := 0
-	for row, code := range c.Codes {
+	for row, code := range c.Codes.All() {
 		in.skip[row] = test[code]
 		tests += one(test[code])
 	}
@@ -341,8 +341,12 @@ func (in *inference) personal(kinds []metadata) {
 }
 
 func profileFilled(f *export.File, i int) bool {
-	c := &f.Columns[i]
-	return slices.ContainsFunc(c.Codes, func(code uint32) bool { return c.Dict[code].Text != "" })
+	for _, code := range f.Columns[i].Codes.All() {
+		if code != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // languageOf guesses the language of the questionnaire from the small words in

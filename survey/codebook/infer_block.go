@@ -95,7 +95,7 @@ func (in *inference) exclusive(profiles []profile) bool {
 			continue // texts
 		}
 		options += one(found)
-		for r, code := range p.column.Codes {
+		for r, code := range p.column.Codes.All() {
 			if p.counts[code] == 0 {
 				continue
 			}
@@ -188,7 +188,7 @@ func (in *inference) differ(profiles []profile, separator string, names map[stri
 		cells[d], _ = piecesOf(cell.Text, separator, names)
 	}
 	n := 0
-	for r, code := range joined.Codes {
+	for r, code := range joined.Codes.All() {
 		same := true
 		for i := range profiles[1:] {
 			c := profiles[i+1].column
@@ -223,7 +223,7 @@ func (in *inference) places(columns []int, profiles []profile) int {
 		seen, n, top := map[string]bool{}, 0, 0
 		for i := range profiles {
 			text := profiles[i].column.Value(r).Text
-			if in.skip[r] || profiles[i].counts[profiles[i].column.Codes[r]] == 0 {
+			if in.skip[r] || profiles[i].counts[profiles[i].column.Codes.At(r)] == 0 {
 				continue
 			}
 			if seen[text] {

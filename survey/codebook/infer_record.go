@@ -56,13 +56,13 @@ func (in *inference) recordID() bool {
 	if c.Option != "" {
 		return false
 	}
-	for _, code := range c.Codes {
+	for _, code := range c.Codes.All() {
 		if code == 0 {
 			return false
 		}
 	}
 	several := recordColumn(in.file, "redcapeventname", "eventname", "redcaprepeatinstrument", "repeatinstrument") >= 0
-	return several || len(c.Dict) == len(c.Codes)+1 && len(c.Codes) > 1
+	return several || len(c.Dict) == c.Codes.Len()+1 && c.Codes.Len() > 1
 }
 
 // lonelyBox reports whether the column is the one and only box of a checkbox

@@ -109,7 +109,7 @@ func (in *inference) finished() {
 // of 100.
 func (in *inference) allAtEnd(column, code, progress int) bool {
 	some := false
-	for row, c := range in.file.Columns[column].Codes {
+	for row, c := range in.file.Columns[column].Codes.All() {
 		if int(c) != code {
 			continue
 		}
@@ -164,7 +164,7 @@ func (in *inference) screened(at int) {
 			out = append(out, cell.Text)
 		case cell.Text != "":
 			rest = appendNew(rest, cell.Text)
-		case slices.ContainsFunc(c.Codes, func(code uint32) bool { return code == 0 }):
+		case c.Codes.Has(0):
 			return // who has no state could not be kept by a filter
 		}
 	}

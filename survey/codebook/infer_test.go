@@ -303,9 +303,11 @@ func TestJoined(t *testing.T) {
 	} {
 		rows := make([]string, len(test.cells))
 		f := sheet([]string{"Kies", "x"}, rows...)
+		list := make([]uint32, len(rows))
 		for i, cell := range test.cells {
-			f.Columns[0].Codes[i] = code(&f.Columns[0], export.Cell{Text: cell})
+			list[i] = code(&f.Columns[0], export.Cell{Text: cell})
 		}
+		f.Columns[0].Codes = export.CodesOf(list, len(f.Columns[0].Dict))
 		p := profileOf(f, 0, nil)
 		separator, found := joinedBy(&p, manner{})
 		got := ""

@@ -70,8 +70,8 @@ func (in *inference) choiceWithText(columns []int, profiles []profile, main int)
 func (in *inference) otherByRows(d *draft, profiles []profile, main int) bool {
 	cells := profiles[main].column
 	beside, texts := map[uint32]int{}, 0
-	for r, code := range cells.Codes {
-		if !in.skip[r] && slices.ContainsFunc(profiles, func(p profile) bool { return p.column != cells && p.counts[p.column.Codes[r]] > 0 }) {
+	for r, code := range cells.Codes.All() {
+		if !in.skip[r] && slices.ContainsFunc(profiles, func(p profile) bool { return p.column != cells && p.counts[p.column.Codes.At(r)] > 0 }) {
 			beside[code]++
 			texts++
 		}

@@ -87,14 +87,14 @@ func (in *inference) sosciRows() {
 func (in *inference) mark(column int, values []string) bool {
 	c := &in.file.Columns[column]
 	n := 0
-	rows := make([]int, 0, len(c.Codes))
-	for row, code := range c.Codes {
+	rows := make([]int, 0, c.Codes.Len())
+	for row, code := range c.Codes.All() {
 		if slices.Contains(values, c.Dict[code].Text) {
 			rows = append(rows, row)
 			n++
 		}
 	}
-	if n == 0 || n == len(c.Codes) {
+	if n == 0 || n == c.Codes.Len() {
 		return n > 0
 	}
 	for _, row := range rows {

@@ -91,10 +91,7 @@ func (a *application) begun(b *binding, q *survey.Question) {
 		return
 	}
 	column := &a.file.Columns[b.main]
-	count := make([]int, len(column.Dict))
-	for _, record := range a.rows {
-		count[column.Codes[record]]++
-	}
+	count := a.counts(column)
 	n, answers := 0, 0
 	texts := faults{code: survey.IssueBegunOption}
 	var own []bool
@@ -116,7 +113,7 @@ func (a *application) begun(b *binding, q *survey.Question) {
 		return
 	}
 	for r, record := range a.rows {
-		if d := column.Codes[record]; own[d] && recurs(count[d], answers) {
+		if d := column.Codes.At(record); own[d] && recurs(count[d], answers) {
 			texts.add(column.Dict[d].Text, r)
 		}
 	}

@@ -29,11 +29,14 @@ func columnOf(dialect, heading string, cells ...string) *export.File {
 		{Letter: "A", Question: "Respondent ID", Dict: []export.Cell{{}}},
 		{Letter: "B", Question: heading, Block: 1, Dict: []export.Cell{{}}},
 	}
+	var ids, answers []uint32
 	for i, text := range texts {
 		f.Rows = append(f.Rows, i+2)
-		f.Columns[0].Codes = append(f.Columns[0].Codes, code(&f.Columns[0], export.Cell{Text: "r" + strconv.Itoa(i)}))
-		f.Columns[1].Codes = append(f.Columns[1].Codes, code(&f.Columns[1], export.Cell{Text: text}))
+		ids = append(ids, code(&f.Columns[0], export.Cell{Text: "r" + strconv.Itoa(i)}))
+		answers = append(answers, code(&f.Columns[1], export.Cell{Text: text}))
 	}
+	f.Columns[0].Codes = export.CodesOf(ids, len(f.Columns[0].Dict))
+	f.Columns[1].Codes = export.CodesOf(answers, len(f.Columns[1].Dict))
 	return f
 }
 

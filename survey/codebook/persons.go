@@ -154,7 +154,7 @@ func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column)
 	}
 	var rows []int
 	for r, record := range a.rows {
-		d := column.Codes[record]
+		d := column.Codes.At(record)
 		if c.State[r] != survey.Answered || !holds[d] {
 			continue
 		}

@@ -37,9 +37,12 @@ type value struct {
 func profileOf(f *export.File, index int, skip []bool) profile {
 	c := &f.Columns[index]
 	p := profile{column: c, index: index, counts: make([]int, len(c.Dict))}
-	for i, code := range c.Codes {
-		if skip == nil || !skip[i] {
-			p.counts[code]++
+	if skip == nil {
+		c.Codes.Count(p.counts)
+	}
+	for i, skipped := range skip {
+		if !skipped {
+			p.counts[c.Codes.At(i)]++
 		}
 	}
 	filled := 0

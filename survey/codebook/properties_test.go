@@ -55,11 +55,7 @@ func shuffled(t *rapid.T, f *export.File) *export.File {
 			if c.Block != b {
 				continue
 			}
-			codes := make([]uint32, len(rows))
-			for i, r := range rows {
-				codes[i] = c.Codes[r]
-			}
-			c.Codes = codes
+			c.Codes = c.Codes.Only(rows)
 			c.Letter = letterOf(len(g.Columns))
 			g.Columns = append(g.Columns, c)
 		}

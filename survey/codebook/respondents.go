@@ -73,7 +73,7 @@ func (a *application) dropTests(keep []bool) (int, error) {
 		test[d] = cell.Text != "" && slices.ContainsFunc(a.cb.Respondent.Tests, func(t string) bool { return key(t) == key(cell.Text) })
 	}
 	n, first := 0, -1
-	for i, code := range c.Codes {
+	for i, code := range c.Codes.All() {
 		if test[code] {
 			keep[i] = false
 			n++
@@ -106,7 +106,7 @@ func (a *application) dropEmpty(keep []bool) int {
 			for d, cell := range column.Dict {
 				says[d] = a.says(b, cell.Text)
 			}
-			for row, code := range column.Codes {
+			for row, code := range column.Codes.All() {
 				answered[row] = answered[row] || says[code]
 			}
 		}
@@ -181,7 +181,7 @@ func (a *application) sameID(keep []bool) [][]int {
 	first := make([]int, len(c.Dict)) // record + 1
 	group := map[uint32]int{}
 	var groups [][]int
-	for i, code := range c.Codes {
+	for i, code := range c.Codes.All() {
 		if !keep[i] || c.Dict[code].Text == "" {
 			continue
 		}
@@ -339,7 +339,7 @@ func (a *application) differentIDs(group []int) bool {
 		return true
 	}
 	c := &a.file.Columns[a.id]
-	return slices.ContainsFunc(group, func(r int) bool { return c.Codes[a.rows[r]] != c.Codes[a.rows[group[0]]] })
+	return slices.ContainsFunc(group, func(r int) bool { return c.Codes.At(a.rows[r]) != c.Codes.At(a.rows[group[0]]) })
 }
 
 // rowNumbers returns the row numbers of the first few respondents.

@@ -162,7 +162,7 @@ func (a *application) tickColumn(b *binding, at int, other bool, f func(r int, m
 		}
 	}
 	for r, record := range a.rows {
-		d := column.Codes[record]
+		d := column.Codes.At(record)
 		if text := column.Dict[d].Text; text != "" {
 			f(r, read[d], text)
 		}

@@ -162,3 +162,24 @@ func BenchmarkReadText(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkReadPlain reads a text that needs no care by both readers.
+func BenchmarkReadPlain(b *testing.B) {
+	data := plainSurvey(40000)
+	for name, least := range map[string]int64{"plain": 0, "careful": 1 << 40} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			how := plainDefaults()
+			how.least = least
+			for b.Loop() {
+				f := &reader{File: &File{Name: "a.csv"}}
+				if !f.plain(bytes.NewReader(data), int64(len(data)), how) {
+					if e := f.read(data); e != nil {
+						b.Fatal(e)
+					}
+				}
+			}
+		})
+	}
+}

@@ -14,23 +14,9 @@ func (f *reader) fill(g *grid, l *layout) *Error {
 		return fault(fmt.Sprintf("%d rows by %d columns with only %d cells filled is not a survey", len(g.rows), g.cols, g.cells),
 			"copy the answers to a new workbook and save that")
 	}
-	for _, i := range l.header() {
-		f.HeaderRows = append(f.HeaderRows, g.number(i))
-	}
-	if len(l.titles) > 0 {
-		f.decide(DecisionTitleRows, g.numbers(l.titles))
-	}
-	f.decide(DecisionHeader, joined(f.HeaderRows), l.reason)
-	f.Dialect = findDialect(g, l)
-	f.decide(DecisionDialect, f.Dialect.Name, strings.Join(f.Dialect.Hits, "; "))
-
+	f.heading(g, l)
 	kept, dropped := persons(g, l)
-	top := f.HeaderRows[len(f.HeaderRows)-1]
-	f.Read = g.last - top
-	if blank := f.Read - (len(g.rows) - l.first); blank > 0 {
-		f.Dropped = append(f.Dropped, survey.Dropped{Reason: survey.DropBlank, Rows: blank})
-		f.decide(DecisionBlankRows, fmt.Sprint(blank))
-	}
+	f.below(g.last-f.top(), len(g.rows)-l.first)
 	if len(dropped.rows) > 0 {
 		n := len(dropped.rows)
 		f.Dropped = append(f.Dropped, survey.Dropped{Reason: survey.DropNotPerson, Rows: n})
@@ -42,15 +28,41 @@ func (f *reader) fill(g *grid, l *layout) *Error {
 	for _, i := range kept {
 		f.Rows = append(f.Rows, g.number(i))
 	}
-	f.columns(g, l, kept)
+	f.columns(g, l, makeColumns(g, kept), modalFields(g))
 	f.guessedEncoding()
 	return nil
 }
 
-// columns makes the columns that have a heading or a value.
-func (f *reader) columns(g *grid, l *layout, kept []int) {
-	all := makeColumns(g, kept)
-	blank := max(0, modalFields(g)-g.cols)
+// heading records where the header is and what it tells about the survey tool.
+func (f *reader) heading(g *grid, l *layout) {
+	for _, i := range l.header() {
+		f.HeaderRows = append(f.HeaderRows, g.number(i))
+	}
+	if len(l.titles) > 0 {
+		f.decide(DecisionTitleRows, g.numbers(l.titles))
+	}
+	f.decide(DecisionHeader, joined(f.HeaderRows), l.reason)
+	f.Dialect = findDialect(g, l)
+	f.decide(DecisionDialect, f.Dialect.Name, strings.Join(f.Dialect.Hits, "; "))
+}
+
+// top returns the number of the last row of the header.
+func (f *reader) top() int { return f.HeaderRows[len(f.HeaderRows)-1] }
+
+// below records how many rows there are below the header, and in how many of them
+// there is nothing.
+func (f *reader) below(rows, filled int) {
+	f.Read = rows
+	if blank := rows - filled; blank > 0 {
+		f.Dropped = append(f.Dropped, survey.Dropped{Reason: survey.DropBlank, Rows: blank})
+		f.decide(DecisionBlankRows, fmt.Sprint(blank))
+	}
+}
+
+// columns takes the columns that have a heading or a value, of records with a
+// number of fields.
+func (f *reader) columns(g *grid, l *layout, all []Column, fields int) {
+	blank := max(0, fields-len(all))
 	heads := make([]heading, 0, len(all))
 	for col := range all {
 		h := headingAt(g, l, col)
@@ -77,21 +89,18 @@ func (f *reader) columns(g *grid, l *layout, kept []int) {
 func makeColumns(g *grid, kept []int) []Column {
 	all := make([]Column, g.cols)
 	codes := make([]uint32, g.cols*len(kept))
-	for col := range all {
-		all[col].Letter = letter(col)
-		all[col].Codes = codes[col*len(kept) : (col+1)*len(kept) : (col+1)*len(kept)]
-	}
 	for at, i := range kept {
 		for _, c := range g.rows[i].cells {
-			all[c.col].Codes[at] = c.code
+			codes[int(c.col)*len(kept)+at] = c.code
 		}
 	}
 	own := make([]uint32, len(g.dict))
 	var codesOf []uint32 // of the grid, in the order of the column's dictionary
 	for col := range all {
 		c := &all[col]
-		c.Dict, codesOf = []Cell{{}}, codesOf[:0]
-		for at, code := range c.Codes {
+		c.Letter, c.Dict, codesOf = letter(col), []Cell{{}}, codesOf[:0]
+		list := codes[col*len(kept) : (col+1)*len(kept)]
+		for at, code := range list {
 			if code == 0 {
 				continue
 			}
@@ -100,8 +109,9 @@ func makeColumns(g *grid, kept []int) []Column {
 				codesOf = append(codesOf, code)
 				c.Dict = append(c.Dict, g.dict[code])
 			}
-			c.Codes[at] = own[code]
+			list[at] = own[code]
 		}
+		c.Codes = CodesOf(list, len(c.Dict))
 		for _, code := range codesOf {
 			own[code] = 0
 		}
@@ -223,9 +233,7 @@ func (f *reader) accented() string {
 	for i := range f.Columns {
 		c := &f.Columns[i]
 		counts := make([]int, len(c.Dict))
-		for _, code := range c.Codes {
-			counts[code]++
-		}
+		c.Codes.Count(counts)
 		for code, cell := range c.Dict {
 			if counts[code] >= 3 {
 				if w := accentedWord(cell.Text); w != "" {

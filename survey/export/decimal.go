@@ -1,14 +1,17 @@
 package export
 
-import "fmt"
+import (
+	"fmt"
+	"iter"
+)
 
-// decimalMark records with which mark the numbers of a text file are written,
-// if any have one. Three digits behind the mark prove nothing, as those may be
+// decimalMark records with which mark the numbers of a text file are written, of
+// which the different texts are given, if any have one. Three digits behind the mark prove nothing, as those may be
 // thousands.
-func (f *reader) decimalMark(g *grid) {
+func (f *reader) decimalMark(distinct iter.Seq[string]) {
 	var commas, points int
-	for _, cell := range g.dict {
-		switch markIn(cell.Text) {
+	for text := range distinct {
+		switch markIn(text) {
 		case ',':
 			commas++
 		case '.':

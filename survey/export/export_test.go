@@ -49,8 +49,8 @@ func checkInvariants(t testing.TB, f *File) {
 func checkColumn(t testing.TB, f *File, i int) {
 	t.Helper()
 	c := &f.Columns[i]
-	if len(c.Codes) != len(f.Rows) {
-		t.Fatalf("column %s has %d cells for %d rows", c.Letter, len(c.Codes), len(f.Rows))
+	if c.Codes.Len() != len(f.Rows) {
+		t.Fatalf("column %s has %d cells for %d rows", c.Letter, c.Codes.Len(), len(f.Rows))
 	}
 	if c.Dict[0] != (Cell{}) {
 		t.Errorf("column %s: the first of its dictionary is %v", c.Letter, c.Dict[0])
@@ -62,7 +62,7 @@ func checkColumn(t testing.TB, f *File, i int) {
 		}
 		seen[cell] = true
 	}
-	for at := range c.Codes {
+	for at := range c.Codes.Len() {
 		c.Value(at)
 	}
 	if i > 0 && c.Block != f.Columns[i-1].Block && c.Block != f.Columns[i-1].Block+1 {

@@ -110,7 +110,7 @@ type Column struct {
 	// Dict holds the distinct cells, Dict[0] the empty one.
 	Dict []Cell
 	// Codes are positions in Dict, one per record.
-	Codes []uint32
+	Codes Codes
 }
 
 // Use is what a column is for, as far as the tool's own marks tell. Many files
@@ -133,7 +133,7 @@ const (
 func (u Use) String() string { return [...]string{"answer", "metadata", "derived"}[min(u, UseDerived)] }
 
 // Value returns the cell of record i.
-func (c *Column) Value(i int) Cell { return c.Dict[c.Codes[i]] }
+func (c *Column) Value(i int) Cell { return c.Dict[c.Codes.At(i)] }
 
 // Cell is the content of one cell, trimmed, with runs of blanks folded.
 type Cell struct {

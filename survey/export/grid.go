@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -150,9 +151,22 @@ func (g *grid) find(number int) int {
 
 // tooThin reports whether a grid of this size holds almost nothing, so that
 // columns made of it would cost far more memory than the file.
-func (g *grid) tooThin() bool {
-	area := len(g.rows) * g.cols
-	return area > maxCells || area > 1<<21 && g.cells < area/500
+func (g *grid) tooThin() bool { return thin(len(g.rows), g.cols, g.cells) }
+
+func thin(rows, cols, cells int) bool {
+	area := rows * cols
+	return area > maxCells || area > 1<<21 && cells < area/500
+}
+
+// distinct returns the different texts of the cells.
+func (g *grid) distinct() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, cell := range g.dict {
+			if !yield(cell.Text) {
+				return
+			}
+		}
+	}
 }
 
 // letter returns the spreadsheet letter of a column, A for 0.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -15,8 +16,12 @@ import (
 // are no half files. What is doubtful but readable becomes an Issue of the
 // File, what was decided a Decision, and what was left out is counted.
 func Read(name string, data []byte, opt Options) (*File, error) {
+	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: len(data)}}
+	if f.plain(bytes.NewReader(data), int64(len(data)), plainDefaults()) {
+		return f.File, nil
+	}
 	sum := sha256.Sum256(data)
-	f := &reader{opt: opt, File: &File{Name: baseName(name), SHA256: hex.EncodeToString(sum[:]), Size: len(data)}}
+	f.SHA256 = hex.EncodeToString(sum[:])
 	if e := f.read(data); e != nil {
 		return nil, located(e, f.Name, "")
 	}
@@ -29,6 +34,7 @@ type reader struct {
 	opt     Options
 	guessed bool // the character set was told by its letters only
 	unsure  bool // and another one fits about as well
+	literal bool // quotation marks are part of the text
 }
 
 func (f *reader) read(data []byte) *Error {
@@ -95,7 +101,7 @@ func (f *reader) text(data []byte) (*grid, *layout, *Error) {
 	if e != nil {
 		return nil, nil, e
 	}
-	f.decimalMark(g)
+	f.decimalMark(g.distinct())
 	l, e := findHeader(g, f.opt.HeaderRows)
 	if e != nil {
 		return nil, nil, e

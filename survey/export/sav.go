@@ -146,7 +146,7 @@ func titled(v *spss.Variable) string {
 func (f *reader) dropBlankCases(cases int) {
 	f.Read = cases
 	for i := range cases {
-		if slices.ContainsFunc(f.Columns, func(c Column) bool { return c.Codes[i] != 0 }) {
+		if slices.ContainsFunc(f.Columns, func(c Column) bool { return c.Codes.At(i) != 0 }) {
 			f.Rows = append(f.Rows, i+1)
 		}
 	}
@@ -154,12 +154,12 @@ func (f *reader) dropBlankCases(cases int) {
 	if blank == 0 {
 		return
 	}
+	filled := make([]int, len(f.Rows))
+	for at, row := range f.Rows {
+		filled[at] = row - 1
+	}
 	for k := range f.Columns {
-		c := &f.Columns[k]
-		for at, row := range f.Rows {
-			c.Codes[at] = c.Codes[row-1]
-		}
-		c.Codes = c.Codes[:len(f.Rows)]
+		f.Columns[k].Codes = f.Columns[k].Codes.Only(filled)
 	}
 	f.Dropped = append(f.Dropped, survey.Dropped{Reason: survey.DropBlank, Rows: blank})
 	f.decide(DecisionBlankRows, fmt.Sprint(blank))

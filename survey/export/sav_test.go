@@ -93,7 +93,7 @@ func TestSPSSLabels(t *testing.T) {
 		tt.values.Labels = tt.labels
 		c := makeVariable(tt.values, 0)
 		var got []Cell
-		for i := range c.Codes {
+		for i := range c.Codes.Len() {
 			got = append(got, c.Value(i))
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {

@@ -112,7 +112,7 @@ func makeVariable(v *spss.Variable, n int) Column {
 // coded makes a column of cells that may be equal to each other and of the
 // position from 1 of the cell that each case has, or 0.
 func coded(letter string, cells []Cell, cases []uint32) Column {
-	c := Column{Letter: letter, Dict: []Cell{{}}, Codes: cases}
+	c := Column{Letter: letter, Dict: []Cell{{}}}
 	at := map[Cell]uint32{{}: 0}
 	codes := make([]uint32, len(cells)+1)
 	for i, cell := range cells {
@@ -127,6 +127,7 @@ func coded(letter string, cells []Cell, cases []uint32) Column {
 	for i, n := range cases {
 		cases[i] = codes[n]
 	}
+	c.Codes = CodesOf(cases, len(c.Dict))
 	return c
 }
 

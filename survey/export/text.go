@@ -108,6 +108,11 @@ func readText(data []byte, f *reader) (*grid, *Error) {
 	if e != nil {
 		return nil, e
 	}
+	return f.records(t)
+}
+
+// records reads a text into a grid.
+func (f *reader) records(t *text) (g *grid, e *Error) {
 	f.Encoding, f.guessed, f.unsure = t.encoding, t.reason == "letters", t.doubtful
 	f.decide(DecisionEncoding, t.encoding, t.reason)
 	if t.separator != 0 {
@@ -130,12 +135,12 @@ func readText(data []byte, f *reader) (*grid, *Error) {
 		return nil, fault(fmt.Sprintf("%q cannot separate fields", delimiter), "use a comma, a semicolon, a tab or a bar")
 	}
 	f.Delimiter = delimiter
-	g, literal, e := readRecords(t, delimiter)
+	g, f.literal, e = readRecords(t, delimiter)
 	if e != nil {
 		return nil, e
 	}
 	f.decide(DecisionDelimiter, delimiterName(delimiter), reason, fmt.Sprint(modalFields(g)))
-	if literal {
+	if f.literal {
 		f.decide(DecisionQuotes, "literal")
 	}
 	return g, nil

@@ -1,0 +1,159 @@
+package export
+
+import (
+	"iter"
+	"slices"
+)
+
+// Codes are positions in a dictionary, one for each record, in as few bytes as the
+// length of the dictionary allows. The zero value is no codes.
+type Codes struct {
+	one  []uint8
+	two  []uint16
+	four []uint32
+}
+
+// NewCodes returns n codes 0 with room for those of a dictionary of a length.
+func NewCodes(n, dictionary int) Codes {
+	switch {
+	case dictionary <= 1<<8:
+		return Codes{one: make([]uint8, n)}
+	case dictionary <= 1<<16:
+		return Codes{two: make([]uint16, n)}
+	}
+	return Codes{four: make([]uint32, n)}
+}
+
+// CodesOf returns the codes of a list, all below the length of their dictionary.
+func CodesOf(list []uint32, dictionary int) Codes {
+	c := NewCodes(len(list), dictionary)
+	for i, code := range list {
+		c.Set(i, code)
+	}
+	return c
+}
+
+// Len returns the number of records.
+func (c *Codes) Len() int { return len(c.one) + len(c.two) + len(c.four) }
+
+// At returns the code of record i.
+func (c *Codes) At(i int) uint32 {
+	switch {
+	case c.one != nil:
+		return uint32(c.one[i])
+	case c.two != nil:
+		return uint32(c.two[i])
+	}
+	return c.four[i]
+}
+
+// Set sets the code of record i, which is below the length of the dictionary that
+// the codes were made for.
+func (c *Codes) Set(i int, code uint32) {
+	switch {
+	case c.one != nil:
+		c.one[i] = uint8(code)
+	case c.two != nil:
+		c.two[i] = uint16(code)
+	default:
+		c.four[i] = code
+	}
+}
+
+// copy sets the codes from record at on to those of others, which are made for a
+// dictionary that is no longer.
+func (c *Codes) copy(at int, others *Codes) {
+	switch {
+	case c.one != nil:
+		copy(c.one[at:], others.one)
+	case c.two != nil && others.two != nil:
+		copy(c.two[at:], others.two)
+	case c.four != nil && others.four != nil:
+		copy(c.four[at:], others.four)
+	default:
+		for i, code := range others.All() {
+			c.Set(at+i, code)
+		}
+	}
+}
+
+// All returns every record and its code, in order.
+func (c *Codes) All() iter.Seq2[int, uint32] {
+	return func(yield func(int, uint32) bool) {
+		for i := range c.Len() {
+			if !yield(i, c.At(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Has reports whether a record has the code.
+func (c *Codes) Has(code uint32) bool {
+	switch {
+	case c.one != nil:
+		return code < 1<<8 && slices.Contains(c.one, uint8(code))
+	case c.two != nil:
+		return code < 1<<16 && slices.Contains(c.two, uint16(code))
+	}
+	return slices.Contains(c.four, code)
+}
+
+// Count adds to counts, which has a place for every code, how often each occurs.
+func (c *Codes) Count(counts []int) {
+	if c.one != nil {
+		var few [1 << 8]int // no bounds to check
+		for _, code := range c.one {
+			few[code]++
+		}
+		for code := range counts {
+			counts[code] += few[code]
+		}
+		return
+	}
+	for _, code := range c.two {
+		counts[code]++
+	}
+	for _, code := range c.four {
+		counts[code]++
+	}
+}
+
+// Only returns the codes of some of the records.
+func (c *Codes) Only(records []int) Codes {
+	return Codes{one: someOf(c.one, records), two: someOf(c.two, records), four: someOf(c.four, records)}
+}
+
+func someOf[T any](list []T, records []int) []T {
+	if list == nil {
+		return nil
+	}
+	some := make([]T, len(records))
+	for at, i := range records {
+		some[at] = list[i]
+	}
+	return some
+}
+
+// Through returns the codes by which a table, in which code is the place, replaces
+// them, of a dictionary of a length.
+func (c *Codes) Through(table []uint32, dictionary int) Codes {
+	through := NewCodes(c.Len(), dictionary)
+	for i, code := range c.All() {
+		through.Set(i, table[code])
+	}
+	return through
+}
+
+// Equal reports whether two lists of codes are the same, in whatever room.
+func (c Codes) Equal(other Codes) bool {
+	if c.Len() != other.Len() {
+		return false
+	}
+	for i, code := range c.All() {
+		if other.At(i) != code {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,77 @@
+package export
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"hash"
+	"io"
+	"sync"
+)
+
+// pieces cuts what a source holds into pieces of whole records, and works out the
+// digest on the way.
+type pieces struct {
+	lock   sync.Mutex
+	src    io.ReaderAt
+	at, to int64
+	size   int // of a piece at most
+	seq    int
+	digest hash.Hash
+}
+
+// newPieces returns the pieces from a place to the end of a source, of which the
+// bytes before that place are given.
+func newPieces(src io.ReaderAt, before []byte, to int64, size int) *pieces {
+	p := &pieces{src: src, at: int64(len(before)), to: to, size: size, digest: sha256.New()}
+	p.digest.Write(before)
+	return p
+}
+
+// next reads the next piece into a buffer that has room for it, a line end and the
+// padding. The number of bytes is 0 when no record ends in it or it can't be read.
+func (p *pieces) next(buf []byte) (seq, n int, more bool) {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	if p.at >= p.to {
+		return 0, 0, false
+	}
+	seq = p.seq
+	p.seq++
+	n = int(min(int64(p.size), p.to-p.at))
+	if read, _ := p.src.ReadAt(buf[:n], p.at); read < n {
+		p.at = p.to
+		return seq, 0, true
+	}
+	last := p.at+int64(n) == p.to
+	if !last {
+		n = wholeRecords(buf[:n])
+	}
+	if n == 0 {
+		p.at = p.to
+		return seq, 0, true
+	}
+	p.digest.Write(buf[:n])
+	p.at += int64(n)
+	if last && buf[n-1] != '\n' {
+		buf[n] = '\n'
+		n++
+	}
+	clear(buf[n:min(n+padding, len(buf))])
+	return seq, n, true
+}
+
+// wholeRecords returns up to where the bytes, which begin with a record, are whole
+// records: the last line end outside quotation marks.
+func wholeRecords(b []byte) int {
+	quotes := bytes.Count(b, []byte{'"'})
+	for {
+		to := bytes.LastIndexByte(b, '\n') + 1
+		if to == 0 {
+			return 0
+		}
+		if quotes -= bytes.Count(b[to:], []byte{'"'}); quotes%2 == 0 {
+			return to
+		}
+		b = b[:to-1]
+	}
+}

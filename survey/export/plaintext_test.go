@@ -1,0 +1,187 @@
+package export
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// carefully reads data by the careful reader alone.
+func carefully(name string, data []byte, opt Options) (*File, *Error) {
+	sum := sha256.Sum256(data)
+	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: len(data), SHA256: hex.EncodeToString(sum[:])}}
+	return f.File, f.read(data)
+}
+
+// plainly reads data by the reader of plain text alone; nil when it leaves the file
+// to the careful one.
+func plainly(name string, data []byte, opt Options, piece, threads int) *File {
+	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: len(data)}}
+	if !f.plain(bytes.NewReader(data), int64(len(data)), plainReading{piece: piece, threads: threads}) {
+		return nil
+	}
+	return f.File
+}
+
+// sameFile fails when the two readers give different files, and reports whether the
+// plain one gives one.
+func sameFile(t testing.TB, name string, data []byte, opt Options) bool {
+	t.Helper()
+	read := false
+	for _, piece := range []int{64, 4096, 1 << 20} {
+		got := plainly(name, data, opt, piece, 3)
+		if got == nil {
+			continue
+		}
+		read = true
+		want, e := carefully(name, data, opt)
+		if e != nil {
+			t.Fatalf("%s: the careful reader says %v", name, e)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("%s in pieces of %d (-careful +plain):\n%s", name, piece, diff)
+		}
+	}
+	return read
+}
+
+// TestPlainAsCareful reads every text file that there is by both readers.
+func TestPlainAsCareful(t *testing.T) {
+	texts, plain := 0, 0
+	for _, root := range []string{"testdata", "../codebook/testdata", "../../sample-data"} {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".csv") && !strings.HasSuffix(path, ".tsv") && !strings.HasSuffix(path, ".txt") {
+				return err
+			}
+			data, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			texts++
+			if sameFile(t, path, data, Options{}) {
+				plain++
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("%d of %d texts are plain", plain, texts)
+	if plain == 0 {
+		t.Error("no text is plain")
+	}
+}
+
+// TestPlainDrawn draws surveys and writes them in many ways.
+func TestPlainDrawn(t *testing.T) {
+	word := rapid.SampledFrom([]string{
+		"chat", "brief; post", "e-mail, web", "zei \"ja\"", "café", "a|b", "’s ochtends", " spatie ", "\t", "regel\neen", "", "", "1,5", "2.25", "3",
+		"een heel lang antwoord met veel woorden", "een heel lang antwoord met veel woorden!", "zeven77", "acht8888", "negen9999", "cafe\u0301", "#N/A", "Totaal", "ratio", "\x01",
+	})
+	plain := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		var b bytes.Buffer
+		w := csv.NewWriter(&b)
+		w.Comma = rapid.SampledFrom(delimiters()).Draw(rt, "delimiter")
+		w.UseCRLF = rapid.Bool().Draw(rt, "crlf")
+		columns := rapid.IntRange(2, 6).Draw(rt, "columns")
+		row := make([]string, columns)
+		for i := range row {
+			row[i] = fmt.Sprintf("Vraag %c?", 'A'+i)
+		}
+		_ = w.Write(row)
+		for range rapid.IntRange(1, 40).Draw(rt, "rows") {
+			for i := range row {
+				row[i] = word.Draw(rt, "cell")
+			}
+			_ = w.Write(row)
+			if rapid.IntRange(0, 9).Draw(rt, "blank") == 0 {
+				w.Flush()
+				b.WriteString(rapid.SampledFrom([]string{"\n", "\r\n", "  \n", "\n\n"}).Draw(rt, "line"))
+			}
+		}
+		w.Flush()
+		data := b.Bytes()
+		if rapid.Bool().Draw(rt, "cut") {
+			data = bytes.TrimRight(data, "\r\n")
+		}
+		if rapid.Bool().Draw(rt, "mark") {
+			data = append([]byte("\xef\xbb\xbf"), data...)
+		}
+		if sameFile(t, "a.csv", data, Options{Delimiter: w.Comma, HeaderRows: []int{1}}) {
+			plain++
+		}
+	})
+	if plain == 0 {
+		t.Error("no text is plain")
+	}
+}
+
+// plainSurvey writes a text of many rows that needs no care.
+func plainSurvey(rows int) []byte {
+	var b bytes.Buffer
+	b.WriteString("nr,kanaal,\"mening, kort\",uren,anders\n")
+	for i := range rows {
+		fmt.Fprintf(&b, "%d,%s,%s,%d.%02d,\"zin \"\"%d\"\" van\niemand\"\n", i+1, []string{"chat", "e-mail", "telefoon", ""}[i*7%4],
+			[]string{"zeer tevreden", "tevreden", "ontevreden"}[i*i%3], i%40, i*37%100, i%977)
+	}
+	return b.Bytes()
+}
+
+// TestParallelPlain reads the same text on any number of threads.
+func TestParallelPlain(t *testing.T) {
+	data := plainSurvey(5000)
+	want, e := carefully("a.csv", data, Options{})
+	if e != nil {
+		t.Fatal(e)
+	}
+	for _, threads := range []int{1, 2, 7} {
+		got := plainly("a.csv", data, Options{}, 4096, threads)
+		if got == nil {
+			t.Fatal("left to the careful reader")
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%d threads:\n%s", threads, diff)
+		}
+	}
+}
+
+// TestLeftToCare gives texts of which something needs care, far from the header.
+func TestLeftToCare(t *testing.T) {
+	sound := plainSurvey(3000)
+	for name, row := range map[string]string{
+		"stray quotation mark":  "1,a\"b,c,d,e\n",
+		"text behind quotation": "1,\"a\"b,c,d,e\n",
+		"open quotation":        "1,\"a,c,d,e\n",
+		"field too few":         "1,a,c,d\n",
+		"field too many":        "1,a,c,d,e,f\n",
+		"empty field too many":  "1,a,c,d,e,\n",
+		"carriage return":       "1,a\rb,c,d,e\n",
+		"no UTF-8":              "1,caf\xe9,c,d,e\n",
+		"NUL":                   "1,a\x00,c,d,e\n",
+		"control character":     "1,a\x01,c,d,e\n",
+		"header again":          "nr,kanaal,\"mening, kort\",uren,anders\n",
+		"error":                 "1,#REF!,c,d,e\n",
+		"levels":                "nominaal,nominaal,ordinaal,ratio,nominaal\n",
+		"total":                 "Totaal,,,,3\n",
+	} {
+		data := append(bytes.Clone(sound), row...)
+		if plainly(name, data, Options{}, 4096, 2) != nil {
+			t.Errorf("%s: read as plain text", name)
+		}
+	}
+	if !sameFile(t, "sound", sound, Options{}) {
+		t.Error("the sound one is left to the careful reader")
+	}
+}
