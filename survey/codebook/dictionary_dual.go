@@ -1,11 +1,11 @@
 package codebook
 
 import (
-	"regexp"
 	"strconv"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
+	"benchmark/survey/pattern"
 )
 
 // scale is one of the two scales of an array of LimeSurvey: what stands over its
@@ -17,7 +17,7 @@ type scale struct {
 
 // dualHeading is what stands over the answers on one of the two scales: the
 // question, and the number of the scale.
-var dualHeading = regexp.MustCompile(`(?i)^(.+) \[(?:(?:schaal|scale|skala|échelle) )?([012])\]$`)
+var dualHeading = pattern.New(`(?i)^(.+) \[(?:(?:schaal|scale|skala|échelle) )?([012])\]$`)
 
 // answerOn adds an answer to one of the two scales, numbered from 0.
 func (v *variable) answerOn(number string, c choice) {

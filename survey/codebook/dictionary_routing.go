@@ -1,12 +1,12 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
+	"benchmark/survey/pattern"
 )
 
 // conditions returns the conditions that say something.
@@ -16,10 +16,10 @@ func conditions(all ...string) []string {
 
 // The simple conditions: an answer to a choice, or a tick.
 var (
-	formEquals   = regexp.MustCompile(`^\$\{([\w.-]+)\}\s*=\s*['"]([^'"]*)['"]$`)
-	formSelected = regexp.MustCompile(`^selected\(\s*\$\{([\w.-]+)\}\s*,\s*['"]([^'"]*)['"]\s*\)$`)
-	redcapEquals = regexp.MustCompile(`^\[(\w+)(?:\((-?\w+)\))?\]\s*=\s*['"]?(-?\w+)['"]?$`)
-	limeEquals   = regexp.MustCompile(`^(\w+)(?:\.NAOK|\.code)?\s*==\s*(?:"([^"]*)"|'([^']*)'|(-?\w+))$`)
+	formEquals   = pattern.New(`^\$\{([\w.-]+)\}\s*=\s*['"]([^'"]*)['"]$`)
+	formSelected = pattern.New(`^selected\(\s*\$\{([\w.-]+)\}\s*,\s*['"]([^'"]*)['"]\s*\)$`)
+	redcapEquals = pattern.New(`^\[(\w+)(?:\((-?\w+)\))?\]\s*=\s*['"]?(-?\w+)['"]?$`)
+	limeEquals   = pattern.New(`^(\w+)(?:\.NAOK|\.code)?\s*==\s*(?:"([^"]*)"|'([^']*)'|(-?\w+))$`)
 )
 
 // answer is one simple condition: a question of the dictionary, the row of a
@@ -110,7 +110,7 @@ func (d *Dictionary) simple(s string, asked map[answer]*Question) (answer, bool)
 	}
 	switch d.language {
 	case "xlsform":
-		for _, form := range []*regexp.Regexp{formEquals, formSelected} {
+		for _, form := range []*pattern.Pattern{formEquals, formSelected} {
 			if m := form.FindStringSubmatch(s); m != nil {
 				return answer{name: m[1], code: m[2]}, true
 			}

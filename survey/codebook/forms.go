@@ -1,13 +1,13 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
+	"benchmark/survey/pattern"
 )
 
 // REDCap keeps a record, of which each form can be filled in once or more, or
@@ -23,8 +23,8 @@ const notOpened = "(form not filled in)"
 const fewForms = 10
 
 var (
-	completeHeading  = regexp.MustCompile(`(?i)_complete$|^complete\s?\?(\.+\d+)?$`)
-	timestampHeading = regexp.MustCompile(`(?i)_timestamp$|^survey timestamp(\.+\d+)?$`)
+	completeHeading  = pattern.New(`(?i)_complete$|^complete\s?\?(\.+\d+)?$`)
+	timestampHeading = pattern.New(`(?i)_timestamp$|^survey timestamp(\.+\d+)?$`)
 )
 
 // recordsOf returns an export of REDCap with a row per record, in which the boxes

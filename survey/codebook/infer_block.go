@@ -1,12 +1,12 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/pattern"
 )
 
 // enough is the number of answers from which a pattern without exceptions is
@@ -264,7 +264,7 @@ func (in *inference) ranked(columns []int, profiles []profile, places int) []*dr
 }
 
 // rankForm is the heading of a place in a ranking: "Rank 1", "Plaats 2".
-var rankForm = regexp.MustCompile(`^(rank|rang|ranking|rangorde|plaats|positie|place|position|platz|keuze|choice)\s*#?\d{1,2}$`)
+var rankForm = pattern.New(`^(rank|rang|ranking|rangorde|plaats|positie|place|position|platz|keuze|choice)\s*#?\d{1,2}$`)
 
 // rankColumn reports whether the column holds the items at one place of a
 // ranking of LimeSurvey, which numbers the places.

@@ -1,22 +1,22 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
+	"benchmark/survey/pattern"
 )
 
 // bareCode is a heading that is a code and says nothing of the question: v_12,
 // Q7, A101_02, V3.
-var bareCode = regexp.MustCompile(`^(?i:[a-z]{1,5}[_.-]?\d{1,5}[a-z]?|vraag ?\d{1,3}[a-z]?|question ?\d{1,3}[a-z]?)(?:[_.\- [(]{1,2}[A-Za-z]{0,2}\d{1,4}[a-z]?[])]?)*$`)
+var bareCode = pattern.New(`^(?i:[a-z]{1,5}[_.-]?\d{1,5}[a-z]?|vraag ?\d{1,3}[a-z]?|question ?\d{1,3}[a-z]?)(?:[_.\- [(]{1,2}[A-Za-z]{0,2}\d{1,4}[a-z]?[])]?)*$`)
 
 // limeName is a heading that is the code of a question of LimeSurvey, with a
 // word in it.
-var limeName = regexp.MustCompile(`^[A-Za-z]{1,3}\d{1,4}[A-Za-z]\w*$`)
+var limeName = pattern.New(`^[A-Za-z]{1,3}\d{1,4}[A-Za-z]\w*$`)
 
 // unmask looks again at a question that was taken for a number and has few small
 // whole numbers: these can be the codes of options of which the labels are not

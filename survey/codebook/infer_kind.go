@@ -1,13 +1,13 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
+	"benchmark/survey/pattern"
 )
 
 // block proposes the questions of the columns under one heading: one
@@ -297,10 +297,10 @@ func (d *draft) addOffScale() {
 // pointForm is a point of a scale that has a number: "1", "1 (never)",
 // "5 - very satisfied", "1: never". A digit behind the mark makes it something
 // else: a decimal, a range or a time.
-var pointForm = regexp.MustCompile(`^(\d{1,2})(\s*(?:\(\s*\S|[-–=:.)]\s*[^\s\d]).*)?$`)
+var pointForm = pattern.New(`^(\d{1,2})(\s*(?:\(\s*\S|[-–=:.)]\s*[^\s\d]).*)?$`)
 
 // rangeForm is the range of a scale in a heading: "1-5", "0 tot 10", "1 to 7".
-var rangeForm = regexp.MustCompile(`(?:^|\D)([01])\s*(?:-|–|tot en met|t/m|tot|to|through|bis|à|=.{1,60}?)\s*(5|7|10)(?:\D|$)`)
+var rangeForm = pattern.New(`(?:^|\D)([01])\s*(?:-|–|tot en met|t/m|tot|to|through|bis|à|=.{1,60}?)\s*(5|7|10)(?:\D|$)`)
 
 // numbered makes the draft a scale when its values are whole numbers of which
 // an end is named, or of which the heading names the range. A matrix of small

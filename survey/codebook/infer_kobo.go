@@ -1,20 +1,20 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/pattern"
 )
 
 var (
 	// placeHeading is the heading of a part of a place on the map: ODK and
 	// KoboToolbox write one column per part.
-	placeHeading = regexp.MustCompile(`(?i)[-_/.](latitude|longitude|altitude|accuracy|precision)$`)
+	placeHeading = pattern.New(`(?i)[-_/.](latitude|longitude|altitude|accuracy|precision)$`)
 	// companionHeading is the heading of the text that goes with "other".
-	companionHeading = regexp.MustCompile(`(?i)_(other|others|anders|andere|autre|autres|overig|specify|toelichting)(_(specify|text|tekst|namelijk))?$`)
+	companionHeading = pattern.New(`(?i)_(other|others|anders|andere|autre|autres|overig|specify|toelichting)(_(specify|text|tekst|namelijk))?$`)
 )
 
 // companion makes the draft an open question when KoboToolbox or ODK asked for

@@ -1,17 +1,17 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
+	"benchmark/survey/pattern"
 )
 
 // rawField is the heading of a field of REDCap in an export of codes.
-var rawField = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+var rawField = pattern.New(`^[a-z][a-z0-9_]*$`)
 
 // record finds what REDCap tells about a record: its id, which goes first; and,
 // where there is one form only, when that was sent in and how far it is.
@@ -72,7 +72,7 @@ func (in *inference) lonelyBox(p *profile) bool {
 }
 
 // answerCode is a code of an answer as LimeSurvey makes it.
-var answerCode = regexp.MustCompile(`^(A\d{1,3}|AO\d{2,3}|-oth-)$`)
+var answerCode = pattern.New(`^(A\d{1,3}|AO\d{2,3}|-oth-)$`)
 
 // answerCodes warns of questions of which the answers seem to be the tool's codes
 // for them: few whole numbers under a heading that is a name, or A1, A2.

@@ -1,13 +1,13 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
+	"benchmark/survey/pattern"
 )
 
 // The disposition codes of Unipark (EFS): who finished, at once or after a
@@ -124,7 +124,7 @@ func (a *application) screened(at int, rows []int) {
 
 // efsVariable is the heading of a question in Unipark (EFS), which gives every
 // option of a select-all question a column with a number of its own.
-var efsVariable = regexp.MustCompile(`^v_(\d+)$`)
+var efsVariable = pattern.New(`^v_(\d+)$`)
 
 // runs joins columns that Unipark (EFS) numbers one after the other and that
 // hold ticks alone, as the options of one question; its headings don't tell
@@ -277,7 +277,7 @@ func (in *inference) index(i int) bool {
 
 // besideForm is the part of a heading of SoSci Survey for the text that
 // respondents type beside an option: 03a beside 03.
-var besideForm = regexp.MustCompile(`^(\d+)[a-z]$`)
+var besideForm = pattern.New(`^(\d+)[a-z]$`)
 
 // textBeside returns the option that a column holds the text to, "" when it is
 // no such column.

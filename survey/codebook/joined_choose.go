@@ -2,12 +2,12 @@ package codebook
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/pattern"
 	"benchmark/survey/personal"
 )
 
@@ -185,7 +185,7 @@ func (d *draft) optionLines() string {
 }
 
 // plainYAML is a text that YAML reads as itself without quotes in a list.
-var plainYAML = regexp.MustCompile(`^[\p{L}][\p{L}\p{N} /().'’-]*$`)
+var plainYAML = pattern.New(`^[\p{L}][\p{L}\p{N} /().'’-]*$`)
 
 // yamlText writes a text as YAML, between quotes where that is needed.
 func yamlText(s string) string {
@@ -196,7 +196,7 @@ func yamlText(s string) string {
 }
 
 // limitForm is how many options a heading allows: "maximaal 2", "top three".
-var limitForm = regexp.MustCompile(` (?:maximaal|maximum|maximum of|max|hoogstens|ten hoogste|up to|at most|your top|top|kies|kies de|choose|select|pick|hochstens|maximal|bis zu|jusqu a|jusqua|au maximum|au plus) (\d|twee|drie|vier|vijf|two|three|four|five|zwei|drei|vier|funf|deux|trois|quatre|cinq) `)
+var limitForm = pattern.New(` (?:maximaal|maximum|maximum of|max|hoogstens|ten hoogste|up to|at most|your top|top|kies|kies de|choose|select|pick|hochstens|maximal|bis zu|jusqu a|jusqua|au maximum|au plus) (\d|twee|drie|vier|vijf|two|three|four|five|zwei|drei|vier|funf|deux|trois|quatre|cinq) `)
 
 // limitOf returns how many options the wording of a question allows; 0 when it
 // names no number.

@@ -1,16 +1,16 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/pattern"
 )
 
 // quizForm is how Google Forms writes the score of a quiz: "4 / 10".
-var quizForm = regexp.MustCompile(`^\d+(\.\d+)? / \d+$`)
+var quizForm = pattern.New(`^\d+(\.\d+)? / \d+$`)
 
 // quizScore reports whether the cells are scores of a quiz.
 func (p *profile) quizScore() bool {

@@ -2,12 +2,12 @@ package codebook
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"benchmark/survey/export"
+	"benchmark/survey/pattern"
 )
 
 // profile is what the cells of one column look like, apart from their order.
@@ -214,11 +214,11 @@ func tickOf(f *export.File, c *export.Column, text string) tick {
 
 // The forms of personal data that are told from the cells.
 var (
-	emailForm = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
-	ipForm    = regexp.MustCompile(`^\d{1,3}(\.\d{1,3}){3}$`)
-	dayForm   = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})( |$)`)       // a date, no telephone number
-	geoForm   = regexp.MustCompile(`^-?\d{1,2}\.\d+ -?\d{1,3}\.\d+ -?\d+(\.\d+)? \d+(\.\d+)?$`) // KoboToolbox, ODK
-	phoneForm = regexp.MustCompile(`^(\+|00)?\d[\d \-()]{8,16}\d$`)
+	emailForm = pattern.New(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
+	ipForm    = pattern.New(`^\d{1,3}(\.\d{1,3}){3}$`)
+	dayForm   = pattern.New(`^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})( |$)`)       // a date, no telephone number
+	geoForm   = pattern.New(`^-?\d{1,2}\.\d+ -?\d{1,3}\.\d+ -?\d+(\.\d+)? \d+(\.\d+)?$`) // KoboToolbox, ODK
+	phoneForm = pattern.New(`^(\+|00)?\d[\d \-()]{8,16}\d$`)
 )
 
 // once is the number of values that occur once.

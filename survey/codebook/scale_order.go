@@ -1,21 +1,21 @@
 package codebook
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/pattern"
 )
 
 // endForm is an end of a scale with its meaning, as headings give it: "1 = very
 // dissatisfied", "(5: heel goed)".
-var endForm = regexp.MustCompile(`(?:^|[^\d])(\d{1,2})\s*(?:=|:|\(|is|means|betekent)\s*\(?\s*([^\s\d\p{P}][^,;()]*)`)
+var endForm = pattern.New(`(?:^|[^\d])(\d{1,2})\s*(?:=|:|\(|is|means|betekent)\s*\(?\s*([^\s\d\p{P}][^,;()]*)`)
 
 // fromZeroForm is a range from 0 up in a heading, of which the low end can't be
 // the best.
-var fromZeroForm = regexp.MustCompile(`(?:^|\D)0\s*(?:-|–|tot en met|t/m|tot|to|through|bis|à)\s*(?:5|7|10)(?:\D|$)`)
+var fromZeroForm = pattern.New(`(?:^|\D)0\s*(?:-|–|tot en met|t/m|tot|to|through|bis|à)\s*(?:5|7|10)(?:\D|$)`)
 
 // givesOrder reports whether the heading says that the highest number is the
 // highest point: it names both ends so, or counts from 0, or asks for a mark or

@@ -1,6 +1,6 @@
 package codebook
 
-import "regexp"
+import "benchmark/survey/pattern"
 
 // metadata says what a column tells about the response itself.
 type metadata uint8
@@ -168,7 +168,7 @@ func otherHeading(label string) bool {
 }
 
 // textEnd is how the heading of the text beside an option ends.
-var textEnd = regexp.MustCompile(`(?i)\s-\s(?:text|tekst|texte|textfeld|write[ -]in(?: \(required\))?)$`)
+var textEnd = pattern.New(`(?i)\s-\s(?:text|tekst|texte|textfeld|write[ -]in(?: \(required\))?)$`)
 
 // otherExactly reports whether the wording is just "other".
 func otherExactly(label string) bool {

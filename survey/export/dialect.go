@@ -1,9 +1,10 @@
 package export
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"benchmark/survey/pattern"
 )
 
 // generic is the dialect of a file that no tool's marks were found in.
@@ -56,11 +57,11 @@ func metadata(heading string) bool {
 func foldMarks(s string) string { return strings.ReplaceAll(s, "_", "") }
 
 var (
-	limeCode     = regexp.MustCompile(`^[A-Za-z]\w*\[\w+\](\[\w+\])?$`)
-	limeWording  = regexp.MustCompile(`^([A-Za-z]\w*(?:\[\w+\])*)\. (.+)$`)
-	redcapTick   = regexp.MustCompile(`^[a-z][a-z0-9_]*___\w+$`)
-	redcapChoice = regexp.MustCompile(`\(choice=.*\)$`)
-	crowdtechRow = regexp.MustCompile(`^V\d+_A\d+$`)
+	limeCode     = pattern.New(`^[A-Za-z]\w*\[\w+\](\[\w+\])?$`)
+	limeWording  = pattern.New(`^([A-Za-z]\w*(?:\[\w+\])*)\. (.+)$`)
+	redcapTick   = pattern.New(`^[a-z][a-z0-9_]*___\w+$`)
+	redcapChoice = pattern.New(`\(choice=.*\)$`)
+	crowdtechRow = pattern.New(`^V\d+_A\d+$`)
 )
 
 // withCells adds to a dialect what its cells mean. Sources: LimeSurvey's writers

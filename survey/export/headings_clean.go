@@ -2,17 +2,18 @@ package export
 
 import (
 	"html"
-	"regexp"
 	"strings"
+
+	"benchmark/survey/pattern"
 )
 
 var (
-	inlineTag   = regexp.MustCompile(`(?i)</?(strong|em|b|i|u|span|font|a|sup|sub|small|label)(\s[^<>]*)?/?>`)
-	blockTag    = regexp.MustCompile(`(?i)</?(p|br|div|ul|ol|li|h[1-6]|img|table|tbody|tr|td|th|hr|center)(\s[^<>]*)?/?>`)
-	entityRef   = regexp.MustCompile(`&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);`)
-	pipedText   = regexp.MustCompile(`\{INSERTANS:[^{}]*\}|\$\{[a-z]+://[^{}]*\}|\{(if|TOKEN|ATTRIBUTE_)[^{}]*\}|\{[A-Za-z]\w*\.(shown|NAOK|code|value)\}`)
-	pandasAgain = regexp.MustCompile(`^(.*\D)\.(\d+)$`)
-	tableAgain  = regexp.MustCompile(`^(.*\D)(\d+)$`)
+	inlineTag   = pattern.New(`(?i)</?(strong|em|b|i|u|span|font|a|sup|sub|small|label)(\s[^<>]*)?/?>`)
+	blockTag    = pattern.New(`(?i)</?(p|br|div|ul|ol|li|h[1-6]|img|table|tbody|tr|td|th|hr|center)(\s[^<>]*)?/?>`)
+	entityRef   = pattern.New(`&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);`)
+	pipedText   = pattern.New(`\{INSERTANS:[^{}]*\}|\$\{[a-z]+://[^{}]*\}|\{(if|TOKEN|ATTRIBUTE_)[^{}]*\}|\{[A-Za-z]\w*\.(shown|NAOK|code|value)\}`)
+	pandasAgain = pattern.New(`^(.*\D)\.(\d+)$`)
+	tableAgain  = pattern.New(`^(.*\D)(\d+)$`)
 )
 
 // plain takes the mark-up of web pages out of a heading, and what stands for

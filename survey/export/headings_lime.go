@@ -1,20 +1,21 @@
 package export
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"benchmark/survey/pattern"
 )
 
 // A column of LimeSurvey can stand among the options of a question without being
 // one: a comment beside each option, or the second of two scales.
 
 // limeComment is what stands behind an option over a comment.
-var limeComment = regexp.MustCompile(`(?i)^(.*?)(?: ?\[(opmerking|comment|kommentar|commentaire|comentario)\]|(comment))$`)
+var limeComment = pattern.New(`(?i)^(.*?)(?: ?\[(opmerking|comment|kommentar|commentaire|comentario)\]|(comment))$`)
 
 // limeCell divides the option of an array of rows and columns: "row [column]",
 // "row#0" and "row_column".
-var limeCell = regexp.MustCompile(`^(.+) \[(.+)\]$|^(\w+)#(\w+)$|^([A-Za-z0-9]+)_([A-Za-z0-9]+)$`)
+var limeCell = pattern.New(`^(.+) \[(.+)\]$|^(\w+)#(\w+)$|^([A-Za-z0-9]+)_([A-Za-z0-9]+)$`)
 
 // limeBlocks makes questions of their own of the comments in a block, and of each
 // column of an array, and puts their columns beside each other. Their letters stay

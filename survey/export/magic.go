@@ -2,9 +2,10 @@ package export
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf16"
+
+	"benchmark/survey/pattern"
 )
 
 // kind is what the bytes are, as far as their first ones tell.
@@ -93,7 +94,7 @@ func compound(data []byte) *Error {
 
 // jsonStart is how JSON begins, in lower case: an object, or a list of objects
 // or lists.
-var jsonStart = regexp.MustCompile(`^(\{\s*("|\})|\[\s*(\{|\[|\]))`)
+var jsonStart = pattern.New(`^(\{\s*("|\})|\[\s*(\{|\[|\]))`)
 
 // markup refuses HTML, XML and JSON, which some tools call .xls or .csv.
 func markup(data []byte) *Error {

@@ -3,11 +3,11 @@ package export
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/pattern"
 )
 
 // candidate is a sheet with what makes it the one with the answers or not.
@@ -52,7 +52,7 @@ func candidates(grids []*grid, opt Options) []*candidate {
 }
 
 // questionForm is a heading that puts a question, which no list or pivot has.
-var questionForm = regexp.MustCompile(`[?:]\s*(\[.*\]|\(.*\)|-.*)?$`)
+var questionForm = pattern.New(`[?:]\s*(\[.*\]|\(.*\)|-.*)?$`)
 
 // questions counts the headings that end with a question mark or a colon.
 func (c *candidate) questions() int {
@@ -199,7 +199,7 @@ func (c *candidate) headings() map[string]bool {
 }
 
 // yearForm is a year, by which the headings of two waves may differ.
-var yearForm = regexp.MustCompile(`20\d\d`)
+var yearForm = pattern.New(`20\d\d`)
 
 // rival reports whether a visible sheet can be a survey as much as the chosen
 // one: it has the marks of one where the chosen sheet has no more, and is at

@@ -3,10 +3,11 @@ package export
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"benchmark/survey/pattern"
 )
 
 // Tables of counts have fewer rows and columns than this.
@@ -17,7 +18,7 @@ const (
 
 // summaryTitle is the line above the counts of one question in the statistics
 // that LimeSurvey exports.
-var summaryTitle = regexp.MustCompile(`(?i)^"?((field )?summary for|(veld)?samenvatting voor|(feld-?)?zusammenfassung für|résumé (du champ )?pour)\s+\S`)
+var summaryTitle = pattern.New(`(?i)^"?((field )?summary for|(veld)?samenvatting voor|(feld-?)?zusammenfassung für|résumé (du champ )?pour)\s+\S`)
 
 // summaryTitled returns the first title of a question's counts, or "".
 func summaryTitled(lines []string) string {

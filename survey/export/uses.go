@@ -1,9 +1,10 @@
 package export
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"benchmark/survey/pattern"
 )
 
 // ownHeadings are columns that a tool adds to the answers, besides its marks:
@@ -44,13 +45,13 @@ func ownHeadings(dialect string) string {
 // derived are the headings of what tools work out or log, by dialect; for
 // Qualtrics they are compared with the code.
 var (
-	derivedQualtrics  = regexp.MustCompile(`_(First Click|Last Click|Page Submit|Click Count|RANK|GROUP|DO|DO_.+)$| - (Topics|Parent Topics|Topic Hierarchy Level \d+|Sentiment|Sentiment Polarity|Sentiment Score|Topic Sentiment Label|Topic Sentiment Score)$`)
-	scoreQualtrics    = regexp.MustCompile(`^SC\d+$`) // of a scored survey
-	derivedLimesurvey = regexp.MustCompile(`(?i)^(totaaltijd|totale tijd|total time|gesamtzeit|temps total|interviewtime|grouptime\d+|questiontime\d+)$|^(groep ?tijd|vraag ?tijd|group time|question time|gruppenzeit|fragenzeit|temps (pour|de|du|de la|pour le|pour la) (groupe|question)) ?: `)
-	derivedForms      = regexp.MustCompile(`(?i)^(total points|quiz feedback|totaal aantal punten|quizfeedback|gesamtpunktzahl)$|^(points|feedback|punten|punkte) - `)
-	derivedSosci      = regexp.MustCompile(`^(TIME\d{3}|TIME_SUM|TIME_RSI|MISSING|MISSREL|DEG_TIME|DEG_MISS|DEGRADE)$`)
-	countedSosci      = regexp.MustCompile(`^[A-Z]{1,2}\d{2,3}_CN$`) // how many were chosen
-	derivedEFS        = regexp.MustCompile(`^(rts\d+|rts\d+_\d+|[cp]_\d{4}|fil_\d+|quota_\d+|rnd_pg_\d+|dupl\d*_\d+|qa_\d+)$`)
+	derivedQualtrics  = pattern.New(`_(First Click|Last Click|Page Submit|Click Count|RANK|GROUP|DO|DO_.+)$| - (Topics|Parent Topics|Topic Hierarchy Level \d+|Sentiment|Sentiment Polarity|Sentiment Score|Topic Sentiment Label|Topic Sentiment Score)$`)
+	scoreQualtrics    = pattern.New(`^SC\d+$`) // of a scored survey
+	derivedLimesurvey = pattern.New(`(?i)^(totaaltijd|totale tijd|total time|gesamtzeit|temps total|interviewtime|grouptime\d+|questiontime\d+)$|^(groep ?tijd|vraag ?tijd|group time|question time|gruppenzeit|fragenzeit|temps (pour|de|du|de la|pour le|pour la) (groupe|question)) ?: `)
+	derivedForms      = pattern.New(`(?i)^(total points|quiz feedback|totaal aantal punten|quizfeedback|gesamtpunktzahl)$|^(points|feedback|punten|punkte) - `)
+	derivedSosci      = pattern.New(`^(TIME\d{3}|TIME_SUM|TIME_RSI|MISSING|MISSREL|DEG_TIME|DEG_MISS|DEGRADE)$`)
+	countedSosci      = pattern.New(`^[A-Z]{1,2}\d{2,3}_CN$`) // how many were chosen
+	derivedEFS        = pattern.New(`^(rts\d+|rts\d+_\d+|[cp]_\d{4}|fil_\d+|quota_\d+|rnd_pg_\d+|dupl\d*_\d+|qa_\d+)$`)
 )
 
 // markUses sets what each column is for. Only a known tool's own columns are

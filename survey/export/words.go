@@ -1,8 +1,9 @@
 package export
 
 import (
-	"regexp"
 	"strings"
+
+	"benchmark/survey/pattern"
 )
 
 // The words by which survey tools mark rows and columns, in English, Dutch,
@@ -65,20 +66,20 @@ func totalWord(s string) bool {
 }
 
 var (
-	totalCount   = regexp.MustCompile(`^(n|totaal|total|aantal|som|sum|count)\s*[=:]?\s*\d+$`)
-	widthCell    = regexp.MustCompile(`^[AF]\d+(\.\d+)?$`)
-	numberCell   = regexp.MustCompile(`^[-+]?[€$£]?\s?\d[\d.,]*\s?%?$`)
-	dateCell     = regexp.MustCompile(`^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(,? ?[ T]\d{1,2}[:.]\d{2}.*)?$`)
-	emailCell    = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$`)
-	addressCell  = regexp.MustCompile(`^\d{1,3}(\.\d{1,3}){3}$`)
-	codeCell     = regexp.MustCompile(`^[A-Za-z]{1,8}\d+([._#-]?[A-Za-z0-9]+)*$`)
-	legacyCode   = regexp.MustCompile(`^V\d+$`)
-	pandasBlank  = regexp.MustCompile(`^Unnamed: \d+(_level_\d+)?$`)
-	yesNoCell    = regexp.MustCompile(`(?i)^(yes|no|ja|nee|nein|oui|non|true|false|waar|onwaar)$`)
-	tickCell     = regexp.MustCompile(`(?i)^(0|1|0\.0|1\.0|yes|no|y|n|ja|nee|nein|oui|non|true|false|checked|unchecked|x)$`)
-	summaryCells = regexp.MustCompile(`(?i)^(answer choices|answer options|antwoordkeuzen|antwoordopties|antwoordmogelijkheden|antwortmöglichkeiten|choix de réponses)$`)
-	answeredCell = regexp.MustCompile(`(?i)^(answered|answered question|beantwoord|beantwortet|répondues)$`)
-	skippedCell  = regexp.MustCompile(`(?i)^(skipped|skipped question|overgeslagen|übersprungen|ignorées)$`)
+	totalCount   = pattern.New(`^(n|totaal|total|aantal|som|sum|count)\s*[=:]?\s*\d+$`)
+	widthCell    = pattern.New(`^[AF]\d+(\.\d+)?$`)
+	numberCell   = pattern.New(`^[-+]?[€$£]?\s?\d[\d.,]*\s?%?$`)
+	dateCell     = pattern.New(`^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(,? ?[ T]\d{1,2}[:.]\d{2}.*)?$`)
+	emailCell    = pattern.New(`^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$`)
+	addressCell  = pattern.New(`^\d{1,3}(\.\d{1,3}){3}$`)
+	codeCell     = pattern.New(`^[A-Za-z]{1,8}\d+([._#-]?[A-Za-z0-9]+)*$`)
+	legacyCode   = pattern.New(`^V\d+$`)
+	pandasBlank  = pattern.New(`^Unnamed: \d+(_level_\d+)?$`)
+	yesNoCell    = pattern.New(`(?i)^(yes|no|ja|nee|nein|oui|non|true|false|waar|onwaar)$`)
+	tickCell     = pattern.New(`(?i)^(0|1|0\.0|1\.0|yes|no|y|n|ja|nee|nein|oui|non|true|false|checked|unchecked|x)$`)
+	summaryCells = pattern.New(`(?i)^(answer choices|answer options|antwoordkeuzen|antwoordopties|antwoordmogelijkheden|antwortmöglichkeiten|choix de réponses)$`)
+	answeredCell = pattern.New(`(?i)^(answered|answered question|beantwoord|beantwortet|répondues)$`)
+	skippedCell  = pattern.New(`(?i)^(skipped|skipped question|overgeslagen|übersprungen|ignorées)$`)
 )
 
 // valueLike reports whether a cell is something that no heading is: a date, a

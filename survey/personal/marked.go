@@ -1,17 +1,18 @@
 package personal
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"benchmark/survey/pattern"
 )
 
 // rule finds identifiers of one kind.
 type rule struct {
 	kind Kind
-	form *regexp.Regexp
+	form *pattern.Pattern
 	// group is the part of the form that is the identifier.
 	group int
 	// valid looks at what the form found, or is nil.
@@ -30,36 +31,36 @@ const domain = `(?:nl|com|org|net|eu|be|example|de|uk|info)\b`
 // rule finds is not looked at again.
 var (
 	atRules = []rule{
-		{Email, regexp.MustCompile(`[^\s@<>()\[\],;:"'/]+@[^\s@<>()\[\],;:"'/]*[^\s@<>()\[\],;:"'/.!?]`), 0, nil, 0, nil},
-		{Handle, regexp.MustCompile(`(?:^|[\s(])(@[\pL\d_.]*[\pL\d_])`), 1, nil, 0, nil},
+		{Email, pattern.New(`[^\s@<>()\[\],;:"'/]+@[^\s@<>()\[\],;:"'/]*[^\s@<>()\[\],;:"'/.!?]`), 0, nil, 0, nil},
+		{Handle, pattern.New(`(?:^|[\s(])(@[\pL\d_.]*[\pL\d_])`), 1, nil, 0, nil},
 	}
 	wordedRules = []rule{
-		{Email, regexp.MustCompile(`(?i)[\pL\d._+-]+(?: (?:punt|dot) [\pL\d_-]+)*(?: (?:at|apenstaart|apenstaartje|apestaart|apestaartje) | ?[\[(](?:at|apenstaart|apestaart)[\])] ?)[\pL\d_-]+(?:(?: (?:punt|dot) | ?[\[(](?:punt|dot)[\])] ?|\.)[\pL\d_-]+)*(?: (?:punt|dot) | ?[\[(](?:punt|dot)[\])] ?|\.)` + domain), 0, nil, 0, []string{" at ", "(at)", "[at]", "staart"}},
-		{Profile, regexp.MustCompile(`(?i)(?:https?://)?(?:[a-z]+\.)?(?:linkedin\.com/(?:in|pub)|(?:facebook|instagram|twitter|tiktok|x|snapchat|threads)\.(?:com|net)(?:/add)?|(?:t|wa|m)\.me|mastodon\.[a-z]+)/[^\s,;)]*[^\s,;).]`), 0, nil, 0, []string{"linkedin", "facebook", "instagram", "twitter", "tiktok", "x.com", "snapchat", "threads", ".me/", "mastodon"}},
-		{Handle, regexp.MustCompile(`(?i)\b(?:skype|insta|instagram|snapchat|snap|telegram|discord|teams)(?:naam|account|id)? ?[:=] ?([^\s,;]*[^\s,;.])`), 1, nil, 0, []string{"skype", "insta", "snap", "telegram", "discord", "teams"}},
+		{Email, pattern.New(`(?i)[\pL\d._+-]+(?: (?:punt|dot) [\pL\d_-]+)*(?: (?:at|apenstaart|apenstaartje|apestaart|apestaartje) | ?[\[(](?:at|apenstaart|apestaart)[\])] ?)[\pL\d_-]+(?:(?: (?:punt|dot) | ?[\[(](?:punt|dot)[\])] ?|\.)[\pL\d_-]+)*(?: (?:punt|dot) | ?[\[(](?:punt|dot)[\])] ?|\.)` + domain), 0, nil, 0, []string{" at ", "(at)", "[at]", "staart"}},
+		{Profile, pattern.New(`(?i)(?:https?://)?(?:[a-z]+\.)?(?:linkedin\.com/(?:in|pub)|(?:facebook|instagram|twitter|tiktok|x|snapchat|threads)\.(?:com|net)(?:/add)?|(?:t|wa|m)\.me|mastodon\.[a-z]+)/[^\s,;)]*[^\s,;).]`), 0, nil, 0, []string{"linkedin", "facebook", "instagram", "twitter", "tiktok", "x.com", "snapchat", "threads", ".me/", "mastodon"}},
+		{Handle, pattern.New(`(?i)\b(?:skype|insta|instagram|snapchat|snap|telegram|discord|teams)(?:naam|account|id)? ?[:=] ?([^\s,;]*[^\s,;.])`), 1, nil, 0, []string{"skype", "insta", "snap", "telegram", "discord", "teams"}},
 	}
 	digitRules = []rule{
-		{IP, regexp.MustCompile(`\b\d{1,3}(?:\.\d{1,3}){3}\b`), 0, octets, 4, []string{"."}},
-		{IP, regexp.MustCompile(`(?i)\b[0-9a-f]{1,4}(?:::?[0-9a-f]{1,4}){3,7}\b|\b[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?`), 0, notClock, 1, []string{":"}},
-		{Number, regexp.MustCompile(`(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b`), 0, nil, 8, []string{"-"}},
-		{Coordinates, regexp.MustCompile(`-?\b\d{1,2}\.\d{4,}[, ;]+-?\d{1,3}\.\d{4,}\b`), 0, nil, 10, []string{"."}},
-		{IBAN, regexp.MustCompile(`(?i)\b[a-z]{2}\d{2}(?: ?[a-z]{4} ?\d{4} ?\d{4} ?\d{2}\b|(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,4})?\b)`), 0, account, 8, nil},
-		{Birth, regexp.MustCompile(`(?i)\b(?:geboren|geb|geboortedatum|geb\.? ?dat(?:um)?|birth|born|dob|date of birth)\b[.:]*(?: (?:op|on|is|in))? ?(\d{1,4}[-/. ](?:\d{1,2}|\pL{3,9})\.?[-/. ]'?\d{2,4}|\pL{3,9} \d{1,2},? \d{4})`), 1, nil, 4, []string{"geb", "bir", "born", "dob"}},
-		{Birth, regexp.MustCompile(`\b(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-8])|(?:19[2-9]\d|200[0-8])[-/.]\d{1,2}[-/.]\d{1,2})\b`), 0, nil, 6, []string{"19", "200"}},
-		{Birth, regexp.MustCompile(`(?i)\b\d{1,2} (?:jan|feb|maart|mrt|march|apr|mei|may|ju[nl]|aug|sep|okt|oct|nov|dec)\pL* (?:19[2-9]\d|200[0-8])\b`), 0, nil, 5, []string{" 19", " 200"}},
-		{Number, regexp.MustCompile(`(?i)\b(?:personeels|klant|zaak|relatie|dossier|cliënt|client|patiënt|lid|student|melding|meldings|account|inwoner|burger|kaart|polis)(?:nummer|nr\.?|id|number| number| no\.?) ?:? ?([\pL\d][\pL\d.-]*\d)`), 1, nil, 3, []string{"n", "id"}},
-		{BSN, regexp.MustCompile(`(?i)\b(?:bsn|bsn-nummer|burgerservicenummer|sofinummer|sofi|sofi-nummer)\b(?: is)?:? ?(\d[\d .]{6,10}\d)`), 1, nil, 8, []string{"bsn", "sofi", "burger"}},
-		{BSN, regexp.MustCompile(`\b(?:\d{9}|\d{3} \d{3} \d{3}|\d{4}\.\d{2}\.\d{3})\b`), 0, elevenProof, 9, nil},
-		{Plate, regexp.MustCompile(`(?i)\bkenteken:? ?([a-z\d]{1,3}-?[a-z\d]{1,3}-?[a-z\d]{1,3})\b`), 1, digitsAmong, 1, []string{"kenteken"}},
-		{Plate, regexp.MustCompile(`(?i)\b[a-z\d]{1,3}-[a-z\d]{2,3}-[a-z\d]{1,3}\b`), 0, plate, 1, []string{"-"}},
-		{Phone, regexp.MustCompile(`(?:\+|\b00)[1-9]\d{0,2}(?:[ ./-]*\(0\))?(?:[ ./()-]*\d){6,11}\b`), 0, nil, 8, []string{"+", "00"}},
-		{Phone, regexp.MustCompile(`\(?\b0\d{1,3}\)?(?:[ ./-]{0,3}\d){6,8}\b`), 0, tenDigits, 10, nil},
-		{Phone, regexp.MustCompile(`(?i)\b(?:06|nul zes)(?:[ ,-]+(?:\d+|nul|[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen)\b){1,8}`), 0, eightDigits, 0, []string{"06", "nul zes"}},
-		{Phone, regexp.MustCompile(`\(\d{3}\) ?\d{3}[ -]\d{4}\b`), 0, nil, 10, []string{"("}},
-		{Phone, regexp.MustCompile(`(?i)\b(?:tel|telefoon|telefoonnummer|mobiel|mob|nummer|bel|app|whatsapp|phone|call|mobile)\b[.:]* ?(\d(?:[ -]?\d){7,9})\b`), 1, nil, 8, []string{"tel", "mob", "nummer", "bel", "app", "phone", "call"}},
-		{Address, regexp.MustCompile(street), 1, streetOf, 1, streetHints},
-		{Address, regexp.MustCompile(`\b\d{1,4}[A-Za-z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Square|Close|Way|Court|St|Rd|Ave)\b`), 0, nil, 1, []string{"street", "road", "avenue", "lane", "drive", "square", "close", "way", "court", " st", " rd", " ave"}},
-		{Postcode, regexp.MustCompile(`\b[1-9]\d{3}[ -]?[A-Za-z]{2}\b`), 0, postcode, 4, nil},
+		{IP, pattern.New(`\b\d{1,3}(?:\.\d{1,3}){3}\b`), 0, octets, 4, []string{"."}},
+		{IP, pattern.New(`(?i)\b[0-9a-f]{1,4}(?:::?[0-9a-f]{1,4}){3,7}\b|\b[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?`), 0, notClock, 1, []string{":"}},
+		{Number, pattern.New(`(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b`), 0, nil, 8, []string{"-"}},
+		{Coordinates, pattern.New(`-?\b\d{1,2}\.\d{4,}[, ;]+-?\d{1,3}\.\d{4,}\b`), 0, nil, 10, []string{"."}},
+		{IBAN, pattern.New(`(?i)\b[a-z]{2}\d{2}(?: ?[a-z]{4} ?\d{4} ?\d{4} ?\d{2}\b|(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,4})?\b)`), 0, account, 8, nil},
+		{Birth, pattern.New(`(?i)\b(?:geboren|geb|geboortedatum|geb\.? ?dat(?:um)?|birth|born|dob|date of birth)\b[.:]*(?: (?:op|on|is|in))? ?(\d{1,4}[-/. ](?:\d{1,2}|\pL{3,9})\.?[-/. ]'?\d{2,4}|\pL{3,9} \d{1,2},? \d{4})`), 1, nil, 4, []string{"geb", "bir", "born", "dob"}},
+		{Birth, pattern.New(`\b(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19[2-9]\d|200[0-8])|(?:19[2-9]\d|200[0-8])[-/.]\d{1,2}[-/.]\d{1,2})\b`), 0, nil, 6, []string{"19", "200"}},
+		{Birth, pattern.New(`(?i)\b\d{1,2} (?:jan|feb|maart|mrt|march|apr|mei|may|ju[nl]|aug|sep|okt|oct|nov|dec)\pL* (?:19[2-9]\d|200[0-8])\b`), 0, nil, 5, []string{" 19", " 200"}},
+		{Number, pattern.New(`(?i)\b(?:personeels|klant|zaak|relatie|dossier|cliënt|client|patiënt|lid|student|melding|meldings|account|inwoner|burger|kaart|polis)(?:nummer|nr\.?|id|number| number| no\.?) ?:? ?([\pL\d][\pL\d.-]*\d)`), 1, nil, 3, []string{"n", "id"}},
+		{BSN, pattern.New(`(?i)\b(?:bsn|bsn-nummer|burgerservicenummer|sofinummer|sofi|sofi-nummer)\b(?: is)?:? ?(\d[\d .]{6,10}\d)`), 1, nil, 8, []string{"bsn", "sofi", "burger"}},
+		{BSN, pattern.New(`\b(?:\d{9}|\d{3} \d{3} \d{3}|\d{4}\.\d{2}\.\d{3})\b`), 0, elevenProof, 9, nil},
+		{Plate, pattern.New(`(?i)\bkenteken:? ?([a-z\d]{1,3}-?[a-z\d]{1,3}-?[a-z\d]{1,3})\b`), 1, digitsAmong, 1, []string{"kenteken"}},
+		{Plate, pattern.New(`(?i)\b[a-z\d]{1,3}-[a-z\d]{2,3}-[a-z\d]{1,3}\b`), 0, plate, 1, []string{"-"}},
+		{Phone, pattern.New(`(?:\+|\b00)[1-9]\d{0,2}(?:[ ./-]*\(0\))?(?:[ ./()-]*\d){6,11}\b`), 0, nil, 8, []string{"+", "00"}},
+		{Phone, pattern.New(`\(?\b0\d{1,3}\)?(?:[ ./-]{0,3}\d){6,8}\b`), 0, tenDigits, 10, nil},
+		{Phone, pattern.New(`(?i)\b(?:06|nul zes)(?:[ ,-]+(?:\d+|nul|[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen)\b){1,8}`), 0, eightDigits, 0, []string{"06", "nul zes"}},
+		{Phone, pattern.New(`\(\d{3}\) ?\d{3}[ -]\d{4}\b`), 0, nil, 10, []string{"("}},
+		{Phone, pattern.New(`(?i)\b(?:tel|telefoon|telefoonnummer|mobiel|mob|nummer|bel|app|whatsapp|phone|call|mobile)\b[.:]* ?(\d(?:[ -]?\d){7,9})\b`), 1, nil, 8, []string{"tel", "mob", "nummer", "bel", "app", "phone", "call"}},
+		{Address, pattern.New(street), 1, streetOf, 1, streetHints},
+		{Address, pattern.New(`\b\d{1,4}[A-Za-z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Square|Close|Way|Court|St|Rd|Ave)\b`), 0, nil, 1, []string{"street", "road", "avenue", "lane", "drive", "square", "close", "way", "court", " st", " rd", " ave"}},
+		{Postcode, pattern.New(`\b[1-9]\d{3}[ -]?[A-Za-z]{2}\b`), 0, postcode, 4, nil},
 	}
 )
 

@@ -1,0 +1,51 @@
+// Package pattern holds regular expressions that are compiled when they are first
+// used. The program knows well over a hundred, for the exports of every survey tool and
+// for personal data; a run needs a few, and compiling them all would take longer
+// than the figures of a small survey.
+package pattern
+
+import (
+	"regexp"
+	"sync"
+)
+
+// Pattern is a regular expression. It may be used from several goroutines at once.
+type Pattern struct {
+	compiled func() *regexp.Regexp
+}
+
+// New returns the pattern of an expression in the syntax of package regexp. An
+// expression that is no such thing panics at the first use.
+func New(expression string) *Pattern {
+	return &Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+}
+
+// Match reports whether the bytes hold a match.
+func (p *Pattern) Match(b []byte) bool { return p.compiled().Match(b) }
+
+// MatchString reports whether the text holds a match.
+func (p *Pattern) MatchString(s string) bool { return p.compiled().MatchString(s) }
+
+// FindString returns the leftmost match, or nothing when there is none.
+func (p *Pattern) FindString(s string) string { return p.compiled().FindString(s) }
+
+// FindStringSubmatch returns the leftmost match and its groups, nil when there is none.
+func (p *Pattern) FindStringSubmatch(s string) []string {
+	return p.compiled().FindStringSubmatch(s)
+}
+
+// FindAllStringSubmatch returns the first n matches with their groups; all when n is negative.
+func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
+	return p.compiled().FindAllStringSubmatch(s, n)
+}
+
+// FindAllStringSubmatchIndex returns where the first n matches and their groups begin
+// and end, in bytes; all when n is negative.
+func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	return p.compiled().FindAllStringSubmatchIndex(s, n)
+}
+
+// ReplaceAllString returns the text with every match replaced; $1 in the replacement is the first group.
+func (p *Pattern) ReplaceAllString(s, replacement string) string {
+	return p.compiled().ReplaceAllString(s, replacement)
+}
