@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"benchmark/charts"
 )
 
 // numbered returns the parts of an Office file whose names match, in the order of
@@ -91,7 +93,7 @@ func (k *truth) readOfficeChart(ct *chartTruth, chart *node, row int) int {
 			i, _ := strconv.Atoi(label.all("idx")[0].attr["val"])
 			labels[i] = label.first("t")
 		}
-		at := row
+		at := pastHidden(ct, row)
 		categories := ser.points("cat")
 		for i := range len(categories) {
 			if at < len(ct.Rows) && !sameRow(ct, at, categories[i]) && headingBefore(ct, at, categories[i]) {
@@ -102,11 +104,27 @@ func (k *truth) readOfficeChart(ct *chartTruth, chart *node, row int) int {
 				return row
 			}
 			k.readPoint(ct, at, m, values[i], plus[i], minus[i], labels[i])
-			at++
+			at = pastHidden(ct, at+1)
 		}
 		if m == len(chart.all("ser"))-1 {
 			row = at
 		}
+	}
+	return row
+}
+
+// pastHidden is the first row from one on that is not under a heading with nothing but
+// hidden groups, which a chart leaves out.
+func pastHidden(ct *chartTruth, row int) int {
+	for row < len(ct.Rows) && ct.Rows[row].Heading {
+		end := row + 1
+		for end < len(ct.Rows) && !ct.Rows[end].Heading && !drawn(&ct.Rows[end]) {
+			end++
+		}
+		if end == row+1 || end < len(ct.Rows) && !ct.Rows[end].Heading {
+			break
+		}
+		row = end
 	}
 	return row
 }
@@ -125,13 +143,32 @@ func headingBefore(ct *chartTruth, row int, category string) bool {
 	return false
 }
 
+// boxFigure is the figure of a row at which a bar of its box ends.
+func boxFigure(ct *chartTruth, row, bar int) *drawnFigure {
+	m := &ct.Rows[row].Marks[0]
+	at := [...]float64{m.Spread.Q3, m.Value, m.Spread.Q1}[bar]
+	for i := range ct.rows[row] {
+		if f := &ct.rows[row][i]; f.value != nil && *f.value == at {
+			return f
+		}
+	}
+	return nil
+}
+
 // readPoint compares a value, its margins and its label with the figure of a mark.
 func (k *truth) readPoint(ct *chartTruth, row, m int, value, plus, minus, label string) {
 	k.t.Helper()
 	at := "chart " + ct.Name + ", " + ct.Rows[row].Label
 	var f *drawnFigure
-	if m < len(ct.marks[row]) && drawn(&ct.Rows[row]) && ct.Rows[row].Marks[m].Words == "" {
-		f = ct.marks[row][m]
+	mark := m
+	if ct.Kind == charts.Distribution {
+		mark = 0 // the quartiles of a row are of one mark
+	}
+	if mark < len(ct.marks[row]) && drawn(&ct.Rows[row]) && ct.Rows[row].Marks[mark].Words == "" {
+		f = ct.marks[row][mark]
+	}
+	if ct.Kind == charts.Distribution && f != nil {
+		f = boxFigure(ct, row, m)
 	}
 	if f == nil {
 		if value+plus+minus != "" {

@@ -208,13 +208,13 @@ func (n *printedNumber) is(x float64) bool {
 }
 
 // has reports whether the JSON has a number to the last digit, or a time in hours that
-// is shown in seconds.
+// is shown in seconds or minutes.
 func (s *sources) has(x float64) bool {
 	if s.exact[x] {
 		return true
 	}
 	for y := range s.exact {
-		if math.Abs(y-x) <= 1e-12 || math.Abs(y+x) <= 1e-12 || math.Abs(3600*y-x) <= 1e-12*math.Abs(x) {
+		if math.Abs(y-x) <= 1e-12 || math.Abs(y+x) <= 1e-12 || math.Abs(3600*y-x) <= 1e-12*math.Abs(x) || math.Abs(60*y-x) <= 1e-12*math.Abs(x) {
 			return true
 		}
 	}

@@ -193,19 +193,25 @@ func (p *planner) growth(c *CapacityChannel) grid {
 	if len(path) < 2 {
 		return grid{}
 	}
+	ends := func(column int, head, format string) gridSpan {
+		said := p.l.OfficeWords()
+		return gridSpan{column: column, heads: [2]string{head + " – " + said.Low, head + " – " + said.High}, format: format}
+	}
+	people, fte := ends(3, h.OnDuty, wholeFormat), ends(5, h.FTE, tenthFormat)
 	for i := range path {
 		s := &path[i]
-		least, most := float64(s.Low.Most), float64(s.High.Most)
+		people.ends = append(people.ends, [2]*float64{whole(&s.Low.Most), whole(&s.High.Most)})
+		fte.ends = append(fte.ends, [2]*float64{&s.Low.FTE, &s.High.FTE})
 		g.figures = append(g.figures, []*gridFigure{
 			nil, {value: s.Volume.Value, low: &s.Volume.Low, high: &s.Volume.High, format: tenthFormat},
-			{value: float64(s.Plan.Most), low: &least, high: &most, format: wholeFormat}, nil,
-			{value: s.Plan.FTE, low: &s.Low.FTE, high: &s.High.FTE, format: tenthFormat},
+			counted(s.Plan.Most), nil, asNumber(s.Plan.FTE, tenthFormat),
 		})
 		g.lines = append(g.lines, []string{
 			p.l.StaffingYear(s.Year), p.l.Number(locale.Round(s.Volume.Value, 1)), p.l.Integer(s.Plan.Most),
 			span(p.l.Integer(s.Low.Most), p.l.Integer(s.High.Most)), p.l.Decimal(s.Plan.FTE, 1), span(p.l.Decimal(s.Low.FTE, 1), p.l.Decimal(s.High.FTE, 1)),
 		})
 	}
+	g.spans = []gridSpan{people, fte}
 	return g
 }
 
@@ -224,7 +230,7 @@ func (p *planner) sensitivity(c *CapacityChannel) grid {
 				line, figures = append(line, "–", "–", "–"), append(figures, nil, nil, nil)
 				continue
 			}
-			figures = append(figures, nil, onDutyFigure(&x.Plan), asNumber(x.Plan.FTE, tenthFormat))
+			figures = append(figures, assumedFigure(v.Assumed, x.Value), onDutyFigure(&x.Plan), asNumber(x.Plan.FTE, tenthFormat))
 			line = append(line, p.assumedValue(v.Assumed, x.Value), p.onDuty(&x.Plan), p.l.Decimal(x.Plan.FTE, 1))
 		}
 		if v.Low != nil && v.High != nil {
@@ -240,6 +246,18 @@ func (p *planner) sensitivity(c *CapacityChannel) grid {
 	}
 	g.notes = []string{p.words.Most(most, low, high)}
 	return g
+}
+
+// assumedFigure is the value of an assumption that is varied as a number.
+func assumedFigure(what staffing.Assumed, x float64) *gridFigure {
+	switch what {
+	case staffing.AssumedHandling, staffing.AssumedPatience:
+		const minutes = 60
+		return asNumber(x*minutes, minutesFormat)
+	case staffing.AssumedLoad, staffing.AssumedShrinkage:
+		return asNumber(x, percentFormat)
+	}
+	return asNumber(x, looseFormat)
 }
 
 // assumedValue prints the value of an assumption that is varied.

@@ -166,6 +166,7 @@ func (d *docx) chart(c *charts.Chart) {
 		d.para(clean(c.Empty))
 		return
 	}
+	c = d.withoutHidden(c)
 	d.charts++
 	title := d.said.Chart + " " + d.l.Integer(d.charts) + ". " + clean(c.Title)
 	if !native(c) {

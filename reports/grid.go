@@ -25,8 +25,38 @@ type grid struct {
 	// signs are those of the lines, before the words of the last column of words;
 	// nil where there are none.
 	signs []lineSign
+	// spans are columns of two figures in a cell, which a workbook has side by side.
+	spans []gridSpan
 	// notes are sentences under the table.
 	notes []string
+}
+
+// gridSpan is a column of which the cells hold two figures, such as from and to.
+type gridSpan struct {
+	column int
+	// heads name the two; empty: the least and the greatest of what heads the column.
+	heads [2]string
+	// ends[i] are the two of line i, nil where there is none.
+	ends   [][2]*float64
+	format string
+}
+
+// span is the span at a column, or nil.
+func (g *grid) span(column int) *gridSpan {
+	for i := range g.spans {
+		if g.spans[i].column == column {
+			return &g.spans[i]
+		}
+	}
+	return nil
+}
+
+// end is one of the two figures of a line, or nil.
+func (s *gridSpan) end(line, which int) *float64 {
+	if s == nil || line >= len(s.ends) {
+		return nil
+	}
+	return s.ends[line][which]
 }
 
 // gridFigure is what a cell says as numbers, at full precision.

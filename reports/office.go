@@ -83,13 +83,16 @@ const longestAlt = 32000
 
 // native reports whether a chart has a form in Office.
 func native(c *charts.Chart) bool {
+	if !slices.ContainsFunc(c.Rows, func(r charts.Row) bool { return drawn(&r) }) {
+		return false
+	}
 	switch c.Kind {
 	case charts.Stacked, charts.Intervals, charts.Ranked, charts.Benchmark, charts.Dumbbell:
-		return len(c.Rows) > 0
+		return true
 	case charts.Distribution:
 		return boxed(c)
 	case charts.Lines, charts.Slope:
-		return len(c.Rows) > 0 && !slices.ContainsFunc(c.Rows, func(r charts.Row) bool { return r.Forecast || r.Break })
+		return !slices.ContainsFunc(c.Rows, func(r charts.Row) bool { return r.Forecast || r.Break })
 	}
 	return false
 }

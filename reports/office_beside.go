@@ -144,7 +144,7 @@ func evenParts(rows []charts.Row, most int) [][]charts.Row {
 // boxed reports whether a distribution is all boxes from zero or more, with or without
 // whiskers: answers one by one have no form in Office.
 func boxed(c *charts.Chart) bool {
-	if len(c.Rows) == 0 || c.Minimum < 0 {
+	if c.Minimum < 0 {
 		return false
 	}
 	return !slices.ContainsFunc(c.Rows, func(r charts.Row) bool {
@@ -154,37 +154,32 @@ func boxed(c *charts.Chart) bool {
 	})
 }
 
-// boxes fills a plot with how a number is spread: a clear bar up to the box, and its
-// two halves, which meet at the median.
+// boxes fills a plot with how a number is spread: bars to the quartiles over each other,
+// so that what is seen is the box between the first and the third, in two parts.
 func (o *office) boxes(p *ooxml.Plot, rows []charts.Row) {
 	p.Form, p.Format = ooxml.Boxes, looseFormat
-	parts := []ooxml.Series{
-		{Name: o.said.BoxFrom, Colour: o.colour(charts.Band), Clear: true},
-		{Name: o.said.BoxLower, Colour: o.colour(charts.Band)},
-		{Name: o.said.BoxUpper, Colour: o.pale(charts.Plain)},
-	}
-	whiskers := false
+	upper, middle, lower := ooxml.Series{Name: o.said.BoxUpper, Colour: o.pale(charts.Plain)}, ooxml.Series{Name: o.said.BoxMedian, Colour: o.colour(charts.Band)},
+		ooxml.Series{Name: o.said.BoxLower, Colour: o.colour(charts.Band), Clear: true}
+	whiskers, nan := false, math.NaN()
 	for i := range rows {
-		r, nan := &rows[i], math.NaN()
+		r := &rows[i]
 		p.Categories = append(p.Categories, o.boxCategory(r))
-		values, minus, plus := [3]float64{nan, nan, nan}, nan, nan
+		q1, median, q3, below, above := nan, nan, nan, nan, nan
 		if drawn(r) && !r.Marks[0].Spread.Single {
-			m, s := &r.Marks[0], r.Marks[0].Spread
-			values = [3]float64{s.Q1, m.Value - s.Q1, s.Q3 - m.Value}
+			s := r.Marks[0].Spread
+			q1, median, q3 = s.Q1, r.Marks[0].Value, s.Q3
 			if s.HasWhiskers {
-				minus, plus, whiskers = s.Q1-s.From, s.To-s.Q3, true
+				below, above, whiskers = s.Q1-s.From, s.To-s.Q3, true
 			}
 		}
-		for k := range parts {
-			parts[k].Values = append(parts[k].Values, values[k])
-		}
-		parts[0].Minus, parts[0].Plus = append(parts[0].Minus, minus), append(parts[0].Plus, nan)
-		parts[2].Minus, parts[2].Plus = append(parts[2].Minus, nan), append(parts[2].Plus, plus)
+		upper.Values, middle.Values, lower.Values = append(upper.Values, q3), append(middle.Values, median), append(lower.Values, q1)
+		upper.Minus, upper.Plus = append(upper.Minus, nan), append(upper.Plus, above)
+		lower.Minus, lower.Plus = append(lower.Minus, below), append(lower.Plus, nan)
 	}
 	if !whiskers {
-		parts[0].Minus, parts[0].Plus, parts[2].Minus, parts[2].Plus = nil, nil, nil, nil
+		upper.Minus, upper.Plus, lower.Minus, lower.Plus = nil, nil, nil, nil
 	}
-	p.Series = parts
+	p.Series = []ooxml.Series{upper, middle, lower}
 }
 
 // boxCategory names a group with its median and mean, and on how many answers they

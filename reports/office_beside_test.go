@@ -77,7 +77,7 @@ func TestDifferenceInTheName(t *testing.T) {
 
 // The parts of a chart have all its rows, no more than fit, and no heading at their foot.
 func TestPartsOfCharts(t *testing.T) {
-	for _, groups := range [][]int{{8, 1, 1, 6, 1, 1}, {30}, {1, 25, 3}, {2, 2, 2}, {9, 9}} {
+	for _, groups := range [][]int{{8, 1, 1, 6, 1, 1}, {30}, {1, 25, 3}, {2, 2, 2}, {6, 16}, {9, 9}} {
 		for _, kind := range []charts.Kind{charts.Benchmark, charts.Intervals} {
 			c := charts.Chart{Kind: kind}
 			for _, n := range groups {
@@ -105,7 +105,7 @@ func TestPartsOfCharts(t *testing.T) {
 	}
 }
 
-// How a number is spread is boxes: a clear bar to the first quartile, then the halves.
+// How a number is spread is boxes: bars to the quartiles, of which the first is clear.
 func TestBoxesOfNumbers(t *testing.T) {
 	o := officeIn(t, "nl")
 	spread := &charts.Spread{Q1: 1, Q3: 4, From: 0.5, To: 9, HasWhiskers: true, Mean: 3.24, HasMean: true}
@@ -120,12 +120,32 @@ func TestBoxesOfNumbers(t *testing.T) {
 	if want := []string{"Alle: mediaan 2, gemiddelde 3,2 (n = 56)", "Klein: te weinig antwoorden"}; !slices.Equal(p.Categories, want) {
 		t.Errorf("the rows are %q, not %q", p.Categories, want)
 	}
-	first := []float64{p.Series[0].Values[0], p.Series[0].Minus[0], p.Series[1].Values[0], p.Series[2].Values[0], p.Series[2].Plus[0]}
-	if want := []float64{1, 0.5, 1, 2, 5}; !slices.Equal(first, want) || p.Form != ooxml.Boxes || !p.Series[0].Clear || !math.IsNaN(p.Series[2].Values[1]) {
+	first := []float64{p.Series[2].Values[0], p.Series[2].Minus[0], p.Series[1].Values[0], p.Series[0].Values[0], p.Series[0].Plus[0]}
+	if want := []float64{1, 0.5, 2, 4, 5}; !slices.Equal(first, want) || p.Form != ooxml.Boxes || !p.Series[2].Clear || !math.IsNaN(p.Series[2].Values[1]) {
 		t.Errorf("the box is %v, not %v: %+v", first, want, p)
 	}
 	spread.Outliers = []float64{30}
 	if native(&c) {
 		t.Error("answers beyond the whiskers are left out")
+	}
+}
+
+// A heading under which every group is hidden is left out of a chart, and a note says so.
+func TestHiddenHeadingsAreLeftOut(t *testing.T) {
+	o := officeIn(t, "nl")
+	hidden := charts.Row{Label: "GGD", Status: analysis.HiddenSmall, Words: "te weinig antwoorden"}
+	shown := charts.Row{Label: "Alle", Status: analysis.Estimated, Marks: []charts.Mark{{Value: 1, Label: "100%"}}}
+	c := charts.Chart{Kind: charts.Stacked, Series: make([]charts.Series, 1), Rows: []charts.Row{
+		shown, {Label: "Soort", Heading: true}, hidden, hidden, {Label: "Grootte", Heading: true}, hidden, shown,
+	}}
+	some := o.withoutHidden(&c)
+	if got := o.plot(some, some.Rows).Categories; !slices.Equal(got, []string{"Alle", "GROOTTE", "GGD: te weinig antwoorden", "Alle"}) {
+		t.Errorf("the rows are %q", got)
+	}
+	if !slices.Equal(o.remarks(some), []string{o.l.ChartNotDrawnBy([]string{"soort"})}) || len(c.Notes) > 0 {
+		t.Errorf("the remarks are %q", o.remarks(some))
+	}
+	if c.Rows = []charts.Row{hidden}; native(&c) {
+		t.Error("a chart without any bar is a chart of Office")
 	}
 }

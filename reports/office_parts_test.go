@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"benchmark/charts"
 	"benchmark/reports/ooxml"
@@ -324,5 +325,42 @@ func TestSlidesOfHiddenStudyHaveNotes(t *testing.T) {
 	all := parts(t, render(t, PPTX(charts.Default()), Build(study, reading, l, Whole()), l))
 	if s, n := len(numberedParts(all, `^ppt/slides/slide(\d+)\.xml$`)), len(numberedParts(all, `^ppt/notesSlides/notesSlide(\d+)\.xml$`)); s != n || s < 2 {
 		t.Errorf("%d slides have %d pages of notes", s, n)
+	}
+}
+
+// Two figures in a cell are two columns of numbers in a workbook, what heads several
+// columns says which it belongs to, and a note is no wider than what is printed.
+func TestSpansAreColumns(t *testing.T) {
+	l, err := locale.For("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	low, high := 0.1, 0.3
+	note := strings.Repeat("Een lange noot. ", 40)
+	r := &Report{Sections: []Section{{Title: "S", grids: []grid{{
+		head: []string{"Groep", "a", "toets", "b", "toets", "marge"}, lines: [][]string{{"x", "1", "p", "2", "q", "10–30%"}, {"y", "1", "p", "2", "q", "–"}},
+		spans: []gridSpan{{column: 5, ends: [][2]*float64{{&low, &high}, {}}, format: percentFormat}}, notes: []string{note},
+	}}}}}
+	f := open(t, render(t, XLSX(charts.Default()), r, l))
+	rows, err := f.GetRows("T1.1 Groep")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range [][]string{
+		{"Onderwerp", "a", "a – toets", "b", "b – toets", "marge – laagste", "marge – hoogste"}, {"x", "1", "p", "2", "q", "10%", "30%"}, {"y", "1", "p", "2", "q", "–"},
+	} {
+		if !slices.Equal(rows[i], want) {
+			t.Errorf("row %d is %q, not %q", i+1, rows[i], want)
+		}
+	}
+	var said []string
+	for _, row := range rows[4:] {
+		if n := utf8.RuneCountInString(row[0]); n > labelColumn+6*figureColumn {
+			t.Errorf("a line of %d characters is cut off on paper: %q", n, row[0])
+		}
+		said = append(said, row[0])
+	}
+	if len(said) < 3 || strings.Join(said, " ") != strings.TrimSpace(note) {
+		t.Errorf("the note is %q", said)
 	}
 }

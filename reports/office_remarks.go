@@ -45,3 +45,32 @@ func (o *office) remarks(c *charts.Chart) []string {
 	}
 	return all
 }
+
+// withoutHidden is a chart without the headings under which no group has a figure: a
+// note says so, which a row for each would not do any better.
+func (o *office) withoutHidden(c *charts.Chart) *charts.Chart {
+	if !native(c) || beside(c) {
+		return c
+	}
+	var rows []charts.Row
+	var left []string
+	for i := 0; i < len(c.Rows); {
+		end := i + 1
+		for end < len(c.Rows) && !c.Rows[end].Heading {
+			end++
+		}
+		group := c.Rows[i:end]
+		if group[0].Heading && len(group) > 1 && !slices.ContainsFunc(group, func(r charts.Row) bool { return drawn(&r) }) {
+			left = append(left, o.l.Small(clean(group[0].Label)))
+		} else {
+			rows = append(rows, group...)
+		}
+		i = end
+	}
+	if len(left) == 0 {
+		return c
+	}
+	some := *c
+	some.Rows, some.Notes = rows, append(slices.Clone(c.Notes), o.l.ChartNotDrawnBy(left))
+	return &some
+}

@@ -115,11 +115,13 @@ func TestComparisonWorkbookHasNumbers(t *testing.T) {
 	r, l := standingOf(t, "nl", 0, position.Peers{Nearest: 15})
 	data := render(t, XLSX(charts.Default()), r, l)
 	f, all := open(t, data), parts(t, data)
-	rows, err := f.GetRows(f.GetSheetList()[1])
+	words := l.OfficeWords()
+	at := slices.IndexFunc(f.GetSheetList(), func(name string) bool { return strings.HasPrefix(name, words.TableLetter+"1.1 ") })
+	rows, err := f.GetRows(f.GetSheetList()[at])
 	if err != nil {
 		t.Fatal(err)
 	}
-	sheet, words := all["xl/worksheets/sheet2.xml"], l.OfficeWords()
+	sheet := all[fmt.Sprintf("xl/worksheets/sheet%d.xml", at+1)]
 	b := &positionBuilder{p: r.Position, about: r.About, l: l, words: l.Position(), report: l.Report()}
 	numbers, row := 0, 1
 	for k := range r.Position.Rows {

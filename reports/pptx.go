@@ -106,6 +106,7 @@ const (
 
 // chartSlides are the slides of a chart.
 func (o *office) chartSlides(c *charts.Chart) []ooxml.Slide {
+	c = o.withoutHidden(c)
 	base := ooxml.Slide{Title: clean(c.Title), Subtitle: clean(c.Subtitle), Source: o.foot(c), Notes: o.speak(c)}
 	switch {
 	case c.Empty != "":

@@ -38,7 +38,7 @@ func (b *trendBuilder) drift() Section {
 	}
 	s.grids[0].notes = []string{b.words.NotDrawn()}
 	if len(differs.lines) > 0 {
-		differs.head = []string{b.l.Capital(b.heads.Question), b.heads.Differs}
+		differs.head = []string{b.l.Capital(b.heads.QuestionWaves), b.heads.Differs}
 		s.grids = append(s.grids, differs)
 	}
 	return s
@@ -362,6 +362,7 @@ func count(notes []waves.Note, code waves.NoteCode) int {
 // twice has the changes among those that answered twice, where they may be told.
 func (b *trendBuilder) twice(title string, rows []trend.Row) (grid, bool) {
 	h := b.heads
+	n := gridSpan{column: 6, heads: [2]string{h.OnceThen, h.OnceNow}, format: wholeFormat}
 	g := grid{title: title + ": " + b.l.Small(h.Twice), head: []string{h.Twice, h.N, h.Then, h.Now, h.Change, h.Test, h.OnceN, h.Once}}
 	for i := range rows {
 		r := &rows[i]
@@ -371,13 +372,14 @@ func (b *trendBuilder) twice(title string, rows []trend.Row) (grid, bool) {
 				continue
 			}
 			p := &c.Panel
-			line := []string{b.words.Between(b.row(r), b.pair(c.From, c.To)), b.l.Integer(p.N1), b.l.Percent(p.Before, 0), b.l.Percent(p.After, 0),
-				b.part(p), b.partTest(p), h.None, h.None}
+			line, once := []string{b.words.Between(b.row(r), b.pair(c.From, c.To)), b.l.Integer(p.N1), b.l.Percent(p.Before, 0), b.l.Percent(p.After, 0),
+				b.part(p), b.partTest(p), h.None, h.None}, [2]*float64{}
 			figures := []*gridFigure{nil, counted(p.N1), asNumber(p.Before, percentFormat), asNumber(p.After, percentFormat), partFigure(p), nil, nil, nil}
 			if o := &c.Once; o.Status == analysis.Estimated {
 				line[6], line[7], figures[7] = b.l.Integer(o.N1)+", "+b.l.Integer(o.N2), b.part(o), partFigure(o)
+				once = [2]*float64{whole(&o.N1), whole(&o.N2)}
 			}
-			g.lines, g.figures = append(g.lines, line), append(g.figures, figures)
+			g.lines, g.figures, n.ends = append(g.lines, line), append(g.figures, figures), append(n.ends, once)
 		}
 	}
 	for i, p := range b.t.Panels {
@@ -385,5 +387,6 @@ func (b *trendBuilder) twice(title string, rows []trend.Row) (grid, bool) {
 			g.notes = append(g.notes, b.pair(i, i+1)+": "+b.l.Small(b.words.Note(string(waves.NoteMergedSeveral), count(p.Notes, waves.NoteMergedSeveral))))
 		}
 	}
+	g.spans = []gridSpan{n}
 	return g, len(g.lines) > 0
 }

@@ -259,14 +259,34 @@ func (b *book) printed(sheet string, columns, rows int) {
 // sheetRef is the name of a sheet as references write it.
 func sheetRef(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
-// notes writes paragraphs below each other and returns the row after them.
-func (b *book) notes(sheet string, row int, texts []string) int {
+// leastPrinted is the least number of columns that are printed.
+const leastPrinted = 6
+
+// wide is how wide the first columns of a sheet are together, in characters.
+func (b *book) wide(sheet string, columns int) float64 {
+	all := 0.0
+	for i := 1; i <= columns && b.err == nil; i++ {
+		name, err := excelize.ColumnNumberToName(i)
+		b.do(err)
+		width, err := b.file.GetColWidth(sheet, name)
+		b.do(err)
+		all += width
+	}
+	return all
+}
+
+// notes writes paragraphs below each other and returns the row after them. One that is
+// wider than what is printed goes on in the rows below it: a cell would cut it off, and
+// wrapped in the first column it would be a tower.
+func (b *book) notes(sheet string, row int, texts []string, width float64) int {
 	for _, s := range texts {
 		if s == "" {
 			continue
 		}
-		b.text(sheet, 1, row, s, b.styles.note)
-		row++
+		for _, line := range wrap(s, int(width)) {
+			b.text(sheet, 1, row, line, b.styles.note)
+			row++
+		}
 	}
 	return row
 }
@@ -280,6 +300,7 @@ func (b *book) chartSheet(id string, s *Section, c *charts.Chart) {
 	if b.err != nil {
 		return
 	}
+	c = b.withoutHidden(c)
 	holds := b.said.Chart + ": " + clean(c.Title)
 	about := tableName(b, s, c)
 	sheet := b.sheet(id+" "+about, holds)
@@ -292,12 +313,16 @@ func (b *book) chartSheet(id string, s *Section, c *charts.Chart) {
 	b.named(sheet, columns, 1, len(p.Categories)+1)
 	b.widths(sheet, 36, 12, columns)
 	row := max(len(p.Categories)+3, int(height/pointsOfRow)+4)
-	b.notes(sheet, row, append([]string{clean(c.Subtitle)}, append(b.remarks(c), clean(c.Source))...))
+	b.notes(sheet, row, append([]string{clean(c.Subtitle)}, append(b.remarks(c), clean(c.Source))...), b.wide(sheet, columns)+chartWidth/pointsOfLetter)
 	b.lay(sheet, holds, true)
 }
 
-// chartWidth is the width of a chart on a sheet, in points.
-const chartWidth = 620
+// chartWidth is the width of a chart on a sheet and pointsOfLetter that of a character
+// of a column, in points.
+const (
+	chartWidth     = 620
+	pointsOfLetter = 5.5
+)
 
 // tableName names what a chart is about for its sheet: the channel or title of
 // its table, the topic, or else its headline.

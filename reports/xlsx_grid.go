@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -24,14 +25,14 @@ func (b *book) gridSheets(n, before int, s *Section) {
 		read, last := w.read, w.lines()+1
 		b.named(sheet, w.col-1, 1, last)
 		texts := append(cleanAll(s.Intro), gridNotes(parts)...)
-		row := b.notes(sheet, last+2, append(texts, b.report.Notices...))
+		row := b.notes(sheet, last+2, append(texts, b.report.Notices...), b.wide(sheet, max(read, leastPrinted)))
 		if own := s.ownCharts(); i == 0 && len(own) > 0 {
 			if b.err == nil {
 				b.do(b.file.InsertPageBreak(sheet, cell(1, row+1)))
 			}
 			row = b.drawings(sheet, row, own)
 		}
-		b.printed(sheet, max(read, 6), row)
+		b.printed(sheet, max(read, leastPrinted), row)
 		b.lay(sheet, holds, true)
 	}
 }
@@ -121,11 +122,15 @@ const (
 // value writes a column as it is read: numbers where a cell has one.
 func (w *gridWriter) value(c int) {
 	first := &w.parts[0]
+	if s := first.span(c); s != nil {
+		w.ends(c, s)
+		return
+	}
 	words, style, width := c <= first.words, w.styles.figureHead, float64(figureColumn)
 	if words {
 		style, width = w.styles.head, wordColumn
 	}
-	w.head(first.head[c], style, width)
+	w.head(first.headed(c), style, width)
 	w.each(func(g *grid, line, row int) {
 		f := g.figure(line, c)
 		switch {
@@ -142,6 +147,48 @@ func (w *gridWriter) value(c int) {
 		}
 	})
 	w.col++
+}
+
+// ends writes a column of which the cells hold two figures as two columns.
+func (w *gridWriter) ends(c int, s *gridSpan) {
+	for which, head := range s.heads {
+		if head == "" {
+			head = w.parts[0].headed(c) + " – " + [2]string{w.said.Low, w.said.High}[which]
+		}
+		w.head(head, w.styles.figureHead, figureColumn)
+		w.each(func(g *grid, line, row int) {
+			if x := g.span(c).end(line, which); x != nil {
+				w.number(w.sheet, w.col, row, *x, w.formatted(*x, s.format))
+			} else if which == 0 {
+				w.text(w.sheet, w.col, row, withoutMarks(g.lines[line][c]), w.styles.words)
+			}
+		})
+		w.col++
+	}
+}
+
+// headed is the head of a column, after the one that it belongs to where several have
+// the same: the test of a change.
+func (g *grid) headed(column int) string {
+	count := func(head string) int {
+		n := 0
+		for _, h := range g.head[1:] {
+			if strings.EqualFold(h, head) {
+				n++
+			}
+		}
+		return n
+	}
+	head := g.head[column]
+	if count(head) < 2 {
+		return head
+	}
+	for before := column - 1; before > 0; before-- {
+		if count(g.head[before]) == 1 {
+			return g.head[before] + " – " + head
+		}
+	}
+	return head
 }
 
 // details writes the interval and the base of a column of figures, in columns that
@@ -170,7 +217,7 @@ func (w *gridWriter) details(c int) {
 		if !found {
 			continue
 		}
-		w.head(w.parts[0].head[c]+" – "+part.head, w.styles.figureHead, figureColumn)
+		w.head(w.parts[0].headed(c)+" – "+part.head, w.styles.figureHead, figureColumn)
 		w.foldable(w.sheet, w.col)
 		w.col++
 	}
@@ -194,11 +241,14 @@ func (w *gridWriter) beside(c int, head string, of func(g *grid, line int, f *gr
 		}
 	})
 	if found {
-		w.head(w.parts[0].head[c]+" – "+head, w.styles.head, figureColumn)
+		w.head(w.parts[0].headed(c)+" – "+head, w.styles.head, figureColumn)
 		w.foldable(w.sheet, w.col)
 		w.col++
 	}
 }
+
+// pictureColumns is about how wide a picture is, in characters of columns.
+const pictureColumns = 100
 
 // drawings puts charts that have no form in Excel below each other, and returns the
 // row after them.
@@ -209,14 +259,27 @@ func (b *book) drawings(sheet string, row int, all []*charts.Chart) int {
 		}
 		p := b.picture(c)
 		if p == nil {
-			row = b.notes(sheet, row, []string{b.alt(c)})
+			row = b.notes(sheet, row, []string{b.alt(c)}, pictureColumns)
 			continue
 		}
 		b.text(sheet, 1, row+1, clean(c.Title), b.styles.strong)
 		b.do(b.file.AddPictureFromBytes(sheet, cell(1, row+2), &excelize.Picture{
 			Extension: ".png", File: p.PNG, Format: &excelize.GraphicOptions{AltText: p.Alt, ScaleX: pictureScale, ScaleY: pictureScale},
 		}))
-		row = b.notes(sheet, row+4+int(p.Height*1.5*pictureScale/pointsOfRow), append(b.remarks(c), clean(c.Source)))
+		row = b.notes(sheet, row+4+int(p.Height*1.5*pictureScale/pointsOfRow), append(b.remarks(c), clean(c.Source)), pictureColumns)
 	}
 	return row
+}
+
+// unique makes the heads of a table different, without regard to case, as Excel
+// wants them.
+type unique map[string]bool
+
+func (u unique) of(head string) string {
+	name := head
+	for n := 2; u[strings.ToLower(name)]; n++ {
+		name = fmt.Sprintf("%s (%d)", head, n)
+	}
+	u[strings.ToLower(name)] = true
+	return name
 }

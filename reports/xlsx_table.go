@@ -28,6 +28,7 @@ const (
 	numberFormat = "#,##0.00"
 	// secondsFormat is of waits, which are hardly ever of minutes.
 	secondsFormat = `0" s"`
+	minutesFormat = `General" min"`
 )
 
 // makeStyles makes the looks of cells.
@@ -165,8 +166,8 @@ func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []stri
 	col := w.col
 	last := len(t.Rows) + 1
 	b.named(sheet, col-1, 1, last)
-	row := b.notes(sheet, last+2, b.tableTexts(t, notes))
-	b.printed(sheet, max(read, 6), b.pictures(sheet, row, s, t))
+	row := b.notes(sheet, last+2, b.tableTexts(t, notes), b.wide(sheet, max(read, leastPrinted)))
+	b.printed(sheet, max(read, leastPrinted), b.pictures(sheet, row, s, t))
 	b.lay(sheet, holds, true)
 }
 
@@ -384,17 +385,4 @@ func formatOf(t *analysis.Table, r, g int, c bookColumn) string {
 		return numberFormat
 	}
 	return looseFormat
-}
-
-// unique makes the heads of a table different, without regard to case, as Excel
-// wants them.
-type unique map[string]bool
-
-func (u unique) of(head string) string {
-	name := head
-	for n := 2; u[strings.ToLower(name)]; n++ {
-		name = fmt.Sprintf("%s (%d)", head, n)
-	}
-	u[strings.ToLower(name)] = true
-	return name
 }

@@ -24,7 +24,7 @@ const (
 func (b *book) contents(sheet string) {
 	r := b.report
 	b.text(sheet, 1, 1, r.Title, b.styles.title)
-	row := b.notes(sheet, 2, append([]string{strings.Join(r.Subtitle, ", ")}, b.above()...)) + 1
+	row := b.notes(sheet, 2, append([]string{strings.Join(r.Subtitle, ", ")}, b.above()...), contentsWidth) + 1
 	if len(r.Findings) > 0 {
 		b.text(sheet, 1, row, b.words.Headings().Findings, b.styles.strong)
 		for _, s := range append([]string{r.FindingsLead}, findingTexts(r)...) {

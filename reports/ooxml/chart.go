@@ -42,8 +42,9 @@ const (
 	Bars
 	// Lines run over time.
 	Lines
-	// Boxes are horizontal bars that lie end to end, of which the first are clear: from
-	// there on they show how figures are spread. They have no key.
+	// Boxes are horizontal bars over each other, of which the last are as the ground: of
+	// the others the parts beyond are seen. They have no key, and their series come from
+	// the longest to the shortest.
 	Boxes
 )
 
@@ -64,7 +65,8 @@ type Series struct {
 	Hatched bool
 	// Dashed lines are expected and not measured.
 	Dashed bool
-	// Clear bars are not seen: the others begin where they end.
+	// Clear bars have the colour of the ground, so that those under them begin where they
+	// end.
 	Clear bool
 }
 
@@ -182,8 +184,12 @@ const fewBars = 5
 
 func (p *painter) bars() {
 	grouping, gap, overlap := "clustered", 45, -10
-	if p.Form == StackedBars || p.Form == Boxes {
+	switch p.Form {
+	case StackedBars:
 		grouping, overlap = "stacked", 100
+	case Boxes:
+		overlap = 100
+	case Bars, Lines:
 	}
 	if n := len(p.Categories); n < fewBars {
 		gap += 40 * (fewBars - n)
@@ -191,7 +197,7 @@ func (p *painter) bars() {
 	p.printf(`<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>`, grouping)
 	for i := range p.Series {
 		p.open(i)
-		p.printf(`<c:spPr>%s<a:ln w="12700">%s</a:ln></c:spPr><c:invertIfNegative val="0"/>`, p.Series[i].fill(), p.edge(&p.Series[i]))
+		p.printf(`<c:spPr>%s%s</c:spPr><c:invertIfNegative val="0"/>`, p.Series[i].fill(), p.edge(&p.Series[i]))
 		p.labels(i)
 		p.errors(i)
 		p.close(i)
@@ -307,7 +313,7 @@ func (p *painter) axes() {
 		bounds = fmt.Sprintf(`<c:max val="%g"/><c:min val="%g"/>`, p.Maximum, p.Minimum)
 	}
 	grid := ""
-	if hide == "0" {
+	if hide == "0" && p.Form != Boxes {
 		grid = `<c:majorGridlines><c:spPr><a:ln w="6350">` + solid("E4E6E9") + `</a:ln></c:spPr></c:majorGridlines>`
 	}
 	crosses := "max"

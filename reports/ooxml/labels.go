@@ -112,34 +112,31 @@ func (p *painter) keyLines() int {
 	return 1 + int(wide/(0.9*p.width))
 }
 
-// keyed reports whether the plot has a key: LibreOffice would have the clear part of
-// boxes in it.
+// keyed reports whether the plot has a key; a clear part of boxes would be in it.
 func (p *painter) keyed() bool { return len(p.Series) > 1 && p.Form != Boxes }
-
-// noFill is the fill of what is not seen.
-const noFill = `<a:noFill/>`
 
 // fill is what a series is filled with.
 func (s *Series) fill() string {
 	switch {
 	case s.Clear:
-		return noFill
+		return solid("FFFFFF")
 	case s.Hatched:
 		return hatching
 	}
 	return solid(s.Colour)
 }
 
-// edge is the line around the bars of a series: between the parts of a box it is the
-// figure in the middle.
+// edge is the line around the bars of a series: that around a clear one hides those of
+// the bars under it.
 func (p *painter) edge(s *Series) string {
+	width, colour := 12700, "FFFFFF"
 	switch {
 	case s.Clear:
-		return noFill
+		width = 25400
 	case p.Form == Boxes:
-		return solid(ink)
+		width, colour = 9525, ink
 	}
-	return solid("FFFFFF")
+	return fmt.Sprintf(`<a:ln w="%d">%s</a:ln>`, width, solid(colour))
 }
 
 // hatching is the ground of what has no colour of its own.

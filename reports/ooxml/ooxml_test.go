@@ -30,8 +30,8 @@ func plots() []*Plot {
 			{Name: "WhatsApp", Colour: "12436D", Values: []float64{0.2, 0.48}, Minus: []float64{0.1, 0.1}, Plus: []float64{0.1, 0.1}, Dashed: true},
 		}},
 		{Form: Boxes, Language: "nl-NL", Alt: "alt", Format: "General", Maximum: 12, Categories: []string{"a", "b"}, Series: []Series{
-			{Name: "begin", Colour: "94C1EA", Clear: true, Values: []float64{1, 2.5}, Minus: []float64{0.5, math.NaN()}, Plus: []float64{math.NaN(), math.NaN()}},
-			{Name: "lower", Colour: "94C1EA", Values: []float64{1, 0}}, {Name: "upper", Colour: "12436D", Values: []float64{3, 0.5}},
+			{Name: "upper", Colour: "12436D", Values: []float64{3, 2.5}}, {Name: "middle", Colour: "94C1EA", Values: []float64{2, 2.5}},
+			{Name: "lower", Colour: "94C1EA", Clear: true, Values: []float64{1, 2}, Minus: []float64{0.5, math.NaN()}, Plus: []float64{math.NaN(), math.NaN()}},
 		}},
 	}
 }

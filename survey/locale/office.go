@@ -33,9 +33,9 @@ type OfficeWords struct {
 	SmallSegments string
 	// Group heads the column of groups of a chart.
 	Group string
-	// BoxFrom is where the middle half of the answers begins, and BoxLower and BoxUpper
-	// are its parts before and after the median.
-	BoxFrom, BoxLower, BoxUpper string
+	// BoxLower and BoxUpper are where the middle half of the answers begins and ends, and
+	// BoxMedian is its middle.
+	BoxLower, BoxMedian, BoxUpper string
 }
 
 // OfficeWords returns the words of slides, documents and workbooks.
@@ -47,7 +47,7 @@ func (l *Locale) OfficeWords() OfficeWords {
 			Answer: "Antwoord", Low: "laagste", High: "hoogste", Letters: "letters", Remark: "noot", Wave: "Meting",
 			Question: "Vraag", Text: "Tekst", Kind: "Soort", Role: "Betekenis", Base: "Basis", Code: "Code", Option: "Mogelijk antwoord",
 			Note: "Noot", Warning: "Let op", Finding: "In het kort", SmallSegments: "Kleine vlakken hebben geen getal.", Group: "Groep",
-			BoxFrom: "Begin van de middelste helft", BoxLower: "Middelste helft, tot de mediaan", BoxUpper: "Middelste helft, vanaf de mediaan",
+			BoxLower: "Begin van de middelste helft", BoxMedian: "Mediaan", BoxUpper: "Einde van de middelste helft",
 		}
 	}
 	return OfficeWords{
@@ -56,7 +56,7 @@ func (l *Locale) OfficeWords() OfficeWords {
 		Answer: "Answer", Low: "lowest", High: "highest", Letters: "letters", Remark: "note", Wave: "Wave",
 		Question: "Question", Text: "Text", Kind: "Kind", Role: "Meaning", Base: "Base", Code: "Code", Option: "Possible answer",
 		Note: "Note", Warning: "Please note", Finding: "In short", SmallSegments: "Small segments have no number.", Group: "Group",
-		BoxFrom: "Start of the middle half", BoxLower: "Middle half, up to the median", BoxUpper: "Middle half, from the median",
+		BoxLower: "Start of the middle half", BoxMedian: "Median", BoxUpper: "End of the middle half",
 	}
 }
 

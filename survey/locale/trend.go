@@ -14,6 +14,8 @@ type TrendHeadings struct {
 	Drift, Who, Flows, Differs, Twice, Others string
 	// Heads of columns.
 	Question, Test, Change, Then, Now, N, Once, OnceN, FromTo, Total, Channel string
+	// The two numbers of OnceN, and a question between two waves.
+	OnceThen, OnceNow, QuestionWaves string
 	// Rows of who took part.
 	Both, Left, Came, Absorbed, Repeated, Unknown string
 	// Heads of a flow of use, and its groups.
@@ -28,6 +30,7 @@ func (w TrendWords) Headings() TrendHeadings {
 		return TrendHeadings{
 			"Wat te vergelijken is", "Wie meedeed", "Wie begon, wie stopte", "Wat er verschilt", "Onder wie twee keer antwoordde", "Veranderingen in de andere vragen",
 			"vraag", "toets", "verandering", "toen", "nu", "n", "verandering bij wie één keer antwoordde", "n (toen, nu)", "van", "samen", "kanaal",
+			"n één keer, toen", "n één keer, nu", "vraag, en tussen welke metingen",
 			"deden beide keren mee", "deden alleen de eerste keer mee", "deden alleen de tweede keer mee", "opgegaan in een organisatie die meedeed", "antwoorden die niet meetellen (dubbel)", "zonder naam of code",
 			"bleef het gebruiken", "stopte", "begon", "gebruikte het nooit", "gebruikt het", "gebruikt het niet",
 			"te vergelijken", "nieuw", "niet meer gevraagd", "–", "verborgen", "niet gevraagd",
@@ -36,6 +39,7 @@ func (w TrendWords) Headings() TrendHeadings {
 	return TrendHeadings{
 		"What can be compared", "Who took part", "Who started, who stopped", "What differs", "Among those that answered twice", "Changes in the other questions",
 		"question", "test", "change", "then", "now", "n", "change among those that answered once", "n (then, now)", "from", "together", "channel",
+		"n once, then", "n once, now", "question, and between which waves",
 		"took part both times", "took part the first time only", "took part the second time only", "became part of one that took part", "answers that do not count (twice)", "without name or code",
 		"went on using it", "stopped", "started", "never used it", "uses it", "does not use it",
 		"comparable", "new", "no longer asked", "–", "hidden", "not asked",
