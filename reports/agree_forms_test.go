@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -219,8 +220,28 @@ func TestAgreeEveryKind(t *testing.T) {
 					k.where, k.faults = form, 0
 					k.readLines(tables, others, tableRows(t, form, render(t, f, r, l), words))
 				}
+				for _, width := range []int{80, 120} {
+					k.where, k.faults = fmt.Sprintf("text of %d columns", width), 0
+					k.readLaidOut(grids, string(render(t, Text(Screen{Width: width}), r, l)))
+				}
+				k.where, k.faults = "email", 0
+				k.readEmail(string(render(t, Email, r, l)))
+				k.where, k.faults = "charts", 0
+				drawn, data := k.readDrawn(s, kind != "report") // TestAgree reads those of a study
+				for i, c := range drawn {
+					k.readHeadline(c, data[i])
+				}
+				if kind != "report" {
+					k.readPictures(drawn, data, parsePage(t, render(t, HTML(theme), r, l)).all("figure"))
+				}
 				if language == "en" {
 					return // Office files differ in their words alone
+				}
+				if kind != "report" && kind != "versus" {
+					for form, f := range map[string]Renderer{"docx": DOCX(theme), "pptx": PPTX(theme)} {
+						k.where, k.faults = "charts of "+form, 0
+						k.readCaches(parts(t, render(t, f, r, l)), data, slices.ContainsFunc(drawn, native))
+					}
 				}
 				r := bare(r)
 				k.where, k.faults = "docx", 0

@@ -78,7 +78,7 @@ func (b *trendBuilder) gathered() []Section {
 		into.grids = append(into.grids, s.grids...)
 		into.Charts = append(into.Charts, s.Charts...)
 	}
-	all := append([]Section{first}, b.splits()...)
+	all := append([]Section{first}, b.splits(false)...)
 	if len(rest.grids) > 0 {
 		all = append(all, rest)
 	}

@@ -39,7 +39,7 @@ func (b *positionBuilder) later() string {
 
 // expectedLine is what the plans of one group lead to, in a table.
 func (b *positionBuilder) expectedLine(e *position.Expected) ([]string, []*gridFigure) {
-	share := func(n int) float64 { return float64(n) / float64(e.Now.Base) }
+	share := e.Share
 	percent := func(x float64) string { return b.l.Percent(x, 0) }
 	surely, likely := percent(share(e.Surely)), percent(share(e.Likely))
 	rate := b.words.Both(percent(e.Rates.Sure.Part), percent(e.Rates.Likely.Part))
@@ -62,7 +62,7 @@ func (b *positionBuilder) expectedShare(e *position.Expected) string {
 
 // promised says what the plans of a group lead to.
 func (b *positionBuilder) promised(e *position.Expected) string {
-	share := func(n int) string { return b.l.Percent(float64(n)/float64(e.Now.Base), 0) }
+	share := func(n int) string { return b.l.Percent(e.Share(n), 0) }
 	planned := b.words.PlannedTogether(share(e.Planners()))
 	if e.Apart {
 		planned = b.words.PlannedApart(share(e.Surely), share(e.Likely))
@@ -116,12 +116,17 @@ type jsonPromised struct {
 // jsonPlansOf is the same of one of the groups, with how many plan.
 type jsonPlansOf struct {
 	jsonPromised
-	Narrowest  bool     `json:"narrowest"`
-	Planners   int      `json:"planners"`         // surely or very likely, of the base of now
-	Surely     *int     `json:"surely,omitempty"` // absent where only their sum is known
-	Likely     *int     `json:"likely,omitempty"`
-	RateSurely jsonRate `json:"rate_surely"`
-	RateLikely jsonRate `json:"rate_likely"`
+	Narrowest bool `json:"narrowest"`
+	// Planners are those who surely or very likely start, of the base of now; how many of
+	// each is absent where only their sum is known.
+	Planners      int      `json:"planners"`
+	Surely        *int     `json:"surely,omitempty"`
+	Likely        *int     `json:"likely,omitempty"`
+	PlannersShare float64  `json:"planners_share"`
+	SurelyShare   *float64 `json:"surely_share,omitempty"`
+	LikelyShare   *float64 `json:"likely_share,omitempty"`
+	RateSurely    jsonRate `json:"rate_surely"`
+	RateLikely    jsonRate `json:"rate_likely"`
 }
 
 func promisedJSON(e *position.Expected) jsonPromised {
@@ -143,8 +148,10 @@ func expectedJSON(p *position.Position) []jsonPlansOf {
 	for i := range p.Expected {
 		e := &p.Expected[i]
 		j := jsonPlansOf{jsonPromised: promisedJSON(e), Narrowest: e.Narrowest, Planners: e.Planners(), RateSurely: rateOf(e.Rates.Sure), RateLikely: rateOf(e.Rates.Likely)}
+		j.PlannersShare = e.Share(e.Planners())
 		if e.Apart {
-			j.Surely, j.Likely = &e.Surely, &e.Likely
+			surely, likely := e.Share(e.Surely), e.Share(e.Likely)
+			j.Surely, j.Likely, j.SurelyShare, j.LikelyShare = &e.Surely, &e.Likely, &surely, &likely
 		}
 		all = append(all, j)
 	}

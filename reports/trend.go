@@ -39,7 +39,7 @@ func BuildTrend(w Waves, l *locale.Locale) *Report {
 	r.Sections = append(r.Sections, b.drift(), b.who())
 	topics := b.topics()
 	at := min(1, len(topics)) // use comes first
-	r.Sections = append(r.Sections, slices.Insert(topics, at, b.splits()...)...)
+	r.Sections = append(r.Sections, slices.Insert(topics, at, b.splits(true)...)...)
 	if s := b.flows(); len(s.grids) > 0 {
 		r.Sections = append(r.Sections, s)
 	}

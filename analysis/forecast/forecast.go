@@ -278,9 +278,9 @@ func expectation(p *series.Point, c diffusion.Convention) diffusion.Fan {
 
 // OfGroup returns the share of a group that is expected to use it a year on, of whom n
 // answered: now use it, and surely and likely say that they surely or very likely start,
-// each at the rate of the convention.
+// each at the rate of the convention. The interval is what PlansPosterior says.
 func OfGroup(now, surely, likely, n int, c diffusion.Convention, level float64) analysis.Estimate {
-	return expected(diffusion.Expect(diffusion.Stated(now, surely, likely, n, c)).Of(n), level, PlansPosterior)
+	return expected(diffusion.Expect(diffusion.Stated(now, surely, likely, n, c)).Fan, level, PlansPosterior)
 }
 
 // Settle returns the rates learned from those who were asked again: of the surely and

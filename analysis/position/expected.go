@@ -44,6 +44,9 @@ type Expected struct {
 // Planners is how many of Now.Base plan to start.
 func (e *Expected) Planners() int { return e.Surely + e.Likely }
 
+// Share is the part that n are of Now.Base, 0 to 1.
+func (e *Expected) Share(n int) float64 { return float64(n) / float64(e.Now.Base) }
+
 // Rate is the rate at which the plans of the group count together.
 func (e *Expected) Rate() diffusion.Rate {
 	if e.Rates.Sure == e.Rates.Likely || e.Planners() == 0 {

@@ -11,7 +11,8 @@ import (
 )
 
 // Split is the use of channels by the answers to one question: by type of organisation,
-// or by size class.
+// or by size class; and plans and barriers, where at least two groups have a figure of them
+// that is shown in two waves.
 type Split struct {
 	Role survey.Role
 	// Title is that of the question in the last wave that has it.
@@ -33,7 +34,8 @@ type SplitPart struct {
 	// Row is its position in Trend.Rows.
 	Row int
 	// Figures and Changes are as those of a Row, without what those that answered twice
-	// did. The tests are corrected for those of all groups of the Split.
+	// did. The tests are corrected for those of the same topic of all groups of the Split:
+	// use, plans, or barriers.
 	Figures []analysis.Estimate
 	Changes []Change
 }
@@ -45,8 +47,13 @@ func (t *Trend) splits() {
 	for _, role := range t.Options.By {
 		s := Split{Role: role}
 		for i := range t.Rows {
-			if r := &t.Rows[i]; r.Topic == analysis.AdoptionTopic && r.Means == survey.Uses {
+			switch subjectOf(&t.Rows[i]) {
+			case unsplit:
+			case used:
 				t.split(&s, i)
+			case planned, barred:
+				t.split(&s, i)
+				s.bear(i)
 			}
 		}
 		if len(s.Levels) > 0 {
@@ -54,6 +61,65 @@ func (t *Trend) splits() {
 			t.Splits = append(t.Splits, s)
 		}
 	}
+}
+
+// subject is what a figure that is split is about.
+type subject int
+
+const (
+	unsplit subject = iota
+	used
+	planned
+	barred
+)
+
+func subjectOf(r *Row) subject {
+	switch {
+	case r.Topic == analysis.Barriers:
+		return barred
+	case r.Topic != analysis.AdoptionTopic:
+	case r.Means == survey.Uses:
+		return used
+	case r.Key == analysis.KeyPlans:
+		return planned
+	}
+	return unsplit
+}
+
+// bear leaves out a figure of which fewer than two groups have one that is shown in two
+// waves: there is nothing to set beside each other.
+func (s *Split) bear(row int) {
+	known := 0
+	for l := range s.Levels {
+		shown := 0
+		if p := s.Levels[l].part(row); p != nil {
+			for w := range p.Figures {
+				if p.Figures[w].Status == analysis.Estimated {
+					shown++
+				}
+			}
+		}
+		if shown > 1 {
+			known++
+		}
+	}
+	if known > 1 {
+		return
+	}
+	for l := range s.Levels {
+		s.Levels[l].Parts = slices.DeleteFunc(s.Levels[l].Parts, func(p SplitPart) bool { return p.Row == row })
+	}
+	s.Levels = slices.DeleteFunc(s.Levels, func(l Level) bool { return len(l.Parts) == 0 })
+}
+
+// part returns the figures of a row among a group, or nil.
+func (l *Level) part(row int) *SplitPart {
+	for k := range l.Parts {
+		if l.Parts[k].Row == row {
+			return &l.Parts[k]
+		}
+	}
+	return nil
 }
 
 // split adds the figures of a row by group.
@@ -75,10 +141,8 @@ func (t *Trend) split(s *Split, row int) {
 		}
 	}
 	for l := range s.Levels {
-		for k := range s.Levels[l].Parts {
-			if p := &s.Levels[l].Parts[k]; p.Row == row {
-				t.changesIn(s, &s.Levels[l], p)
-			}
+		if p := s.Levels[l].part(row); p != nil {
+			t.changesIn(s, &s.Levels[l], p)
 		}
 	}
 }
@@ -93,12 +157,10 @@ func (s *Split) part(g *analysis.Group, row, waves int) *SplitPart {
 	}
 	l := &s.Levels[at]
 	l.Label, l.Plural, l.Means = g.Label, g.Plural, g.Means
-	k := slices.IndexFunc(l.Parts, func(p SplitPart) bool { return p.Row == row })
-	if k < 0 {
-		k = len(l.Parts)
+	if l.part(row) == nil {
 		l.Parts = append(l.Parts, SplitPart{Row: row, Figures: make([]analysis.Estimate, waves), Changes: make([]Change, waves)})
 	}
-	return &l.Parts[k]
+	return l.part(row)
 }
 
 // cells returns the table with the figure of a row in a wave and its row, or -1.
@@ -189,20 +251,28 @@ func (t *Trend) ofGroup(r *Row, c *Change, in [2]survey.Bits, before, after *ana
 	c.take(w.Change(t.Options.Level), x, t.Options.Level)
 }
 
-// adjustSplit corrects the tests of a split: those of all its groups between the same
-// two waves are a family.
+// adjustSplit corrects the tests of a split: those of all its groups on the same subject
+// between the same two waves are a family.
 func (t *Trend) adjustSplit(s *Split) {
-	for _, verdict := range []waves.Verdict{waves.Comparable, waves.WithBreak} {
-		for w := range t.Waves {
-			var at []*Change
-			for l := range s.Levels {
-				for k := range s.Levels[l].Parts {
-					if c := &s.Levels[l].Parts[k].Changes[w]; c.From >= 0 && c.Verdict == verdict && c.Result.Name != contrast.NoTest {
-						at = append(at, c)
-					}
-				}
+	for _, of := range []subject{used, planned, barred} {
+		for _, verdict := range []waves.Verdict{waves.Comparable, waves.WithBreak} {
+			for w := range t.Waves {
+				t.correct(t.tested(s, of, verdict, w))
 			}
-			t.correct(at)
 		}
 	}
+}
+
+// tested are the changes of a split up to a wave that were tested.
+func (t *Trend) tested(s *Split, of subject, verdict waves.Verdict, w int) []*Change {
+	var at []*Change
+	for l := range s.Levels {
+		for k := range s.Levels[l].Parts {
+			p := &s.Levels[l].Parts[k]
+			if c := &p.Changes[w]; subjectOf(&t.Rows[p.Row]) == of && c.From >= 0 && c.Verdict == verdict && c.Result.Name != contrast.NoTest {
+				at = append(at, c)
+			}
+		}
+	}
+	return at
 }

@@ -42,7 +42,7 @@ type Options struct {
 	Disclosure analysis.Disclosure
 	// Adjust corrects for the number of tests; empty: contrast.Holm.
 	Adjust contrast.Method
-	// By are the roles of the questions by which the use of channels is split:
+	// By are the roles of the questions by which use, plans and barriers are split:
 	// survey.BodyType, survey.SizeClass.
 	By []survey.Role
 }
@@ -65,7 +65,7 @@ type Trend struct {
 	// Told are those of whom it is told what they said in confidence, beside the tables of
 	// the studies.
 	Told []Told
-	// Splits are the use of channels by group.
+	// Splits are use, plans and barriers by group.
 	Splits []Split
 	panels map[[2]int]*waves.Panel
 	// spoken is what is told of those that answered twice, in the order of the rows.

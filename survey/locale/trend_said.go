@@ -122,27 +122,22 @@ func (w TrendWords) Separate(minimum int) string {
 		"Of answers that not everyone can see, those that answered twice are told only where every cell has at least %s organisations. Else the two waves were tested as separate samples, which is more cautious."), w.l.Integer(minimum))
 }
 
-// SplitBy heads the use of channels by type of organisation, by size class, or by
+// SplitBy heads figures by type of organisation, by size class, or by
 // another question of which the title is given.
 func (w TrendWords) SplitBy(role, title string) string {
 	switch role {
 	case "organisation-type":
-		return w.l.pick("Gebruik naar soort organisatie", "Use by type of organisation")
+		return w.l.pick("Naar soort organisatie", "By type of organisation")
 	case "size-class":
-		return w.l.pick("Gebruik naar grootteklasse", "Use by size class")
+		return w.l.pick("Naar grootteklasse", "By size class")
 	}
-	return w.l.pick("Gebruik naar: ", "Use by: ") + title
+	return w.l.pick("Naar: ", "By: ") + title
 }
 
 // SplitIntro explains figures by group.
 func (w TrendWords) SplitIntro() string {
-	return w.l.pick("De groepen zijn klein: kijk naar de marges. Wie tot welke groep hoort, is dat van de meting zelf. De toetsen zijn samen gecorrigeerd.",
-		"The groups are small: look at the margins. Who is in which group is as it was in each wave. The tests are corrected together.")
-}
-
-// HiddenBecause says why figures in a table are hidden.
-func (w TrendWords) HiddenBecause(reason string) string {
-	return w.l.pick("Verborgen: ", "Hidden: ") + w.l.Small(reason)
+	return w.l.pick("De groepen zijn klein: kijk naar de marges. Wie tot welke groep hoort, is dat van de meting zelf. De toetsen op gebruik zijn samen gecorrigeerd, die op plannen ook, en die op belemmeringen. Plannen en belemmeringen staan er alleen als minstens twee groepen twee keer een cijfer hebben dat getoond kan worden.",
+		"The groups are small: look at the margins. Who is in which group is as it was in each wave. The tests of use are corrected together, and so are those of plans and those of barriers. Plans and barriers are here only where at least two groups have a figure twice that can be shown.")
 }
 
 // Weighted says how weighted figures are compared.
