@@ -212,7 +212,7 @@ func (e *Estimate) coarsen(m Measure, step float64) {
 	case Mean, TrimmedMean:
 		step *= meanStep / shareStep
 	case Total, Ratio:
-		step = stepOf(e.Value)
+		step = stepOf(e.Value) * digitsLess(step)
 	default:
 		return // a quantile is an answer, with the rules of its own
 	}
@@ -225,6 +225,18 @@ func (e *Estimate) coarsen(m Measure, step float64) {
 	}
 	e.SE, e.DesignEffect, e.DesignEffectReplacement = 0, 0, 0
 	e.Notes = append(e.Notes, NoteRounded)
+}
+
+// digitsLess is what the step of a figure of several digits is multiplied by, where that of
+// shares is coarser than usual: it has one or two digits less.
+func digitsLess(step float64) float64 {
+	switch {
+	case step <= shareStep:
+		return 1
+	case step < 0.1:
+		return 10
+	}
+	return 100
 }
 
 // difference reports whether the figure is one of two shares, from -1 to 1.

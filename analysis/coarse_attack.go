@@ -47,7 +47,7 @@ func (b *builder) coarsenTables(study *Study, coarse map[string]bool) {
 	done := map[string]bool{}
 	for i := range study.Tables {
 		t := &study.Tables[i]
-		if !coarse[t.ID] || done[t.ID] {
+		if done[t.ID] || !coarse[t.ID] && !b.numbersTell(t) {
 			continue
 		}
 		tables := []*Table{t}
@@ -76,6 +76,7 @@ func (b *builder) coarsenTogether(study *Study, tables []*Table) {
 			b.coarsenTable(t, answered[k], by)
 		}
 		tell := slices.ContainsFunc(secrets, func(s weighedSecret) bool { return len(b.weigh(&s).Exposed(1)) > 0 })
+		tell = tell || slices.ContainsFunc(tables, b.numbersTell)
 		if !tell || by == (coarseness{hiddenStep, hiddenStep}) {
 			for _, t := range tables {
 				b.steps[t.ID] = max(by.groups, by.total)

@@ -83,7 +83,7 @@ func (e *ends) tellApart() bool {
 		return true
 	}
 	rest := e.squares - e.high*e.high - e.before*e.before
-	return rest < ((1+closest)*(1+closest)-1)*e.high*e.high*nearly
+	return rest < ((1+closest)*(1+closest)-1)*e.high*e.high*nearly || e.tellJointly()
 }
 
 // dominated reports whether the figures of all of a base in some profiles tell the
@@ -156,20 +156,27 @@ func tellsLargest(sorted []float64, known []atLeast, trimmed int, squares bool) 
 
 // veiled are what is left out of the figures of a protected number in one group,
 // as it would tell the largest answer.
-type veiled struct{ quartiles, trimmed, interval bool }
+type veiled struct{ median, quartiles, trimmed, interval bool }
 
-// veil says what to leave out of the figures of numbers in ascending order.
-func veil(sorted []float64, level float64) veiled {
+// veil says what to leave out of the figures of numbers in ascending order, of which the
+// median and the quantiles of some other shares are shown.
+func veil(sorted []float64, level float64, shares ...float64) veiled {
 	var v veiled
 	known := floors(sorted, 0.5, level)
-	all := slices.Concat(known, floors(sorted, 0.25, level), floors(sorted, 0.75, level))
-	if v.quartiles = tellsLargest(sorted, slices.Clone(all), 0, false); !v.quartiles {
+	if v.median = tellsLargest(sorted, slices.Clone(known), 0, false); v.median {
+		known = nil
+	}
+	all := slices.Clone(known)
+	for _, p := range shares {
+		all = append(all, floors(sorted, p, level)...)
+	}
+	if v.quartiles = v.median || tellsLargest(sorted, slices.Clone(all), 0, false); !v.quartiles {
 		known = all
 	}
 	if cut := int(trim * float64(len(sorted))); cut > 0 {
 		v.trimmed = tellsLargest(sorted, slices.Clone(known), cut, false)
 	}
-	v.interval = len(sorted) < FewAnswers || tellsLargest(sorted, known, 0, true)
+	v.interval = len(sorted) < FewAnswers || tellsLargest(sorted, slices.Clone(known), 0, true) || tellsJointly(sorted, known)
 	return v
 }
 
@@ -177,7 +184,7 @@ func veil(sorted []float64, level float64) veiled {
 func (e Estimate) veil(m Measure, v veiled) Estimate {
 	switch {
 	case e.Status != Estimated:
-	case m == TrimmedMean && v.trimmed, (m == LowerQuartile || m == UpperQuartile || m == Quantile) && v.quartiles:
+	case m == TrimmedMean && v.trimmed, (m == LowerQuartile || m == UpperQuartile || m == Quantile) && v.quartiles, m == Median && v.median:
 		return Estimate{Status: HiddenExtreme}
 	case (m == Mean || m == TrimmedMean || m == Total) && v.interval:
 		return e.withoutInterval()

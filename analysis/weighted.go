@@ -199,12 +199,18 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 	guarded := a.question.Sensitivity == survey.Protected && b.options.Disclosure != Unprotected
 	y := a.column.Numbers
 	var figures []figure
+	var shares []float64
+	for _, q := range b.quantiles() {
+		if q.share != 0.5 {
+			shares = append(shares, q.share)
+		}
+	}
 	add := func(key string, m Measure, of func(*members) Estimate) {
 		row := Row{Key: key, Measure: m, Protected: a.question.Sensitivity == survey.Protected}
 		figures = append(figures, figure{row, func(m *members, _ *Group) Estimate {
 			e := of(m)
 			if guarded {
-				return e.veil(row.Measure, veil(m.ascending(), b.options.Level))
+				return e.veil(row.Measure, veil(m.ascending(), b.options.Level, shares...))
 			}
 			return e
 		}})

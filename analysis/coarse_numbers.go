@@ -1,0 +1,287 @@
+package analysis
+
+import (
+	"math"
+	"slices"
+
+	"benchmark/analysis/disclosure"
+	"benchmark/survey"
+)
+
+// A weighted mean beside the plain one gives two sums of the same numbers. By what can be
+// added up to all of them a linear program tells how large a number can be at most.
+
+const (
+	// mostKinds is the most kinds of respondents of whom weighted sums are looked at:
+	// with more these are too many to be told by sums of groups.
+	mostKinds = 150
+	// mostInsiders is how many of those with the largest numbers are let loose.
+	mostInsiders = 25
+)
+
+// numbersTell reports whether the means and totals of a table of a protected number tell
+// a number to within the p %, to everyone or to one with a large number of its own.
+func (b *builder) numbersTell(t *Table) bool {
+	i := b.survey.Find(t.Question)
+	if b.strata == nil || i < 0 || b.survey.Questions[i].Kind != survey.Number || t.Topic == Ratios || b.survey.Questions[i].Sensitivity != survey.Protected {
+		return false
+	}
+	w := b.sumsOf(t, b.read(i))
+	if w == nil || w.tell(-1) {
+		return w != nil
+	}
+	return slices.ContainsFunc(w.insiders(), w.tell)
+}
+
+// numberSums are the sums that are told of numbers.
+type numberSums struct {
+	y       []float64
+	atoms   []survey.Bits
+	weights []float64
+	sums    []numberSum
+	scale   float64
+	// ranked are the quantiles of groups, of whom sets are the respondents.
+	ranked []disclosure.Ranked
+	sets   []survey.Bits
+	level  float64
+}
+
+// numberSum is a sum of the numbers of the atoms of a set, each times factors, up to slack.
+type numberSum struct {
+	in           survey.Bits
+	factors      []float64
+	value, slack float64
+}
+
+// sumsOf reads the sums that a table tells; nil where they are not looked at.
+func (b *builder) sumsOf(t *Table, a *answers) *numberSums {
+	s := weighedSecret{base: a.base.set()}
+	sets := make([]survey.Bits, len(t.Groups))
+	for g := range sets {
+		sets[g] = b.membersOf(&t.Groups[g]).Intersect(s.base)
+	}
+	kinds := b.weighedAtoms(&s, sets)
+	w := &numberSums{y: a.column.Numbers, atoms: kinds.atoms, weights: kinds.weights, level: b.options.Level}
+	least := 0.0
+	s.base.Each(func(r int) { least, w.scale = min(least, w.y[r]), max(w.scale, w.y[r]) })
+	if least < 0 || w.scale == 0 || len(w.atoms) > mostKinds {
+		return nil
+	}
+	for g := range t.Groups {
+		for r := range t.Rows {
+			if e := &t.Cells[r][g]; e.Status == Estimated && sets[g].Count() > 0 {
+				w.read(t.Rows[r].Measure, e, sets[g])
+				w.rank(b.shareOf(&t.Rows[r]), e, sets[g])
+			}
+		}
+	}
+	return w
+}
+
+// read adds the sums behind a mean or total.
+func (w *numberSums) read(m Measure, e *Estimate, in survey.Bits) {
+	base, step := e.WeightedBase, 0.0
+	switch m {
+	case Mean:
+	case Total:
+		base = 1
+	default:
+		return
+	}
+	plain, weighted := numberSum{in: survey.NewBits(len(w.atoms)), factors: make([]float64, len(w.atoms))}, numberSum{factors: w.weights}
+	for k, atom := range w.atoms {
+		plain.factors[k] = 1
+		if atom.And(in) > 0 {
+			plain.in.Set(k)
+			atom.Each(func(r int) {
+				plain.value += w.y[r]
+				weighted.value += w.weights[k] * w.y[r]
+			})
+		}
+	}
+	weighted.in = plain.in
+	if slices.Contains(e.Notes, NoteRounded) {
+		off := weighted.value/base - e.Value
+		step = meanStep / shareStep * roundedTo(e.Value*shareStep/meanStep, off*shareStep/meanStep)
+		if m == Total {
+			for step = stepOf(e.Value); math.Abs(off) > step/2*(1+rest); {
+				step *= 10
+			}
+		}
+		weighted.value, weighted.slack = e.Value*base, step/2*base
+	}
+	w.sums = append(w.sums, plain, weighted)
+}
+
+// shareOf is the share of a quantile, 0 of another statistic.
+func (b *builder) shareOf(row *Row) float64 {
+	for _, q := range b.quantiles() {
+		if q.key == row.Key && q.measure == row.Measure {
+			return q.share
+		}
+	}
+	return 0
+}
+
+// rank adds the numbers that the plain quantile of a share tells.
+func (w *numberSums) rank(share float64, e *Estimate, in survey.Bits) {
+	if share == 0 {
+		return
+	}
+	h := float64(e.Base-1) * share
+	below := int(math.Floor(h))
+	r := disclosure.Rank{Value: e.Unweighted, NoMore: below + 1, NoLess: e.Base - int(math.Ceil(h))}
+	last := len(w.sets) - 1
+	if last < 0 || !slices.Equal(w.sets[last], in) {
+		w.sets = append(w.sets, in)
+		w.ranked = append(w.ranked, disclosure.Ranked{In: w.atomsIn(in), Count: in.Count()})
+		last++
+	}
+	w.ranked[last].Ranks = append(w.ranked[last].Ranks, r)
+}
+
+// atomsIn are the atoms of a set.
+func (w *numberSums) atomsIn(in survey.Bits) survey.Bits {
+	atoms := survey.NewBits(len(w.atoms))
+	for k, atom := range w.atoms {
+		if atom.And(in) > 0 {
+			atoms.Set(k)
+		}
+	}
+	return atoms
+}
+
+// bounds are the least and the most that each of the atoms can have beside an insider, by
+// the quantiles, and how many they are.
+func (w *numberSums) bounds(by int) (low, high []float64, sizes []int) {
+	for _, atom := range w.atoms {
+		n := atom.Count()
+		if by >= 0 && atom.Has(by) {
+			n--
+		}
+		sizes = append(sizes, n)
+	}
+	told := slices.Clone(w.ranked)
+	for i := range told {
+		if told[i].Own = math.NaN(); by >= 0 && w.sets[i].Has(by) {
+			told[i].Own = w.y[by]
+		}
+	}
+	low, high = disclosure.Bounds(sizes, told)
+	return low, high, sizes
+}
+
+// insiders are respondents with the largest numbers, at most two of each atom.
+func (w *numberSums) insiders() []int {
+	var all []int
+	for _, atom := range w.atoms {
+		first := w.largest(atom, -1)
+		all = append(all, first)
+		if second := w.largest(atom, first); second >= 0 {
+			all = append(all, second)
+		}
+	}
+	slices.SortStableFunc(all, func(x, y int) int {
+		switch {
+		case w.y[x] > w.y[y]:
+			return -1
+		case w.y[x] < w.y[y]:
+			return 1
+		}
+		return x - y
+	})
+	return all[:min(len(all), mostInsiders)]
+}
+
+// largest is the respondent of a set with the largest number, but for one; -1: none.
+func (w *numberSums) largest(in survey.Bits, but int) int {
+	top := -1
+	in.Each(func(r int) {
+		if r != but && (top < 0 || w.y[r] > w.y[top]) {
+			top = r
+		}
+	})
+	return top
+}
+
+// tell reports whether the sums tell a number to an insider, or (-1) to everyone.
+func (w *numberSums) tell(by int) bool {
+	low, high, sizes := w.bounds(by)
+	var p *disclosure.Program
+	sums := true
+	for k, atom := range w.atoms {
+		top := w.largest(atom, by)
+		if top < 0 {
+			continue
+		}
+		others := 0.0
+		atom.Each(func(r int) {
+			if r != top && r != by {
+				others += w.y[r] - low[k]
+			}
+		})
+		if w.known(atom, by, low[k], high[k]) {
+			return true
+		}
+		if !sums || others >= closest*w.y[top] && w.y[top] > 0 {
+			continue // one of them can have it
+		}
+		if p == nil {
+			if p, sums = w.program(by, low, sizes); !sums {
+				continue
+			}
+		}
+		if most, ends := p.Most(k); ends && (most*w.scale+low[k] < (1+closest)*w.y[top]*(1-1e-6) || w.y[top] == 0 && most < 1e-6) {
+			return true
+		}
+	}
+	return false
+}
+
+// known reports whether a range tells the numbers of a set without an insider to within
+// the p %.
+func (w *numberSums) known(in survey.Bits, by int, low, high float64) bool {
+	all := true
+	in.Each(func(r int) {
+		all = all && (r == by || low >= (1-closest)*w.y[r] && high <= (1+closest)*w.y[r])
+	})
+	return all
+}
+
+// program is the linear program of what the atoms without an insider sum to above the least
+// that they can be, in units of scale. One with slack is its upper end less a number of at most twice the slack.
+func (w *numberSums) program(by int, low []float64, sizes []int) (*disclosure.Program, bool) {
+	wide := len(w.atoms)
+	for _, s := range w.sums {
+		if s.slack > 0 {
+			wide += 2
+		}
+	}
+	var rows [][]float64
+	var sums []float64
+	next := len(w.atoms)
+	for _, s := range w.sums {
+		row, value := make([]float64, wide), s.value
+		s.in.Each(func(k int) {
+			if sizes[k] > 0 {
+				row[k] = s.factors[k]
+				value -= s.factors[k] * low[k] * float64(sizes[k])
+			}
+			if by >= 0 && w.atoms[k].Has(by) {
+				value -= s.factors[k] * w.y[by]
+			}
+		})
+		if s.slack > 0 {
+			least := make([]float64, wide)
+			row[next], least[next], least[next+1] = 1, 1, 1
+			rows, sums = append(rows, least), append(sums, 2*s.slack/w.scale)
+			value += s.slack
+			next += 2
+		}
+		if value /= w.scale; math.Abs(value) < rest {
+			value = 0
+		}
+		rows, sums = append(rows, row), append(sums, value)
+	}
+	return disclosure.NewProgram(rows, sums)
+}
