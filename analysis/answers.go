@@ -75,7 +75,7 @@ func (b *builder) readNow(i int) answers {
 		}
 	}
 	a.kind = a.baseKind()
-	a.sorted = sync.OnceValue(a.sortNumbers)
+	a.sorted = sync.OnceValue(func() *numbers { return a.sortNumbers(b.tieWeights()) })
 	return a
 }
 

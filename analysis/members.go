@@ -106,9 +106,26 @@ func (x *numbers) within(in survey.Bits, n int) []float64 {
 	return found
 }
 
-// sortNumbers returns the numbers of the base in order.
-func (a *answers) sortNumbers() *numbers {
+// tieWeights returns the weights by which equal answers are put in order; nil where
+// none are.
+func (b *builder) tieWeights() []float64 {
+	if b.sampler == nil || b.sampler.options.FileOrder {
+		return nil
+	}
+	return b.sampler.design.Weights
+}
+
+// sortNumbers returns the numbers of the base in order, those with equal answers by
+// weight as Ranked has them, so that it need not sort them for each domain.
+func (a *answers) sortNumbers(weights []float64) *numbers {
 	rows := make([]uint32, 0, a.account.Base)
 	a.base.set().Each(func(r int) { rows = append(rows, uint32(r)) })
+	if weights != nil {
+		lighter := make([]float64, len(weights))
+		for r, w := range weights {
+			lighter[r] = -w
+		}
+		rows = estimate.Order(lighter, rows)
+	}
 	return &numbers{a.column.Numbers, estimate.Order(a.column.Numbers, rows), a.profiles}
 }

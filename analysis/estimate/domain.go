@@ -51,10 +51,8 @@ func (m *Domain) describe() {
 	s := Statistic{N: len(m.units), DF: float64(len(m.units) - count(m.strata))}
 	if s.N > 0 {
 		var weight, squares exact.Sum
-		for _, w := range m.weights {
-			weight.Add(w)
-			squares.Add(w * w)
-		}
+		weight.AddAll(m.weights)
+		addEach(&squares, m.weights, func(w float64) float64 { return w * w })
 		s.Weight = weight.Value()
 		s.Effective = s.Weight * s.Weight / squares.Value()
 		s.Census = true
@@ -83,19 +81,65 @@ func (m *Domain) mean(y func(uint32) float64) Statistic {
 		return m.basis
 	}
 	var total, squares exact.Sum
-	residual := make([]float64, len(m.units))
+	u, terms := make([]float64, len(m.units)), make([]float64, len(m.units))
 	for k, i := range m.units {
-		residual[k] = y(i)
-		total.Add(m.weights[k] * residual[k])
+		u[k] = y(i)
+		terms[k] = m.weights[k] * u[k]
 	}
+	total.AddAll(terms)
 	mean := total.Value() / m.basis.Weight
-	u := make([]float64, len(m.units))
 	for k, w := range m.weights {
-		e := residual[k] - mean
+		e := u[k] - mean
 		u[k] = e / m.basis.Weight * w
-		squares.Add(w * float64(e*e))
+		terms[k] = w * float64(e*e)
 	}
+	squares.AddAll(terms)
 	return m.statistic(mean, u).withDeff(squares.Value(), m.basis.Weight)
+}
+
+// under returns the mean of a number that is 1 where y is at most the value and
+// else 0, as mean does of such a number.
+func (m *Domain) under(y []float64, value float64) Statistic {
+	if m.basis.N == 0 {
+		return m.basis
+	}
+	var total, squares exact.Sum
+	u, terms := make([]float64, len(m.units)), make([]float64, len(m.units))
+	n := 0
+	for k, i := range m.units {
+		if y[i] <= value {
+			u[k] = 1
+			terms[n] = m.weights[k]
+			n++
+		}
+	}
+	total.AddAll(terms[:n])
+	mean := total.Value() / m.basis.Weight
+	// Of both kinds of units, the influence and its square by weight.
+	influence, square := [2]float64{}, [2]float64{}
+	for is := range influence {
+		e := float64(is) - mean
+		influence[is], square[is] = e/m.basis.Weight, float64(e*e)
+	}
+	for k, w := range m.weights {
+		is := int(u[k])
+		u[k], terms[k] = influence[is]*w, w*square[is]
+	}
+	squares.AddAll(terms)
+	return m.statistic(mean, u).withDeff(squares.Value(), m.basis.Weight)
+}
+
+// addEach adds what of returns for each number.
+func addEach(sum *exact.Sum, xs []float64, of func(float64) float64) {
+	var terms [256]float64
+	for len(xs) > 0 {
+		n := min(len(xs), len(terms))
+		for i, x := range xs[:n] {
+			terms[i] = of(x)
+		}
+		sum.AddAll(terms[:n])
+		xs = xs[n:]
+	}
 }
 
 // Total returns the estimated total of y, as Design.Total.
@@ -146,10 +190,7 @@ func (m *Domain) statistic(value float64, u []float64) Statistic {
 func spread(u []float64, n int) float64 {
 	mean := centreOf(u, n)
 	var squares exact.Sum
-	for _, v := range u {
-		a := v - mean
-		squares.Add(a * a)
-	}
+	addEach(&squares, u, func(v float64) float64 { return (v - mean) * (v - mean) })
 	squares.AddTimes(mean*mean, n-len(u))
 	return squares.Value()
 }
@@ -164,8 +205,8 @@ func centreOf(u []float64, n int) float64 {
 	if len(u) < n {
 		low, high = 0, 0
 	}
+	total.AddAll(u)
 	for _, v := range u {
-		total.Add(v)
 		low, high = min(low, v), max(high, v)
 	}
 	return min(max(total.Value()/float64(n), low), high)
@@ -312,11 +353,6 @@ func (m *Domain) Ranked(y []float64, order []uint32, fileOrder bool) *Ranked {
 // Quantile returns the quantile p, as Design.Quantile.
 func (r *Ranked) Quantile(p float64, o QuantileOptions) Summary {
 	return r.all.estimate(p, o, func(value float64) Statistic {
-		return r.mean(func(i uint32) float64 {
-			if r.y[i] <= value {
-				return 1
-			}
-			return 0
-		})
+		return r.under(r.y, value)
 	})
 }

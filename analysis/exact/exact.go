@@ -65,6 +65,18 @@ func (a *Sum) widen(x float64) {
 	a.wide.add(x)
 }
 
+// AddAll adds all numbers, as Add does one by one.
+func (a *Sum) AddAll(xs []float64) {
+	one := min(len(xs), few-a.added)
+	for _, x := range xs[:one] {
+		a.Add(x)
+	}
+	if xs = xs[one:]; len(xs) > 0 {
+		a.widen(xs[0])
+		a.wide.addAll(xs[1:])
+	}
+}
+
 // AddTimes adds x n times, to the bit as n calls of Add would, n >= 0 and at most
 // 2^53. (What the product loses is a float64 itself, unless it underflows.)
 func (a *Sum) AddTimes(x float64, n int) {

@@ -47,6 +47,33 @@ func (w *wide) add(x float64) {
 	w.digits[k+1] += (high ^ sign) - sign
 }
 
+// addAll adds all numbers.
+func (w *wide) addAll(xs []float64) {
+	for len(xs) > 0 {
+		if w.room <= 0 {
+			w.carry()
+		}
+		n := min(len(xs), w.room)
+		for _, x := range xs[:n] {
+			pattern := math.Float64bits(x)
+			exponent := int(pattern >> 52 & noNumber)
+			if exponent == 0 || exponent == noNumber {
+				w.room++ // which add takes
+				w.add(x)
+				continue
+			}
+			whole := pattern&(1<<52-1) | 1<<52
+			k, shift := exponent>>5, exponent&31
+			low, high := int64(whole<<shift&lowDigit), int64(whole>>(32-shift))
+			sign := int64(pattern) >> 63
+			w.digits[k] += (low ^ sign) - sign
+			w.digits[k+1] += (high ^ sign) - sign
+		}
+		w.room -= n
+		xs = xs[n:]
+	}
+}
+
 // carry leaves less than 2^32 in every digit but the highest.
 func (w *wide) carry() {
 	for k := range digits - 1 {

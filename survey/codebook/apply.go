@@ -31,6 +31,7 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	if err := a.selectRows(s); err != nil {
 		return nil, err
 	}
+	a.propose()
 	if err := a.design(s); err != nil {
 		return nil, err
 	}
@@ -76,6 +77,8 @@ type application struct {
 	issues []survey.Issue
 	// weightLetter is the column with the weights that are used, or empty.
 	weightLetter string
+	// proposal returns the codebook that would be inferred, under one that is kept.
+	proposal func() *inference
 }
 
 // describe returns the question as the survey knows it.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"benchmark/survey/export"
 )
@@ -32,11 +33,14 @@ type dateNotation struct {
 // when fewer than nine in ten of the filled cells are dates.
 func datesOf(cells []export.Cell, language string) (n dateNotation, ok bool) {
 	dates, filled, serials, first, second, dashes, halves := 0, 0, 0, 0, 0, 0, 0
-	for _, c := range cells {
+	for i, c := range cells {
 		if c.Text == "" {
 			continue
 		}
 		filled++
+		if left := len(cells) - i; 10*max(dates, serials)+left+1 < 9*(filled-1) {
+			return n, false // whatever the others are
+		}
 		if p, good := datePartsOf(c.Text); good {
 			dates++
 			if p.loose {
@@ -108,8 +112,11 @@ type dateParts struct {
 // 2-10-2018 9:14, 10/2/2018 9:14 AM, 2018/05/15 7:07:45 PM GMT+1, 2 oktober
 // 2018, October 2, 2018.
 func datePartsOf(text string) (p dateParts, ok bool) {
-	fields := strings.Fields(strings.NewReplacer("T", " ", ",", " ").Replace(text))
-	if len(fields) == 0 || len(text) > 48 {
+	if len(text) > 48 || !strings.ContainsAny(text, "0123456789") {
+		return p, false
+	}
+	fields := strings.FieldsFunc(text, func(r rune) bool { return r == 'T' || r == ',' || unicode.IsSpace(r) })
+	if len(fields) == 0 {
 		return p, false
 	}
 	date, rest := fields[0], fields[1:]

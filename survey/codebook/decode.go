@@ -220,22 +220,26 @@ func (a *application) number(b *binding, q *survey.Question, c *survey.Column) {
 	n := notationOf(cells, counts)
 	a.notations(n, q, b.main)
 	wrong, outside := faults{code: survey.IssueNotANumber}, faults{code: survey.IssueOutOfRange}
-	for r, record := range a.rows {
-		cell := cells[column.Codes.At(record)]
+	values, refused := make([]float64, len(cells)), make([]*faults, len(cells))
+	for d, cell := range cells {
 		if cell.Text == "" {
-			c.State[r] = reasons[column.Codes.At(record)]
 			continue
 		}
 		v, ok := n.parse(cell)
 		switch {
 		case !ok:
-			c.State[r] = survey.Invalid
-			wrong.add(cell.Text, r)
+			reasons[d], refused[d] = survey.Invalid, &wrong
 		case under(v, b.question.Minimum) || above(v, b.question.Maximum):
-			c.State[r] = survey.Invalid
-			outside.add(cell.Text, r)
+			reasons[d], refused[d] = survey.Invalid, &outside
 		default:
-			c.State[r], c.Numbers[r] = survey.Answered, v
+			reasons[d], values[d] = survey.Answered, v
+		}
+	}
+	for r, record := range a.rows {
+		d := column.Codes.At(record)
+		c.State[r], c.Numbers[r] = reasons[d], values[d]
+		if to := refused[d]; to != nil {
+			to.add(cells[d].Text, r)
 		}
 	}
 	a.report(&wrong, q, b.main, survey.Doubt, numberValue)

@@ -13,7 +13,10 @@ import (
 // its wording. Who was asked a question can't be seen, so that is left unknown.
 // What it is unsure of is in Doubts. The proposal doesn't depend on the order
 // of the records.
-func Infer(f *export.File) *Codebook {
+func Infer(f *export.File) *Codebook { return infer(f).cb }
+
+// infer is Infer, with what it found on the way.
+func infer(f *export.File) *inference {
 	f = recordsOf(f, nil)
 	in := &inference{file: f, dir: newDirectory(f), cb: &Codebook{Inferred: true}}
 	in.cb.Survey.Language = languageOf(f)
@@ -43,7 +46,7 @@ func Infer(f *export.File) *Codebook {
 	for _, d := range drafts {
 		in.cb.Questions = append(in.cb.Questions, d.Question)
 	}
-	return in.cb
+	return in
 }
 
 // inference is the work on one file.
@@ -51,6 +54,8 @@ type inference struct {
 	file *export.File
 	dir  *directory
 	cb   *Codebook
+	// kinds are what the columns are about by themselves, apart from the others.
+	kinds []metadata
 	// known marks the columns that need no question.
 	known []bool
 	// skip marks the test responses, which say nothing about the questions.
@@ -143,6 +148,7 @@ func (in *inference) metadata() {
 	for i := range f.Columns {
 		kinds[i] = in.metadataOf(i)
 	}
+	in.kinds = slices.Clone(kinds)
 	in.record(kinds)
 	in.weights(kinds)
 	in.oneID(kinds)

@@ -41,7 +41,7 @@ func (in *inference) dates(p *profile, head string) bool {
 	if p.filled == 0 || p.column.Entry == export.EntryChosen {
 		return false
 	}
-	clock := p.share(func(v value) bool { return clockForm.MatchString(v.cell.Text) }) >= 0.9
+	clock := p.clock()
 	if !clock {
 		texts := make([]export.Cell, len(p.values))
 		for i, v := range p.values {
@@ -55,6 +55,11 @@ func (in *inference) dates(p *profile, head string) bool {
 	}
 	asked := has(wordsOf(head), "datum*", "date", "dates", "dag", "day", "wanneer", "when", "sinds", "since", "wann", "quand", "tijd", "tijdstip", "time", "uhrzeit", "heure")
 	return asked || p.filled >= 5 && 2*len(p.values) > p.filled
+}
+
+// clock reports whether nine in ten cells or more are times of day.
+func (p *profile) clock() bool {
+	return !p.mostly(0.1, func(v value) bool { return !clockForm.MatchString(v.cell.Text) })
 }
 
 // asksWhich reports whether the heading asks to choose from something.

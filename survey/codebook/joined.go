@@ -71,6 +71,9 @@ func hardMark(separator string) bool { return separator != "," }
 
 // vocabulary splits every cell and counts the pieces.
 func vocabulary(p *profile, separator string, sure bool) (pieces, bool) {
+	if holding := p.holding(separator); !sure && !(hardMark(separator) && p.filled < enough) && (20*holding < p.filled || holding < 2) {
+		return pieces{}, false // it would be, whatever the cells hold
+	}
 	cells := make([][]string, len(p.values))
 	several, alone := 0, map[string]int{}
 	for i, v := range p.values {
@@ -101,6 +104,17 @@ func vocabulary(p *profile, separator string, sure bool) (pieces, bool) {
 	found.doubtful = append(found.doubtful, merged...)
 	found.unparted = n.unparted()
 	return found, ok
+}
+
+// holding returns how many cells hold the separator.
+func (p *profile) holding(separator string) int {
+	n := 0
+	for i := range p.values {
+		if strings.Contains(p.values[i].cell.Text, separator) {
+			n += p.values[i].count
+		}
+	}
+	return n
 }
 
 // recombine reports whether the pieces are free: enough cells still hold more

@@ -13,15 +13,14 @@ func (d *draft) freeText() bool {
 	if said.filled == 0 {
 		return d.asksRemark() && !d.profile.bareYesNo(true)
 	}
-	known := said.share(knownAnswer)
 	switch {
 	case len(said.values) == 1 && isSentence(said.values[0]) && (d.asksRemark() || d.asksCause()):
 		return true // no list has one option
-	case known > 0.5:
+	case said.mostly(0.5, knownAnswer):
 		return false
 	case d.asksRemark():
 		return said.repeated*10 < said.filled*8 || said.filled < 3
-	case said.length > 200, said.filled > 2 && said.share(isSentence) > 0.6 && 10*said.repeated < 5*said.filled:
+	case said.length > 200, said.filled > 2 && said.mostly(0.6, isSentence) && 10*said.repeated < 5*said.filled:
 		return true
 	case d.asksCause():
 		return said.repeated == 0 || 10*said.repeated < 4*said.filled && said.filled >= 5
@@ -29,7 +28,7 @@ func (d *draft) freeText() bool {
 		return true
 	}
 	return said.filled < 10 && said.repeated == 0 &&
-		(said.share(isSentence) > 0.5 || said.filled >= 4 && said.length > 15 && !d.asksWhich())
+		(said.mostly(0.5, isSentence) || said.filled >= 4 && said.length > 15 && !d.asksWhich())
 }
 
 // said is the profile without the cells that say nothing.

@@ -1,9 +1,11 @@
 package codebook
 
 import (
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"benchmark/survey"
@@ -35,12 +37,20 @@ func (p *profile) personal() bool {
 	if p.filled == 0 {
 		return false
 	}
-	numbers := p.share(func(v value) bool {
-		t := v.cell.Text
-		return !v.cell.Typed && (emailForm.MatchString(t) || ipForm.MatchString(t) || geoForm.MatchString(t) ||
-			!dayForm.MatchString(t) && phoneForm.MatchString(t) && strings.ContainsAny(t, "+-"))
-	})
-	return numbers > mostCells || p.placed() || p.identified()
+	return p.mostly(mostCells, personalForm) || p.placed() || p.identified()
+}
+
+// personalForm reports whether a cell has the form of an address or a telephone
+// number. Each form is looked for only where its marks are.
+func personalForm(v value) bool {
+	t := v.cell.Text
+	if v.cell.Typed {
+		return false
+	}
+	points := strings.Count(t, ".")
+	return strings.Contains(t, "@") && emailForm.MatchString(t) ||
+		points == 3 && ipForm.MatchString(t) || points > 1 && geoForm.MatchString(t) ||
+		strings.ContainsAny(t, "+-") && !dayForm.MatchString(t) && phoneForm.MatchString(t)
 }
 
 // identified looks at the commonest cells for identifiers and names.
@@ -143,15 +153,18 @@ func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column)
 	column := &a.file.Columns[b.main]
 	plain := make([]string, len(column.Dict))
 	holds := make([]bool, len(column.Dict))
-	for d, cell := range column.Dict {
-		if q.Kind == survey.Open {
-			var kinds []personal.Kind
-			plain[d], kinds = personal.Redact(cell.Text)
-			holds[d] = len(kinds) > 0
-		} else {
-			holds[d] = ofPerson(cell.Text)
+	inParts(len(column.Dict), func(from, to int) {
+		for d := from; d < to; d++ {
+			text := column.Dict[d].Text
+			if q.Kind == survey.Open {
+				var kinds []personal.Kind
+				plain[d], kinds = personal.Redact(text)
+				holds[d] = len(kinds) > 0
+			} else {
+				holds[d] = ofPerson(text)
+			}
 		}
-	}
+	})
 	var rows []int
 	for r, record := range a.rows {
 		d := column.Codes.At(record)
@@ -171,6 +184,18 @@ func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column)
 		code, severity = survey.IssuePersonAsBody, survey.Warning
 	}
 	a.note(a.place(b.main, a.rows[rows[0]]), severity, code, q.ID, strconv.Itoa(len(rows)), strings.Join(a.rowNumbers(rows), ", ")).Question = q.ID
+}
+
+// inParts divides the numbers below n over as many threads as there are. What work
+// does for one number must not depend on another.
+func inParts(n int, work func(from, to int)) {
+	const least = 1000 // fewer are not worth a thread
+	threads := max(1, min(runtime.GOMAXPROCS(0), n/least))
+	var all sync.WaitGroup
+	for i := range threads {
+		all.Go(func() { work(n*i/threads, n*(i+1)/threads) })
+	}
+	all.Wait()
 }
 
 // ofPerson reports whether the name of an organisation is that of a person, or how
@@ -236,16 +261,23 @@ func (a *application) personalColumns() []string {
 		}
 		return nil
 	}
-	in := &inference{file: a.file, dir: a.dir, cb: &Codebook{Inferred: true}}
-	in.cb.Survey.Language = a.language
+	is := a.proposal().kindOf
+	if a.proposal().file != a.file {
+		in := &inference{file: a.file, dir: a.dir, cb: &Codebook{Inferred: true}}
+		in.cb.Survey.Language = a.language
+		is = in.metadataOf
+	}
 	var letters []string
 	for i := range a.file.Columns {
-		if profileFilled(a.file, i) && in.metadataOf(i) == metaPersonal {
+		if profileFilled(a.file, i) && is(i) == metaPersonal {
 			letters = append(letters, a.file.Columns[i].Letter)
 		}
 	}
 	return letters
 }
+
+// kindOf is metadataOf of a column that was looked at.
+func (in *inference) kindOf(i int) metadata { return in.kinds[i] }
 
 // safeColumn reports whether the heading of a column can stand in a codebook.
 func safeColumn(c *export.Column) bool {

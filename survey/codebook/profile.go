@@ -162,6 +162,27 @@ func (p *profile) share(test func(value) bool) float64 {
 	return float64(n) / float64(p.filled)
 }
 
+// mostly reports whether more than a part of the filled cells, from 0, has values
+// that pass the test: share without a look at values that change nothing.
+func (p *profile) mostly(part float64, test func(value) bool) bool {
+	yes, left := 0, 0
+	for i := range p.values {
+		left += p.values[i].count
+	}
+	for _, v := range p.values {
+		if left -= v.count; test(v) {
+			yes += v.count
+		}
+		switch {
+		case float64(yes)/float64(p.filled) > part:
+			return true
+		case float64(yes+left)/float64(p.filled) <= part:
+			return false
+		}
+	}
+	return false
+}
+
 // numeric returns which part of the filled cells are numbers in one notation.
 func (p *profile) numeric() float64 {
 	cells, counts := make([]export.Cell, len(p.values)), make([]int, len(p.values))

@@ -3,6 +3,7 @@ package codebook
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"benchmark/survey"
 )
@@ -14,7 +15,7 @@ func (a *application) recheck() {
 	if a.cb.Inferred {
 		return
 	}
-	proposal := Infer(a.file)
+	proposal := a.proposal().cb
 	r := &rechecked{a, map[string]*Question{}, map[string]*binding{}}
 	for i := range proposal.Questions {
 		q := &proposal.Questions[i]
@@ -52,6 +53,17 @@ func (a *application) recheck() {
 			}
 		}
 	}
+}
+
+// propose begins to look at the file as if there were no codebook, beside the work
+// of applying the one that there is.
+func (a *application) propose() {
+	if a.cb.Inferred {
+		return
+	}
+	file, done := a.file, make(chan *inference, 1)
+	go func() { done <- infer(file) }()
+	a.proposal = sync.OnceValue(func() *inference { return <-done })
 }
 
 // rechecked holds, by the id in the proposal, the question that is proposed for

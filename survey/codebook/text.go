@@ -95,10 +95,18 @@ func has(text string, phrases ...string) bool {
 
 // find returns where a phrase begins in text, or -1; see has.
 func find(text, phrase string) int {
-	if stem, open := strings.CutSuffix(phrase, "*"); open {
-		return strings.Index(text, " "+stem)
+	stem, open := strings.CutSuffix(phrase, "*")
+	for from := 0; ; {
+		at := strings.Index(text[from:], stem)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		if end := at + len(stem); at > 0 && text[at-1] == ' ' && (open || end < len(text) && text[end] == ' ') {
+			return at - 1
+		}
+		from = at + 1
 	}
-	return strings.Index(text, " "+phrase+" ")
 }
 
 // compact returns only the letters and digits of the key of s.

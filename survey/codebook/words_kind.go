@@ -73,10 +73,11 @@ func (d *draft) asksRating() bool {
 
 // saysNothing reports whether a text only says that there is nothing to say.
 func saysNothing(text string) bool {
-	if dontKnow(text) {
+	words := wordsOf(text)
+	if saysDontKnow(words) {
 		return true
 	}
-	switch strings.TrimSpace(wordsOf(text)) {
+	switch strings.TrimSpace(words) {
 	case "", "geen", "nee", "neen", "niks", "niets", "nvt", "idem", "zie boven", "zie hierboven", "geen opmerkingen", "geen opmerking", "geen toelichting", "geen antwoord",
 		"none", "no", "nope", "nothing", "see above", "no comment", "no comments", "no remarks", "na", "same",
 		"nein", "keine", "nichts", "keine anmerkungen", "siehe oben", "entfallt",

@@ -183,7 +183,11 @@ func otherExactly(label string) bool {
 // dontKnow reports whether an option's wording is "don't know", "no opinion"
 // or "not applicable".
 func dontKnow(label string) bool {
-	w := wordsOf(label)
+	return saysDontKnow(wordsOf(label))
+}
+
+// saysDontKnow is dontKnow of the words of a text.
+func saysDontKnow(w string) bool {
 	if len(w) > 60 {
 		return false
 	}

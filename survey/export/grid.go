@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// The sizes of a worksheet, which no survey file may exceed, and the size of
-// the columns that are made of it.
+// The sizes of a worksheet, which no workbook may exceed, and the size of the
+// columns that are made of it or of a text, which may have more rows.
 const (
 	maxRows    = 1 << 20
 	maxColumns = 1 << 14

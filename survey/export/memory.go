@@ -4,10 +4,11 @@ import "fmt"
 
 // What reading takes at least, in bytes for each byte that a file unpacks to: of a
 // text, of the parts of a workbook, and of a data file of SPSS. The first is measured
-// on a text of 47 MB. The others are estimates on the low side, so that no file is
+// on a text of 47 MB, the second, of a text that needs no care, on one of 264 MB. The others are estimates on the low side, so that no file is
 // refused that fits: a workbook of 33 MB took 77 MB, the program itself included.
 const (
 	needOfText     = 2.5
+	needOfPlain    = 1
 	needOfWorkbook = 0.5
 	needOfSPSS     = 2
 )

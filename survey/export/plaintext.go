@@ -27,6 +27,9 @@ const (
 	// how many bytes they may take.
 	plainHead      = headDepth + maxTitleLines + max(longRows, depthBelow)
 	plainHeadBytes = 1 << 26
+	// maxPlainArea is how many cells a text may have with the empty ones, of which
+	// most take a byte.
+	maxPlainArea = 1 << 33
 )
 
 // plain reads a text that needs no care: UTF-8 in which every record has as many
@@ -35,7 +38,7 @@ const (
 // which gives the same file. False, with nothing changed, when the text is not
 // surely that.
 func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
-	if size < how.least || f.opt.fits(uint64(size), needOfText) != nil {
+	if size < how.least || f.opt.fits(uint64(size), needOfPlain) != nil {
 		return false
 	}
 	h := f.plainHead(src, size)
@@ -60,7 +63,7 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 	for _, r := range g.rows[:l.first] {
 		cells += len(r.cells)
 	}
-	if cols < 2 || cells > maxCells || thin(rows, cols, cells) {
+	if area := rows * cols; cols < 2 || area > maxPlainArea || area > maxCells && cells < area/500 || area <= maxCells && thin(rows, cols, cells) {
 		return false
 	}
 	try := h.reader

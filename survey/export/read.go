@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 
 	"benchmark/survey"
 )
@@ -16,9 +17,34 @@ import (
 // are no half files. What is doubtful but readable becomes an Issue of the
 // File, what was decided a Decision, and what was left out is counted.
 func Read(name string, data []byte, opt Options) (*File, error) {
-	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: len(data)}}
-	if f.plain(bytes.NewReader(data), int64(len(data)), plainDefaults()) {
+	return read(name, bytes.NewReader(data), int64(len(data)), opt, func() ([]byte, error) { return data, nil })
+}
+
+// largest is how many bytes a file may have that is read as a whole.
+const largest = 1 << 30
+
+// ReadFrom is Read of the first size bytes of a source, which must not change. A
+// large text that needs no care is read piece by piece, by several threads; any
+// other file as a whole.
+func ReadFrom(name string, src io.ReaderAt, size int64, opt Options) (*File, error) {
+	return read(name, src, size, opt, func() ([]byte, error) {
+		if size > largest {
+			return nil, fmt.Errorf("it has more than %d MB, and no survey has; give the file that the survey tool exports", largest>>20)
+		}
+		data := make([]byte, size)
+		_, err := io.ReadFull(io.NewSectionReader(src, 0, size), data)
+		return data, err
+	})
+}
+
+func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([]byte, error)) (*File, error) {
+	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: int(size)}}
+	if f.plain(src, size, plainDefaults()) {
 		return f.File, nil
+	}
+	data, err := whole()
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", f.Name, err)
 	}
 	sum := sha256.Sum256(data)
 	f.SHA256 = hex.EncodeToString(sum[:])

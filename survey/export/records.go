@@ -51,8 +51,8 @@ func strictRecords(t *text, delimiter rune) (*grid, *Error) {
 		line = first + bytes.Count(t.record(offset, end), []byte("\n"))
 		offset = end
 		var e *Error
-		if cells, e = g.fields(cells[:0], record); e == nil && (number > maxRows || g.cells > maxCells) {
-			e = fault(fmt.Sprintf("the file has more than %d rows or %d cells", maxRows, maxCells), wantWorkbook)
+		if cells, e = g.fields(cells[:0], record); e == nil && g.cells > maxCells {
+			e = fault(fmt.Sprintf("the file has more than %d cells", maxCells), wantWorkbook)
 		}
 		if e != nil {
 			return nil, e.at(number)
@@ -111,9 +111,6 @@ func literalRecords(t *text) (*grid, error) {
 		cells, e := g.fields(nil, record)
 		if e != nil {
 			return nil, e
-		}
-		if number > maxRows {
-			return nil, errors.New("too many rows")
 		}
 		if len(cells) > 0 || len(record) > 1 {
 			g.add(number, len(record), cells)

@@ -20,7 +20,7 @@ const (
 	standardOutput = "-"
 )
 
-// read returns the content of a survey file and its base name.
+// read returns the content of a file with data and its base name.
 func (c *console) read(path string) (data []byte, name string, err error) {
 	if path == standardInput {
 		if data, err = all(c.in, 0, largestInput); err != nil {
@@ -31,9 +31,8 @@ func (c *console) read(path string) (data []byte, name string, err error) {
 		}
 		return data, standardInput, nil
 	}
-	name = filepath.Base(path)
-	if original, lock := lockOf(name); lock {
-		return nil, "", fmt.Errorf("reading %s: this is the lock file of an open workbook; give %s itself", path, original)
+	if name, err = dataName(path); err != nil {
+		return nil, "", err
 	}
 	if data, err = readFile(path); err != nil {
 		return nil, "", err
@@ -41,9 +40,27 @@ func (c *console) read(path string) (data []byte, name string, err error) {
 	return data, name, nil
 }
 
+// dataName returns the base name of a file with data, which is no lock file.
+func dataName(path string) (string, error) {
+	name := filepath.Base(path)
+	if original, lock := lockOf(name); lock {
+		return "", fmt.Errorf("reading %s: this is the lock file of an open workbook; give %s itself", path, original)
+	}
+	return name, nil
+}
+
 // readFile reads a file that the user named, with an error that says what to
 // do when that fails.
 func readFile(path string) ([]byte, error) {
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return readOpen(f, path)
+}
+
+// openFile opens a file that the user named to read it.
+func openFile(path string) (*os.File, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -59,7 +76,7 @@ func readFile(path string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
 	}
-	return readOpen(f, path)
+	return f, nil
 }
 
 // readWithin reads a file that a file in the folder names: it lies in that folder,
@@ -109,16 +126,25 @@ func readOpen(f file, path string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
 	}
-	after, err := f.Stat()
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("reading %s: %w", path, reason(err))
-	case after.Mode().IsRegular() && (after.Size() != int64(len(data)) || !after.ModTime().Equal(before.ModTime())):
-		return nil, fmt.Errorf("reading %s: it changed while it was read; try again when what writes it is done", path)
-	case len(data) == 0:
+	if err := unchanged(f, before, int64(len(data)), path); err != nil {
+		return nil, err
+	}
+	if len(data) == 0 {
 		return nil, fmt.Errorf("reading %s: the file is empty (0 bytes)", path)
 	}
 	return data, nil
+}
+
+// unchanged refuses a file that is another than before it was read.
+func unchanged(f file, before fs.FileInfo, read int64, path string) error {
+	after, err := f.Stat()
+	switch {
+	case err != nil:
+		return fmt.Errorf("reading %s: %w", path, reason(err))
+	case after.Mode().IsRegular() && (after.Size() != read || !after.ModTime().Equal(before.ModTime())):
+		return fmt.Errorf("reading %s: it changed while it was read; try again when what writes it is done", path)
+	}
+	return nil
 }
 
 // largestInput is the size in bytes of the largest file that is read.

@@ -73,21 +73,17 @@ type loaded struct {
 
 // load walks the road from a file's bytes to a survey.
 func (c *console) load(src *source) (*loaded, error) {
-	data, name, err := c.read(src.file)
-	if err != nil {
-		return nil, err
-	}
 	book, beside, err := findCodebook(src)
 	if err != nil {
 		return nil, err
 	}
 	in := &loaded{open: src.file != standardInput && opened(src.file)}
 	in.reading.CodebookBeside = beside
-	if in.reading.File, err = export.Read(name, data, readOptions(src, book)); err != nil {
+	if in.reading.File, err = c.readSurvey(src.file, readOptions(src, book)); err != nil {
 		return nil, err
 	}
 	if src.sheet != "" && in.reading.File.Sheet == "" {
-		return nil, usagef("--sheet: %s is no workbook, so it has no sheets", name)
+		return nil, usagef("--sheet: %s is no workbook, so it has no sheets", in.reading.File.Name)
 	}
 	if book == nil {
 		book = codebook.Infer(in.reading.File)

@@ -1,0 +1,46 @@
+package command
+
+import (
+	"os"
+
+	"benchmark/survey/export"
+)
+
+// readSurvey reads a survey file: a regular file piece by piece where that can be
+// done, so that it need not fit in memory, and what comes from elsewhere as a whole.
+func (c *console) readSurvey(path string, o export.Options) (*export.File, error) {
+	if path == standardInput {
+		data, name, err := c.read(path)
+		if err != nil {
+			return nil, err
+		}
+		return export.Read(name, data, o)
+	}
+	name, err := dataName(path)
+	if err != nil {
+		return nil, err
+	}
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	before, err := f.Stat()
+	if err == nil && before.Mode().IsRegular() && before.Size() > 0 {
+		return readPieces(f, before, path, o)
+	}
+	data, err := readOpen(f, path)
+	if err != nil {
+		return nil, err
+	}
+	return export.Read(name, data, o)
+}
+
+// readPieces reads a regular file and closes it. What changed meanwhile is refused.
+func readPieces(f *os.File, before os.FileInfo, path string, o export.Options) (*export.File, error) {
+	defer func() { _ = f.Close() }() // nothing was written
+	read, err := export.ReadFrom(path, f, before.Size(), o)
+	if err := unchanged(f, before, before.Size(), path); err != nil {
+		return nil, err
+	}
+	return read, err
+}
