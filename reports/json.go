@@ -45,15 +45,54 @@ func writeJSON(w io.Writer, what string, v any) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
 	err := e.Encode(v)
 	if err == nil {
-		_, err = w.Write(escapeInvisible(b.Bytes()))
+		_, err = w.Write(escapeInvisible(indented(b.Bytes())))
 	}
 	if err != nil {
 		return fmt.Errorf("write %s as JSON: %w", what, err)
 	}
 	return nil
+}
+
+// indented writes JSON without blanks on several lines, a blank more before each
+// level: the bytes of json.Indent, which looks at the text again to see whether it is
+// JSON at all.
+func indented(text []byte) []byte {
+	out := make([]byte, 0, 2*len(text)+64)
+	deep, from := 0, 0
+	line := func(upto int) {
+		out = append(append(out, text[from:upto]...), '\n')
+		for range deep {
+			out = append(out, ' ')
+		}
+		from = upto
+	}
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '"':
+			for i++; text[i] != '"'; i++ {
+				if text[i] == '\\' {
+					i++
+				}
+			}
+		case '{', '[':
+			if text[i+1] == text[i]+2 { // the sign that closes it
+				i++
+				continue
+			}
+			deep++
+			line(i + 1)
+		case '}', ']':
+			deep--
+			line(i)
+		case ',':
+			line(i + 1)
+		case ':':
+			out, from = append(append(out, text[from:i+1]...), ' '), i+1
+		}
+	}
+	return append(out, text[from:]...)
 }
 
 // escapeInvisible writes control and format characters beyond ASCII, and code
