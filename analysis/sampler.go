@@ -299,7 +299,7 @@ func (p *sampler) noInterval(s estimate.Statistic) Note {
 // around adds the interval value ± t·SE to the figure of a statistic.
 func (p *sampler) around(e Estimate, s estimate.Statistic) Estimate {
 	s.DF = p.freedom(s)
-	m := s.Summary(p.level)
+	m := p.students.Summary(s, p.level)
 	switch {
 	case m.Interval:
 		e.Low, e.High, e.DF, e.Method = m.Low, m.High, finite(m.DF), Taylor

@@ -1,14 +1,9 @@
 package reports
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
-	"fmt"
 	"io"
 	"time"
-	"unicode"
-	"unicode/utf16"
 
 	"benchmark/analysis"
 	"benchmark/analysis/contrast"
@@ -39,83 +34,6 @@ func JSON(w io.Writer, r *Report, l *locale.Locale) error {
 		return writeJSON(w, "the capacity plan", capacityJSON(r.Capacity))
 	}
 	return writeJSON(w, "the study", studyJSON(r, l))
-}
-
-func writeJSON(w io.Writer, what string, v any) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	if err == nil {
-		_, err = w.Write(escapeInvisible(indented(b.Bytes())))
-	}
-	if err != nil {
-		return fmt.Errorf("write %s as JSON: %w", what, err)
-	}
-	return nil
-}
-
-// indented writes JSON without blanks on several lines, a blank more before each
-// level: the bytes of json.Indent, which looks at the text again to see whether it is
-// JSON at all.
-func indented(text []byte) []byte {
-	out := make([]byte, 0, 2*len(text)+64)
-	deep, from := 0, 0
-	line := func(upto int) {
-		out = append(append(out, text[from:upto]...), '\n')
-		for range deep {
-			out = append(out, ' ')
-		}
-		from = upto
-	}
-	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '"':
-			for i++; text[i] != '"'; i++ {
-				if text[i] == '\\' {
-					i++
-				}
-			}
-		case '{', '[':
-			if text[i+1] == text[i]+2 { // the sign that closes it
-				i++
-				continue
-			}
-			deep++
-			line(i + 1)
-		case '}', ']':
-			deep--
-			line(i)
-		case ',':
-			line(i + 1)
-		case ':':
-			out, from = append(append(out, text[from:i+1]...), ' '), i+1
-		}
-	}
-	return append(out, text[from:]...)
-}
-
-// escapeInvisible writes control and format characters beyond ASCII, and code
-// points that are no characters, as \u escapes. Encoding/json leaves them as they
-// are, and a terminal would obey them.
-func escapeInvisible(text []byte) []byte {
-	invisible := func(r rune) bool { return r >= 0x7f && (unicode.In(r, unicode.Cc, unicode.Cf) || r&0xfffe == 0xfffe) }
-	if bytes.IndexFunc(text, invisible) < 0 {
-		return text
-	}
-	var b bytes.Buffer
-	for _, r := range string(text) {
-		switch {
-		case !invisible(r):
-			b.WriteRune(r)
-		case r > 0xffff:
-			high, low := utf16.EncodeRune(r)
-			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-	}
-	return b.Bytes()
 }
 
 func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
