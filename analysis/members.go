@@ -18,6 +18,7 @@ type members struct {
 
 	set    survey.Bits
 	sorted []float64
+	cells  []estimate.Cell
 	domain *estimate.Domain
 	ranked *estimate.Ranked
 }
@@ -69,6 +70,14 @@ func (m *members) ascending() []float64 {
 		m.sorted = m.numbers.within(m.in, m.n)
 	}
 	return m.sorted
+}
+
+// perStratum returns the members' sums per stratum.
+func (m *members) perStratum(b *builder) []estimate.Cell {
+	if m.cells == nil {
+		m.cells = b.perStratum(m.base.tally, m.in)
+	}
+	return m.cells
 }
 
 // estimates returns the members as a domain of the design.

@@ -208,6 +208,11 @@ func (t tally) plus(other tally) {
 	}
 }
 
+// minus takes a part out of a sum.
+func (s weighed) minus(part weighed) weighed {
+	return weighed{s.n - part.n, s.w.Minus(part.w), s.squares.Minus(part.squares)}
+}
+
 // plus adds up two sums.
 func (s weighed) plus(other weighed) weighed {
 	return weighed{s.n + other.n, s.w.Plus(other.w), s.squares.Plus(other.squares)}
@@ -223,7 +228,7 @@ func (t tally) minus(part tally) tally {
 		rest.w = make([]weighed, len(t.w))
 	}
 	for k, w := range t.w {
-		rest.w[k] = weighed{w.n - part.w[k].n, w.w.Minus(part.w[k].w), w.squares.Minus(part.w[k].squares)}
+		rest.w[k] = w.minus(part.w[k])
 	}
 	return rest
 }

@@ -132,6 +132,12 @@ func (p *sampler) equalWeights(strata int) {
 
 // perStratum returns the sums per stratum of a tally, in some of its profiles.
 func (b *builder) perStratum(t tally, in survey.Bits) []estimate.Cell {
+	return b.perStratumWithout(t, tally{}, in)
+}
+
+// perStratumWithout is perStratum of a tally without a part of its respondents; the
+// zero part is nobody.
+func (b *builder) perStratumWithout(t, part tally, in survey.Bits) []estimate.Cell {
 	p := b.sampler
 	cells := make([]estimate.Cell, len(p.equal))
 	var room [64]weighed // most designs have no more strata
@@ -141,9 +147,14 @@ func (b *builder) perStratum(t tally, in survey.Bits) []estimate.Cell {
 	}
 	in.Each(func(k int) {
 		h := b.profiles.stratum[k]
-		if math.IsNaN(p.equal[h]) {
+		switch differ := math.IsNaN(p.equal[h]); {
+		case differ && part.w != nil:
+			sums[h] = sums[h].plus(t.w[k].minus(part.w[k]))
+		case differ:
 			sums[h] = sums[h].plus(t.w[k])
-		} else if p.equal[h] > 0 {
+		case p.equal[h] > 0 && part.n != nil:
+			sums[h].n += t.n[k] - part.n[k]
+		case p.equal[h] > 0:
 			sums[h].n += t.n[k]
 		}
 	})
@@ -176,7 +187,7 @@ func (b *builder) estimateShare(part crowd, m *members) estimate.Statistic {
 	if p.rows {
 		return p.design.Proportion(p.marks(part.set()), p.marks(m.rows()))
 	}
-	return p.fast.Share(b.perStratum(part.tally, m.in), b.perStratum(m.base.tally, m.in))
+	return p.fast.Share(b.perStratum(part.tally, m.in), m.perStratum(b))
 }
 
 // freedom returns the degrees of freedom by the option.
@@ -288,7 +299,7 @@ func (p *sampler) noInterval(s estimate.Statistic) Note {
 // around adds the interval value ± t·SE to the figure of a statistic.
 func (p *sampler) around(e Estimate, s estimate.Statistic) Estimate {
 	s.DF = p.freedom(s)
-	m := s.Summary(p.level)
+	m := p.students.Summary(s, p.level)
 	switch {
 	case m.Interval:
 		e.Low, e.High, e.DF, e.Method = m.Low, m.High, finite(m.DF), Taylor

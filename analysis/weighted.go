@@ -159,12 +159,12 @@ func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members, count, b
 // groupedTicks estimates the part of all ticks that went to option o by those who
 // gave as many ticks and did or did not tick it.
 func (b *builder) groupedTicks(a *answers, o int, in survey.Bits) estimate.Groups {
-	var y, x []float64
-	var cells [][]estimate.Cell
+	size := 2 * len(a.numbers)
+	y, x, cells := make([]float64, 0, size), make([]float64, 0, size), make([][]estimate.Cell, 0, size)
 	for k, number := range a.numbers {
 		all, ticked := a.profiles.part(a.ticks, k, 1), a.profiles.part(a.ticked[o], k, 1)
 		y, x = append(y, 1, 0), append(x, float64(number), float64(number))
-		cells = append(cells, b.perStratum(ticked, in), b.perStratum(all.minus(ticked), in))
+		cells = append(cells, b.perStratum(ticked, in), b.perStratumWithout(all, ticked, in))
 	}
 	return b.sampler.fast.Ratio(y, x, cells)
 }

@@ -3,8 +3,6 @@ package charts
 import (
 	"math"
 	"strconv"
-
-	"gonum.org/v1/plot"
 )
 
 // ranked draws one figure a row: dots on intervals with an axis when the marks
@@ -125,10 +123,8 @@ func (p *frame) cellAt(r *band) float64 {
 // scale returns the place of a value between left and right, from zero to the
 // chart's maximum.
 func (p *frame) scale(left, right float64) func(float64) float64 {
-	var linear plot.LinearScale
-	return func(v float64) float64 {
-		return left + (right-left)*linear.Normalize(p.chart.Minimum, p.chart.maximum(), v)
-	}
+	least, most := p.chart.Minimum, p.chart.maximum()
+	return func(v float64) float64 { return left + (right-left)*((v-least)/(most-least)) }
 }
 
 // ticks returns the values that the axis names: from 0 to 100 % in quarters when

@@ -1,14 +1,9 @@
 package reports
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
-	"fmt"
 	"io"
 	"time"
-	"unicode"
-	"unicode/utf16"
 
 	"benchmark/analysis"
 	"benchmark/analysis/contrast"
@@ -39,44 +34,6 @@ func JSON(w io.Writer, r *Report, l *locale.Locale) error {
 		return writeJSON(w, "the capacity plan", capacityJSON(r.Capacity))
 	}
 	return writeJSON(w, "the study", studyJSON(r, l))
-}
-
-func writeJSON(w io.Writer, what string, v any) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	err := e.Encode(v)
-	if err == nil {
-		_, err = w.Write(escapeInvisible(b.Bytes()))
-	}
-	if err != nil {
-		return fmt.Errorf("write %s as JSON: %w", what, err)
-	}
-	return nil
-}
-
-// escapeInvisible writes control and format characters beyond ASCII, and code
-// points that are no characters, as \u escapes. Encoding/json leaves them as they
-// are, and a terminal would obey them.
-func escapeInvisible(text []byte) []byte {
-	invisible := func(r rune) bool { return r >= 0x7f && (unicode.In(r, unicode.Cc, unicode.Cf) || r&0xfffe == 0xfffe) }
-	if bytes.IndexFunc(text, invisible) < 0 {
-		return text
-	}
-	var b bytes.Buffer
-	for _, r := range string(text) {
-		switch {
-		case !invisible(r):
-			b.WriteRune(r)
-		case r > 0xffff:
-			high, low := utf16.EncodeRune(r)
-			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-	}
-	return b.Bytes()
 }
 
 func studyJSON(r *Report, l *locale.Locale) *jsonStudy {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"benchmark/analysis"
+	"benchmark/charts"
 )
 
 // Option changes what Build makes.
@@ -24,6 +25,9 @@ func Whole() Option { return func(b *builder) { b.whole = true } }
 func With(sections ...Section) Option {
 	return func(b *builder) { b.more = append(b.more, sections...) }
 }
+
+// WithoutCharts leaves the charts out of a report by topic, for what draws none.
+func WithoutCharts() Option { return func(b *builder) { b.charts = []charts.Chart{} } }
 
 // The topics of sections that gather more than one topic of the analysis.
 const (

@@ -112,7 +112,7 @@ func (s *Strata) table(rows, columns int, cells [][]Cell, totals bool) Cells {
 	for k := range size {
 		for l := k; l < size; l++ {
 			of := func(h int) float64 { return spread[h].joint(k, l) }
-			c, _, _ := s.variance(base, of, of)
+			c := s.total(base, of, of)
 			out.Covariance[k*size+l], out.Covariance[l*size+k] = c, c
 		}
 	}

@@ -131,11 +131,16 @@ type Summary struct {
 // withT adds the interval value ± t·SE at df degrees of freedom, unless the
 // standard error is 0 or not finite.
 func (s Summary) withT(df, level float64) Summary {
+	return s.within(df, func() float64 { return studentT(df, level) })
+}
+
+// within is withT with the quantile t.
+func (s Summary) within(df float64, t func() float64) Summary {
 	if !usable(s.SE) {
 		s.SE = 0
 		return s
 	}
-	margin := studentT(df, level) * s.SE
+	margin := t() * s.SE
 	s.Interval, s.DF = true, df
 	s.Low, s.High = s.Value-margin, s.Value+margin
 	return s

@@ -58,20 +58,20 @@ func (s *Strata) Ratio(y, x []float64, groups [][]Cell) Groups {
 
 // finished returns the statistic of groups with its standard error.
 func (s *Strata) finished(g Groups, base []Cell) Statistic {
+	room := make([]Cell, len(g.cells))
 	variance, decided, census := s.variance(base,
-		func(h int) float64 { return s.spread(h, g.at(h), g.coef) },
+		func(h int) float64 { return s.spread(h, g.in(h, room), g.coef) },
 		func(h int) float64 { return g.product(h, g) })
 	g.SE, g.Lonely, g.Census = math.Sqrt(max(0, variance)), decided, census
 	return g.Statistic
 }
 
-// at returns the cells of a stratum.
-func (g Groups) at(h int) []Cell {
-	cells := make([]Cell, len(g.cells))
+// in puts the cells of a stratum in room, which has one for each group.
+func (g Groups) in(h int, room []Cell) []Cell {
 	for k := range g.cells {
-		cells[k] = g.cells[k][h]
+		room[k] = g.cells[k][h]
 	}
-	return cells
+	return room
 }
 
 // product returns Σuv over the units of a stratum of two estimates by the same
@@ -108,9 +108,10 @@ func (s *Strata) Contrast(coef []float64, of []Groups) Groups {
 // sums. It equals Design.Covariance.
 func (s *Strata) CovarianceApart(a, b Groups, all []Cell) float64 {
 	same := len(a.cells) > 0 && len(b.cells) > 0 && &a.cells[0] == &b.cells[0]
-	total, _, _ := s.variance(all, func(h int) float64 {
+	room := make([]Cell, len(a.cells))
+	total := s.total(all, func(h int) float64 {
 		if same {
-			return s.spread(h, a.at(h), a.coef)
+			return s.spread(h, a.in(h, room), a.coef)
 		}
 		// Nobody is in both, so that Σ(u-ū)(v-v̄) = -Σu·Σv/n.
 		return -a.total(h) * b.total(h) / float64(s.Sampled[h])

@@ -42,7 +42,7 @@ func (s *Strata) Covariance(a, baseA, b, baseB []Cell, both Overlap) float64 {
 	product := func(h int) float64 {
 		return (squared(both.Parts, h) - q*squared(both.PartBase, h) - p*squared(both.BasePart, h) + p*q*squared(both.Bases, h)) / wA / wB
 	}
-	total, _, _ := s.variance(union(baseA, baseB, both.Bases), func(h int) float64 {
+	total := s.total(union(baseA, baseB, both.Bases), func(h int) float64 {
 		u, v := (a[h].W-p*baseA[h].W)/wA, (b[h].W-q*baseB[h].W)/wB
 		return product(h) - u*v/float64(s.Sampled[h])
 	}, product)
@@ -62,7 +62,7 @@ func (s *Strata) Difference(a, baseA, b, baseB []Cell, both Overlap) Statistic {
 	ofA := func(h int) float64 { return s.within(h, a, baseA) }
 	ofB := func(h int) float64 { return s.within(h, b, baseB) }
 	varianceA, decided, _ := s.variance(all, ofA, ofA)
-	varianceB, _, _ := s.variance(all, ofB, ofB)
+	varianceB := s.total(all, ofB, ofB)
 	variance := varianceA + varianceB - 2*s.Covariance(a, baseA, b, baseB, both)
 	if variance < alike*(varianceA+varianceB) {
 		variance = 0

@@ -101,31 +101,44 @@ func (s *Strata) Share(part, base []Cell) Statistic {
 	return out.withDeff(out.Weight*p*(1-p), out.Weight)
 }
 
-// variance adds up over the strata in which base has a unit: what a stratum
-// with several sampled units spreads, and the square of a lonely one.
+// variance is total, with the strata that the rule for lonely ones decided on and
+// whether the whole population of every stratum was sampled.
 func (s *Strata) variance(base []Cell, spread, square func(h int) float64) (total float64, decided []int, census bool) {
-	var all exact.Sum
-	strata := 0
 	census = true
 	for h, n := range s.Sampled {
-		if base[h].N == 0 {
-			continue
-		}
-		strata++
-		if float64(n) == s.Population[h] {
+		if base[h].N == 0 || float64(n) == s.Population[h] {
 			continue
 		}
 		census = false
 		if lonely(n, s.Population[h]) {
 			decided = append(decided, h)
+		}
+	}
+	return s.total(base, spread, square), decided, census
+}
+
+// total adds up over the strata in which base has a unit: what a stratum
+// with several sampled units spreads, and the square of a lonely one.
+func (s *Strata) total(base []Cell, spread, square func(h int) float64) float64 {
+	var all exact.Sum
+	strata, alone := 0, 0
+	for h, n := range s.Sampled {
+		if base[h].N == 0 {
+			continue
+		}
+		strata++
+		switch {
+		case float64(n) == s.Population[h]:
+		case !lonely(n, s.Population[h]):
+			all.Add(spread(h) * correction(n, s.Population[h]))
+		default:
+			alone++
 			if s.Lonely == Adjust {
 				all.Add(square(h) * correction(n, s.Population[h]))
 			}
-			continue
 		}
-		all.Add(spread(h) * correction(n, s.Population[h]))
 	}
-	return s.Lonely.scaled(all.Value(), strata, len(decided)), decided, census
+	return s.Lonely.scaled(all.Value(), strata, alone)
 }
 
 // spread returns Σ(u-ū)² over the sampled units of a stratum, those of a group

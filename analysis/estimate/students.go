@@ -21,3 +21,13 @@ func (s *Students) t(df, level float64) float64 {
 	s.known.Store(at, t)
 	return t
 }
+
+// Summary is of.Summary, with a quantile that may have been needed before.
+func (s *Students) Summary(of Statistic, level float64) Summary {
+	checkLevel(level)
+	out := Summary{Value: of.Value, SE: of.SE}
+	if of.DF <= 0 {
+		return out
+	}
+	return out.within(of.DF, func() float64 { return s.t(of.DF, level) })
+}

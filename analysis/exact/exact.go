@@ -14,8 +14,11 @@ import "math"
 // Discrete & Computational Geometry 18, 1997, theorem 10: GROW-EXPANSION). Many
 // go to a register as wide as floats range, see wide.
 type Sum struct {
-	parts []float64
+	// room holds the first parts, kept of them, so that most sums need no memory of
+	// their own; list holds all from when there are more, nil before.
 	room  [6]float64
+	kept  int
+	list  []float64
 	added int // since Value was asked for
 	wide  *wide
 }
@@ -34,21 +37,33 @@ func (a *Sum) Add(x float64) {
 	a.widen(x)
 }
 
+// parts returns the list.
+func (a *Sum) parts() []float64 {
+	if a.list != nil {
+		return a.list
+	}
+	return a.room[:a.kept]
+}
+
 // grow adds x to the list.
 func (a *Sum) grow(x float64) {
-	if a.parts == nil {
-		a.parts = a.room[:0]
-	}
-	kept := 0
-	for _, y := range a.parts {
+	parts, kept := a.parts(), 0
+	for _, y := range parts {
 		high, low := twoSum(x, y)
 		if low != 0 {
-			a.parts[kept] = low
+			parts[kept] = low
 			kept++
 		}
 		x = high
 	}
-	a.parts = append(a.parts[:kept], x)
+	switch {
+	case a.list != nil:
+		a.list = append(a.list[:kept], x)
+	case kept < len(a.room):
+		a.room[kept], a.kept = x, kept+1
+	default:
+		a.list = append(append(make([]float64, 0, 2*len(a.room)), a.room[:]...), x)
+	}
 }
 
 // widen adds x to the register, where the list goes first.
@@ -56,11 +71,12 @@ func (a *Sum) widen(x float64) {
 	if a.wide == nil {
 		a.wide = new(wide)
 	}
-	if len(a.parts) > 0 {
-		for _, y := range a.parts {
-			a.wide.add(y)
-		}
-		a.parts = a.parts[:0]
+	for _, y := range a.parts() {
+		a.wide.add(y)
+	}
+	a.kept = 0
+	if a.list != nil {
+		a.list = a.list[:0]
 	}
 	a.wide.add(x)
 }
@@ -92,11 +108,11 @@ func (a *Sum) AddTimes(x float64, n int) {
 
 // Value returns the sum so far as the nearest float64, ties to even.
 func (a *Sum) Value() float64 {
-	if a.added == few && len(a.parts) == 0 && a.wide != nil {
+	if a.added == few && len(a.parts()) == 0 && a.wide != nil {
 		a.wide.empty(a.grow)
 	}
 	a.added = 0
-	return rounded(a.parts)
+	return rounded(a.parts())
 }
 
 // twoSum returns a+b as the nearest float64 and what that rounding lost

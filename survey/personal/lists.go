@@ -1,6 +1,9 @@
 package personal
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // The lists below are short and our own: the commonest names in the Netherlands and
 // among English speakers that come to mind, in lower case and without accents. That
@@ -111,19 +114,29 @@ here there i you he she we they our your my no all many more very quite sure not
 	bareStreets = set(`plein kade laan weg dijk park`)
 )
 
+// list is a set of words, made when a word is first looked up.
+type list struct {
+	words func() map[string]bool
+}
+
+// has reports whether a word is in the list.
+func (l list) has(word string) bool { return l.words()[word] }
+
 // set returns the blank-separated words as a set.
-func set(list string) map[string]bool {
-	words := make(map[string]bool)
-	for word := range strings.FieldsSeq(list) {
-		words[word] = true
-	}
-	return words
+func set(words string) list {
+	return list{sync.OnceValue(func() map[string]bool {
+		all := make(map[string]bool, strings.Count(words, " ")+strings.Count(words, "\n")+1)
+		for word := range strings.FieldsSeq(words) {
+			all[word] = true
+		}
+		return all
+	})}
 }
 
 // phrases returns phrases as words, by their last.
-func phrases(list ...string) map[string][][]string {
+func phrases(all ...string) map[string][][]string {
 	byLast := make(map[string][][]string)
-	for _, phrase := range list {
+	for _, phrase := range all {
 		words := strings.Fields(phrase)
 		last := words[len(words)-1]
 		byLast[last] = append(byLast[last], words)

@@ -213,7 +213,7 @@ func plate(s string) bool {
 			digits++
 		case numbers == 0:
 			letters++
-			if plateWords[part] {
+			if plateWords.has(part) {
 				return false
 			}
 		default:
@@ -232,9 +232,9 @@ func postcode(s string) bool {
 		return false
 	}
 	if letters == strings.ToUpper(letters) {
-		return !unitWords[lower]
+		return !unitWords.has(lower)
 	}
-	return letters == lower && !unitWords[lower] && !shortWords[lower]
+	return letters == lower && !unitWords.has(lower) && !shortWords.has(lower)
 }
 
 // streetOf tells a street from a word that ends alike: weak endings need a capital
@@ -246,10 +246,10 @@ func streetOf(s string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	capital := first >= 'A' && first <= 'Z'
 	lower := strings.ToLower(last)
-	if noStreets[lower] || !capital && !strongEnding(lower) {
+	if noStreets.has(lower) || !capital && !strongEnding(lower) {
 		return false
 	}
-	return len(last) > 5 || capital && !bareStreets[strings.ToLower(word)]
+	return len(last) > 5 || capital && !bareStreets.has(strings.ToLower(word))
 }
 
 func strongEnding(word string) bool {

@@ -34,7 +34,7 @@ func tokens(text string) []token {
 		if !unicode.IsLetter(r) && !(r == '\'' && i+1 < len(text) && strings.IndexByte("ts", text[i+1]) >= 0 && (i == 0 || text[i-1] == ' ')) {
 			if n := len(all); n > 0 {
 				switch {
-				case r == '.' && all[n-1].initial && all[n-1].end == i, r == '.' && titles[all[n-1].lower] && all[n-1].end == i:
+				case r == '.' && all[n-1].initial && all[n-1].end == i, r == '.' && titles.has(all[n-1].lower) && all[n-1].end == i:
 				case strings.ContainsRune(".!?;:()\n\r•|[]\"", r):
 					all[n-1].stop, first = true, true
 				case r == ',' || r == '/' || r == '&' || r == '+':
@@ -133,7 +133,7 @@ type reader struct {
 func (r *reader) at(i int) (from, to int) {
 	t := &r.all[i]
 	switch {
-	case titles[t.lower] && !t.stop && i+1 < len(r.all) && !(t.all && t.lower == "ms"):
+	case titles.has(t.lower) && !t.stop && i+1 < len(r.all) && !(t.all && t.lower == "ms"):
 		return r.titled(i)
 	case r.introduces(i):
 		if to := r.introduced(i + 1); to > i+1 {
@@ -156,11 +156,11 @@ func (r *reader) at(i int) (from, to int) {
 
 // isFirst reports whether a word is a first name, or two with a hyphen.
 func (r *reader) isFirst(t *token) bool {
-	if firstNames[t.lower] || doubtful[t.lower] && t.capital {
+	if firstNames.has(t.lower) || doubtful.has(t.lower) && t.capital {
 		return true
 	}
 	head, tail, found := strings.Cut(t.lower, "-")
-	return found && firstNames[head] && (firstNames[tail] || t.capital)
+	return found && firstNames.has(head) && (firstNames.has(tail) || t.capital)
 }
 
 // full returns where the name ends that begins with a first name at word i; i when
@@ -175,14 +175,14 @@ func (r *reader) full(i int) int {
 		if with := r.initials(next); with > next {
 			next = with
 		}
-		if end := r.surname(next, t.capital); end > next && (t.capital && !doubtful[t.lower] || r.known(next, end) || t.capital && r.all[end-1].capital && !t.first) {
+		if end := r.surname(next, t.capital); end > next && (t.capital && !doubtful.has(t.lower) || r.known(next, end) || t.capital && r.all[end-1].capital && !t.first) {
 			return end
 		}
 	}
 	switch {
-	case !t.capital && len(t.lower) > 3 && !doubtful[t.lower] && next == i+1 && !t.digit:
+	case !t.capital && len(t.lower) > 3 && !doubtful.has(t.lower) && next == i+1 && !t.digit:
 		return next
-	case !t.capital, doubtful[t.lower] && next == i+1 && (t.first || common[t.lower]), t.digit, t.all:
+	case !t.capital, doubtful.has(t.lower) && next == i+1 && (t.first || common.has(t.lower)), t.digit, t.all:
 		return i
 	}
 	return next
@@ -201,7 +201,7 @@ func (r *reader) initials(i int) int {
 // the list.
 func (r *reader) surname(i int, capitals bool) int {
 	last := i
-	for last < len(r.all) && particles[r.all[last].lower] && !r.all[last].stop {
+	for last < len(r.all) && particles.has(r.all[last].lower) && !r.all[last].stop {
 		last++
 	}
 	if last == len(r.all) || last > i+3 {
@@ -209,7 +209,7 @@ func (r *reader) surname(i int, capitals bool) int {
 	}
 	t := &r.all[last]
 	switch {
-	case r.isSurname(t), capitals && t.capital && !t.all && !common[t.lower] && !stops[t.lower] && len(t.lower) > 1:
+	case r.isSurname(t), capitals && t.capital && !t.all && !common.has(t.lower) && !stops.has(t.lower) && len(t.lower) > 1:
 		return r.joined(last + 1)
 	}
 	return i
@@ -223,7 +223,7 @@ func (r *reader) joined(i int) int {
 	}
 	word := r.all[i-1].lower
 	_, tail, _ := strings.Cut(word, "-")
-	if particles[tail] || strings.Contains(r.text[r.all[i-1].end:r.all[i].start], "-") {
+	if particles.has(tail) || strings.Contains(r.text[r.all[i-1].end:r.all[i].start], "-") {
 		return r.surname(i, true)
 	}
 	return i
@@ -232,7 +232,7 @@ func (r *reader) joined(i int) int {
 // isSurname reports whether a word is a surname of the list, or one with a hyphen.
 func (r *reader) isSurname(t *token) bool {
 	head, _, found := strings.Cut(t.lower, "-")
-	return surnames[t.lower] || found && surnames[head]
+	return surnames.has(t.lower) || found && surnames.has(head)
 }
 
 // known reports whether the surname in the words is one of the list.
@@ -250,21 +250,21 @@ func (r *reader) known(from, to int) bool {
 func (r *reader) titled(i int) (from, to int) {
 	t := &r.all[i]
 	from = i + 1
-	for from < len(r.all) && (titles[r.all[from].lower] && !r.all[from].capital || titles[r.all[from].lower] && bound[r.all[from].lower]) && !r.all[from].stop {
+	for from < len(r.all) && (titles.has(r.all[from].lower) && !r.all[from].capital || titles.has(r.all[from].lower) && bound.has(r.all[from].lower)) && !r.all[from].stop {
 		from++
 	}
 	if from == len(r.all) {
 		return i, i
 	}
 	next := r.initials(from)
-	for next < len(r.all) && r.isFirst(&r.all[next]) && !doubtful[r.all[next].lower] && !r.all[next].stop {
+	for next < len(r.all) && r.isFirst(&r.all[next]) && !doubtful.has(r.all[next].lower) && !r.all[next].stop {
 		next++
 	}
 	if next < len(r.all) {
 		if end := r.surname(next, true); end > next {
 			return from, end
 		}
-		if w := &r.all[next]; bound[t.lower] && !stops[w.lower] && len(w.lower) > 2 && next == from {
+		if w := &r.all[next]; bound.has(t.lower) && !stops.has(w.lower) && len(w.lower) > 2 && next == from {
 			return from, from + 1
 		}
 	}
@@ -297,16 +297,16 @@ func (r *reader) introduces(i int) bool {
 func (r *reader) introduced(i int) int {
 	t := &r.all[i]
 	switch {
-	case r.isFirst(t), firstNames[t.lower]:
+	case r.isFirst(t), firstNames.has(t.lower):
 		if end := r.full(i); end > i {
 			return end
 		}
-		if firstNames[t.lower] && !doubtful[t.lower] {
+		if firstNames.has(t.lower) && !doubtful.has(t.lower) {
 			return i + 1
 		}
 	case t.initial:
 		return r.surname(r.initials(i), true)
-	case t.capital && !t.all && !common[t.lower] && !stops[t.lower] && !loose[r.all[i-1].lower]:
+	case t.capital && !t.all && !common.has(t.lower) && !stops.has(t.lower) && !loose.has(r.all[i-1].lower):
 		if end := r.surname(i+1, true); end > i+1 && !t.stop {
 			return end
 		}
@@ -330,22 +330,22 @@ func (r *reader) turned(i int) int {
 // there is none.
 func (r *reader) bare(i int) int {
 	t := &r.all[i]
-	if particles[t.lower] && len(t.lower) > 1 {
+	if particles.has(t.lower) && len(t.lower) > 1 {
 		end := r.surname(i, false)
 		if end <= i+1 {
 			return i
 		}
 		last := &r.all[end-1]
-		if last.capital && !common[last.lower] && t.lower != "den" {
+		if last.capital && !common.has(last.lower) && t.lower != "den" {
 			return end
 		}
 		return i
 	}
-	if head, _, _ := strings.Cut(t.lower, "-"); !t.all && surnames[head] && !plain[head] && (t.capital || len(head) > 4) {
+	if head, _, _ := strings.Cut(t.lower, "-"); !t.all && surnames.has(head) && !plain.has(head) && (t.capital || len(head) > 4) {
 		return r.joined(i + 1)
 	}
-	if t.capital && !t.first && !t.all && !t.stop && !common[t.lower] && !stops[t.lower] && i+1 < len(r.all) {
-		if next := &r.all[i+1]; next.capital && surnames[next.lower] && !plain[next.lower] {
+	if t.capital && !t.first && !t.all && !t.stop && !common.has(t.lower) && !stops.has(t.lower) && i+1 < len(r.all) {
+		if next := &r.all[i+1]; next.capital && surnames.has(next.lower) && !plain.has(next.lower) {
 			return i + 2
 		}
 	}
@@ -360,10 +360,10 @@ func wholeName(text string) bool {
 	}
 	spans := names(text, nil)
 	if len(spans) == 0 {
-		return len(all) == 1 && (firstNames[all[0].lower] || doubtful[all[0].lower]) && strings.TrimSpace(text) == text[all[0].start:all[0].end]
+		return len(all) == 1 && (firstNames.has(all[0].lower) || doubtful.has(all[0].lower)) && strings.TrimSpace(text) == text[all[0].start:all[0].end]
 	}
 	for _, t := range all {
-		if free(spans, t.start, t.end) && !titles[t.lower] && !firstNames[t.lower] && t.lower != "de" {
+		if free(spans, t.start, t.end) && !titles.has(t.lower) && !firstNames.has(t.lower) && t.lower != "de" {
 			return false
 		}
 	}

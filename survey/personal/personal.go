@@ -90,7 +90,7 @@ func Suspect(text string) bool {
 	}
 	before := false
 	for _, t := range tokens(text) {
-		if t.capital && before || firstNames[t.lower] || surnames[t.lower] {
+		if t.capital && before || firstNames.has(t.lower) || surnames.has(t.lower) {
 			return true
 		}
 		before = t.capital && !t.stop
@@ -141,7 +141,7 @@ func NameShaped(text string) bool {
 	capitals := 0
 	for _, t := range all {
 		switch {
-		case particles[t.lower]:
+		case particles.has(t.lower):
 		case t.capital && !t.all:
 			capitals++
 		case t.initial:

@@ -141,7 +141,7 @@ func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
 	if err != nil {
 		return err
 	}
-	report, err := s.report(ctx)
+	report, err := s.report(ctx, reports.WithoutCharts())
 	if err != nil {
 		return err
 	}
