@@ -196,7 +196,7 @@ func plotHeightOf(p *ooxml.Plot) float64 {
 	}
 	rows := float64(len(p.Categories))
 	if p.Form == ooxml.Bars {
-		rows *= math.Max(1, 0.8*float64(len(p.Series)))
+		rows *= math.Max(1, 0.65*float64(len(p.Series)))
 	}
 	return 50 + 20*rows
 }

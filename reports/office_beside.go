@@ -158,7 +158,7 @@ func boxed(c *charts.Chart) bool {
 // so that what is seen is the box between the first and the third, in two parts.
 func (o *office) boxes(p *ooxml.Plot, rows []charts.Row) {
 	p.Form, p.Format = ooxml.Boxes, looseFormat
-	upper, middle, lower := ooxml.Series{Name: o.said.BoxUpper, Colour: o.pale(charts.Plain)}, ooxml.Series{Name: o.said.BoxMedian, Colour: o.colour(charts.Band)},
+	upper, middle, lower := ooxml.Series{Name: o.said.BoxUpper, Colour: o.colour(charts.Plain)}, ooxml.Series{Name: o.said.BoxMedian, Colour: o.pale(charts.Plain)},
 		ooxml.Series{Name: o.said.BoxLower, Colour: o.colour(charts.Band), Clear: true}
 	whiskers, nan := false, math.NaN()
 	for i := range rows {

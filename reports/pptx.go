@@ -125,6 +125,9 @@ func (o *office) chartSlides(c *charts.Chart) []ooxml.Slide {
 	slides := make([]ooxml.Slide, len(plots))
 	for i, p := range plots {
 		p.Size = math.Min(labelSize(p, slideBars), slideLabel)
+		if beside(c) || p.Form == ooxml.Boxes {
+			p.Size = math.Min(p.Size, p.OneLine(ooxml.BodyWidth, leastLabel))
+		}
 		slides[i] = base
 		slides[i].Title, slides[i].Plot = o.l.Continued(base.Title, i+1, len(plots)), p
 	}
@@ -141,11 +144,13 @@ func labelSize(p *ooxml.Plot, height float64) float64 {
 	return math.Round(2*math.Min(math.Max(size, 9), slideLabel)) / 2
 }
 
-// slideBars is the height that bars have on a slide, and slideLabel the largest size
-// of their labels, both in points.
+// slideBars is the height that bars have on a slide, slideLabel the largest size
+// of their labels, and leastLabel the least at which long ones are kept on a line; all in
+// points.
 const (
 	slideBars  = 310
 	slideLabel = 16
+	leastLabel = 10
 )
 
 // pictureSlides is the slide of a chart that has no form in Office: a picture.

@@ -311,10 +311,20 @@ func (b *book) chartSheet(id string, s *Section, c *charts.Chart) {
 	columns := p.Columns()
 	b.restyle(sheet, 1, columns)
 	b.named(sheet, columns, 1, len(p.Categories)+1)
-	b.widths(sheet, 36, 12, columns)
+	b.widths(sheet, categoryWidth(p.Categories), 12, columns)
 	row := max(len(p.Categories)+3, int(height/pointsOfRow)+4)
 	b.notes(sheet, row, append([]string{clean(c.Subtitle)}, append(b.remarks(c), clean(c.Source))...), b.wide(sheet, columns)+chartWidth/pointsOfLetter)
 	b.lay(sheet, holds, true)
+}
+
+// categoryWidth is the width of a column of names, in characters.
+func categoryWidth(names []string) float64 {
+	const least, most = 36, 64
+	longest := 0
+	for _, s := range names {
+		longest = max(longest, utf8.RuneCountInString(s)+1)
+	}
+	return float64(min(max(longest, least), most))
 }
 
 // chartWidth is the width of a chart on a sheet and pointsOfLetter that of a character

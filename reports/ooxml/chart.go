@@ -197,7 +197,7 @@ func (p *painter) bars() {
 	p.printf(`<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>`, grouping)
 	for i := range p.Series {
 		p.open(i)
-		p.printf(`<c:spPr>%s%s</c:spPr><c:invertIfNegative val="0"/>`, p.Series[i].fill(), p.edge(&p.Series[i]))
+		p.printf(`<c:spPr>%s%s</c:spPr><c:invertIfNegative val="0"/>`, p.Series[i].fill(), p.edge())
 		p.labels(i)
 		p.errors(i)
 		p.close(i)
@@ -306,7 +306,7 @@ func (p *painter) axes() {
 	if p.axisRead() {
 		hide = "0"
 	}
-	p.printf(`<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">%s</a:ln></c:spPr>%s<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+	p.printf(`<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">%s</a:ln></c:spPr>%s<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
 		orientation, category, solid(ink), textProperties(p.points(1), ink, false))
 	bounds := ""
 	if p.Maximum > p.Minimum {

@@ -3,6 +3,7 @@ package ooxml
 import (
 	"fmt"
 	"math"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -112,6 +113,22 @@ func (p *painter) keyLines() int {
 	return 1 + int(wide/(0.9*p.width))
 }
 
+// OneLine is the size of type at which every category takes one line in a frame of a
+// width, both in points, and at least another one. LibreOffice leaves out labels beside
+// one that takes two.
+func (p *Plot) OneLine(width, least float64) float64 {
+	const capital = 0.68
+	longest := 0.0
+	for _, c := range p.Categories {
+		letter := letterWidth
+		if c == strings.ToUpper(c) {
+			letter = capital
+		}
+		longest = math.Max(longest, letter*float64(utf8.RuneCountInString(c)))
+	}
+	return math.Max(least, math.Floor(2*mostLabels*0.95*width/math.Max(longest, 1))/2)
+}
+
 // keyed reports whether the plot has a key; a clear part of boxes would be in it.
 func (p *painter) keyed() bool { return len(p.Series) > 1 && p.Form != Boxes }
 
@@ -126,17 +143,13 @@ func (s *Series) fill() string {
 	return solid(s.Colour)
 }
 
-// edge is the line around the bars of a series: that around a clear one hides those of
-// the bars under it.
-func (p *painter) edge(s *Series) string {
-	width, colour := 12700, "FFFFFF"
-	switch {
-	case s.Clear:
-		width = 25400
-	case p.Form == Boxes:
-		width, colour = 9525, ink
+// edge is the line around bars: boxes have none, which would be seen beside the clear
+// bars over them.
+func (p *painter) edge() string {
+	if p.Form == Boxes {
+		return `<a:ln><a:noFill/></a:ln>`
 	}
-	return fmt.Sprintf(`<a:ln w="%d">%s</a:ln>`, width, solid(colour))
+	return `<a:ln w="12700">` + solid("FFFFFF") + `</a:ln>`
 }
 
 // hatching is the ground of what has no colour of its own.

@@ -304,8 +304,8 @@ func (d *Presentation) content(p *Package, s *Slide, slide string, charts *int) 
 	return "", nil
 }
 
-// text returns the paragraphs of a slide; beside a large figure, or alone, they have no
-// bullets and stand in the middle.
+// text returns the paragraphs of a slide; beside a large figure, or alone on a panel, they
+// have no bullets and stand in the middle.
 func (d *Presentation) text(s *Slide) string {
 	at, body, style, key := s.body(), "<a:bodyPr><a:normAutofit/></a:bodyPr>", "<a:lstStyle/>", ""
 	if len(s.Lines) == 1 || s.Key != "" {
@@ -317,6 +317,8 @@ func (d *Presentation) text(s *Slide) string {
 		key = fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="7" name="Key"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r><a:rPr lang="%s" sz="%.0f" b="1"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:rPr><a:t>%s</a:t></a:r></a:p></p:txBody></p:sp>`,
 			place{at.x, at.y, KeyWidth, at.h}.xfrm("a"), esc(d.Properties.Language), 100*math.Floor(size), esc(s.Key))
 		at.x, at.w = at.x+KeyWidth, at.w-KeyWidth
+	} else if panel, inside := s.panel(at); panel != "" {
+		key, at = panel, inside
 	}
 	return key + fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="4" name="Text"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="13"/></p:nvPr></p:nvSpPr><p:spPr>%s</p:spPr><p:txBody>%s%s%s</p:txBody></p:sp>`,
 		at.xfrm("a"), body, style, d.paragraphs(s.Lines, s.Size))
