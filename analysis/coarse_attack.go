@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"math/bits"
 	"slices"
 
 	"benchmark/analysis/disclosure"
@@ -286,17 +287,35 @@ type weighedPuzzle struct {
 
 // weighedAtoms tells those of a base apart by the groups, stratum and weight.
 func (b *builder) weighedAtoms(s *weighedSecret, groups []survey.Bits) *weighedPuzzle {
-	at := map[string]survey.Bits{}
+	class, classes := make([]int, b.survey.Respondents), 1
+	if b.strata != nil {
+		copy(class, b.strata.of)
+		classes = b.strata.number
+	}
+	for _, in := range groups {
+		moved := map[int]int{}
+		in.Each(func(r int) {
+			to, known := moved[class[r]]
+			if !known {
+				to, classes = classes, classes+1
+				moved[class[r]] = to
+			}
+			class[r] = to
+		})
+	}
+	members := make([]survey.Bits, classes)
 	s.base.Each(func(r int) {
-		mark := fmt.Append(nil, b.strata.of[r])
-		for _, in := range groups {
-			mark = fmt.Append(mark, in.Has(r))
+		if members[class[r]] == nil {
+			members[class[r]] = survey.NewBits(b.survey.Respondents)
 		}
-		if at[string(mark)] == nil {
-			at[string(mark)] = survey.NewBits(b.survey.Respondents)
-		}
-		at[string(mark)].Set(r)
+		members[class[r]].Set(r)
 	})
+	at := map[string]survey.Bits{}
+	for _, in := range members {
+		if in != nil {
+			at[b.mark(first(in), groups)] = in
+		}
+	}
 	w := &weighedPuzzle{}
 	for _, mark := range slices.Sorted(maps.Keys(at)) {
 		atom := at[mark]
@@ -305,12 +324,33 @@ func (b *builder) weighedAtoms(s *weighedSecret, groups []survey.Bits) *weighedP
 			given = append(given, gave.And(atom))
 		}
 		w.atoms, w.Given = append(w.atoms, atom), append(w.Given, given)
-		weight := 0.0
-		atom.Each(func(r int) { weight = b.sampler.weights[r] })
-		w.weights = append(w.weights, weight)
+		if b.strata != nil {
+			w.weights = append(w.weights, b.sampler.weights[first(atom)])
+		}
 	}
 	w.Secrets = s.secrets
 	return w
+}
+
+// first is the first of a set with members.
+func first(in survey.Bits) int {
+	at := 0
+	for in[at] == 0 {
+		at++
+	}
+	return 64*at + bits.TrailingZeros64(in[at])
+}
+
+// mark tells a respondent apart by its stratum and the groups it is in.
+func (b *builder) mark(r int, groups []survey.Bits) string {
+	mark := []byte{}
+	if b.strata != nil {
+		mark = fmt.Appendf(mark, "%06d", b.strata.of[r])
+	}
+	for _, in := range groups {
+		mark = fmt.Append(mark, in.Has(r))
+	}
+	return string(mark)
 }
 
 // count is a sum of atoms.

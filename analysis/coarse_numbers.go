@@ -12,9 +12,9 @@ import (
 // added up to all of them a linear program tells how large a number can be at most.
 
 const (
-	// mostKinds is the most kinds of respondents of whom weighted sums are looked at:
-	// with more these are too many to be told by sums of groups.
-	mostKinds = 150
+	// mostKinds is the most kinds of respondents, by what is open, of whom sums are looked
+	// at: the time that it takes grows with the cube.
+	mostKinds = 64
 	// mostInsiders is how many of those with the largest numbers are let loose.
 	mostInsiders = 25
 )
@@ -23,14 +23,44 @@ const (
 // a number to within the p %, to everyone or to one with a large number of its own.
 func (b *builder) numbersTell(t *Table) bool {
 	i := b.survey.Find(t.Question)
-	if b.strata == nil || i < 0 || b.survey.Questions[i].Kind != survey.Number || t.Topic == Ratios || b.survey.Questions[i].Sensitivity != survey.Protected {
+	if i < 0 || b.survey.Questions[i].Kind != survey.Number || t.Topic == Ratios || b.survey.Questions[i].Sensitivity != survey.Protected {
 		return false
 	}
 	w := b.sumsOf(t, b.read(i))
-	if w == nil || w.tell(-1) {
-		return w != nil
+	if w == nil {
+		return false
+	}
+	w.worlds, w.truth = make([][]float64, len(w.atoms)), make([]float64, len(w.atoms))
+	for k, atom := range w.atoms {
+		atom.Each(func(r int) { w.truth[k] += w.y[r] })
+	}
+	if w.tell(-1) {
+		return true
 	}
 	return slices.ContainsFunc(w.insiders(), w.tell)
+}
+
+// hideNumbers hides the smallest groups of a table of a protected number until its sums
+// tell nobody's number. Weighted ones are rounded first (see coarsen).
+func (b *builder) hideNumbers(t *Table) {
+	for b.sampler == nil && b.options.Disclosure != Unprotected && b.numbersTell(t) {
+		smallest := 0
+		shown := func(g int) bool {
+			return g > 0 && slices.ContainsFunc(t.Cells, func(of []Estimate) bool { return of[g].Status == Estimated })
+		}
+		for g := range t.Groups {
+			if n := t.Groups[g].Respondents; shown(g) && (smallest == 0 || n < smallest) {
+				smallest = n
+			}
+		}
+		for g := range t.Groups {
+			for r := range t.Cells {
+				if e := &t.Cells[r][g]; e.Status == Estimated && t.Rows[r].Protected && (smallest == 0 || shown(g) && t.Groups[g].Respondents == smallest) {
+					*e = Estimate{Status: HiddenOthers}
+				}
+			}
+		}
+	}
 }
 
 // numberSums are the sums that are told of numbers.
@@ -43,7 +73,11 @@ type numberSums struct {
 	// ranked are the quantiles of groups, of whom sets are the respondents.
 	ranked []disclosure.Ranked
 	sets   []survey.Bits
-	level  float64
+	// worlds are for each atom, where one was looked for, what the atoms have in a world in
+	// which its largest number is another one, as everyone can think.
+	worlds [][]float64
+	// truth is what each of the atoms has.
+	truth []float64
 }
 
 // numberSum is a sum of the numbers of the atoms of a set, each times factors, up to slack.
@@ -60,8 +94,11 @@ func (b *builder) sumsOf(t *Table, a *answers) *numberSums {
 	for g := range sets {
 		sets[g] = b.membersOf(&t.Groups[g]).Intersect(s.base)
 	}
+	if len(b.profiles.size) > 10*mostKinds {
+		return nil
+	}
 	kinds := b.weighedAtoms(&s, sets)
-	w := &numberSums{y: a.column.Numbers, atoms: kinds.atoms, weights: kinds.weights, level: b.options.Level}
+	w := &numberSums{y: a.column.Numbers, atoms: kinds.atoms, weights: kinds.weights}
 	least := 0.0
 	s.base.Each(func(r int) { least, w.scale = min(least, w.y[r]), max(w.scale, w.y[r]) })
 	if least < 0 || w.scale == 0 || len(w.atoms) > mostKinds {
@@ -95,9 +132,15 @@ func (w *numberSums) read(m Measure, e *Estimate, in survey.Bits) {
 			plain.in.Set(k)
 			atom.Each(func(r int) {
 				plain.value += w.y[r]
-				weighted.value += w.weights[k] * w.y[r]
+				if w.weights != nil {
+					weighted.value += w.weights[k] * w.y[r]
+				}
 			})
 		}
+	}
+	w.sums = append(w.sums, plain)
+	if !e.Weighted || w.weights == nil {
+		return
 	}
 	weighted.in = plain.in
 	if slices.Contains(e.Notes, NoteRounded) {
@@ -110,7 +153,7 @@ func (w *numberSums) read(m Measure, e *Estimate, in survey.Bits) {
 		}
 		weighted.value, weighted.slack = e.Value*base, step/2*base
 	}
-	w.sums = append(w.sums, plain, weighted)
+	w.sums = append(w.sums, weighted)
 }
 
 // shareOf is the share of a quantile, 0 of another statistic.
@@ -130,7 +173,11 @@ func (w *numberSums) rank(share float64, e *Estimate, in survey.Bits) {
 	}
 	h := float64(e.Base-1) * share
 	below := int(math.Floor(h))
-	r := disclosure.Rank{Value: e.Unweighted, NoMore: below + 1, NoLess: e.Base - int(math.Ceil(h))}
+	value := e.Value
+	if e.Weighted {
+		value = e.Unweighted
+	}
+	r := disclosure.Rank{Value: value, NoMore: below + 1, NoLess: e.Base - int(math.Ceil(h))}
 	last := len(w.sets) - 1
 	if last < 0 || !slices.Equal(w.sets[last], in) {
 		w.sets = append(w.sets, in)
@@ -214,28 +261,85 @@ func (w *numberSums) tell(by int) bool {
 		if top < 0 {
 			continue
 		}
-		others := 0.0
-		atom.Each(func(r int) {
-			if r != top && r != by {
-				others += w.y[r] - low[k]
-			}
-		})
 		if w.known(atom, by, low[k], high[k]) {
 			return true
 		}
-		if !sums || others >= closest*w.y[top] && w.y[top] > 0 {
-			continue // one of them can have it
+		if !sums || w.another(k, by, top, low, sizes) {
+			continue
 		}
 		if p == nil {
 			if p, sums = w.program(by, low, sizes); !sums {
 				continue
 			}
 		}
-		if most, ends := p.Most(k); ends && (most*w.scale+low[k] < (1+closest)*w.y[top]*(1-1e-6) || w.y[top] == 0 && most < 1e-6) {
+		goal := max((1+closest)*w.y[top]*(1-1e-6)-low[k], 1e-6*w.scale)
+		world, reaches := p.Reaches(k, w.enough(by, goal)/w.scale)
+		if world[k]*w.scale < goal && !reaches {
 			return true
+		}
+		if by < 0 {
+			w.worlds[k] = w.nearest(k, top, world, low, sizes)
 		}
 	}
 	return false
+}
+
+// enough is how far a number is let rise to see that it reaches a goal: for everyone
+// further, so that a world between this one and the true one is near the true one.
+func (w *numberSums) enough(by int, goal float64) float64 {
+	if by < 0 {
+		return 10 * goal
+	}
+	return goal
+}
+
+// nearest is a world between the true one and another, in which the largest number of an
+// atom is just far enough from what it is.
+func (w *numberSums) nearest(k, top int, world, low []float64, sizes []int) []float64 {
+	between := make([]float64, len(w.atoms))
+	part := 1.0
+	for a := range between {
+		between[a] = world[a]*w.scale + low[a]*float64(sizes[a])
+	}
+	goal := (1 + closest) * w.y[top]
+	if between[k] < goal {
+		return nil // it rises without end
+	}
+	if w.y[top] > 0 && between[k] > w.truth[k] {
+		part = (goal - w.truth[k]) / (between[k] - w.truth[k])
+	}
+	for a := range between {
+		between[a] = w.truth[a] + min(max(part, 0), 1)*(between[a]-w.truth[a])
+	}
+	return between
+}
+
+// another reports whether there is another world for an insider without looking for it: the
+// others of the atom can have part of its largest number, or what is known to be possible
+// for everyone is so for the insider.
+func (w *numberSums) another(k, by, top int, low []float64, sizes []int) bool {
+	others := 0.0
+	w.atoms[k].Each(func(r int) {
+		if r != top && r != by {
+			others += w.y[r] - low[k]
+		}
+	})
+	if others >= closest*w.y[top] && w.y[top] > 0 {
+		return true
+	}
+	if by < 0 || w.worlds[k] == nil || w.atoms[k].Has(by) {
+		return false
+	}
+	for a, atom := range w.atoms {
+		least := low[a] * float64(sizes[a])
+		if atom.Has(by) {
+			least += w.y[by]
+		}
+		if w.worlds[k][a] < least-rest || sizes[a] == 0 && w.worlds[k][a] > least+rest {
+			return false
+		}
+	}
+	return true
 }
 
 // known reports whether a range tells the numbers of a set without an insider to within
@@ -249,7 +353,8 @@ func (w *numberSums) known(in survey.Bits, by int, low, high float64) bool {
 }
 
 // program is the linear program of what the atoms without an insider sum to above the least
-// that they can be, in units of scale. One with slack is its upper end less a number of at most twice the slack.
+// that they can be, in units of scale. One with slack is its upper end less a number of at
+// most twice the slack.
 func (w *numberSums) program(by int, low []float64, sizes []int) (*disclosure.Program, bool) {
 	wide := len(w.atoms)
 	for _, s := range w.sums {

@@ -80,7 +80,8 @@ func (n *numberAttack) attackers(atoms []survey.Bits, by int) {
 		if !ok || others >= closest*n.y[top] && n.y[top] > 0 {
 			continue // one of those can have it
 		}
-		if most, ends := p.Most(k); ends && most*scale+low[k] < (1+closest)*n.y[top]*(1-1e-6) || ends && n.y[top] == 0 && most*scale < 1e-6 {
+		goal := max((1+closest)*n.y[top]*(1-1e-6)-low[k], 1e-6*scale)
+		if _, reaches := p.Reaches(k, goal/scale); !reaches {
 			n.expose("linear", "", top, count, by >= 0)
 		}
 	}

@@ -6,8 +6,9 @@ import (
 )
 
 // Program is a linear program: numbers from zero of which some sums are known. It is
-// solved by the simplex method with Bland's rule (R.G. Bland, New finite pivoting rules
-// for the simplex method, Mathematics of Operations Research 2, 1977), which ends.
+// solved by the simplex method: the step that gains most per unit, and after many steps
+// Bland's rule (R.G. Bland, New finite pivoting rules for the simplex method, Mathematics
+// of Operations Research 2, 1977), with which it ends.
 type Program struct {
 	// rows are coefficients of the numbers with the sum behind them, and basis the number
 	// that each row solves.
@@ -16,8 +17,14 @@ type Program struct {
 	n     int
 }
 
-// tiny is what counts as zero in a program of which the numbers are scaled to 1.
-const tiny = 1e-9
+// What counts as zero in a program of which the sums are about 1, and after how many steps
+// Bland's rule is taken and a search ends.
+const (
+	tiny       = 1e-9
+	gains      = 1e-8
+	manySteps  = 200
+	mostPivots = 2000
+)
 
 // NewProgram returns the program of numbers of which the sums times coefficients are known,
 // one row a sum; false where no numbers fit. Sums are best scaled to about 1.
@@ -43,7 +50,7 @@ func NewProgram(coefficients [][]float64, sums []float64) (*Program, bool) {
 	for k := n; k < n+m; k++ {
 		cost[k] = -1
 	}
-	if most, _ := p.climb(cost); most < -1e-6 {
+	if p.climb(cost, 0); p.sum(cost) < -1e-6 {
 		return nil, false
 	}
 	p.leave(n)
@@ -60,7 +67,7 @@ func (p *Program) leave(n int) {
 			if k < 0 {
 				continue // it says what others say
 			}
-			p.pivot(i, k)
+			p.pivot(p.rows, i, k)
 		}
 	}
 	for i, row := range p.rows {
@@ -81,68 +88,112 @@ func (p *Program) clone() *Program {
 }
 
 // pivot lets row i solve number k.
-func (p *Program) pivot(i, k int) {
-	scale := p.rows[i][k]
-	for c := range p.rows[i] {
-		p.rows[i][c] /= scale
+func (p *Program) pivot(rows [][]float64, i, k int) {
+	scale := rows[i][k]
+	for c := range rows[i] {
+		rows[i][c] /= scale
 	}
-	for r := range p.rows {
-		f := p.rows[r][k]
+	for r := range rows {
+		f := rows[r][k]
 		if r == i || f == 0 {
 			continue
 		}
-		for c, x := range p.rows[i] {
+		for c, x := range rows[i] {
 			if x != 0 {
-				p.rows[r][c] -= f * x
+				rows[r][c] -= f * x
 			}
 		}
-		p.rows[r][k] = 0
+		rows[r][k] = 0
 	}
 	p.basis[i] = k
 }
 
-// Most returns the largest that number k can be; false where it has no end.
-func (p *Program) Most(k int) (float64, bool) {
-	cost := make([]float64, p.n)
-	cost[k] = 1
-	return p.clone().climb(cost)
+// Most returns the largest that number k can be; infinite where it has no end, or none that
+// is found in a reasonable time.
+func (p *Program) Most(k int) float64 {
+	most, _ := p.reach(k, math.Inf(1))
+	return most
 }
 
-// climb returns the largest sum of the numbers times cost, and leaves the program there;
-// false where it has no end.
-func (p *Program) climb(cost []float64) (float64, bool) {
-	for {
-		enter := -1
-		for k := 0; k < p.n && enter < 0; k++ {
-			gain := cost[k]
-			for i, b := range p.basis {
-				gain -= cost[b] * p.rows[i][k]
-			}
-			if gain > 1e-7 {
-				enter = k
-			}
-		}
-		if enter < 0 {
-			break
-		}
-		leave, least := -1, 0.0
-		for i, row := range p.rows {
-			if row[enter] <= tiny {
-				continue
-			}
-			ratio := row[p.n] / row[enter]
-			if leave < 0 || ratio < least-tiny || ratio < least+tiny && p.basis[i] < p.basis[leave] {
-				leave, least = i, ratio
-			}
-		}
-		if leave < 0 {
-			return math.Inf(1), false
-		}
-		p.pivot(leave, enter)
+// Reaches returns numbers that fit of which number k is at least so much; false where it
+// is found that there are none.
+func (p *Program) Reaches(k int, goal float64) ([]float64, bool) {
+	most, numbers := p.reach(k, goal)
+	return numbers, most >= goal
+}
+
+// reach lets number k rise to a goal, or as far as it can.
+func (p *Program) reach(k int, goal float64) (float64, []float64) {
+	c, cost := p.clone(), make([]float64, p.n)
+	cost[k] = 1
+	ends := c.climb(cost, goal)
+	numbers := make([]float64, p.n)
+	for i, b := range c.basis {
+		numbers[b] = c.rows[i][c.n]
 	}
+	if !ends {
+		return math.Inf(1), numbers
+	}
+	return numbers[k], numbers
+}
+
+// sum is the sum of the numbers times cost.
+func (p *Program) sum(cost []float64) float64 {
 	sum := 0.0
 	for i, b := range p.basis {
 		sum += cost[b] * p.rows[i][p.n]
 	}
-	return sum, true
+	return sum
+}
+
+// climb brings the sum of the numbers times cost to a goal or as high as it can be. It is
+// false where the sum has no end, or none that is found.
+func (p *Program) climb(cost []float64, goal float64) bool {
+	gain := append(slices.Clone(cost), 0)
+	for i, b := range p.basis {
+		for k, x := range p.rows[i] {
+			gain[k] -= cost[b] * x
+		}
+	}
+	rows := append(slices.Clone(p.rows), gain)
+	for step := range mostPivots {
+		enter := p.enter(gain, step > manySteps)
+		if enter < 0 || -gain[p.n] >= goal {
+			return true
+		}
+		leave := p.leaves(enter)
+		if leave < 0 {
+			return false
+		}
+		p.pivot(rows, leave, enter)
+	}
+	return false
+}
+
+// enter is the number that gains most, or with bland the first that does; -1: none.
+func (p *Program) enter(gain []float64, bland bool) int {
+	best := -1
+	for k, g := range gain[:p.n] {
+		if g > gains && (best < 0 || g > gain[best]) {
+			if best = k; bland {
+				break
+			}
+		}
+	}
+	return best
+}
+
+// leaves is the row that first comes to zero as a number rises; -1: none.
+func (p *Program) leaves(enter int) int {
+	leave, least := -1, 0.0
+	for i, row := range p.rows {
+		if row[enter] <= tiny {
+			continue
+		}
+		ratio := row[p.n] / row[enter]
+		if leave < 0 || ratio < least-tiny || ratio < least+tiny && p.basis[i] < p.basis[leave] {
+			leave, least = i, ratio
+		}
+	}
+	return leave
 }
