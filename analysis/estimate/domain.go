@@ -30,6 +30,11 @@ func (d *Design) Domain(in []bool) *Domain {
 		panic("estimate: a domain by itself of calibrated weights")
 	}
 	m := &Domain{design: d, start: make([]int, len(d.sampled)+1), strata: make([]bool, len(d.sampled))}
+	n := len(d.Weights)
+	if in != nil {
+		n = count(in)
+	}
+	m.units, m.weights = make([]uint32, 0, n), make([]float64, 0, n)
 	for h := range d.sampled {
 		for _, i := range d.order[d.start[h]:d.start[h+1]] {
 			if w := d.Weights[i]; w > 0 && (in == nil || in[i]) {
@@ -73,17 +78,13 @@ func (m *Domain) Basis() Statistic { return m.basis }
 // Mean returns the estimated mean of y, as Design.Mean.
 func (m *Domain) Mean(y []float64) Statistic {
 	m.design.need("numbers", len(y), false)
-	return m.mean(func(i uint32) float64 { return y[i] })
-}
-
-func (m *Domain) mean(y func(uint32) float64) Statistic {
 	if m.basis.N == 0 {
 		return m.basis
 	}
 	var total, squares exact.Sum
 	u, terms := make([]float64, len(m.units)), make([]float64, len(m.units))
 	for k, i := range m.units {
-		u[k] = y(i)
+		u[k] = y[i]
 		terms[k] = m.weights[k] * u[k]
 	}
 	total.AddAll(terms)
@@ -92,38 +93,6 @@ func (m *Domain) mean(y func(uint32) float64) Statistic {
 		e := u[k] - mean
 		u[k] = e / m.basis.Weight * w
 		terms[k] = w * float64(e*e)
-	}
-	squares.AddAll(terms)
-	return m.statistic(mean, u).withDeff(squares.Value(), m.basis.Weight)
-}
-
-// under returns the mean of a number that is 1 where y is at most the value and
-// else 0, as mean does of such a number.
-func (m *Domain) under(y []float64, value float64) Statistic {
-	if m.basis.N == 0 {
-		return m.basis
-	}
-	var total, squares exact.Sum
-	u, terms := make([]float64, len(m.units)), make([]float64, len(m.units))
-	n := 0
-	for k, i := range m.units {
-		if y[i] <= value {
-			u[k] = 1
-			terms[n] = m.weights[k]
-			n++
-		}
-	}
-	total.AddAll(terms[:n])
-	mean := total.Value() / m.basis.Weight
-	// Of both kinds of units, the influence and its square by weight.
-	influence, square := [2]float64{}, [2]float64{}
-	for is := range influence {
-		e := float64(is) - mean
-		influence[is], square[is] = e/m.basis.Weight, float64(e*e)
-	}
-	for k, w := range m.weights {
-		is := int(u[k])
-		u[k], terms[k] = influence[is]*w, w*square[is]
 	}
 	squares.AddAll(terms)
 	return m.statistic(mean, u).withDeff(squares.Value(), m.basis.Weight)
@@ -323,6 +292,8 @@ type Ranked struct {
 	*Domain
 	y   []float64
 	all distribution
+	// u and terms are room for the work on a quantile.
+	u, terms []float64
 }
 
 // Ranked returns the answers of the domain in order. order holds the units of the
@@ -347,12 +318,44 @@ func (m *Domain) Ranked(y []float64, order []uint32, fileOrder bool) *Ranked {
 		slices.SortStableFunc(units[first:last], func(i, j uint32) int { return cmp.Compare(weights[j], weights[i]) })
 		first = last
 	}
-	return &Ranked{m, y, distributionOf(y, weights, units, fileOrder)}
+	return &Ranked{Domain: m, y: y, all: distributionOf(y, weights, units, fileOrder)}
 }
 
 // Quantile returns the quantile p, as Design.Quantile.
 func (r *Ranked) Quantile(p float64, o QuantileOptions) Summary {
-	return r.all.estimate(p, o, func(value float64) Statistic {
-		return r.under(r.y, value)
-	})
+	return r.all.estimate(p, o, r.under)
+}
+
+// under returns the mean of a number that is 1 where the answer is at most the value
+// and else 0, as Mean does of such a number.
+func (r *Ranked) under(value float64) Statistic {
+	if r.basis.N == 0 {
+		return r.basis
+	}
+	if r.u == nil {
+		r.u, r.terms = make([]float64, len(r.units)), make([]float64, len(r.units))
+	}
+	var total, squares exact.Sum
+	u, terms, n := r.u, r.terms, 0
+	for k, i := range r.units {
+		if u[k] = 0; r.y[i] <= value {
+			u[k] = 1
+			terms[n] = r.weights[k]
+			n++
+		}
+	}
+	total.AddAll(terms[:n])
+	mean := total.Value() / r.basis.Weight
+	// Of both kinds of units, the influence and its square by weight.
+	influence, square := [2]float64{}, [2]float64{}
+	for is := range influence {
+		e := float64(is) - mean
+		influence[is], square[is] = e/r.basis.Weight, float64(e*e)
+	}
+	for k, w := range r.weights {
+		is := int(u[k])
+		u[k], terms[k] = influence[is]*w, w*square[is]
+	}
+	squares.AddAll(terms)
+	return r.statistic(mean, u).withDeff(squares.Value(), r.basis.Weight)
 }

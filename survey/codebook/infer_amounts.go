@@ -18,7 +18,11 @@ func amounts(p *profile) (found []whole, ok bool) {
 		cells[i], counts[i] = v.cell, v.count
 	}
 	notation := notationOf(cells, counts)
-	size := map[string]float64{}
+	type sized struct {
+		whole
+		size float64
+	}
+	var numbers []sized
 	good, words := 0, 0
 	for _, v := range p.values {
 		x, number := notation.parse(v.cell)
@@ -31,10 +35,12 @@ func amounts(p *profile) (found []whole, ok bool) {
 		}
 		good += v.count
 		n := math.Ceil(x)
-		size[v.key] = x
-		found = append(found, whole{v, int(n), n != x})
+		numbers = append(numbers, sized{whole{v, int(n), n != x}, x})
 	}
-	slices.SortStableFunc(found, func(a, b whole) int { return cmp.Compare(size[a.key], size[b.key]) })
+	slices.SortStableFunc(numbers, func(a, b sized) int { return cmp.Compare(a.size, b.size) })
+	for _, n := range numbers {
+		found = append(found, n.whole)
+	}
 	return found, len(found) > 0 && 10*good >= 9*(p.filled-words)
 }
 

@@ -73,9 +73,11 @@ func knownAnswer(v value) bool {
 	if len(strings.Fields(text)) > 5 {
 		return false
 	}
+	if _, number := shapeOf(text); number {
+		return true
+	}
 	_, body := bodyOf(text)
-	_, number := shapeOf(text)
-	return body || number || len(classNumbers(text)) > 0 && len(strings.Fields(text)) < 4 || otherExactly(text)
+	return body || len(classNumbers(text)) > 0 && len(strings.Fields(text)) < 4 || otherExactly(text)
 }
 
 // isSentence reports whether a cell reads as a sentence rather than an option:

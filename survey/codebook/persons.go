@@ -81,11 +81,11 @@ func (p *profile) identified() bool {
 // Netherlands with the five decimals and more of a device: a place of a few metres.
 func (p *profile) placed() bool {
 	within := func(low, high float64) bool {
-		return p.share(func(v value) bool {
+		return !slices.ContainsFunc(p.values, func(v value) bool {
 			whole, decimals, found := strings.Cut(strings.Replace(v.cell.Text, ",", ".", 1), ".")
 			x, err := strconv.ParseFloat(whole+"."+decimals, 64)
-			return found && err == nil && len(decimals) >= 5 && x > low && x < high
-		}) == 1
+			return !found || err != nil || len(decimals) < 5 || !(x > low && x < high)
+		})
 	}
 	return len(p.values) >= fewestNames && (within(50.7, 53.6) || within(3.3, 7.3))
 }
