@@ -67,6 +67,7 @@ func rooms() []room {
 		{"benchmark/survey/personal", []string{"benchmark/survey/pattern"}},
 		{"benchmark/survey/pattern", nil},
 		{"benchmark/survey/locale", []string{"benchmark/survey"}},
+		{"benchmark/survey/tidy", []string{"benchmark/survey", "benchmark/survey/export/spss"}},
 		{"benchmark/survey/series", []string{"benchmark/survey"}},
 		{"benchmark/survey", nil},
 	}

@@ -141,6 +141,18 @@ func TestNewInspectCommand(t *testing.T) {
 	}
 }
 
+func TestNewExportCommand(t *testing.T) {
+	var got *exportOptions
+	run := func(_ context.Context, _ *console, o *exportOptions) error { got = o; return nil }
+	if err := parse(newExportCommand(&console{}, run), "a --out b.SAV --names --key k"); err != nil {
+		t.Fatal(err)
+	}
+	want := &exportOptions{source: source{file: "a"}, format: "sav", out: "b.SAV", names: true, key: "k"}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(exportOptions{}, source{}, design{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestNewSampleCommand(t *testing.T) {
 	var got *sampleOptions
 	run := func(_ *console, o *sampleOptions) error { got = o; return nil }
