@@ -84,7 +84,7 @@ benchmark export trial/howaboutyou-2018.xlsx > answers.csv`,
 	f.StringVar(&o.out, "out", "", "`FILE` to write to (default: a CSV goes to standard output)")
 	f.BoolVar(&o.names, "names", false, "write what names the organisations too")
 	f.StringVar(&o.key, "key", "", "`FILE` with a secret of 16 bytes or more, to make pseudonyms with")
-	o.source.flags(cmd)
+	o.flags(cmd)
 	return cmd
 }
 
