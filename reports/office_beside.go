@@ -40,7 +40,7 @@ func (o *office) besideCategory(c *charts.Chart, r *charts.Row) string {
 	for k, cell := range r.Cells {
 		switch cell = clean(cell); {
 		case cell == "" || k >= len(c.Columns):
-		case c.Columns[k].Strong && c.Columns[k].Heading == words.Own(false):
+		case c.Columns[k].Strong && (c.Columns[k].Heading == words.Own(false) || c.Kind == charts.Dumbbell):
 			label += " – " + o.l.ChartOwnAnswer(cell)
 		case c.Columns[k].Strong:
 			label += "; " + clean(c.Series[0].Label) + ": " + cell

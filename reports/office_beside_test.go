@@ -73,6 +73,11 @@ func TestDifferenceInTheName(t *testing.T) {
 	if got := o.plot(&c, c.Rows).Categories[0]; got != "x (wait +10) ▲" {
 		t.Errorf("the row is %q", got)
 	}
+	c.Columns = []charts.Column{{Heading: "you: then and now", Strong: true}, {Heading: o.l.ChartVersus().Difference}}
+	c.Rows[0].Cells = []string{"no → yes", "+10"}
+	if got := o.plot(&c, c.Rows[:1]).Categories[0]; got != "x – you: no → yes: ▲ +10" {
+		t.Errorf("the row with own answers is %q", got)
+	}
 }
 
 // The parts of a chart have all its rows, no more than fit, and no heading at their foot.

@@ -32,8 +32,8 @@ type compareOptions struct {
 
 // compareHelp is the help of the compare command.
 const compareHelp = `Set the answers of one organisation beside those of all others, of its type, of
-its size class and of peers, and say where it stands. The report is for that
-organisation: its own answer is not in the figures, and what it could work out
+its size class and of peers, and say where it stands and what the plans of the
+others lead to. The report is for that organisation: its own answer is not in the figures, and what it could work out
 about another one from all figures of the report together is hidden.
 
 It is printed as text, or written in the form of --format or of the file that --out
@@ -57,8 +57,7 @@ knows its own answers, all that is open of the others and the tables of the stud
 writes no report, and ends with status 3 where something may be exposed.
 
 --previous sets an earlier wave beside it, and can be repeated: the own answers of then
-and now, what changed among the others, what differs between the questionnaires, and
-what the plans of the others lead to.
+and now, what changed among the others, and what differs between the questionnaires.
 
 --write-reference writes the figures of the study without answers of single
 organisations, signed off by a person. With --reference an organisation sets its
