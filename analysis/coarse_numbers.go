@@ -117,7 +117,7 @@ func (b *builder) sumsOf(t *Table, a *answers) *numberSums {
 
 // read adds the sums behind a mean or total.
 func (w *numberSums) read(m Measure, e *Estimate, in survey.Bits) {
-	base, step := e.WeightedBase, 0.0
+	base := e.WeightedBase
 	switch m {
 	case Mean:
 	case Total:
@@ -145,7 +145,7 @@ func (w *numberSums) read(m Measure, e *Estimate, in survey.Bits) {
 	weighted.in = plain.in
 	if slices.Contains(e.Notes, NoteRounded) {
 		off := weighted.value/base - e.Value
-		step = meanStep / shareStep * roundedTo(e.Value*shareStep/meanStep, off*shareStep/meanStep)
+		step := meanStep / shareStep * roundedTo(e.Value*shareStep/meanStep, off*shareStep/meanStep)
 		if m == Total {
 			for step = stepOf(e.Value); math.Abs(off) > step/2*(1+rest); {
 				step *= 10

@@ -8,7 +8,16 @@
 // protected answer that all of an organisation's likes gave and for every count that
 // is hidden, for another world in which the same is published but the answer or the
 // count is another one (see disclosure.Puzzle). Where it finds none the answer or
-// count is exposed. Of numbers it takes off what it knows and estimates the largest.
+// count is exposed. Of numbers it takes off what it knows and estimates the largest, and
+// how large each can be at most by linear programming over what the sums leave, weighted
+// sums among them, and by counting where quantiles lie. One that is known to within 10 % is
+// exposed. A weighted share in full precision, with its standard error, is taken to tell how
+// many of each stratum gave the answer, and a rounded one is a sum with slack: weights that
+// several share follow from how many bodies exist, and are known.
+//
+// Over 1,000 random surveys (go test ./analysis/audit -run Thousand -surveys 1000 -v) of
+// 15 to 190 bodies, each with two numbers and every fourth weighted, nothing is exposed with
+// 78 % of the figures hidden; by the minimum of 5 answers alone 194,993 with 39 % hidden.
 //
 // The package makes up on its own who is in a group and who gave an answer, and uses
 // of the analysis only what was published: it would not find what both overlook if

@@ -64,8 +64,8 @@ const exactly = 1e-9
 // weight gave the answer.
 func (a *attack) weigh(s *secret, t *analysis.Table, r, g int, c clue) {
 	e := &t.Cells[r][g]
-	if !e.Weighted || a.weights == nil {
-		return
+	if !e.Weighted || a.weights == nil || e.Method == analysis.Census {
+		return // where all bodies answered each stands for itself, and there is no error
 	}
 	if !slices.Contains(e.Notes, analysis.NoteRounded) {
 		for _, class := range a.classes {

@@ -24,9 +24,10 @@
 //
 // Not promised: that chances stay equal, since a share of 9 in 10 makes an answer
 // likely; anything of several runs by different breakdowns put together, of several
-// waves, or of a study together with reports on single organisations; what
-// exact weighted figures tell beyond counts; that two answers in confidence that are
-// crossed tell nothing more together.
+// waves, or of a study together with reports on single organisations; what several
+// organisations find out together: an attacker is one (k = 1, TestCoalitionsAreNotCovered);
+// that two answers in confidence that are crossed tell nothing more together. Weighted
+// figures and linear programs on numbers are looked at by package analysis.
 //
 // # How
 //

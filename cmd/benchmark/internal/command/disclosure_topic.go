@@ -20,6 +20,9 @@ A figure on protected answers is hidden where
   - with other figures it would tell one of these: totals, other breakdowns, other
     tables on the same answers, groups inside groups;
   - it would show the lowest or highest number, or a word of fewer than 3.
+Weighted figures of such answers are rounded, further where the weights differ more, and
+at last hidden, where they would tell more to one who knows all weights. A standard
+error, or a median, is left out where with the mean it would tell the largest number.
 A report of one organisation ('compare') leaves its own answer out, and counts the
 tables of the study, references and --earlier reports as known to its reader. Of
 those that answered twice ('trend') nothing is told that with the tables of both
@@ -36,19 +39,33 @@ count it looks for other answers that would give the very same figures. Where th
 are none that is exposed, and the exit status is 3. It tells the reasons too, for
 you alone.
 
+Of numbers it takes off what it knows, and finds by linear programming, and by counting
+where quantiles lie, how large a number can be.
+
 Promised of counts: nobody finds out that another organisation gave a certain answer,
-nor exactly how many in a group that is hidden for its own sake did.
+nor exactly how many in a group that is hidden for its own sake did. Of means, totals,
+quantiles and standard errors: nobody finds out another one's number to within 10 %.
+
+Attacks on 1,000 random surveys, a quarter of them weighted, find nothing where 78 % of
+such figures are hidden; a minimum of 5 answers alone hides 39 % and exposes 194,993
+answers, counts and numbers: go test ./analysis/audit -run Thousand -surveys 1000 -v
 
 Not promised:
   - what several organisations find out that put their answers together: an attacker
-    is one organisation;
+    is one. Two of six that alone gave another answer know that of the other four, and
+    the group is shown;
   - that chances stay equal: 90 % of a group makes an answer likely;
   - sums of answers, such as "satisfied", may be 100 % of a group, as long as the
     answers that they add up differ;
-  - several runs with different --by, or different codebooks, put together;
+  - several runs with different --by, or different codebooks, put together; nor a report
+    of one organisation beside a study with --by;
+  - the smallest of numbers, which the largest is told from; numbers of which more than
+    64 kinds of organisations can be told apart; those in a report of one organisation;
   - what is known from elsewhere, such as an organisation that tells its answer, or
     that answers seldom change between waves;
-  - what weighted figures tell beyond counts: they are rounded beside a hidden group.
+  - weighted figures where most organisations have a weight of their own: it is taken as
+    known to nobody else; nor weighted shares of all ticks, words and themes, ratios and
+    tests, which are rounded alone.
 
 --disclosure none hides nothing, and marks every output as not for publication.`,
 		Example: `benchmark report trial/howaboutyou-2018.xlsx --audit
