@@ -232,14 +232,16 @@ func (s *plainScan) text(raw []byte, col int) (uint32, bool) {
 	}
 	spelled := string(raw)
 	text := clean(spelled)
-	code, ok := uint32(0), true
+	code := uint32(0)
 	if text == spelled {
 		code = t.add(key, text)
 	} else if text != "" {
 		padded := append(append(make([]byte, 0, len(text)+padding), text...), make([]byte, padding)...)
-		if code, ok = t.intern(keyOf(padded, len(text)), text); !ok {
+		known, ok := t.intern(keyOf(padded, len(text)), text)
+		if !ok {
 			return 0, false
 		}
+		code = known
 	}
 	return code, t.spell(key, spelled, code)
 }
