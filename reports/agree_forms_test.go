@@ -220,12 +220,7 @@ func TestAgreeEveryKind(t *testing.T) {
 					k.where, k.faults = form, 0
 					k.readLines(tables, others, tableRows(t, form, render(t, f, r, l), words))
 				}
-				for _, width := range []int{80, 120} {
-					k.where, k.faults = fmt.Sprintf("text of %d columns", width), 0
-					k.readLaidOut(grids, string(render(t, Text(Screen{Width: width}), r, l)))
-				}
-				k.where, k.faults = "email", 0
-				k.readEmail(string(render(t, Email, r, l)))
+				k.readTexts(grids)
 				k.where, k.faults = "charts", 0
 				drawn, data := k.readDrawn(s, kind != "report") // TestAgree reads those of a study
 				for i, c := range drawn {
@@ -263,4 +258,15 @@ func bare(r *Report) *Report {
 		plain.Sections[i].Charts = nil
 	}
 	return &plain
+}
+
+// readTexts reads a report as text of two widths, and its summary for e-mail.
+func (k *truth) readTexts(grids []shownTable) {
+	k.t.Helper()
+	for _, width := range []int{80, 120} {
+		k.where, k.faults = fmt.Sprintf("text of %d columns", width), 0
+		k.readLaidOut(grids, string(render(k.t, Text(Screen{Width: width}), k.report, k.l)))
+	}
+	k.where, k.faults = "email", 0
+	k.readEmail(string(render(k.t, Email, k.report, k.l)))
 }
