@@ -7,7 +7,7 @@ func newDisclosureTopic() *cobra.Command {
 	return &cobra.Command{
 		Use:   "disclosure",
 		Short: "What is hidden, why, what that promises and what it can't",
-		Long: disclosureHelp,
+		Long:  disclosureHelp,
 		Example: `benchmark report trial/howaboutyou-2018.xlsx --audit
 benchmark compare trial/howaboutyou-2018.xlsx --all --peers nearest:20 --audit
 benchmark trend 2018-10=trial/howaboutyou-2018.xlsx 2019-12=trial/howaboutyou-2019.xlsx --audit`,
