@@ -7,7 +7,15 @@ func newDisclosureTopic() *cobra.Command {
 	return &cobra.Command{
 		Use:   "disclosure",
 		Short: "What is hidden, why, what that promises and what it can't",
-		Long: `What an organisation said in confidence can't be found in what is published. The
+		Long:  disclosureHelp,
+		Example: `benchmark report trial/howaboutyou-2018.xlsx --audit
+benchmark compare trial/howaboutyou-2018.xlsx --all --peers nearest:20 --audit
+benchmark trend 2018-10=trial/howaboutyou-2018.xlsx 2019-12=trial/howaboutyou-2019.xlsx --audit`,
+	}
+}
+
+// disclosureHelp is the help on what is hidden.
+const disclosureHelp = `What an organisation said in confidence can't be found in what is published. The
 codebook says of each question whether it is open or protected (sensitivity). Use of
 a channel can be seen by anyone and is open; satisfaction, reasons, barriers, plans,
 volumes and change are protected unless the codebook says otherwise.
@@ -67,9 +75,4 @@ Not promised:
     known to nobody else; nor weighted shares of all ticks, words and themes, ratios and
     tests, which are rounded alone.
 
---disclosure none hides nothing, and marks every output as not for publication.`,
-		Example: `benchmark report trial/howaboutyou-2018.xlsx --audit
-benchmark compare trial/howaboutyou-2018.xlsx --all --peers nearest:20 --audit
-benchmark trend 2018-10=trial/howaboutyou-2018.xlsx 2019-12=trial/howaboutyou-2019.xlsx --audit`,
-	}
-}
+--disclosure none hides nothing, and marks every output as not for publication.`
