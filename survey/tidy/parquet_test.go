@@ -1,206 +1,174 @@
 package tidy
 
 import (
-	"encoding/binary"
-	"math"
+	"bytes"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/parquet-go/parquet-go"
 	"pgregory.net/rapid"
 )
 
-// reader reads the compact protocol of Thrift and the pages of Parquet by their
-// specifications, apart from what writes them. Structures become maps by field number.
-type reader struct{ b []byte }
-
-func (r *reader) uvarint() int {
-	x, n := binary.Uvarint(r.b)
-	r.b = r.b[n:]
-	return int(x)
+// opened opens a file as any reader would.
+func opened(t *rapid.T, file []byte) *parquet.File {
+	f, err := parquet.OpenFile(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }
 
-func (r *reader) varint() int {
-	x, n := binary.Varint(r.b)
-	r.b = r.b[n:]
-	return int(x)
-}
-
-func (r *reader) take(n int) []byte {
-	out := r.b[:n]
-	r.b = r.b[n:]
-	return out
-}
-
-func (r *reader) value(kind int) any {
-	switch kind {
-	case 1, 2:
-		return kind == 1
-	case 3:
-		return int(r.take(1)[0])
-	case 5, 6:
-		return r.varint()
-	case 8:
-		return string(r.take(r.uvarint()))
-	case 9:
-		head := int(r.take(1)[0])
-		n := head >> 4
-		if n == 15 {
-			n = r.uvarint()
-		}
-		list := make([]any, n)
-		for i := range list {
-			list[i] = r.value(head & 15)
-		}
-		return list
-	case 12:
-		fields, last := map[int]any{}, 0
+// column reads the values of the k-th column, nil where there is none, and the entries of
+// its dictionary.
+func column(t *rapid.T, f *parquet.File, k int) (values, entries []any) {
+	for _, group := range f.RowGroups() {
+		pages := group.ColumnChunks()[k].Pages()
+		defer pages.Close()
 		for {
-			head := int(r.take(1)[0])
-			if head == 0 {
-				return fields
+			page, err := pages.ReadPage()
+			if err != nil {
+				break
 			}
-			last += head >> 4
-			fields[last] = r.value(head & 15)
-		}
-	}
-	panic("an unknown type")
-}
-
-func (r *reader) structure() map[int]any { return r.value(12).(map[int]any) }
-
-// hybrid reads n numbers of Parquet's hybrid encoding.
-func (r *reader) hybrid(n, width int) []int {
-	var out []int
-	for len(out) < n {
-		head := r.uvarint()
-		if head&1 == 0 {
-			panic("a run that is not packed")
-		}
-		data := r.take(head >> 1 * width)
-		for i := range head >> 1 * 8 {
-			x := 0
-			for b := range width {
-				at := i*width + b
-				x |= int(data[at/8]>>(at%8)&1) << b
+			if d := page.Dictionary(); d != nil && entries == nil {
+				for i := range d.Len() {
+					entries = append(entries, plain(d.Index(int32(i))))
+				}
 			}
-			out = append(out, x)
+			read := make([]parquet.Value, page.NumValues())
+			if n, _ := page.Values().ReadValues(read); n != len(read) {
+				t.Fatalf("a page has %d of %d values", n, len(read))
+			}
+			for _, v := range read {
+				values = append(values, plain(v))
+			}
 		}
 	}
-	return out[:n]
+	return values, entries
 }
 
-// column reads the values of the k-th column, nil where there is none.
-func column(file []byte, k int) []any {
-	size := int(binary.LittleEndian.Uint32(file[len(file)-8:]))
-	meta := (&reader{file[len(file)-8-size:]}).structure()
-	schema := meta[2].([]any)[k+1].(map[int]any)
-	chunk := meta[4].([]any)[0].(map[int]any)[1].([]any)[k].(map[int]any)[3].(map[int]any)
-	plain := func(r *reader) any {
-		switch schema[1] {
-		case 1:
-			return int(binary.LittleEndian.Uint32(r.take(4)))
-		case 5:
-			return math.Float64frombits(binary.LittleEndian.Uint64(r.take(8)))
-		}
-		return string(r.take(int(binary.LittleEndian.Uint32(r.take(4)))))
+// plain returns a value as Go has it.
+func plain(v parquet.Value) any {
+	switch {
+	case v.IsNull():
+		return nil
+	case v.Kind() == parquet.Int32:
+		return int(v.Int32())
+	case v.Kind() == parquet.Double:
+		return v.Double()
 	}
-	var dictionary []any
-	at, coded := chunk[11]
-	if coded {
-		r := &reader{file[at.(int):]}
-		head := r.structure()
-		for range head[7].(map[int]any)[1].(int) {
-			dictionary = append(dictionary, plain(r))
-		}
-	}
-	r := &reader{file[chunk[9].(int):]}
-	head := r.structure()
-	n := head[5].(map[int]any)[1].(int)
-	r.b = r.b[:head[3].(int)]
-	there := make([]int, n)
-	for i := range there {
-		there[i] = 1
-	}
-	if schema[3] == 1 {
-		r.take(4)
-		there = r.hybrid(n, 1)
-	}
-	count := 0
-	for _, x := range there {
-		count += x
-	}
-	var codes []int
-	if coded {
-		width := int(r.take(1)[0])
-		codes = r.hybrid(count, width)
-	}
-	out := make([]any, n)
-	for i := range out {
-		switch {
-		case there[i] == 0:
-		case coded:
-			out[i], codes = dictionary[codes[0]], codes[1:]
-		default:
-			out[i] = plain(r)
-		}
-	}
-	if len(r.b) > 0 {
-		panic("bytes are left in a page")
-	}
-	return out
+	return string(v.ByteArray())
 }
 
-// TestParquetReadsBack writes tables of every kind of column and reads them by a reader
-// of its own. Polars 0.26 and DuckDB 1.5 read the sample's file alike.
+// drawn draws a table with columns of every kind, of which the names are not in order.
+func drawn(t *rapid.T) *Table {
+	// More than one batch, and for the dictionary more than one page, now and then.
+	rows := rapid.OneOf(rapid.IntRange(0, 40), rapid.SampledFrom([]int{parquetBatch, 2*parquetBatch + 1})).Draw(t, "rows")
+	table := &Table{Rows: rows}
+	for k := range rapid.IntRange(1, 12).Draw(t, "columns") {
+		c := Column{Name: fmt.Sprintf("c%d", 100-k), Kind: rapid.SampledFrom([]Kind{Text, Choice, Scale, Tick, Number}).Draw(t, "kind")}
+		most := 1
+		if c.Kind == Choice || c.Kind == Scale {
+			most = rapid.SampledFrom([]int{1, 2, 3, 8, 9, 300}).Draw(t, "labels")
+			for i := range most {
+				c.Labels = append(c.Labels, "é"+strings.Repeat("w", most-i))
+			}
+		}
+		optional := rapid.Bool().Draw(t, "optional")
+		step := rapid.IntRange(1, 7).Draw(t, "step")
+		x := rapid.Float64().Draw(t, "number")
+		for r := range rows {
+			there := !optional || r%step != 0
+			if optional {
+				c.There = append(c.There, there)
+			}
+			switch {
+			case c.Kind == Text && there:
+				c.Texts = append(c.Texts, []string{"ö", "", "org-1"}[r/step%3])
+			case c.Kind == Text:
+				c.Texts = append(c.Texts, "")
+			case !there:
+				c.Numbers = append(c.Numbers, 0)
+			case c.Kind == Number:
+				c.Numbers = append(c.Numbers, x+float64(r))
+			case c.Kind == Tick:
+				c.Numbers = append(c.Numbers, float64(r/step%2))
+			default:
+				c.Numbers = append(c.Numbers, float64(1+(r+step)%most))
+			}
+		}
+		table.Columns = append(table.Columns, c)
+	}
+	return table
+}
+
+// TestParquetReadsBack: the columns are there in order with their values, the wordings of
+// a choice with a dictionary in the order of the codes, the codebook with the file; and
+// the same table gives the same bytes.
 func TestParquetReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		rows := rapid.IntRange(1, 40).Draw(t, "rows")
-		table := &Table{Rows: rows}
-		for k := range rapid.IntRange(1, 20).Draw(t, "columns") {
-			c := Column{Name: "c" + strings.Repeat("x", k), Kind: rapid.SampledFrom([]Kind{Text, Choice, Scale, Tick, Number}).Draw(t, "kind")}
-			most := 1
-			if c.Kind == Choice || c.Kind == Scale {
-				most = rapid.SampledFrom([]int{1, 2, 3, 8, 9, 300}).Draw(t, "labels")
-				for i := range most {
-					c.Labels = append(c.Labels, "é"+strings.Repeat("w", i))
-				}
-			}
-			optional := rapid.Bool().Draw(t, "optional")
-			for range rows {
-				there := !optional || rapid.Bool().Draw(t, "there")
-				if optional {
-					c.There = append(c.There, there)
-				}
-				switch {
-				case c.Kind == Text && there:
-					c.Texts = append(c.Texts, rapid.SampledFrom([]string{"", "org-1", "ö"}).Draw(t, "text"))
-				case c.Kind == Text:
-					c.Texts = append(c.Texts, "")
-				case !there:
-					c.Numbers = append(c.Numbers, 0)
-				case c.Kind == Number:
-					c.Numbers = append(c.Numbers, rapid.Float64().Draw(t, "number"))
-				case c.Kind == Tick:
-					c.Numbers = append(c.Numbers, float64(rapid.IntRange(0, 1).Draw(t, "tick")))
-				default:
-					c.Numbers = append(c.Numbers, float64(rapid.IntRange(1, most).Draw(t, "code")))
-				}
-			}
-			table.Columns = append(table.Columns, c)
-		}
+		table := drawn(t)
 		file, err := table.Parquet()
-		if err != nil || string(file[:4]) != "PAR1" || string(file[len(file)-4:]) != "PAR1" {
+		if err != nil {
 			t.Fatal(err)
+		}
+		if again, err := table.Parquet(); err != nil || !bytes.Equal(file, again) {
+			t.Fatalf("a second run gives other bytes, or %v", err)
+		}
+		f := opened(t, file)
+		book, err := table.Codebook()
+		if in, _ := f.Lookup("codebook"); err != nil || in != string(book) || f.NumRows() != int64(table.Rows) {
+			t.Fatalf("%d rows and the codebook %q, %v", f.NumRows(), in, err)
 		}
 		for k := range table.Columns {
 			c := &table.Columns[k]
-			for r, got := range column(file, k) {
-				if want := c.expected(r); got != want {
-					t.Fatalf("%s row %d: %v, want %v", c.Kind, r, got, want)
-				}
+			if at := f.Schema().Columns()[k]; !slices.Equal(at, []string{c.Name}) {
+				t.Fatalf("column %d is %v, want %s", k, at, c.Name)
+			}
+			var want []any
+			for r := range table.Rows {
+				want = append(want, c.expected(r))
+			}
+			got, entries := column(t, f, k)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("%s %s (-want +got):\n%s", c.Kind, c.Name, diff)
+			}
+			var labels []any
+			for _, label := range c.Labels {
+				labels = append(labels, label)
+			}
+			if diff := cmp.Diff(labels, entries); c.Labels != nil && entries != nil && diff != "" {
+				t.Fatalf("dictionary of %s (-want +got):\n%s", c.Name, diff)
+			}
+			if coded := entries != nil; len(got) > 0 && coded != (c.Kind != Number) && slices.ContainsFunc(got, func(x any) bool { return x != nil }) {
+				t.Fatalf("%s has a dictionary: %v", c.Kind, coded)
 			}
 		}
 	})
+}
+
+// TestParquetTypes: a program that opens the file finds the types without being told.
+func TestParquetTypes(t *testing.T) {
+	table := &Table{Columns: []Column{{Name: "who", Kind: Text}, {Name: "b", Kind: Scale, There: []bool{}}, {Name: "a", Kind: Tick}, {Name: "n", Kind: Number, There: []bool{}}}}
+	want := `message schema {
+	required binary who (STRING);
+	optional binary b (STRING);
+	required int32 a (INT(8,true));
+	optional double n;
+}`
+	if diff := cmp.Diff(want, table.schema().String()); diff != "" {
+		t.Errorf("schema (-want +got):\n%s", diff)
+	}
+}
+
+// TestParquetTooWide: a table of more columns than the file can number is refused.
+func TestParquetTooWide(t *testing.T) {
+	table := &Table{Columns: make([]Column, parquet.MaxColumnIndex+1)}
+	if _, err := table.Parquet(); err == nil || !strings.Contains(err.Error(), "65535 columns") {
+		t.Errorf("65,535 columns: %v", err)
+	}
 }
 
 // expected is what a reader should find in a row.

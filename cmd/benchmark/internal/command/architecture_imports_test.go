@@ -90,6 +90,7 @@ func modules() []module {
 		{"codeberg.org/go-pdf/fpdf", []string{"benchmark/charts/..."}},
 		{"golang.org/x/image/...", []string{"benchmark/charts/..."}},
 		{"eliasnaur.com/font/...", []string{"benchmark/charts/..."}},
+		{"github.com/parquet-go/parquet-go/...", []string{"benchmark/survey/tidy"}},
 		{"gonum.org/v1/gonum/...", []string{"benchmark/analysis/..."}},
 		{"github.com/blevesearch/snowballstem/...", []string{"benchmark/analysis/words"}},
 		{"github.com/clipperhouse/uax29/v2/...", []string{"benchmark/analysis/words", "benchmark/reports/..."}},
