@@ -12,6 +12,10 @@ import (
 // parquetBatch is the number of rows that go to a column at a time.
 const parquetBatch = 4096
 
+// parquetChunk is the number of bytes by which the pages of a column grow: a column of a
+// survey takes little, and there may be many of them.
+const parquetChunk = 4 << 10
+
 // Parquet returns the table as a Parquet file, not packed: wordings and pseudonyms as
 // text with a dictionary, of which the wordings of a choice stand in the order of their
 // codes; ticks as small integers; numbers as doubles; null where there is no value. The
@@ -30,7 +34,7 @@ func (t *Table) Parquet() ([]byte, error) {
 		// Pages of the first kind are what every reader knows.
 		DataPageVersion:   1,
 		KeyValueMetadata:  map[string]string{"codebook": string(book)},
-		ColumnPageBuffers: parquet.NewChunkBufferPool(parquetBatch),
+		ColumnPageBuffers: parquet.NewChunkBufferPool(parquetChunk),
 	})
 	for k, column := range w.ColumnWriters() {
 		if err := t.Columns[k].write(column, k, t.Rows); err != nil {

@@ -2,7 +2,9 @@ package tidy
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -26,11 +28,13 @@ func opened(t *rapid.T, file []byte) *parquet.File {
 func column(t *rapid.T, f *parquet.File, k int) (values, entries []any) {
 	for _, group := range f.RowGroups() {
 		pages := group.ColumnChunks()[k].Pages()
-		defer pages.Close()
 		for {
 			page, err := pages.ReadPage()
-			if err != nil {
+			if errors.Is(err, io.EOF) {
 				break
+			}
+			if err != nil {
+				t.Fatal(err)
 			}
 			if d := page.Dictionary(); d != nil && entries == nil {
 				for i := range d.Len() {
@@ -38,12 +42,15 @@ func column(t *rapid.T, f *parquet.File, k int) (values, entries []any) {
 				}
 			}
 			read := make([]parquet.Value, page.NumValues())
-			if n, _ := page.Values().ReadValues(read); n != len(read) {
-				t.Fatalf("a page has %d of %d values", n, len(read))
+			if n, err := page.Values().ReadValues(read); n != len(read) {
+				t.Fatalf("a page has %d of %d values, %v", n, len(read), err)
 			}
 			for _, v := range read {
 				values = append(values, plain(v))
 			}
+		}
+		if err := pages.Close(); err != nil {
+			t.Fatal(err)
 		}
 	}
 	return values, entries
