@@ -22,10 +22,8 @@ type builder struct {
 	// plain makes estimates as if all were one stratum without weights, for the
 	// tests of figures that are plain.
 	plain *sampler
-	// strata are the strata and weights that exact weighted figures tell apart, and telling
-	// the tables in which these would give an answer away.
-	strata  *strata
-	telling map[string]bool
+	// strata are the strata and weights that tell respondents apart.
+	strata *strata
 	// steps are those to which the shares of coarse tables were rounded, by table.
 	steps map[string]float64
 	// exact are the figures of coarse tables before they were rounded.
@@ -115,9 +113,6 @@ func (b *builder) table(t Table, blocks []block) Table {
 		}
 		verdicts := b.verdicts(&blocks[k], splits, len(t.Groups))
 		t.Cells = append(t.Cells, b.cells(t.Groups, &blocks[k], splits, verdicts)...)
-		if b.strataTell(&blocks[k], t.Question, verdicts) {
-			b.telling[t.ID] = true
-		}
 	}
 	b.hideGroups(&t, splits)
 	return t

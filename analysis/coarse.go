@@ -32,7 +32,7 @@ func (b *builder) coarsen(study *Study) {
 	coarse := map[string]bool{}
 	for i := range study.Tables {
 		t := &study.Tables[i]
-		coarse[t.ID] = b.telling[t.ID] || hidesGroup(t)
+		coarse[t.ID] = hidesGroup(t)
 	}
 	b.coarsenTables(study, coarse)
 	var kept []Comparison

@@ -89,18 +89,18 @@ type numberSum struct {
 
 // sumsOf reads the sums that a table tells; nil where they are not looked at.
 func (b *builder) sumsOf(t *Table, a *answers) *numberSums {
-	s := weighedSecret{base: a.base.set()}
+	base := a.base.set()
 	sets := make([]survey.Bits, len(t.Groups))
 	for g := range sets {
-		sets[g] = b.membersOf(&t.Groups[g]).Intersect(s.base)
+		sets[g] = b.membersOf(&t.Groups[g]).Intersect(base)
 	}
 	if len(b.profiles.size) > 10*mostKinds {
 		return nil
 	}
-	kinds := b.weighedAtoms(&s, sets)
-	w := &numberSums{y: a.column.Numbers, atoms: kinds.atoms, weights: kinds.weights}
+	w := &numberSums{y: a.column.Numbers}
+	w.atoms, w.weights = b.weighedAtoms(base, sets)
 	least := 0.0
-	s.base.Each(func(r int) { least, w.scale = min(least, w.y[r]), max(w.scale, w.y[r]) })
+	base.Each(func(r int) { least, w.scale = min(least, w.y[r]), max(w.scale, w.y[r]) })
 	if least < 0 || w.scale == 0 || len(w.atoms) > mostKinds {
 		return nil
 	}

@@ -2,18 +2,10 @@ package analysis
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"benchmark/analysis/disclosure"
-	"benchmark/survey"
 )
-
-// A weighted share in full precision is an equation in how many of each stratum gave the
-// answer, and its standard error another. Where strata are not what a table is broken
-// down by, these can have one solution, though every group that is shown is large. So
-// such figures are taken to tell as much as a table by strata would: where that exposes
-// someone they are rounded.
 
 // strata tells respondents apart by stratum and weight.
 type strata struct {
@@ -50,51 +42,4 @@ func (b *builder) findStrata() {
 	if !disclosure.KnownWeights(b.strata.number, len(all)) {
 		b.strata = nil
 	}
-}
-
-// strataTell reports whether the figures of a block would give an answer away if they
-// told how many of each stratum of a shown group gave it.
-func (b *builder) strataTell(blk *block, question string, verdicts []disclosure.Verdict) bool {
-	if b.strata == nil || !slices.ContainsFunc(blk.figures, func(f figure) bool { return f.Protected }) {
-		return false
-	}
-	return slices.ContainsFunc(blk.guards, func(g guard) bool { return g.tells == nil && b.strataTellOf(&g, question, verdicts) })
-}
-
-// strataTellOf reports the same of the answers of a guard.
-func (b *builder) strataTellOf(g *guard, question string, verdicts []disclosure.Verdict) bool {
-	p := b.profiles
-	if slices.ContainsFunc(b.sampler.equal, math.IsNaN) {
-		p = newProfiles(b.survey.Respondents, b.strata.of, b.by, nil)
-		own := guard{base: p.crowd(g.base.set()), several: g.several}
-		for _, o := range g.options {
-			own.options = append(own.options, p.crowd(o.set()))
-		}
-		g = &own
-	}
-	base := g.base.profiles()
-	of := make([]survey.Bits, b.strata.number)
-	for k := range of {
-		of[k] = survey.NewBits(len(p.stratum))
-	}
-	for r, k := range p.of {
-		of[b.strata.of[r]].Set(int(k))
-	}
-	splits := p.only(func(d *breakdown) bool { return !d.by(question) && len(d.groups) > 0 }).within(base)
-	groups := append(disclosure.Breakdown{base}, slices.Concat(splits...)...)
-	breakdowns, shown := []disclosure.Breakdown{groups}, [][]disclosure.Verdict{verdicts}
-	for k, group := range groups {
-		if verdicts[k] != disclosure.Shown {
-			continue
-		}
-		var parts disclosure.Breakdown
-		for _, stratum := range of {
-			if in := group.Intersect(stratum); in.Count() > 0 {
-				parts = append(parts, in)
-			}
-		}
-		breakdowns, shown = append(breakdowns, parts), append(shown, make([]disclosure.Verdict, len(parts)))
-	}
-	rule := g.rule()
-	return rule.Tells(base, breakdowns, shown)
 }

@@ -11,9 +11,7 @@
 // count is exposed. Of numbers it takes off what it knows and estimates the largest, and
 // how large each can be at most by linear programming over what the sums leave, weighted
 // sums among them, and by counting where quantiles lie. One that is known to within 10 % is
-// exposed. A weighted share in full precision, with its standard error, is taken to tell how
-// many of each stratum gave the answer, and a rounded one is a sum with slack: weights that
-// several share follow from how many bodies exist, and are known.
+// exposed. What weighted shares and means of choices tell beyond counts it does not look at.
 //
 // Over 1,000 random surveys (go test ./analysis/audit -run Thousand -surveys 1000 -v) of
 // 15 to 190 bodies, each with two numbers and every fourth weighted, nothing is exposed with

@@ -84,9 +84,6 @@ func (a *attack) puzzle(s *secret, atoms []survey.Bits, beside bool) *disclosure
 	for i := range s.hidden {
 		p.Counts = append(p.Counts, whole(s.hidden[i].clue))
 	}
-	for _, w := range s.weighed {
-		p.Rounded = append(p.Rounded, disclosure.Rounded{Known: whole(w.clue), Points: w.points, Weights: a.weightsOf(atoms), Off: w.off, Slack: w.slack})
-	}
 	return p
 }
 

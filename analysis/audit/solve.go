@@ -37,10 +37,9 @@ type secret struct {
 	// reader is the only respondent who attacks; nil: each does in turn.
 	reader survey.Bits
 	// open are sets of respondents that can be told apart besides the groups.
-	open    []survey.Bits
-	clues   []clue
-	hidden  []hidden
-	weighed []weighed
+	open   []survey.Bits
+	clues  []clue
+	hidden []hidden
 }
 
 // closed attacks closed question q with every table that tells of its answers.
@@ -110,7 +109,6 @@ func (a *attack) read(s *secret, q int, options []int) {
 				a.readRow(s, t, a.survey.Questions[q].Options[o].Code, 1<<k, s.base)
 			}
 			a.readNets(s, t, options)
-			a.weighMean(s, t, q, options)
 		case a.open(t):
 			a.readReverse(s, t, q, options)
 		}
@@ -144,7 +142,6 @@ func (a *attack) readRow(s *secret, t *analysis.Table, key string, of uint64, ba
 		case in.Count() == 0:
 		case e.Status == analysis.Estimated:
 			s.clues = append(s.clues, clue{in: in, of: of})
-			a.weigh(s, t, r, g, clue{in: in, of: of})
 		case e.Status.Hidden():
 			s.open = append(s.open, in)
 			if s.sensitive(in, of) {
@@ -188,7 +185,6 @@ func (a *attack) readNets(s *secret, t *analysis.Table, options []int) {
 			members, ok := a.members(&t.Groups[g])
 			if ok && t.Cells[r][g].Status == analysis.Estimated {
 				s.clues = append(s.clues, clue{in: members.Intersect(s.base), of: of})
-				a.weigh(s, t, r, g, clue{in: members.Intersect(s.base), of: of})
 			}
 		}
 	}

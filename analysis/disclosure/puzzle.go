@@ -41,8 +41,6 @@ type Known struct {
 // much as Slack.
 type Rounded struct {
 	Known
-	// Points are what each answer counts for; nil: 1, of those in Of.
-	Points []float64
 	// Weights are those of a respondent of each atom.
 	Weights    []float64
 	Off, Slack float64

@@ -250,61 +250,34 @@ func (s *search) fit(most int) bool {
 }
 
 // rounds reports whether the rounded sums fit.
-func (s *search) rounds() bool { return s.unrounded() < 0 }
-
-// unrounded is the first rounded sum that does not fit, or -1.
-func (s *search) unrounded() int {
+func (s *search) rounds() bool {
 	for i := range s.Rounded {
-		if math.Abs(s.offRound(i)) > s.Rounded[i].Slack {
-			return i
-		}
-	}
-	return -1
-}
-
-// offRound is by how much a rounded sum is more than what is published.
-func (s *search) offRound(i int) float64 {
-	r := &s.Rounded[i]
-	off := r.Off
-	r.In.Each(func(a int) {
-		if r.Points == nil {
+		r := &s.Rounded[i]
+		off := r.Off
+		r.In.Each(func(a int) {
 			off += r.Weights[a] * float64(total(s.at[a], r.Of)-total(s.Given[a], r.Of))
+		})
+		if math.Abs(off) > r.Slack {
+			return false
 		}
-		for o, points := range r.Points {
-			off += r.Weights[a] * points * float64(s.at[a][o]-s.Given[a][o])
-		}
-	})
-	return off
+	}
+	return true
 }
 
-// repairs are the steps that bring a sum that is off nearer, those first that leave the
-// fewest sums off. The last step must leave none. It is the known sum of the fewest
-// atoms, or a rounded one where the known sums are right.
+// repairs are the steps that bring the smallest sum that is off nearer, those
+// first that leave the fewest sums off. The last step must leave none.
 func (s *search) repairs(most int) []step {
-	if worst := s.worst(); worst >= 0 {
-		return s.nearer(most, s.atoms[worst], s.Known[worst].Of, s.off[worst] > 0)
+	worst := s.worst()
+	if worst < 0 {
+		return nil
 	}
-	if i := s.unrounded(); i >= 0 && most > 1 {
-		return s.nearer(most, s.roundedAtoms(i), s.Rounded[i].Of, s.offRound(i) > 0)
-	}
-	return nil
-}
-
-// roundedAtoms are the atoms of a rounded sum.
-func (s *search) roundedAtoms(i int) []int {
-	var atoms []int
-	s.Rounded[i].In.Each(func(a int) { atoms = append(atoms, a) })
-	return atoms
-}
-
-// nearer are the steps of some atoms out of some answers, or into them.
-func (s *search) nearer(most int, atoms []int, of uint64, out bool) []step {
 	type rated struct {
 		step
 		bad int
 	}
 	var all []rated
-	for _, a := range atoms {
+	of, out := s.Known[worst].Of, s.off[worst] > 0
+	for _, a := range s.atoms[worst] {
 		for from := range s.at[a] {
 			if (of>>from&1 == 1) != out || s.at[a][from] == 0 {
 				continue

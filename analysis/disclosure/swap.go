@@ -9,16 +9,14 @@ type alike struct {
 	given []int
 }
 
-// findAlike finds the atoms that are part of the same sums, and weigh the same where
-// these are weighted.
+// findAlike finds the atoms that are part of the same sums. With rounded sums none
+// are taken to be: respondents of one atom alone weigh the same.
 func (s *search) findAlike() {
 	of := map[string]*alike{}
 	for a, in := range s.in {
 		key := fmt.Sprint(in)
-		for i := range s.Rounded {
-			if s.Rounded[i].In.Has(a) {
-				key += fmt.Sprint(" ", i, s.Rounded[i].Weights[a])
-			}
+		if len(s.Rounded) > 0 {
+			key = fmt.Sprint(a)
 		}
 		if of[key] == nil {
 			of[key] = &alike{given: make([]int, len(s.Given[a]))}

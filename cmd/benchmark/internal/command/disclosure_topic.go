@@ -28,9 +28,10 @@ A figure on protected answers is hidden where
   - with other figures it would tell one of these: totals, other breakdowns, other
     tables on the same answers, groups inside groups;
   - it would show the lowest or highest number, or a word of fewer than 3.
-Weighted figures of such answers are rounded, further where the weights differ more, and
-at last hidden, where they would tell more to one who knows all weights. A standard
-error, or a median, is left out where with the mean it would tell the largest number.
+Weighted figures of such answers are rounded where a group is hidden, those of all so far
+that each hidden type of organisation can have had two counts, and have no standard
+error. A standard error, or a median, is left out where with the mean it would tell the
+largest number.
 A report of one organisation ('compare') leaves its own answer out, and counts the
 tables of the study, references and --earlier reports as known to its reader. Of
 those that answered twice ('trend') nothing is told that with the tables of both
@@ -71,8 +72,8 @@ Not promised:
     64 kinds of organisations can be told apart; those in a report of one organisation;
   - what is known from elsewhere, such as an organisation that tells its answer, or
     that answers seldom change between waves;
-  - weighted figures where most organisations have a weight of their own: it is taken as
-    known to nobody else; nor weighted shares of all ticks, words and themes, ratios and
-    tests, which are rounded alone.
+  - what weighted shares, means of choices, ratios and tests tell beyond counts to one who
+    knows the weight of every organisation: they are rounded, and not attacked. Weights
+    that most have for themselves are taken as known to nobody else.
 
 --disclosure none hides nothing, and marks every output as not for publication.`
