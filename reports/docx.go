@@ -3,6 +3,7 @@ package reports
 import (
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"benchmark/analysis"
@@ -153,8 +154,12 @@ func (d *docx) gridTables(s *Section) {
 	}
 }
 
-// mostBarsOnPage is how many bars fit on a page.
-const mostBarsOnPage = 36
+// mostBarsOnPage is how many bars fit on a page, and mostPlotHeight how many points of
+// its height a chart may take.
+const (
+	mostBarsOnPage = 36
+	mostPlotHeight = 620
+)
 
 // chart writes a chart under its headline, with what was asked below it. A heat
 // table is left to the tables of figures.
@@ -176,7 +181,12 @@ func (d *docx) chart(c *charts.Chart) {
 			d.para(d.alt(c))
 		}
 	} else {
-		plots := d.plots(c, mostBarsOnPage)
+		most := mostBarsOnPage
+		plots := d.plots(c, most)
+		for most > 8 && slices.ContainsFunc(plots, func(p *ooxml.Plot) bool { return plotHeightOf(p) > mostPlotHeight }) {
+			most -= 4
+			plots = d.plots(c, most)
+		}
 		for i, p := range plots {
 			height := plotHeightOf(p)
 			p.Size = math.Min(labelSize(p, height), pageLabel)
@@ -197,6 +207,9 @@ func plotHeightOf(p *ooxml.Plot) float64 {
 	rows := float64(len(p.Categories))
 	if p.Form == ooxml.Bars {
 		rows *= math.Max(1, 0.65*float64(len(p.Series)))
+	}
+	if p.Form == ooxml.Bars && p.OneLine(ooxml.TextWidth, 0) < pageLabel {
+		rows = math.Max(rows, 1.35*float64(len(p.Categories))) // some labels take two lines
 	}
 	return 50 + 20*rows
 }

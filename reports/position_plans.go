@@ -14,7 +14,7 @@ func (b *positionBuilder) expected() Section {
 		return Section{}
 	}
 	h := b.words.PlansHeadings(b.later())
-	g := grid{head: []string{b.l.Capital(h.Channel), h.Group, h.Now, h.Surely, h.Likely, h.Rate, h.Later}, words: 1}
+	g := grid{title: h.Title, head: []string{b.l.Capital(h.Channel), h.Group, h.Now, h.Surely, h.Likely, h.Rate, h.Later}, words: 1}
 	s := Section{Title: h.Title, Name: plansSection, Intro: []string{b.words.PlansIntro()}}
 	for i := range b.p.Expected {
 		e := &b.p.Expected[i]

@@ -55,6 +55,9 @@ const (
 	documentXML = "word/document.xml"
 )
 
+// TextWidth is the width of the text of a page in points.
+const TextWidth = float64(textWidth) / twentieths
+
 const wordType = officeType + "wordprocessingml."
 
 const wordSpaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ` +

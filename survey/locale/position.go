@@ -59,7 +59,8 @@ func (w PositionWords) Group(kind, plural, title string, peers []string) string 
 		if plural == "" {
 			return w.l.pick("andere organisaties van uw soort", "other organisations of your type")
 		}
-		return w.l.pick("andere ", "other ") + plural
+		prefix := w.l.pick("andere ", "other ")
+		return prefix + strings.TrimPrefix(plural, prefix) // a type can be the other bodies
 	case "size-class":
 		if plural == "" {
 			plural = w.l.pick("organisaties", "organisations")

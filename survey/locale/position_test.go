@@ -114,3 +114,19 @@ func TestChatChannel(t *testing.T) {
 		}
 	}
 }
+
+// TestGroupOfOthers: a type of the other bodies is not said to be other twice.
+func TestGroupOfOthers(t *testing.T) {
+	for tag, want := range map[string]string{"nl": "andere overheden", "en": "other public bodies"} {
+		l, err := For(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := l.Position().Group("type", want, "", nil); got != want {
+			t.Errorf("%s: %q", tag, got)
+		}
+	}
+	if l, err := For("nl"); err != nil || l.Position().Group("type", "gemeenten", "", nil) != "andere gemeenten" {
+		t.Errorf("gemeenten: %v", err)
+	}
+}
