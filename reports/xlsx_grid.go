@@ -2,7 +2,9 @@ package reports
 
 import (
 	"fmt"
+	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -20,7 +22,7 @@ func (b *book) gridSheets(n, before int, s *Section) {
 			holds += ": " + title
 		}
 		sheet := b.sheet(fmt.Sprintf("%s%d.%d %s", b.said.TableLetter, n, before+i+1, title), b.said.Table+": "+holds)
-		w := &gridWriter{book: b, sheet: sheet, parts: parts, heads: unique{}, col: 1}
+		w := &gridWriter{book: b, sheet: sheet, parts: parts, heads: unique{}, col: 1, needs: map[int]float64{}}
 		w.columns()
 		read, last := w.read, w.lines()+1
 		b.named(sheet, w.col-1, 1, last)
@@ -47,6 +49,8 @@ type gridWriter struct {
 	// read is the last of the columns that are read; those after it can be folded
 	// away.
 	read int
+	// needs is how many lines of text each row has room for.
+	needs map[int]float64
 }
 
 // lines is the number of lines of all parts.
@@ -76,16 +80,14 @@ func (w *gridWriter) columns() {
 		w.head(w.said.Part, w.styles.head, partColumn)
 		w.each(func(g *grid, _, row int) {
 			w.text(w.sheet, w.col, row, g.named(), w.styles.label)
-			w.high(w.sheet, row, []string{g.named()}, partColumn)
+			w.room(row, g.named(), partColumn)
 		})
 		w.col++
 	}
 	w.head(w.corner(w.parts), w.styles.head, labelColumn)
 	w.each(func(g *grid, line, row int) {
 		w.text(w.sheet, w.col, row, g.lines[line][0], w.styles.label)
-		if wrappedLines(g.lines[line][0], labelColumn) > 1 {
-			w.high(w.sheet, row, []string{g.lines[line][0]}, labelColumn)
-		}
+		w.room(row, g.lines[line][0], labelColumn)
 	})
 	w.col++
 	for c := 1; c < len(first.head); c++ {
@@ -98,6 +100,27 @@ func (w *gridWriter) columns() {
 	if w.err == nil {
 		w.do(w.file.SetRowHeight(w.sheet, 1, headLines*pointsOfRow))
 	}
+	w.each(func(_ *grid, _, row int) {
+		if lines := w.needs[row]; w.err == nil && lines > 1 {
+			w.do(w.file.SetRowHeight(w.sheet, row, math.Min(lines*pointsOfRow, highestRow)))
+		}
+	})
+}
+
+// room makes a row high enough for a text in a column of a width, beside the others.
+func (w *gridWriter) room(row int, text string, width float64) {
+	w.needs[row] = math.Max(w.needs[row], wrappedLines(text, width-1))
+}
+
+// wordsWidth is the width of a column of words: that of its longest text, within limits.
+func (w *gridWriter) wordsWidth(c int) float64 {
+	width := float64(wordColumn)
+	w.each(func(g *grid, line, _ int) {
+		if g.figure(line, c) == nil {
+			width = math.Max(width, math.Min(float64(utf8.RuneCountInString(g.lines[line][c])+2), widestColumn))
+		}
+	})
+	return width
 }
 
 // head writes the head of the column at col, of a width in characters.
@@ -116,6 +139,7 @@ const (
 	partColumn   = 32
 	labelColumn  = 38
 	wordColumn   = 20
+	widestColumn = 60
 	figureColumn = 14
 )
 
@@ -128,7 +152,7 @@ func (w *gridWriter) value(c int) {
 	}
 	words, style, width := c <= first.words, w.styles.figureHead, float64(figureColumn)
 	if words {
-		style, width = w.styles.head, wordColumn
+		style, width = w.styles.head, w.wordsWidth(c)
 	}
 	w.head(first.headed(c), style, width)
 	w.each(func(g *grid, line, row int) {
@@ -138,12 +162,11 @@ func (w *gridWriter) value(c int) {
 			w.number(w.sheet, w.col, row, f.value, w.formatted(f.value, f.format))
 		case words:
 			w.text(w.sheet, w.col, row, g.lines[line][c], w.styles.label)
+			w.room(row, g.lines[line][c], width)
 		default:
 			text := withoutMarks(g.lines[line][c])
 			w.text(w.sheet, w.col, row, text, w.styles.words)
-			if wrappedLines(text, figureColumn) > 1 {
-				w.high(w.sheet, row, []string{text}, figureColumn)
-			}
+			w.room(row, text, figureColumn)
 		}
 	})
 	w.col++

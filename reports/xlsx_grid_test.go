@@ -1,0 +1,40 @@
+package reports
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"benchmark/analysis/position"
+	"benchmark/charts"
+)
+
+// TestRowsHaveRoom: a text that is wrapped on a sheet lies over no other row, whatever
+// stands beside it.
+func TestRowsHaveRoom(t *testing.T) {
+	r, l := standingOf(t, "nl", 0, position.Peers{})
+	long := strings.Repeat("een lang antwoord ", 12)
+	g := grid{title: "Ruimte", head: []string{"Vraag", "Wat", "n"}, words: 1, lines: [][]string{{"kort", long, "5"}, {"kort", "kort", "5"}, {long, "kort", "een woord of wat te veel"}}}
+	r.Sections = append(r.Sections[:1:1], Section{Title: "Ruimte", grids: []grid{g}})
+	f := open(t, render(t, XLSX(charts.Default()), r, l))
+	at := slices.IndexFunc(f.GetSheetList(), func(name string) bool { return strings.HasSuffix(name, "Ruimte") })
+	if at < 0 {
+		t.Fatalf("no sheet of the section: %q", f.GetSheetList())
+	}
+	sheet := f.GetSheetList()[at]
+	for row, line := range g.lines {
+		lines := 1.0
+		for c, name := range []string{"A", "B", "C"} {
+			width, err := f.GetColWidth(sheet, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines = math.Max(lines, wrappedLines(line[c], width))
+		}
+		height, err := f.GetRowHeight(sheet, row+2)
+		if err != nil || height < lines*pointsOfRow {
+			t.Errorf("row %d is %g points high, %v; %g lines need %g", row+2, height, err, lines, lines*pointsOfRow)
+		}
+	}
+}
