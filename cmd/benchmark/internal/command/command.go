@@ -33,7 +33,7 @@ const (
 // the exit status. It reads the environment through getenv only. A cancelled
 // context ends the work and leaves no half-written file behind.
 func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	root := newRootCommand(&console{in: stdin, out: stdout, err: stderr, getenv: getenv})
+	root := newRootCommand(&console{in: stdin, out: stdout, err: stderr, getenv: getenv}, first(args))
 	root.SetArgs(args)
 	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil {
@@ -54,6 +54,14 @@ func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io
 	}
 	_, _ = fmt.Fprintf(stderr, "benchmark: %s\n", text) // there is nowhere left to report a failure to
 	return exit
+}
+
+// first returns the first argument, or nothing.
+func first(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return args[0]
 }
 
 // status is the one place that turns an error into an exit status.

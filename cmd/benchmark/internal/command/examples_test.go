@@ -115,7 +115,7 @@ func TestHelpExamples(t *testing.T) {
 			}
 		}
 	}
-	walk(newRootCommand(&console{in: strings.NewReader(""), out: io.Discard, err: io.Discard, getenv: environment()}))
+	walk(newRootCommand(&console{in: strings.NewReader(""), out: io.Discard, err: io.Discard, getenv: environment()}, ""))
 }
 
 // TestHelpEndsWithExitStatus holds every help text to its last section.
@@ -136,7 +136,7 @@ func TestHelpEndsWithExitStatus(t *testing.T) {
 			walk(sub)
 		}
 	}
-	walk(newRootCommand(&console{in: strings.NewReader(""), out: io.Discard, err: io.Discard, getenv: environment()}))
+	walk(newRootCommand(&console{in: strings.NewReader(""), out: io.Discard, err: io.Discard, getenv: environment()}, ""))
 }
 
 // example is a command line in a document with the output that stands below it.

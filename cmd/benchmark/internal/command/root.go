@@ -1,6 +1,8 @@
 package command
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 )
 
@@ -10,8 +12,9 @@ const (
 	groupOther = "other"
 )
 
-// newRootCommand puts the commands together.
-func newRootCommand(c *console) *cobra.Command {
+// newRootCommand puts the commands together: the one that is named alone, when
+// there is one of that name, since each run needs one and none costs nothing.
+func newRootCommand(c *console, only string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "benchmark",
 		Short: "Figures, charts and a report from a survey about contact channels",
@@ -32,28 +35,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.AddGroup(&cobra.Group{ID: groupStudy, Title: "Study commands"}, &cobra.Group{ID: groupOther, Title: "Other commands"})
-	root.AddCommand(
-		newAnalyzeCommand(c, runAnalyze),
-		newInspectCommand(c, runInspect),
-		newChartCommand(c, runChart),
-		newCompareCommand(c, runCompare),
-		newReportCommand(c, runReport),
-		newCapacityCommand(c, runCapacity),
-		newTrendCommand(c, runTrend),
-		newForecastCommand(c, runForecast),
-		newExportCommand(c, runExport),
-		newSampleCommand(c, runSample),
-		newCodebookCommand(c),
-		newVersionCommand(c),
-		newFormatsTopic(),
-		newStatisticsTopic(),
-		newThemesTopic(),
-		newDisclosureTopic(),
-		newTablesTopic(),
-		newSeriesTopic(),
-		newLimitsTopic(),
-		newPrivacyTopic(),
-	)
+	root.AddCommand(commands(c, only)...)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommandGroupID(groupOther)
 	root.SetCompletionCommandGroupID(groupOther)
@@ -61,4 +43,50 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 	translated(c, root)
 	root.InitDefaultCompletionCmd()
 	return root
+}
+
+// maker makes a command, or a topic of the help, of a name.
+type maker struct {
+	name string
+	make func() *cobra.Command
+}
+
+// makers are those of all commands and topics, in the order of the help.
+func makers(c *console) []maker {
+	return []maker{
+		{"analyze", func() *cobra.Command { return newAnalyzeCommand(c, runAnalyze) }},
+		{"inspect", func() *cobra.Command { return newInspectCommand(c, runInspect) }},
+		{"chart", func() *cobra.Command { return newChartCommand(c, runChart) }},
+		{"compare", func() *cobra.Command { return newCompareCommand(c, runCompare) }},
+		{"report", func() *cobra.Command { return newReportCommand(c, runReport) }},
+		{"capacity", func() *cobra.Command { return newCapacityCommand(c, runCapacity) }},
+		{"trend", func() *cobra.Command { return newTrendCommand(c, runTrend) }},
+		{"forecast", func() *cobra.Command { return newForecastCommand(c, runForecast) }},
+		{"export", func() *cobra.Command { return newExportCommand(c, runExport) }},
+		{"sample", func() *cobra.Command { return newSampleCommand(c, runSample) }},
+		{"codebook", func() *cobra.Command { return newCodebookCommand(c) }},
+		{"version", func() *cobra.Command { return newVersionCommand(c) }},
+		{"formats", newFormatsTopic},
+		{"statistics", newStatisticsTopic},
+		{"themes", newThemesTopic},
+		{"disclosure", newDisclosureTopic},
+		{"tables", newTablesTopic},
+		{"series", newSeriesTopic},
+		{"limits", newLimitsTopic},
+		{privacyTopic, newPrivacyTopic},
+	}
+}
+
+// commands returns the command or topic of that name, or all of them when there is
+// none.
+func commands(c *console, only string) []*cobra.Command {
+	all := makers(c)
+	if i := slices.IndexFunc(all, func(m maker) bool { return m.name == only }); i >= 0 {
+		all = all[i : i+1]
+	}
+	made := make([]*cobra.Command, len(all))
+	for i := range all {
+		made[i] = all[i].make()
+	}
+	return made
 }
