@@ -24,7 +24,7 @@ func TestIndented(t *testing.T) {
 		if err := json.Indent(&want, plain.Bytes(), "", " "); err != nil {
 			t.Fatal(err)
 		}
-		if got := indented(plain.Bytes()); !bytes.Equal(got, want.Bytes()) {
+		if got := indented(nil, plain.Bytes()); !bytes.Equal(got, want.Bytes()) {
 			t.Fatalf("got\n%s\nwant\n%s", got, &want)
 		}
 	})

@@ -24,15 +24,20 @@ type layout struct{ to io.Writer }
 
 // Write writes JSON without blanks as it is read.
 func (l layout) Write(text []byte) (int, error) {
-	_, err := l.to.Write(escapeInvisible(indented(text)))
+	seen := escapeInvisible(text)
+	var room []byte
+	if b, ok := l.to.(*bytes.Buffer); ok { // where it stays, and needs no copy
+		b.Grow(len(seen) + len(seen)*2/3 + 64) // a study needs hardly more
+		room = b.AvailableBuffer()
+	}
+	_, err := l.to.Write(indented(room, seen))
 	return len(text), err
 }
 
-// indented writes JSON without blanks on several lines, a blank more before each
-// level: the bytes of json.Indent, which looks at the text again to see whether it is
-// JSON at all.
-func indented(text []byte) []byte {
-	out := make([]byte, 0, len(text)+len(text)*2/3+64) // a study needs hardly more
+// indented adds JSON without blanks to a text, on several lines and a blank more
+// before each level: the bytes of json.Indent, which looks at the text again to see
+// whether it is JSON at all.
+func indented(out, text []byte) []byte {
 	deep, from := 0, 0
 	line := func(upto int) {
 		out = append(append(out, text[from:upto]...), '\n')
