@@ -81,6 +81,10 @@ type Drawing struct {
 	// Embedded puts the font into an SVG, which adds half a megabyte; without it the
 	// reader's computer takes the first of the theme's families that it has.
 	Embedded bool
+	// Easel has the pictures of PNGs that were drawn before; nil: each has its own.
+	Easel *Easel
+	// Small, where it is not nil, becomes a small copy of a PNG, for a Sheet.
+	Small *Thumbnail
 }
 
 // Usual returns the drawing of a slide in the neutral theme.

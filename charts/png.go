@@ -32,17 +32,17 @@ func PNG(w io.Writer, c Chart, d Drawing) error {
 	if d.Transparent {
 		ground = color.Transparent
 	}
-	canvas := vgimg.NewWith(vgimg.UseWH(length(s.width), length(s.height)), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(ground))
+	canvas, picture := d.Easel.canvas(length(s.width), length(s.height), dpi, ground)
+	defer d.Easel.put(picture)
 	if err := s.paint(canvas); err != nil {
 		return fmt.Errorf("drawing the chart %s: %w", c.Name, err)
 	}
-	rgba, ok := canvas.Image().(*image.RGBA)
-	if !ok {
-		return fmt.Errorf("drawing the chart %s: the canvas is a %T, not an RGBA picture", c.Name, canvas.Image())
+	if d.Small != nil {
+		*d.Small = thumb(&c, picture)
 	}
 	var b bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := encoder.Encode(&b, quantise(rgba)); err != nil {
+	if err := encoder.Encode(&b, quantise(picture)); err != nil {
 		return fmt.Errorf("encoding the chart %s: %w", c.Name, err)
 	}
 	if err := describe(w, b.Bytes(), &c, dpi); err != nil {

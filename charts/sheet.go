@@ -13,7 +13,6 @@ import (
 
 	scale "golang.org/x/image/draw"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/vgimg"
 )
 
 // Thumbnail is a chart made small for a Sheet.
@@ -30,17 +29,13 @@ const (
 	thumbColumn = 3
 )
 
-// Thumb makes a small picture of a chart that was written as a PNG.
-func Thumb(c *Chart, data []byte) (Thumbnail, error) {
-	picture, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		return Thumbnail{}, fmt.Errorf("making %s small: %w", c.Name, err)
-	}
+// thumb makes a small picture of a chart.
+func thumb(c *Chart, picture *image.RGBA) Thumbnail {
 	b := picture.Bounds()
 	small := image.NewRGBA(image.Rect(0, 0, thumbWidth, int(math.Round(thumbWidth*float64(b.Dy())/float64(b.Dx())))))
 	draw.Draw(small, small.Bounds(), image.White, image.Point{}, draw.Src)
 	scale.ApproxBiLinear.Scale(small, small.Bounds(), picture, b, draw.Over, nil)
-	return Thumbnail{name: c.Name, picture: small}, nil
+	return Thumbnail{name: c.Name, picture: small}
 }
 
 // Sheet writes all thumbnails on one picture, three beside each other, each with
@@ -65,12 +60,11 @@ func Sheet(w io.Writer, thumbs []Thumbnail, theme Theme) error {
 	}
 	width := thumbGap + min(len(thumbs), thumbColumn)*(thumbWidth+thumbGap)
 	// 72 dots an inch: a point is a pixel.
-	canvas := vgimg.NewWith(vgimg.UseWH(length(float64(width)), length(float64(y))), vgimg.UseDPI(72),
-		vgimg.UseBackgroundColor(rgb(0xe4e6e9)))
+	canvas, picture := (*Easel)(nil).canvas(length(float64(width)), length(float64(y)), 72, rgb(0xe4e6e9))
 	canvas.SetColor(theme.Text)
 	for i, t := range thumbs {
 		x, top := thumbGap+i%thumbColumn*(thumbWidth+thumbGap), tops[i/thumbColumn]
-		draw.Draw(canvas.Image(), image.Rect(x, top+thumbLabel, x+thumbWidth, top+thumbLabel+t.picture.Bounds().Dy()),
+		draw.Draw(picture, image.Rect(x, top+thumbLabel, x+thumbWidth, top+thumbLabel+t.picture.Bounds().Dy()),
 			t.picture, image.Point{}, draw.Src)
 		at := vg.Point{X: length(float64(x)), Y: length(float64(y - top - thumbLabel + 10))}
 		if err := f.regular.outlines(t.name, at, 17, canvas.Fill); err != nil {
@@ -78,7 +72,8 @@ func Sheet(w io.Writer, thumbs []Thumbnail, theme Theme) error {
 		}
 	}
 	var b bytes.Buffer
-	if err := png.Encode(&b, canvas.Image()); err != nil {
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed} // 2% larger
+	if err := encoder.Encode(&b, picture); err != nil {
 		return fmt.Errorf("encoding the contact sheet: %w", err)
 	}
 	if _, err := w.Write(b.Bytes()); err != nil {

@@ -88,6 +88,7 @@ func modules() []module {
 		{"golang.org/x/sys/...", []string{"benchmark/cmd/..."}},
 		{"gonum.org/v1/plot/...", []string{"benchmark/charts/..."}},
 		{"codeberg.org/go-pdf/fpdf", []string{"benchmark/charts/..."}},
+		{"git.sr.ht/~sbinet/gg", []string{"benchmark/charts/..."}},
 		{"golang.org/x/image/...", []string{"benchmark/charts/..."}},
 		{"eliasnaur.com/font/...", []string{"benchmark/charts/..."}},
 		{"github.com/parquet-go/parquet-go/...", []string{"benchmark/survey/tidy"}},

@@ -42,6 +42,7 @@ const sheetName = "contact-sheet.png"
 // is in memory.
 func (s *chartSet) write(ctx context.Context, out *folder, drawn func(i int)) error {
 	var thumbs []charts.Thumbnail
+	s.drawing.Easel = new(charts.Easel)
 	err := inOrder(ctx, len(s.charts), s.plate, func(i int, p plate) error {
 		name := s.in + s.charts[i].Name
 		for f, form := range s.formats {
@@ -76,7 +77,6 @@ func (s *chartSet) write(ctx context.Context, out *folder, drawn func(i int)) er
 // remark in the place of its picture.
 func (s *chartSet) plate(i int) (plate, error) {
 	var p plate
-	var png []byte
 	chart := &s.charts[i]
 	undrawn, err := charts.Undrawn(*chart, s.drawing.Theme)
 	if err != nil {
@@ -85,28 +85,26 @@ func (s *chartSet) plate(i int) (plate, error) {
 	if undrawn != "" {
 		p.remarks = append(p.remarks, s.words.Undrawn(chart.Name, undrawn))
 	}
+	var small charts.Thumbnail
+	d := s.drawing
+	if s.sheet {
+		d.Small = &small
+	}
 	for _, form := range s.formats {
-		data := s.picture(chart, form, s.drawing)
-		if form == formatPNG {
-			png = data
-		}
-		p.pictures = append(p.pictures, data)
+		p.pictures = append(p.pictures, s.picture(chart, form, d))
 	}
 	if slices.ContainsFunc(p.pictures, func(data []byte) bool { return data == nil }) {
 		p.remarks = append(p.remarks, s.words.NotDrawn(chart.Name))
 	}
 	if s.sheet {
-		if png == nil || s.drawing.Scale > 1 {
-			small := s.drawing
-			small.Scale = 1
-			png = s.picture(chart, formatPNG, small)
+		at := slices.Index(s.formats, formatPNG)
+		drawn := at >= 0 && p.pictures[at] != nil
+		if at < 0 {
+			d.Scale = 1
+			drawn = s.picture(chart, formatPNG, d) != nil
 		}
-		if png != nil {
-			thumb, err := charts.Thumb(chart, png)
-			if err != nil {
-				return p, err
-			}
-			p.thumb = &thumb
+		if drawn {
+			p.thumb = &small
 		}
 	}
 	p.figures, p.alt, err = beside(chart)

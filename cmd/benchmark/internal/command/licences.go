@@ -35,7 +35,7 @@ func dependencies() []dependency {
 		{path: "codeberg.org/go-latex/latex", licence: "BSD-3-Clause", why: "through gonum.org/v1/plot"},
 		{path: "codeberg.org/go-pdf/fpdf", licence: "MIT", why: "charts as PDF"},
 		{path: "eliasnaur.com/font", licence: "Apache-2.0 AND BSD-3-Clause", why: "Roboto, the font of charts"},
-		{path: "git.sr.ht/~sbinet/gg", licence: "MIT", why: "through gonum.org/v1/plot"},
+		{path: "git.sr.ht/~sbinet/gg", licence: "MIT", why: "the picture that gonum.org/v1/plot draws on"},
 		{path: "github.com/adrg/strutil", licence: "MIT", why: "nearest word, in suggestions and spelling"},
 		{path: "github.com/andybalholm/brotli", licence: "MIT", why: "through github.com/parquet-go/parquet-go"},
 		{path: "github.com/blevesearch/snowballstem", licence: "BSD-3-Clause", why: "stems of Dutch and English words"},

@@ -1,0 +1,84 @@
+package charts
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"sync"
+	"testing"
+)
+
+// TestEasel holds pictures that are drawn one over the other, and several at a time,
+// to those that have one each: other charts, sizes and grounds.
+func TestEasel(t *testing.T) {
+	all := All(inventStudy(), dutch(t))[:2]
+	drawings := []Drawing{
+		Usual(), {Theme: Default(), Size: Slide(), Scale: 1, Transparent: true}, {Theme: Default(), Size: Wide(), Scale: 1}, Usual(),
+	}
+	var easel Easel
+	var wait sync.WaitGroup
+	for i := range all {
+		wait.Go(func() {
+			for k, d := range drawings {
+				var fresh, used bytes.Buffer
+				if err := PNG(&fresh, all[i], d); err != nil {
+					t.Error(err)
+					return
+				}
+				d.Easel = &easel
+				if err := PNG(&used, all[i], d); err != nil || !bytes.Equal(fresh.Bytes(), used.Bytes()) {
+					t.Errorf("%s, drawing %d: not the picture that it is on one of its own: %v", all[i].Name, k, err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// TestSheet draws a sheet of four charts and looks for each at its place: three
+// beside each other, then one below, all drawn on the white of their page.
+func TestSheet(t *testing.T) {
+	all := All(inventStudy(), dutch(t))[:4]
+	thumbs := make([]Thumbnail, len(all))
+	for i, c := range all {
+		d := Usual()
+		d.Transparent, d.Small = i == 3, &thumbs[i]
+		if err := PNG(new(bytes.Buffer), c, d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := Sheet(&b, thumbs, Default()); err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := png.Decode(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const height = thumbWidth * 1080 / 1920
+	if got, want := sheet.Bounds().Size(), image.Pt(3*thumbWidth+4*thumbGap, 2*(height+1+thumbLabel)+3*thumbGap); got != want {
+		t.Errorf("a sheet of %v, want %v", got, want)
+	}
+	for i := range all {
+		x, y := thumbGap+i%3*(thumbWidth+thumbGap), thumbGap+thumbLabel+i/3*(height+1+thumbLabel+thumbGap)
+		if got := fmt.Sprint(sheet.At(x+2, y+2).RGBA()); got != "65535 65535 65535 65535" {
+			t.Errorf("the corner of chart %d is %s, not white", i, got)
+		}
+		if ink := darkest(sheet, image.Rect(x, y, x+thumbWidth, y+height)); ink > 0x6000 {
+			t.Errorf("chart %d has no ink: the darkest dot is %#x", i, ink)
+		}
+	}
+}
+
+// darkest returns the least red in a part of a picture.
+func darkest(picture image.Image, r image.Rectangle) uint32 {
+	least := uint32(0xffff)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			red, _, _, _ := picture.At(x, y).RGBA()
+			least = min(least, red)
+		}
+	}
+	return least
+}
