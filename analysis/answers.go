@@ -59,7 +59,7 @@ func (b *builder) readAll() {
 func (b *builder) readNow(i int) answers {
 	q, c := &b.survey.Questions[i], &b.survey.Columns[i]
 	a := answers{index: i, question: q, column: c, profiles: b.profiles}
-	a.account.Respondents = len(c.State)
+	a.account.Respondents = c.Len()
 	base := a.readBase()
 	if q.Kind.Closed() {
 		base = a.leaveOut(base)
@@ -81,30 +81,11 @@ func (b *builder) readNow(i int) answers {
 
 // readBase returns who answered, and accounts for the others.
 func (a *answers) readBase() survey.Bits {
-	base := survey.NewBits(len(a.column.State))
-	var states [256]int
-	k := 0
-	for states64 := range slices.Chunk(a.column.State, 64) {
-		word := uint64(0)
-		for i, state := range states64 {
-			answered := uint64(0)
-			if state == survey.Answered {
-				answered = 1
-			}
-			word |= answered << i
-		}
-		base[k] = word
-		if k++; word == 1<<len(states64)-1 {
-			continue
-		}
-		for _, state := range states64 {
-			states[state]++
-		}
-	}
+	states := a.column.Reasons()
 	a.account.NotAsked, a.account.NotShown = states[survey.NotAsked], states[survey.NotShown]
 	a.account.Skipped, a.account.Blank = states[survey.Skipped], states[survey.Blank]
 	a.account.Refused, a.account.Invalid = states[survey.Refused], states[survey.Invalid]
-	return base
+	return a.column.Base()
 }
 
 // leaveOut takes those who chose an option out of the base that the codebook
@@ -127,7 +108,7 @@ func (a *answers) chose(set survey.Bits, o int) survey.Bits {
 	}
 	chose := make(survey.Bits, len(set))
 	set.Each(func(r int) {
-		if int(a.column.Codes[r]) == o {
+		if a.column.Code(r) == o {
 			chose.Set(r)
 		}
 	})
@@ -142,7 +123,7 @@ func (a *answers) countOptions(base survey.Bits) {
 		return
 	}
 	all := p.tallies(len(a.question.Options))
-	p.add(all, base, a.column.Codes)
+	p.addChosen(all, base, a.column)
 	for o := range a.question.Options {
 		a.options = append(a.options, crowd{p.part(all, o, 1), func() survey.Bits { return a.chose(base, o) }})
 	}
@@ -240,7 +221,7 @@ func (b *builder) chosen(i int) []survey.Bits {
 		}
 	}
 	if a.question.Kind != survey.Multiple {
-		base.Each(func(r int) { chosen[a.column.Codes[r]].Set(r) })
+		base.Each(func(r int) { chosen[a.column.Code(r)].Set(r) })
 	}
 	return chosen
 }

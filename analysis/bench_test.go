@@ -37,8 +37,9 @@ func syntheticSurvey(n int) *survey.Survey {
 	}
 	for r := range n {
 		h := min(draw.IntN(24), draw.IntN(24))
-		kind.Codes[r], size.Codes[r] = uint16(h/4), uint16(h%4)
-		kind.State[r], size.State[r], s.Design.Of[r] = survey.Answered, survey.Answered, int16(h)
+		kind.Choose(r, h/4)
+		size.Choose(r, h%4)
+		s.Design.Of[r] = int16(h)
 		s.Design.Strata[h].Respondents++
 	}
 	for h := range s.Design.Strata {
@@ -60,24 +61,24 @@ func syntheticSurvey(n int) *survey.Survey {
 		c := add(q)
 		for r := range n {
 			if draw.IntN(20) == 0 {
-				c.State[r] = survey.Skipped
+				c.Leave(r, survey.Skipped)
 				continue
 			}
-			c.State[r] = survey.Answered
 			switch q.Kind {
 			case survey.Multiple:
+				c.Tick(r)
 				for picks := draw.Uint32(); picks&255 != 0; {
 					for o := range 8 {
 						if picks>>o&1 == 1 && picks>>(8+o)&1 == 1 {
-							c.Ticks[o].Set(r)
+							c.Tick(r, o)
 						}
 					}
 					break
 				}
 			case survey.Number:
-				c.Numbers[r] = math.Round(math.Exp(3+draw.NormFloat64())*100) / 100
+				c.SetNumber(r, math.Round(math.Exp(3+draw.NormFloat64())*100)/100)
 			default:
-				c.Codes[r] = uint16(draw.IntN(len(q.Options)))
+				c.Choose(r, draw.IntN(len(q.Options)))
 			}
 		}
 	}

@@ -98,7 +98,7 @@ func (c *calibration) begin() error {
 func (c *calibration) closed() []string {
 	var ids []string
 	for i := range c.survey.Questions {
-		if c.survey.Columns[i].Codes != nil || c.survey.Columns[i].Numbers != nil {
+		if c.survey.Columns[i].Coded() || c.survey.Columns[i].Numeric() {
 			ids = append(ids, c.survey.Questions[i].ID)
 		}
 	}
@@ -108,17 +108,17 @@ func (c *calibration) closed() []string {
 // add makes a margin or a variable of the targets of question i.
 func (c *calibration) add(i int, targets []survey.Target) error {
 	q, column := &c.survey.Questions[i], &c.survey.Columns[i]
-	if rows := c.rows(func(r int) bool { return column.State[r] != survey.Answered }); rows != "" {
+	if rows := c.rows(func(r int) bool { return column.State(r) != survey.Answered }); rows != "" {
 		return fmt.Errorf("no answer in %s: leave these respondents out or use another question", rows)
 	}
 	switch {
-	case column.Numbers != nil:
+	case column.Numeric():
 		if len(targets) > 1 || targets[0].Option != "" {
 			return errors.New("a number has one target, without an option")
 		}
-		c.numbers = append(c.numbers, weighting.Variable{Name: q.ID, Values: pick(column.Numbers, c.units), Total: targets[0].Total})
+		c.numbers = append(c.numbers, weighting.Variable{Name: q.ID, Values: pick(column.Numbers(), c.units), Total: targets[0].Total})
 		return nil
-	case column.Codes == nil:
+	case !column.Coded():
 		return fmt.Errorf("its answers are of kind %s; choose a question of one choice or a number", q.Kind)
 	}
 	m := weighting.Margin{Name: q.ID, Of: make([]int, len(c.units))}
@@ -136,10 +136,10 @@ func (c *calibration) add(i int, targets []survey.Target) error {
 		m.Targets[o] = t.Total
 	}
 	for k, r := range c.units {
-		m.Of[k] = int(column.Codes[r])
+		m.Of[k] = column.Code(r)
 	}
 	for o := range m.Targets {
-		rows := c.rows(func(r int) bool { return int(column.Codes[r]) == o })
+		rows := c.rows(func(r int) bool { return column.Code(r) == o })
 		if rows != "" && !(m.Targets[o] > 0) {
 			return fmt.Errorf("option %q was chosen in %s and has no target above 0: give it one", m.Labels[o], rows)
 		}

@@ -70,7 +70,7 @@ func TestCalibrateKalton(t *testing.T) {
 			t.Fatal(err)
 		}
 		for r, w := range design.Weights {
-			cell := int(s.Columns[0].Codes[r])*3 + int(s.Columns[1].Codes[r])
+			cell := s.Columns[0].Code(r)*3 + s.Columns[1].Code(r)
 			if math.Abs(w-c.want[cell]) > 0.53e-6 { // R itself gives 1.46071447992 for logit, a1 b2
 				t.Fatalf("%s: row %d weighs %.9f, want %.6f", c.o.Method, r+1, w, c.want[cell])
 			}
@@ -183,8 +183,9 @@ func TestCalibrateErrors(t *testing.T) {
 	}
 	holes := *s
 	holes.Columns = append([]survey.Column(nil), s.Columns...)
-	holes.Columns[0].State = append([]survey.Missing(nil), s.Columns[0].State...)
-	holes.Columns[0].State[3], holes.Columns[0].State[11] = survey.Skipped, survey.Blank
+	holes.Columns[0] = s.Columns[0].Clone()
+	holes.Columns[0].Leave(3, survey.Skipped)
+	holes.Columns[0].Leave(11, survey.Blank)
 	both := slices.Concat(madeTypes, madeSizes)
 	short := []survey.Target{{Question: "size", Option: "l", Total: 18}, {Question: "size", Option: "s", Total: 20}}
 	for _, c := range []struct {

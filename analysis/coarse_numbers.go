@@ -97,7 +97,7 @@ func (b *builder) sumsOf(t *Table, a *answers) *numberSums {
 	if len(b.profiles.size) > 10*mostKinds {
 		return nil
 	}
-	w := &numberSums{y: a.column.Numbers}
+	w := &numberSums{y: a.column.Numbers()}
 	w.atoms, w.weights = b.weighedAtoms(base, sets)
 	least := 0.0
 	base.Each(func(r int) { least, w.scale = min(least, w.y[r]), max(w.scale, w.y[r]) })

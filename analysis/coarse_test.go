@@ -31,7 +31,7 @@ func weightedTypes(t *testing.T, weigh bool) *survey.Survey {
 		s.Design.Strata = append(s.Design.Strata, survey.Stratum{Type: string(rune('a' + h)), Population: n})
 	}
 	for r := range s.Design.Of {
-		h := s.Columns[0].Codes[r]
+		h := s.Columns[0].Code(r)
 		s.Design.Of[r] = int16(h)
 		s.Design.Strata[h].Respondents++
 	}

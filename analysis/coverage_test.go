@@ -72,6 +72,7 @@ func TestRegisterGroups(t *testing.T) {
 	s := covered(t)
 	o := Defaults()
 	o.By = []string{"province"}
+	all := s.Columns[1]
 	for _, tt := range []struct {
 		name       string
 		population int
@@ -87,10 +88,10 @@ func TestRegisterGroups(t *testing.T) {
 		{"not known", 0, false, 8, Wilson, 0},
 	} {
 		s.Questions[1].Options[0].Population, s.Questions[1].Options[0].OneStratum = tt.population, tt.one
+		s.Columns[1] = all.Clone()
 		for r := range 10 {
-			s.Columns[1].State[r] = survey.Answered
 			if r >= tt.only {
-				s.Columns[1].State[r] = survey.Blank
+				s.Columns[1].Leave(r, survey.Blank)
 			}
 		}
 		study, err := Analyze(s, o)

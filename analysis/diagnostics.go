@@ -77,7 +77,7 @@ func (b *builder) describeWeights() *Diagnostics {
 	d := &b.survey.Design
 	var margins []weighting.Margin
 	for _, role := range []survey.Role{survey.BodyType, survey.SizeClass} {
-		if i := b.survey.First(role); i >= 0 && b.survey.Columns[i].Codes != nil {
+		if i := b.survey.First(role); i >= 0 && b.survey.Columns[i].Coded() {
 			if m := frameMargin(b.survey, i); m.Total() > 0 {
 				margins = append(margins, m)
 			}
@@ -114,8 +114,8 @@ func frameMargin(s *survey.Survey, i int) weighting.Margin {
 	m.Of = make([]int, s.Respondents)
 	for r := range m.Of {
 		m.Of[r] = -1
-		if s.Columns[i].State[r] == survey.Answered {
-			m.Of[r] = at[s.Columns[i].Codes[r]]
+		if s.Columns[i].State(r) == survey.Answered {
+			m.Of[r] = at[s.Columns[i].Code(r)]
 		}
 	}
 	return m

@@ -93,7 +93,7 @@ func (a *answers) dominated(base crowd) (shown, apart func(survey.Bits) bool) {
 	sum := func(in survey.Bits) ends {
 		if of == nil {
 			of = make([]ends, len(base.n))
-			base.set().Each(func(r int) { of[a.profiles.of[r]].add(a.column.Numbers[r]) })
+			base.set().Each(func(r int) { of[a.profiles.of[r]].add(a.column.Number(r)) })
 		}
 		var all ends
 		in.Each(func(k int) { all.plus(of[k]) })

@@ -24,9 +24,9 @@ func smallSurvey(draw *rand.Rand) *survey.Survey {
 		for r := range n {
 			switch {
 			case q > 1 && draw.IntN(8) == 0:
-				c.State[r] = survey.NotAsked
-			case c.Numbers != nil:
-				c.Numbers[r] = float64(draw.IntN(9)) / 3
+				c.Leave(r, survey.NotAsked)
+			case c.Numeric():
+				c.SetNumber(r, float64(draw.IntN(9))/3)
 			}
 		}
 	}
@@ -115,7 +115,7 @@ func TestPlainFiguresAreThoseOfTheRows(t *testing.T) {
 				var members []int
 				for r := range s.Respondents {
 					by := s.Find(table.Groups[g].Breakdown)
-					if s.Columns[q].State[r] == survey.Answered && (by < 0 || s.Columns[by].Is(r, s.Questions[by].Option(table.Groups[g].Level))) {
+					if s.Columns[q].State(r) == survey.Answered && (by < 0 || s.Columns[by].Is(r, s.Questions[by].Option(table.Groups[g].Level))) {
 						members = append(members, r)
 					}
 				}
@@ -143,10 +143,10 @@ func byRows(s *survey.Survey, q int, row *Row, members []int) (value float64, ba
 	var numbers, ticked, ticks []float64
 	points, _ := question.Points()
 	for _, r := range members {
-		if c.Numbers != nil {
-			numbers = append(numbers, c.Numbers[r])
+		if c.Numeric() {
+			numbers = append(numbers, c.Number(r))
 		} else if row.Measure == Mean {
-			numbers = append(numbers, points[c.Codes[r]])
+			numbers = append(numbers, points[c.Code(r)])
 		}
 		y, x := 0.0, 0.0
 		for o := range question.Options {
@@ -205,21 +205,13 @@ func TestThreadsAndOrderChangeNothing(t *testing.T) {
 
 // backwards returns the survey with its respondents in reverse order.
 func backwards(s *survey.Survey) *survey.Survey {
-	n := s.Respondents
-	turned := *s
+	turned, order := *s, make([]int, s.Respondents)
+	for r := range order {
+		order[r] = s.Respondents - 1 - r
+	}
 	turned.Columns = nil
-	for _, c := range s.Columns {
-		ticks := make([]survey.Bits, len(c.Ticks))
-		for o := range ticks {
-			ticks[o] = survey.NewBits(n)
-			c.Ticks[o].Each(func(r int) { ticks[o].Set(n - 1 - r) })
-		}
-		if c.Ticks == nil {
-			ticks = nil
-		}
-		turned.Columns = append(turned.Columns, survey.Column{
-			State: reversed(c.State), Codes: reversed(c.Codes), Ticks: ticks, Numbers: reversed(c.Numbers), Texts: reversed(c.Texts),
-		})
+	for i := range s.Columns {
+		turned.Columns = append(turned.Columns, s.Columns[i].Select(order))
 	}
 	turned.Design.Of, turned.Design.Weights = reversed(s.Design.Of), reversed(s.Design.Weights)
 	return &turned

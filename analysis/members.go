@@ -136,5 +136,5 @@ func (a *answers) sortNumbers(weights []float64) *numbers {
 		}
 		rows = estimate.Order(lighter, rows)
 	}
-	return &numbers{a.column.Numbers, estimate.Order(a.column.Numbers, rows), a.profiles}
+	return &numbers{a.column.Numbers(), estimate.Order(a.column.Numbers(), rows), a.profiles}
 }

@@ -158,17 +158,26 @@ func (p *profiles) part(t tally, k, count int) tally {
 	return part
 }
 
-// add counts the respondents of a set, each in the tally that of says (nil: the
-// first). It is the one pass over the answers to a question.
-func (p *profiles) add(t tally, set survey.Bits, of []uint16) {
+// add counts the respondents of a set in the first tally.
+func (p *profiles) add(t tally, set survey.Bits) {
+	set.Each(func(r int) { p.addOne(t, 0, r) })
+}
+
+// addChosen counts the respondents of a set who answered, each in the tally of the
+// option that they chose. It is the one pass over the answers to a question.
+func (p *profiles) addChosen(t tally, set survey.Bits, c *survey.Column) {
+	if wide := c.Wide(); wide != nil {
+		addEach(p, t, set, wide)
+		return
+	}
+	addEach(p, t, set, c.Narrow())
+}
+
+func addEach[T uint8 | uint16](p *profiles, t tally, set survey.Bits, of []T) {
 	for k, word := range set {
 		for ; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
-			if of == nil {
-				p.addOne(t, 0, r)
-			} else {
-				p.addOne(t, int(of[r]), r)
-			}
+			p.addOne(t, int(of[r]), r)
 		}
 	}
 }
@@ -194,7 +203,7 @@ func (w *weights) add(sum *weighed, r int) {
 // count returns the tally of a set.
 func (p *profiles) count(set survey.Bits) tally {
 	t := p.tallies(1)
-	p.add(t, set, nil)
+	p.add(t, set)
 	return t
 }
 

@@ -145,12 +145,11 @@ func framed(r *rapid.T, n int) *survey.Survey {
 	for i := range s.Questions {
 		s.Columns = append(s.Columns, survey.NewColumn(&s.Questions[i], n))
 		for k := range n {
-			s.Columns[i].State[k] = survey.Answered
-			s.Columns[i].Codes[k] = uint16(rapid.IntRange(0, 2).Draw(r, "answer"))
+			s.Columns[i].Choose(k, rapid.IntRange(0, 2).Draw(r, "answer"))
 		}
 	}
 	for k := range n {
-		h := int16(s.Columns[0].Codes[k])
+		h := int16(s.Columns[0].Code(k))
 		if h == 2 {
 			h = -1
 		} else {

@@ -55,23 +55,24 @@ func (f fixture) fill(t testing.TB, q *survey.Question, c *survey.Column, r int,
 	t.Helper()
 	switch cell {
 	case "-":
-		c.State[r] = survey.Blank
+		c.Leave(r, survey.Blank)
 		if q.RoutingKnown {
-			c.State[r] = survey.Skipped
+			c.Leave(r, survey.Skipped)
 		}
 		return
 	case "x":
-		c.State[r] = survey.NotAsked
+		c.Leave(r, survey.NotAsked)
 		return
 	}
-	c.State[r] = survey.Answered
 	switch q.Kind {
 	case survey.Number:
-		if _, err := fmt.Sscan(cell, &c.Numbers[r]); err != nil {
+		var x float64
+		if _, err := fmt.Sscan(cell, &x); err != nil {
 			t.Fatal(err)
 		}
+		c.SetNumber(r, x)
 	case survey.Open, survey.Name:
-		c.Texts[r] = strings.ReplaceAll(cell, "_", " ")
+		c.SetText(r, strings.ReplaceAll(cell, "_", " "))
 	default:
 		for code := range strings.SplitSeq(cell, "+") {
 			o := q.Option(code)
@@ -79,9 +80,9 @@ func (f fixture) fill(t testing.TB, q *survey.Question, c *survey.Column, r int,
 				t.Fatalf("question %s has no option %q", q.ID, code)
 			}
 			if q.Kind == survey.Multiple {
-				c.Ticks[o].Set(r)
+				c.Tick(r, o)
 			} else {
-				c.Codes[r] = uint16(o)
+				c.Choose(r, o)
 			}
 		}
 	}
@@ -152,7 +153,7 @@ func withFrame(s *survey.Survey) *survey.Survey {
 	s.Design.Strata = []survey.Stratum{{Type: "region", Population: 25, Respondents: 8}}
 	s.Design.Of = make([]int16, s.Respondents)
 	for r := range s.Design.Of {
-		if s.Columns[0].Codes[r] != 0 {
+		if s.Columns[0].Code(r) != 0 {
 			s.Design.Of[r] = -1
 		}
 	}

@@ -58,7 +58,7 @@ func (b *builder) jointMeans(m *measured) *designed {
 	case m.scale():
 		return b.designed().means(b.scores(m.answers, m.points, m.on), b.onScaleOf(m))
 	}
-	return b.designed().means(m.column.Numbers, rowsOf(m.sides))
+	return b.designed().means(m.column.Numbers(), rowsOf(m.sides))
 }
 
 // means estimates the mean of y in each set of respondents, one by one.
@@ -78,13 +78,13 @@ func (p *sampler) means(y []float64, sets []survey.Bits) *designed {
 // numberMeans estimates the mean number of each side.
 func (b *builder) numberMeans(m *measured) *designed {
 	if b.sampler.design.Residual != nil || overlap(m.sides) {
-		return b.sampler.means(m.column.Numbers, rowsOf(m.sides))
+		return b.sampler.means(m.column.Numbers(), rowsOf(m.sides))
 	}
 	domains := make([]*estimate.Domain, len(m.sides))
 	for i := range m.sides {
 		domains[i] = m.sides[i].estimates(b.sampler)
 	}
-	apart := estimate.NewApart(m.column.Numbers, domains)
+	apart := estimate.NewApart(m.column.Numbers(), domains)
 	d := designed{basis: apart.Basis, covariance: apart.Covariance}
 	for _, s := range apart.Means {
 		d.values = append(d.values, s.Value)
@@ -128,7 +128,7 @@ func (b *builder) meanRanks(m *measured) *designed {
 		}
 		return b.means(m, contrast.PopulationRanks(m.points, weights))
 	}
-	y, sets := m.column.Numbers, rowsOf(m.sides)
+	y, sets := m.column.Numbers(), rowsOf(m.sides)
 	if m.scale() {
 		y, sets = b.scores(m.answers, m.points, m.on), b.onScaleOf(m)
 	}

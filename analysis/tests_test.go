@@ -42,7 +42,8 @@ func sampled(s *survey.Survey, population map[string]int) {
 	for _, o := range s.Questions[0].Options {
 		d.Strata = append(d.Strata, survey.Stratum{Type: o.Code, Population: population[o.Code]})
 	}
-	for r, code := range s.Columns[0].Codes {
+	for r := range s.Columns[0].Len() {
+		code := s.Columns[0].Code(r)
 		d.Of[r] = int16(code)
 		d.Strata[code].Respondents++
 	}

@@ -98,7 +98,7 @@ func (b *builder) themes(i int) Table {
 
 // answered returns the texts of those in the base, empty for the others.
 func (a *answers) answered() []string {
-	texts := make([]string, len(a.column.Texts))
-	a.base.set().Each(func(r int) { texts[r] = a.column.Texts[r] })
+	texts := make([]string, a.column.Len())
+	a.base.set().Each(func(r int) { texts[r] = a.column.Text(r) })
 	return texts
 }

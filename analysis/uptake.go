@@ -48,10 +48,10 @@ func UptakeOf(s *Study, channel string) (Uptake, bool) {
 // a table; false when there is no answer above 0.
 func OwnVolume(s *survey.Survey, t *Table, i int) (float64, bool) {
 	q := s.Find(t.Question)
-	if q < 0 || s.Columns[q].Numbers == nil || s.Columns[q].State[i] != survey.Answered {
+	if q < 0 || !s.Columns[q].Numeric() || s.Columns[q].State(i) != survey.Answered {
 		return 0, false
 	}
-	x := s.Columns[q].Numbers[i]
+	x := s.Columns[q].Number(i)
 	return x, x > 0
 }
 

@@ -197,7 +197,7 @@ func plainMean(y []float64, members survey.Bits) float64 {
 // largest answer is shown.
 func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 	guarded := a.question.Sensitivity == survey.Protected && b.options.Disclosure != Unprotected
-	y := a.column.Numbers
+	y := a.column.Numbers()
 	var figures []figure
 	var shares []float64
 	for _, q := range b.quantiles() {
@@ -298,7 +298,7 @@ func (b *builder) ratio(up, down *answers) Table {
 	t.Account.Blank = b.survey.Respondents - t.Account.Base
 	protected := up.question.Sensitivity == survey.Protected || down.question.Sensitivity == survey.Protected
 	f := figure{Row{Key: KeyRatio, Measure: Ratio, Protected: protected}, func(m *members, _ *Group) Estimate {
-		return b.sampler.ratio(up.column.Numbers, down.column.Numbers, m.rows())
+		return b.sampler.ratio(up.column.Numbers(), down.column.Numbers(), m.rows())
 	}}
 	guards := append(b.guardsOf(up.question), down.numberGuard(base), up.numberGuard(base))
 	return b.table(t, []block{{base: base, figures: []figure{f}, guards: guards}})
@@ -306,9 +306,9 @@ func (b *builder) ratio(up, down *answers) Table {
 
 // scores returns what the answers to a scale count for, one per respondent.
 func (b *builder) scores(a *answers, points []float64, on []bool) []float64 {
-	y := make([]float64, len(a.column.Codes))
+	y := make([]float64, a.column.Len())
 	a.base.set().Each(func(r int) {
-		if o := a.column.Codes[r]; on[o] {
+		if o := a.column.Code(r); on[o] {
 			y[r] = points[o]
 		}
 	})
@@ -319,7 +319,7 @@ func (b *builder) scores(a *answers, points []float64, on []bool) []float64 {
 func (b *builder) onScale(a *answers, members survey.Bits, on []bool) survey.Bits {
 	chosen := survey.NewBits(b.survey.Respondents)
 	members.Each(func(r int) {
-		if on[a.column.Codes[r]] {
+		if on[a.column.Code(r)] {
 			chosen.Set(r)
 		}
 	})

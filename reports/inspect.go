@@ -22,24 +22,9 @@ func (q *questionState) asked() int { return q.Answered + q.Skipped + q.Refused 
 
 func stateOf(c *survey.Column) questionState {
 	var q questionState
-	for _, s := range c.State {
-		switch s {
-		case survey.Answered:
-			q.Answered++
-		case survey.NotAsked:
-			q.NotAsked++
-		case survey.NotShown:
-			q.NotShown++
-		case survey.Skipped:
-			q.Skipped++
-		case survey.Blank:
-			q.Blank++
-		case survey.Refused:
-			q.Refused++
-		case survey.Invalid:
-			q.Invalid++
-		}
-	}
+	n := c.Reasons()
+	q.Answered, q.NotAsked, q.NotShown = n[survey.Answered], n[survey.NotAsked], n[survey.NotShown]
+	q.Skipped, q.Blank, q.Refused, q.Invalid = n[survey.Skipped], n[survey.Blank], n[survey.Refused], n[survey.Invalid]
 	return q
 }
 

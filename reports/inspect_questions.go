@@ -143,8 +143,8 @@ func otherTexts(s *survey.Survey, i int) int {
 		case !q.Options[o].Other:
 		case o < len(c.Ticks):
 			n += c.Ticks[o].Count()
-		case c.Codes != nil:
-			for r := range c.Codes {
+		case c.Coded():
+			for r := range c.Len() {
 				if c.Is(r, o) {
 					n++
 				}

@@ -97,10 +97,6 @@ func TestInspectionOfAFile(t *testing.T) {
 func TestIssuesStandByTheirEffect(t *testing.T) {
 	s := &survey.Survey{
 		Questions: []survey.Question{{ID: "few"}, {ID: "many"}},
-		Columns: []survey.Column{
-			{State: []survey.Missing{survey.Answered, survey.Blank, survey.Blank}},
-			{State: []survey.Missing{survey.Answered, survey.Answered, survey.Blank}},
-		},
 		Issues: []survey.Issue{
 			{Severity: survey.Note, Code: survey.IssuePartialRows, Args: []string{"900"}},
 			{Severity: survey.Warning, Code: survey.IssueScaleOrderGuess, Question: "few"},
@@ -108,6 +104,13 @@ func TestIssuesStandByTheirEffect(t *testing.T) {
 			{Severity: survey.Doubt, Code: survey.IssueUnknownOption, Question: "many", Args: []string{"many", "x", "4", "1"}},
 			{Severity: survey.Doubt, Code: survey.IssueDuplicateID, Args: []string{"3", "7"}},
 		},
+	}
+	for answered := 1; answered < 3; answered++ {
+		c := survey.NewColumn(&survey.Question{Kind: survey.Multiple}, 3)
+		for r := range answered {
+			c.Tick(r)
+		}
+		s.Columns = append(s.Columns, c)
 	}
 	var got []string
 	for _, i := range byEffect(s) {

@@ -171,7 +171,7 @@ func TestAdviceFollowsFromOwnAnswers(t *testing.T) {
 		p := st.Of(i)
 		r := BuildPosition(p, About{Name: "x", Study: "y", Survey: s}, l)
 		advice := adviceOf(r, l)
-		owner := s.Questions[s.First(survey.Owner)].Options[s.Columns[s.First(survey.Owner)].Codes[i]].Means
+		owner := s.Questions[s.First(survey.Owner)].Options[s.Columns[s.First(survey.Owner)].Code(i)].Means
 		for said, want := range map[string]bool{
 			"U noemt ‘Gebrek aan capaciteit’":       given(p, "whatsapp-barriers:capacity") || given(p, "livechat-barriers:capacity"),
 			"U noemt ‘Medewerkers nog niet klaar’":  given(p, "whatsapp-barriers:staff-not-ready") || given(p, "livechat-barriers:staff-not-ready"),
@@ -232,8 +232,8 @@ func TestAdviceOfTheCodebook(t *testing.T) {
 		}
 	}
 	above := 0
-	for r, x := range s.Columns[s.Find("whatsapp-volume")].Numbers {
-		if s.Columns[s.Find("whatsapp-volume")].State[r] == survey.Answered && x > limit {
+	for r, x := range s.Columns[s.Find("whatsapp-volume")].Numbers() {
+		if s.Columns[s.Find("whatsapp-volume")].State(r) == survey.Answered && x > limit {
 			above++
 		}
 	}

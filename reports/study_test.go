@@ -144,10 +144,17 @@ func handMadeSurvey() *survey.Survey {
 	}
 	for i := range s.Questions {
 		c := survey.NewColumn(&s.Questions[i], s.Respondents)
-		for r := range c.State {
-			c.State[r] = survey.Answered
+		for r := range c.Len() {
+			switch {
+			case c.Coded():
+				c.Choose(r, 0)
+			case c.Worded():
+				c.SetText(r, "")
+			default:
+				c.Tick(r)
+			}
 			if s.Questions[i].ID == "tevreden" && r >= 58 {
-				c.State[r] = survey.NotAsked
+				c.Leave(r, survey.NotAsked)
 			}
 		}
 		s.Columns = append(s.Columns, c)

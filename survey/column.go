@@ -1,7 +1,5 @@
 package survey
 
-import "math/bits"
-
 // Missing is the reason why a respondent has no answer to a question.
 type Missing uint8
 
@@ -38,119 +36,237 @@ func (m Missing) String() string {
 	return "unknown"
 }
 
-// Column holds the answers to one question, one entry per respondent. Exactly
-// one of Codes, Ticks, Numbers and Texts is used, as the question's kind says.
+// NoAnswer and NoAnswerWide are the entries of Narrow and Wide from which on there
+// is no answer: the reason is that much above them.
+const (
+	NoAnswer     uint8  = 1<<8 - reasons
+	NoAnswerWide uint16 = 1<<16 - reasons
+	reasons             = 1 << 3 // room for the reasons, Answered among them
+)
+
+// Column holds the answers to one question, one entry per respondent: the position
+// of an option for Single and Scale, ticks for Multiple, numbers for Number and
+// texts for Open and Name. The zero value has no respondents.
 type Column struct {
-	// State has Answered where there is an answer, else the reason why not.
-	State []Missing
-	// Codes are positions in Question.Options, for Single and Scale.
-	Codes []uint16
-	// Ticks has one bit set per option, for Multiple.
+	// Ticks has one bit set per option, for Multiple; nil for other kinds.
 	Ticks []Bits
-	// Numbers are finite, for Number.
-	Numbers []float64
-	// Texts are trimmed, for Open and Name.
-	Texts []string
+
+	n int
+	// narrow and wide hold positions of options and reasons, in as few bytes as the
+	// number of options allows.
+	narrow []uint8
+	wide   []uint16
+	// states has Answered or the reason why not where codes don't tell; nil where
+	// everyone answered.
+	states []Missing
+	// numbers are finite.
+	numbers []float64
+	texts   Texts
 }
+
+// Texts are the texts of a column, trimmed. At is asked for those who answered
+// only, and by several threads at a time.
+type Texts interface {
+	// At returns the text of respondent i.
+	At(i int) string
+}
+
+// list is texts of which each is kept by itself.
+type list []string
+
+func (l list) At(i int) string { return l[i] }
 
 // NewColumn returns a column of n blank answers for the question.
 func NewColumn(q *Question, n int) Column {
-	c := Column{State: make([]Missing, n)}
+	c := Column{n: n}
 	switch q.Kind {
 	case Single, Scale:
-		c.Codes = make([]uint16, n)
+		if len(q.Options) <= int(NoAnswer) {
+			c.narrow = make([]uint8, n)
+			fill(c.narrow, NoAnswer+uint8(Blank))
+		} else {
+			c.wide = make([]uint16, n)
+			fill(c.wide, NoAnswerWide+uint16(Blank))
+		}
+		return c
 	case Multiple:
 		c.Ticks = make([]Bits, len(q.Options))
 		for i := range c.Ticks {
 			c.Ticks[i] = NewBits(n)
 		}
 	case Number:
-		c.Numbers = make([]float64, n)
+		c.numbers = make([]float64, n)
 	case Open, Name:
-		c.Texts = make([]string, n)
+		c.texts = make(list, n)
 	}
+	c.states = make([]Missing, n)
 	return c
+}
+
+func fill[T any](entries []T, value T) {
+	for i := range entries {
+		entries[i] = value
+	}
+}
+
+// Len returns the number of respondents.
+func (c *Column) Len() int { return c.n }
+
+// Coded reports whether an answer is one option of a list: Single and Scale.
+func (c *Column) Coded() bool { return c.narrow != nil || c.wide != nil }
+
+// Numeric reports whether an answer is a number.
+func (c *Column) Numeric() bool { return c.numbers != nil }
+
+// Worded reports whether an answer is a text: Open and Name.
+func (c *Column) Worded() bool { return c.texts != nil }
+
+// State returns Answered, or the reason why respondent i has no answer.
+func (c *Column) State(i int) Missing {
+	switch {
+	case c.narrow != nil:
+		if e := c.narrow[i]; e >= NoAnswer {
+			return Missing(e - NoAnswer)
+		}
+	case c.wide != nil:
+		if e := c.wide[i]; e >= NoAnswerWide {
+			return Missing(e - NoAnswerWide)
+		}
+	case c.states != nil:
+		return c.states[i]
+	}
+	return Answered
+}
+
+// Code returns the position in Question.Options of the answer of respondent i to a
+// question of one choice, -1 where there is none.
+func (c *Column) Code(i int) int {
+	switch {
+	case c.narrow != nil:
+		if e := c.narrow[i]; e < NoAnswer {
+			return int(e)
+		}
+	case c.wide != nil:
+		if e := c.wide[i]; e < NoAnswerWide {
+			return int(e)
+		}
+	}
+	return -1
+}
+
+// Narrow returns, of a question of one choice with at most NoAnswer options, the
+// position of the option of each respondent, or NoAnswer plus the reason why there
+// is none. Nil for others. Who changes an entry changes the answer.
+func (c *Column) Narrow() []uint8 { return c.narrow }
+
+// Wide is Narrow for a question of one choice with more options, from NoAnswerWide on.
+func (c *Column) Wide() []uint16 { return c.wide }
+
+// Number returns the number of respondent i, 0 where there is no answer.
+func (c *Column) Number(i int) float64 { return c.numbers[i] }
+
+// Numbers returns the numbers of all respondents, 0 where there is no answer; nil
+// where answers are no numbers. It is not to be changed.
+func (c *Column) Numbers() []float64 { return c.numbers }
+
+// Text returns the text of respondent i, empty where there is no answer.
+func (c *Column) Text(i int) string {
+	if c.State(i) != Answered {
+		return ""
+	}
+	return c.texts.At(i)
+}
+
+// Texts returns the texts of all respondents as a new list, empty where there is no
+// answer; nil where answers are no texts.
+func (c *Column) Texts() []string {
+	if c.texts == nil {
+		return nil
+	}
+	all := make([]string, c.n)
+	for i := range all {
+		all[i] = c.Text(i)
+	}
+	return all
 }
 
 // Is reports whether respondent i answered with the option at position o:
 // chose it, or ticked it among others. False where there is no answer.
 func (c *Column) Is(i, o int) bool {
-	if o < 0 || c.State[i] != Answered {
+	switch {
+	case o < 0:
 		return false
+	case c.Ticks != nil:
+		return o < len(c.Ticks) && c.Ticks[o].Has(i) && c.State(i) == Answered
 	}
-	if c.Ticks != nil {
-		return o < len(c.Ticks) && c.Ticks[o].Has(i)
-	}
-	return c.Codes != nil && int(c.Codes[i]) == o
+	return c.Code(i) == o
 }
 
-// Bits is a set of respondents, one bit each.
-type Bits []uint64
-
-// NewBits returns an empty set with room for n respondents.
-func NewBits(n int) Bits { return make(Bits, (n+63)/64) }
-
-// Set adds respondent i.
-func (b Bits) Set(i int) { b[i>>6] |= 1 << (i & 63) }
-
-// Clear removes respondent i.
-func (b Bits) Clear(i int) { b[i>>6] &^= 1 << (i & 63) }
-
-// Has reports whether respondent i is in the set.
-func (b Bits) Has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
-
-// Count returns how many respondents are in the set.
-func (b Bits) Count() int {
-	n := 0
-	for _, w := range b {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}
-
-// And returns how many respondents are in both sets, which are of one length.
-func (b Bits) And(other Bits) int {
-	n := 0
-	for i, w := range b {
-		n += bits.OnesCount64(w & other[i])
-	}
-	return n
-}
-
-// Intersect returns the respondents that are in both sets, as a new set.
-func (b Bits) Intersect(other Bits) Bits {
-	both := make(Bits, len(b))
-	for i, w := range b {
-		both[i] = w & other[i]
-	}
-	return both
-}
-
-// Union returns the respondents that are in either set, as a new set.
-func (b Bits) Union(other Bits) Bits {
-	either := make(Bits, len(b))
-	for i, w := range b {
-		either[i] = w | other[i]
-	}
-	return either
-}
-
-// Without returns the respondents of b that are not in the other set, as a new
-// set.
-func (b Bits) Without(other Bits) Bits {
-	rest := make(Bits, len(b))
-	for i, w := range b {
-		rest[i] = w &^ other[i]
-	}
-	return rest
-}
-
-// Each calls f with every respondent in the set, in order.
-func (b Bits) Each(f func(i int)) {
-	for k, w := range b {
-		for w != 0 {
-			f(k<<6 + bits.TrailingZeros64(w))
-			w &= w - 1
+// Base returns the respondents who answered, as a new set.
+func (c *Column) Base() Bits {
+	base := NewBits(c.n)
+	switch {
+	case c.narrow != nil:
+		below(base, c.narrow, NoAnswer)
+	case c.wide != nil:
+		below(base, c.wide, NoAnswerWide)
+	case c.states == nil:
+		for i := range base {
+			base[i] = ^uint64(0)
+		}
+		if rest := c.n & 63; rest > 0 {
+			base[len(base)-1] = 1<<rest - 1
+		}
+	default:
+		for i, state := range c.states {
+			if state == Answered {
+				base.Set(i)
+			}
 		}
 	}
+	return base
+}
+
+// below adds the respondents with an entry below the limit.
+func below[T uint8 | uint16](set Bits, entries []T, limit T) {
+	for k := range set {
+		part := entries[k<<6 : min(k<<6+64, len(entries))]
+		word := uint64(0)
+		for i, e := range part {
+			if e < limit {
+				word |= 1 << i
+			}
+		}
+		set[k] = word
+	}
+}
+
+// Reasons counts the respondents by Answered and by the reasons why not.
+func (c *Column) Reasons() [Invalid + 1]int {
+	var n [Invalid + 1]int
+	switch {
+	case c.narrow != nil:
+		var counts [256]int
+		for _, e := range c.narrow {
+			counts[e]++
+		}
+		copy(n[:], counts[NoAnswer:])
+	case c.wide != nil:
+		for _, e := range c.wide {
+			if e >= NoAnswerWide {
+				n[e-NoAnswerWide]++
+			}
+		}
+	default:
+		for _, state := range c.states {
+			n[state]++
+		}
+	}
+	n[Answered] = c.n
+	for reason, count := range n {
+		if Missing(reason) != Answered {
+			n[Answered] -= count
+		}
+	}
+	return n
 }

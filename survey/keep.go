@@ -11,7 +11,7 @@ func (s *Survey) Keep(kept []int, reason DropReason) {
 		return
 	}
 	for i := range s.Columns {
-		s.Columns[i].keep(kept)
+		s.Columns[i] = s.Columns[i].Select(kept)
 	}
 	if s.Rows != nil {
 		s.Rows = pick(s.Rows, kept)
@@ -28,21 +28,6 @@ func (s *Survey) Keep(kept []int, reason DropReason) {
 		}
 	}
 	s.Source.Dropped = append(s.Source.Dropped, Dropped{reason, gone})
-}
-
-// keep leaves out the answers of the others.
-func (c *Column) keep(kept []int) {
-	for o, ticks := range c.Ticks {
-		left := NewBits(len(kept))
-		for to, from := range kept {
-			if ticks.Has(from) {
-				left.Set(to)
-			}
-		}
-		c.Ticks[o] = left
-	}
-	c.State, c.Codes = pick(c.State, kept), pick(c.Codes, kept)
-	c.Numbers, c.Texts = pick(c.Numbers, kept), pick(c.Texts, kept)
 }
 
 // pick returns the values at the positions; nil of nil.

@@ -23,7 +23,7 @@ func (s *Survey) Peers(i int, roles ...Role) ([]int, bool) {
 	columns := make([]*Column, len(roles))
 	for k, role := range roles {
 		c := s.choiceOf(role)
-		if c == nil || c.State[i] != Answered {
+		if c == nil || c.State(i) != Answered {
 			return nil, false
 		}
 		columns[k] = c
@@ -32,7 +32,7 @@ func (s *Survey) Peers(i int, roles ...Role) ([]int, bool) {
 	for r := range s.Respondents {
 		same := r != i
 		for _, c := range columns {
-			same = same && c.State[r] == Answered && c.Codes[r] == c.Codes[i]
+			same = same && c.State(r) == Answered && c.Code(r) == c.Code(i)
 		}
 		if same {
 			peers = append(peers, r)
@@ -49,21 +49,21 @@ func (s *Survey) Peers(i int, roles ...Role) ([]int, bool) {
 // number of respondent i is not known or not above 0.
 func (s *Survey) Nearest(i, n int) ([]int, bool) {
 	numbers := s.numbersOf(Inhabitants)
-	if numbers == nil || numbers.State[i] != Answered || !(numbers.Numbers[i] > 0) || n < 1 {
+	if numbers == nil || numbers.State(i) != Answered || !(numbers.Number(i) > 0) || n < 1 {
 		return nil, false
 	}
 	types := s.choiceOf(BodyType)
-	if types != nil && types.State[i] != Answered {
+	if types != nil && types.State(i) != Answered {
 		return nil, false
 	}
 	var near []int
 	away := make([]float64, s.Respondents)
 	for r := range s.Respondents {
-		if r == i || numbers.State[r] != Answered || !(numbers.Numbers[r] > 0) ||
-			types != nil && (types.State[r] != Answered || types.Codes[r] != types.Codes[i]) {
+		if r == i || numbers.State(r) != Answered || !(numbers.Number(r) > 0) ||
+			types != nil && (types.State(r) != Answered || types.Code(r) != types.Code(i)) {
 			continue
 		}
-		away[r] = math.Max(numbers.Numbers[r]/numbers.Numbers[i], numbers.Numbers[i]/numbers.Numbers[r])
+		away[r] = math.Max(numbers.Number(r)/numbers.Number(i), numbers.Number(i)/numbers.Number(r))
 		near = append(near, r)
 	}
 	slices.SortStableFunc(near, func(a, b int) int { return cmp.Compare(away[a], away[b]) })
@@ -77,7 +77,7 @@ func (s *Survey) Nearest(i, n int) ([]int, bool) {
 // role, or nil.
 func (s *Survey) choiceOf(role Role) *Column {
 	for _, q := range s.WithRole(role) {
-		if s.Columns[q].Codes != nil {
+		if s.Columns[q].Coded() {
 			return &s.Columns[q]
 		}
 	}
@@ -88,7 +88,7 @@ func (s *Survey) choiceOf(role Role) *Column {
 // numbers, or nil.
 func (s *Survey) numbersOf(role Role) *Column {
 	for _, q := range s.WithRole(role) {
-		if s.Columns[q].Numbers != nil {
+		if s.Columns[q].Numeric() {
 			return &s.Columns[q]
 		}
 	}

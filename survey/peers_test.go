@@ -18,8 +18,8 @@ func towns() *Survey {
 	q := Question{ID: "inhabitants", Kind: Number, Role: Inhabitants}
 	c := NewColumn(&q, s.Respondents)
 	for i, n := range []float64{10_000, 20_000, 40_000, 5_000, 80_000, 0, 11_000, 12_000} {
-		if c.Numbers[i] = n; n > 0 {
-			c.State[i] = Answered
+		if n > 0 {
+			c.SetNumber(i, n)
 		}
 	}
 	s.Questions, s.Columns = append(s.Questions, q), append(s.Columns, c)
@@ -41,7 +41,7 @@ func (s *Survey) choice(role Role, answers string) {
 		if q.Option(answer) < 0 {
 			q.Options = append(q.Options, Option{Code: answer})
 		}
-		c.State[i], c.Codes[i] = Answered, uint16(q.Option(answer))
+		c.Choose(i, q.Option(answer))
 	}
 	s.Questions, s.Columns = append(s.Questions, q), append(s.Columns, c)
 }
@@ -113,7 +113,7 @@ func TestKeep(t *testing.T) {
 	if ticks := s.Columns[4].Ticks[0]; !ticks.Has(0) || ticks.Has(1) || !ticks.Has(2) || ticks.Count() != 2 {
 		t.Errorf("ticks %v", ticks)
 	}
-	if diff := cmp.Diff([]float64{20_000, 40_000, 11_000}, s.Columns[3].Numbers); diff != "" {
+	if diff := cmp.Diff([]float64{20_000, 40_000, 11_000}, s.Columns[3].Numbers()); diff != "" {
 		t.Error(diff)
 	}
 	if _, known := s.Peers(0, Province); !known {

@@ -35,7 +35,7 @@ type weightedSum struct{ value, slack float64 }
 // numbers attacks a protected number. Of all it is taken to be known who has the largest
 // number of a group, and nothing else on their order.
 func (a *attack) numbers(t *analysis.Table) {
-	n := numberAttack{attack: a, table: t, y: a.survey.Columns[a.survey.Find(t.Question)].Numbers, base: a.baseOf(a.survey.Find(t.Question))}
+	n := numberAttack{attack: a, table: t, y: a.survey.Columns[a.survey.Find(t.Question)].Numbers(), base: a.baseOf(a.survey.Find(t.Question))}
 	for g := range t.Groups {
 		members, ok := a.members(&t.Groups[g])
 		if in := members.Intersect(n.base); ok && in.Count() > 0 {

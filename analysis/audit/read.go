@@ -40,12 +40,7 @@ func (a *attack) chose(q, option int) survey.Bits {
 
 // answered is who answered question q and is not taken out of its base.
 func (a *attack) answered(q int) survey.Bits {
-	in := survey.NewBits(a.survey.Respondents)
-	for r, state := range a.survey.Columns[q].State {
-		if state == survey.Answered {
-			in.Set(r)
-		}
-	}
+	in := a.survey.Columns[q].Base()
 	for o := range a.survey.Questions[q].Options {
 		if a.survey.Questions[q].Options[o].OutOfBase {
 			in = in.Without(a.chose(q, o))
@@ -163,7 +158,7 @@ func (a *attack) gave(t *analysis.Table, r int) (survey.Bits, bool) {
 // textsOf are the texts of those who answered question q.
 func (a *attack) textsOf(q int) []string {
 	texts := make([]string, a.survey.Respondents)
-	a.answered(q).Each(func(r int) { texts[r] = a.survey.Columns[q].Texts[r] })
+	a.answered(q).Each(func(r int) { texts[r] = a.survey.Columns[q].Text(r) })
 	return texts
 }
 
@@ -181,7 +176,7 @@ func (a *attack) barriers(option string) []int {
 // numbersOf are the numbers of some respondents to question q, in ascending order.
 func (a *attack) numbersOf(q int, in survey.Bits) []float64 {
 	var all []float64
-	in.Each(func(r int) { all = append(all, a.survey.Columns[q].Numbers[r]) })
+	in.Each(func(r int) { all = append(all, a.survey.Columns[q].Number(r)) })
 	slices.Sort(all)
 	return all
 }

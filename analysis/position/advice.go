@@ -26,18 +26,18 @@ func advised(s *survey.Survey, i int) []Advised {
 	var all []Advised
 	for q := range s.Questions {
 		question, c := &s.Questions[q], &s.Columns[q]
-		if c.State[i] != survey.Answered {
+		if c.State(i) != survey.Answered {
 			continue
 		}
 		for _, advice := range question.Advice {
 			a := Advised{Question: question.ID, Title: question.Title(), Channel: question.Channel, Unit: question.Unit, Advice: advice}
 			switch {
-			case c.Numbers != nil:
-				a.Amount, a.Number = true, c.Numbers[i]
+			case c.Numeric():
+				a.Amount, a.Number = true, c.Number(i)
 				if advice.Above == nil || a.Number <= *advice.Above {
 					continue
 				}
-			case c.Ticks != nil || c.Codes != nil:
+			case c.Ticks != nil || c.Coded():
 				a.choose(question, c, i)
 				if len(a.Options) == 0 {
 					continue

@@ -19,8 +19,8 @@ func planned() *survey.Survey {
 	s := &survey.Survey{Respondents: len(chose)}
 	add := func(q survey.Question, answer func(i int) int) {
 		c := survey.NewColumn(&q, s.Respondents)
-		for i := range c.State {
-			c.State[i], c.Codes[i] = survey.Answered, uint16(answer(i))
+		for i := range c.Len() {
+			c.Choose(i, answer(i))
 		}
 		s.Questions, s.Columns = append(s.Questions, q), append(s.Columns, c)
 	}

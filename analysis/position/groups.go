@@ -73,8 +73,8 @@ func having(s *survey.Survey, h Having) []int {
 		return nil
 	}
 	o := s.Questions[q].Option(h.Level)
-	for r, state := range s.Columns[q].State {
-		if state == survey.Answered && int(s.Columns[q].Codes[r]) == o {
+	for r := range s.Columns[q].Len() {
+		if s.Columns[q].Is(r, o) {
 			rows = append(rows, r)
 		}
 	}
@@ -84,7 +84,7 @@ func having(s *survey.Survey, h Having) []int {
 // choice returns the first question of one choice with the role, or -1.
 func choice(s *survey.Survey, role survey.Role) int {
 	for _, q := range s.WithRole(role) {
-		if s.Columns[q].Codes != nil {
+		if s.Columns[q].Coded() {
 			return q
 		}
 	}
@@ -121,7 +121,7 @@ func (st *Study) groups(i int) (groups, small []Group, missing []survey.Role) {
 			level.roles = level.roles[len(level.roles)-1:]
 		}
 		if rows, ok := st.survey.Peers(i, level.roles...); ok && q >= 0 {
-			o := &st.survey.Questions[q].Options[st.survey.Columns[q].Codes[i]]
+			o := &st.survey.Questions[q].Options[st.survey.Columns[q].Code(i)]
 			set := survey.NewBits(st.survey.Respondents)
 			for _, r := range rows {
 				set.Set(r)

@@ -158,7 +158,7 @@ func (st *Study) inDoubt(x *Indicator, cells cellar) bool {
 func (st *Study) uniform(x *Indicator, set survey.Bits) bool {
 	n := set.Count()
 	if x.Amount {
-		return allEqual(st.survey.Columns[x.question].Numbers, set)
+		return allEqual(st.survey.Columns[x.question].Numbers(), set)
 	}
 	yes := set.And(x.yes)
 	return n > 0 && (yes == 0 || yes == n)

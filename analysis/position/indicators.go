@@ -70,8 +70,8 @@ func made(s *survey.Survey, q int, suffix string, topic analysis.Topic) Indicato
 		Importance: cmp.Or(question.Importance, survey.DefaultImportance(question.Role)), Protected: question.Sensitivity == survey.Protected,
 		question: q, option: -1, whole: true, base: survey.NewBits(s.Respondents), yes: survey.NewBits(s.Respondents),
 	}
-	for r := range c.State {
-		if c.State[r] == survey.Answered && !outOfBase(question, c, r) {
+	for r := range c.Len() {
+		if c.State(r) == survey.Answered && !outOfBase(question, c, r) {
 			x.base.Set(r)
 		}
 	}
@@ -91,7 +91,7 @@ func chose(c *survey.Column, r, o int) bool {
 	if c.Ticks != nil {
 		return c.Ticks[o].Has(r)
 	}
-	return int(c.Codes[r]) == o
+	return c.Code(r) == o
 }
 
 // among marks who of the base chose an option that holds.
@@ -167,7 +167,7 @@ func ticked(s *survey.Survey, q int, topic analysis.Topic, adapt func(*Indicator
 // satisfactions are the two highest points of a scale of satisfaction.
 func satisfactions(s *survey.Survey, q int) []Indicator {
 	_, highest := ends(&s.Questions[q])
-	if highest < 3 || s.Columns[q].Codes == nil {
+	if highest < 3 || !s.Columns[q].Coded() {
 		return nil
 	}
 	x := made(s, q, ":satisfied", analysis.Satisfaction)
@@ -178,7 +178,7 @@ func satisfactions(s *survey.Survey, q int) []Indicator {
 // changes are what lies above the middle of a scale of change.
 func changes(s *survey.Survey, q int) []Indicator {
 	lowest, highest := ends(&s.Questions[q])
-	if highest == lowest || s.Columns[q].Codes == nil {
+	if highest == lowest || !s.Columns[q].Coded() {
 		return nil
 	}
 	x := made(s, q, ":rise", analysis.Change)
@@ -198,7 +198,7 @@ func ends(q *survey.Question) (lowest, highest int) {
 }
 
 func volumes(s *survey.Survey, q int) []Indicator {
-	if s.Columns[q].Numbers == nil {
+	if !s.Columns[q].Numeric() {
 		return nil
 	}
 	x := made(s, q, "", analysis.Volume)
@@ -208,7 +208,7 @@ func volumes(s *survey.Survey, q int) []Indicator {
 
 // owners are those that have webcare done by the contact centre alone.
 func owners(s *survey.Survey, q int) []Indicator {
-	if s.Columns[q].Codes == nil || s.Questions[q].Meaning(survey.ContactCentre) < 0 {
+	if !s.Columns[q].Coded() || s.Questions[q].Meaning(survey.ContactCentre) < 0 {
 		return nil
 	}
 	x := made(s, q, ":"+survey.ContactCentre, analysis.Ownership)
@@ -220,7 +220,7 @@ func owners(s *survey.Survey, q int) []Indicator {
 // answer returns the own answer of respondent i.
 func (st *Study) answer(x *Indicator, i int) Answer {
 	q, c := &st.survey.Questions[x.question], &st.survey.Columns[x.question]
-	switch state := c.State[i]; {
+	switch state := c.State(i); {
 	case state == survey.NotAsked || state == survey.NotShown:
 		return Answer{State: NotApplicable}
 	case state != survey.Answered:
@@ -229,9 +229,9 @@ func (st *Study) answer(x *Indicator, i int) Answer {
 	a := Answer{State: Given, Yes: x.yes.Has(i)}
 	switch {
 	case x.Amount:
-		a.Number = c.Numbers[i]
-	case c.Codes != nil:
-		o := &q.Options[c.Codes[i]]
+		a.Number = c.Number(i)
+	case c.Coded():
+		o := &q.Options[c.Code(i)]
 		a.Option, a.Means, a.Score = o.Title(), o.Means, o.Score
 	}
 	if !x.base.Has(i) {

@@ -24,29 +24,28 @@ func small(r *rand.Rand, n int) *survey.Survey {
 	add := func(q survey.Question, answer func(c *survey.Column, i int)) {
 		c := survey.NewColumn(&q, n)
 		for i := range n {
-			c.State[i] = survey.Answered
 			answer(&c, i)
 		}
 		s.Questions, s.Columns = append(s.Questions, q), append(s.Columns, c)
 	}
 	code := func(k int) func(*survey.Column, int) {
-		return func(c *survey.Column, i int) { c.Codes[i] = uint16(r.IntN(k)) }
+		return func(c *survey.Column, i int) { c.Choose(i, r.IntN(k)) }
 	}
 	add(survey.Question{ID: "type", Kind: survey.Single, Role: survey.BodyType, Options: option("a", "b")}, code(2))
 	add(survey.Question{ID: "size", Kind: survey.Single, Role: survey.SizeClass, Options: option("s", "l")}, code(2))
 	add(survey.Question{ID: "province", Kind: survey.Single, Role: survey.Province, Options: option("x", "y")}, code(2))
 	add(survey.Question{ID: "inhabitants", Kind: survey.Number, Role: survey.Inhabitants}, func(c *survey.Column, i int) {
-		c.Numbers[i] = float64(1 + r.IntN(1000))
+		c.SetNumber(i, float64(1+r.IntN(1000)))
 	})
 	part := r.Float64()
 	add(survey.Question{ID: "barrier", Kind: survey.Multiple, Role: survey.Barrier, Options: option("capacity"), RoutingKnown: true},
 		func(c *survey.Column, i int) {
+			c.Tick(i)
 			if r.Float64() < part {
-				c.Ticks[0].Set(i)
+				c.Tick(i, 0)
 			}
 			if r.IntN(8) == 0 {
-				c.State[i] = survey.Skipped
-				c.Ticks[0].Clear(i)
+				c.Leave(i, survey.Skipped)
 			}
 		})
 	return s

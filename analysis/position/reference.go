@@ -268,10 +268,10 @@ func (ref *Reference) groupsOf(s *survey.Survey, i int) []int {
 			continue
 		}
 		q := choice(s, roles[r.Kind])
-		if q < 0 || s.Columns[q].State[i] != survey.Answered {
+		if q < 0 || s.Columns[q].State(i) != survey.Answered {
 			continue
 		}
-		if o := &s.Questions[q].Options[s.Columns[q].Codes[i]]; o.Code == r.Level || o.Means != "" && o.Means == r.Means {
+		if o := &s.Questions[q].Options[s.Columns[q].Code(i)]; o.Code == r.Level || o.Means != "" && o.Means == r.Means {
 			at = append(at, g)
 		}
 	}

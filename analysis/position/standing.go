@@ -50,7 +50,7 @@ func share(x, n, population int, level float64) analysis.Estimate {
 // amount returns the median of the members' numbers and the rank of the own one.
 func (st *Study) amount(x *Indicator, own *Answer, of survey.Bits) Standing {
 	var sorted []float64
-	of.Each(func(r int) { sorted = append(sorted, st.survey.Columns[x.question].Numbers[r]) })
+	of.Each(func(r int) { sorted = append(sorted, st.survey.Columns[x.question].Number(r)) })
 	slices.Sort(sorted)
 	s := Standing{Figure: median(sorted, st.options.Level, x.Protected && st.options.Disclosure != analysis.Unprotected)}
 	if own.State == Given {
@@ -103,7 +103,7 @@ func (st *Study) place(x *Indicator, own *Answer, g *Group) analysis.Estimate {
 	q, c := &st.survey.Questions[x.question], &st.survey.Columns[x.question]
 	var scores []float64
 	x.base.Intersect(g.members).Each(func(r int) {
-		if score := q.Options[c.Codes[r]].Score; score > 0 {
+		if score := q.Options[c.Code(r)].Score; score > 0 {
 			scores = append(scores, float64(score))
 		}
 	})

@@ -134,14 +134,14 @@ type swap struct{ yes, no survey.Bits }
 // shows how many chose each; nothing for what a table shows as yes and no.
 func swapsOf(s *survey.Survey, x *Indicator) []swap {
 	c := &s.Columns[x.question]
-	if c.Codes == nil || x.Amount {
+	if !c.Coded() || x.Amount {
 		return nil
 	}
 	var yes, no []survey.Bits
 	for o := range s.Questions[x.question].Options {
 		chosen := survey.NewBits(s.Respondents)
 		x.base.Each(func(r int) {
-			if int(c.Codes[r]) == o {
+			if c.Code(r) == o {
 				chosen.Set(r)
 			}
 		})

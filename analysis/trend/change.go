@@ -165,23 +165,19 @@ func (t *Trend) ofNumbers(r *Row, c *Change) {
 	}
 	var both [2][]float64
 	for _, p := range t.panel(c.From, c.To).Pairs {
-		if earlier.State[p.Earlier] == survey.Answered && later.State[p.Later] == survey.Answered {
-			both[0], both[1] = append(both[0], earlier.Numbers[p.Earlier]), append(both[1], later.Numbers[p.Later])
+		if earlier.State(p.Earlier) == survey.Answered && later.State(p.Later) == survey.Answered {
+			both[0], both[1] = append(both[0], earlier.Number(p.Earlier)), append(both[1], later.Number(p.Later))
 			paired[0].Set(p.Earlier)
 			paired[1].Set(p.Later)
 		}
 	}
 	if n := len(both[0]); n < analysis.MinimumAnswers {
-		paired[0], paired[1], both = survey.NewBits(len(earlier.State)), survey.NewBits(len(later.State)), [2][]float64{}
+		paired[0], paired[1], both = survey.NewBits(earlier.Len()), survey.NewBits(later.Len()), [2][]float64{}
 		c.Separate = n > 0
 	}
 	rest := func(col *survey.Column, out survey.Bits) []float64 {
 		var all []float64
-		for i, state := range col.State {
-			if state == survey.Answered && !out.Has(i) {
-				all = append(all, col.Numbers[i])
-			}
-		}
+		col.Base().Without(out).Each(func(i int) { all = append(all, col.Number(i)) })
 		return all
 	}
 	c.Result = contrast.WaveMeans(both[0], both[1], rest(earlier, paired[0]), rest(later, paired[1]), t.Options.Level)

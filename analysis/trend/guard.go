@@ -61,8 +61,8 @@ func (t *Trend) within(r *Row, from, to int, in *[2]survey.Bits) *crossed {
 func answered(s *survey.Survey, q int, options []int) (base, yes survey.Bits) {
 	question, c := &s.Questions[q], &s.Columns[q]
 	base, yes = survey.NewBits(s.Respondents), survey.NewBits(s.Respondents)
-	for i, state := range c.State {
-		in := state == survey.Answered
+	for i := range c.Len() {
+		in := c.State(i) == survey.Answered
 		for o := range question.Options {
 			in = in && !(question.Options[o].OutOfBase && c.Is(i, o))
 		}

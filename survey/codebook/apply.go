@@ -168,26 +168,25 @@ func (a *application) route(s *survey.Survey) {
 	for i := range s.Questions {
 		q, c := &s.Questions[i], &s.Columns[i]
 		if !q.RoutingKnown {
-			if slices.Contains(c.State, survey.Blank) && q.Kind != survey.Name {
+			if c.Reasons()[survey.Blank] > 0 && q.Kind != survey.Name {
 				unknown = append(unknown, q.ID)
 			}
 			continue
 		}
 		broken, first := 0, -1
 		gates := gatesOf(s, q)
-		for r := range c.State {
+		for r := range c.Len() {
 			switch {
 			case !asked(gates, r):
-				if c.State[r] == survey.Answered && !noneTicked(c, r) || c.State[r] == survey.Invalid {
+				if c.State(r) == survey.Answered && !noneTicked(c, r) || c.State(r) == survey.Invalid {
 					broken++
 					if first < 0 {
 						first = r
 					}
 				}
-				c.State[r] = survey.NotAsked
-				empty(c, r)
-			case c.State[r] == survey.Blank:
-				c.State[r] = survey.Skipped
+				c.Leave(r, survey.NotAsked)
+			case c.State(r) == survey.Blank:
+				c.Leave(r, survey.Skipped)
 			}
 		}
 		if broken > 0 {
@@ -219,8 +218,7 @@ func gatesOf(s *survey.Survey, q *survey.Question) []gate {
 	for i, condition := range q.AskedIf {
 		at := s.Find(condition.Question)
 		if at < 0 {
-			gates[i].column = &survey.Column{State: make([]survey.Missing, s.Respondents)}
-			continue
+			continue // nobody was asked
 		}
 		gates[i].column = &s.Columns[at]
 		for _, code := range condition.Options {
@@ -240,28 +238,13 @@ func asked(gates []gate, r int) bool {
 	return true
 }
 
-// empty takes the answer of respondent r out of the column.
-func empty(c *survey.Column, r int) {
-	switch {
-	case c.Codes != nil:
-		c.Codes[r] = 0
-	case c.Numbers != nil:
-		c.Numbers[r] = 0
-	case c.Texts != nil:
-		c.Texts[r] = ""
-	}
-	for _, bits := range c.Ticks {
-		bits.Clear(r)
-	}
-}
-
 // afterwards notes what shows only when every answer is known: options that
 // nobody chose, the base of select-all questions, bodies that answered twice.
 func (a *application) afterwards(s *survey.Survey) {
 	for i := range s.Questions {
 		q, c := &s.Questions[i], &s.Columns[i]
 		where := a.place(a.bindings[i].columns[0], -1)
-		if b := &a.bindings[i]; q.Kind == survey.Multiple && !q.RoutingKnown && slices.Contains(c.State, survey.Blank) && (b.options == nil || a.unmarked(b)) {
+		if b := &a.bindings[i]; q.Kind == survey.Multiple && !q.RoutingKnown && c.Reasons()[survey.Blank] > 0 && (b.options == nil || a.unmarked(b)) {
 			a.note(where, survey.Note, survey.IssueTickBase, q.ID).Question = q.ID
 		}
 		if a.cb.Inferred || !q.Kind.Closed() || s.Respondents == 0 {
@@ -281,10 +264,8 @@ func chosen(c *survey.Column, o int) bool {
 	if c.Ticks != nil {
 		return c.Ticks[o].Count() > 0
 	}
-	for r, code := range c.Codes {
-		if int(code) == o && c.State[r] == survey.Answered {
-			return true
-		}
+	if c.Wide() != nil {
+		return slices.Contains(c.Wide(), uint16(o))
 	}
-	return false
+	return slices.Contains(c.Narrow(), uint8(o))
 }

@@ -140,7 +140,7 @@ func TestCellsThatDoNotFit(t *testing.T) {
 	if diff := cmp.Diff(map[string]int{"answered": 2, "invalid": 4, "skipped": 1}, states(s, "colour")); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]float64{1.5, 0, 0, 0, 12.25, 7, 0}, s.Columns[1].Numbers); diff != "" {
+	if diff := cmp.Diff([]float64{1.5, 0, 0, 0, 12.25, 7, 0}, s.Columns[1].Numbers()); diff != "" {
 		t.Error(diff)
 	}
 	var got []string
@@ -276,7 +276,7 @@ func TestRespondents(t *testing.T) {
 			text = strings.Replace(headed, "{id: Nr", "{duplicates: "+rule+", id: Nr", 1)
 		}
 		s := apply(t, read(t, text), f)
-		if diff := cmp.Diff(want, s.Columns[1].Numbers); diff != "" {
+		if diff := cmp.Diff(want, s.Columns[1].Numbers()); diff != "" {
 			t.Errorf("%q: %s", rule, diff)
 		}
 		dropped := 0
@@ -312,7 +312,7 @@ func TestLastGoesByTime(t *testing.T) {
 	text := strings.Replace(headed, "{id: Nr", "{duplicates: keep-last, id: Nr", 1)
 	f := sheet([]string{"Nr", "Van", "Tot", "Status", "Organisatie", "Vraag"},
 		"1|3-10-2018 10:00|3-10-2018 10:05|Klaar|A|1", "1|1-10-2018 12:00|1-10-2018 12:05|Klaar|A|3")
-	if got := apply(t, read(t, text), f).Columns[1].Numbers; !cmp.Equal(got, []float64{1}) {
+	if got := apply(t, read(t, text), f).Columns[1].Numbers(); !cmp.Equal(got, []float64{1}) {
 		t.Errorf("kept %v", got)
 	}
 }

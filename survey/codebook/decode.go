@@ -97,19 +97,23 @@ func (a *application) choice(b *binding, q *survey.Question, c *survey.Column) {
 	column := &a.file.Columns[b.main]
 	other := slices.IndexFunc(q.Options, func(o survey.Option) bool { return o.Other })
 	state := make([]survey.Missing, len(column.Dict))
-	code := make([]uint16, len(column.Dict))
+	code := make([]int, len(column.Dict))
 	for d, cell := range column.Dict {
 		state[d], code[d] = a.option(b, cell, other)
 	}
 	unknown := faults{code: survey.IssueUnknownOption}
 	for r, record := range a.rows {
 		d := column.Codes.At(record)
-		c.State[r], c.Codes[r] = state[d], code[d]
 		switch {
-		case state[d] == survey.Invalid:
-			unknown.add(column.Dict[d].Text, r)
+		case state[d] == survey.Answered:
+			c.Choose(r, code[d])
 		case state[d] == survey.Blank && other >= 0 && a.otherText(b, record):
-			c.State[r], c.Codes[r] = survey.Answered, uint16(other)
+			c.Choose(r, other)
+		default:
+			c.Leave(r, state[d])
+		}
+		if state[d] == survey.Invalid {
+			unknown.add(column.Dict[d].Text, r)
 		}
 	}
 	a.report(&unknown, q, b.main, survey.Doubt, closedValue)
@@ -117,15 +121,15 @@ func (a *application) choice(b *binding, q *survey.Question, c *survey.Column) {
 }
 
 // option decodes one cell of a choice.
-func (a *application) option(b *binding, cell export.Cell, other int) (survey.Missing, uint16) {
+func (a *application) option(b *binding, cell export.Cell, other int) (survey.Missing, int) {
 	if reason, absent := a.absent(b, cell.Text); absent {
 		return reason, 0
 	}
 	if o, ok := b.find(cell.Text); ok {
-		return survey.Answered, uint16(o)
+		return survey.Answered, o
 	}
 	if other >= 0 {
-		return survey.Answered, uint16(other)
+		return survey.Answered, other
 	}
 	return survey.Invalid, 0
 }
@@ -156,25 +160,22 @@ func (a *application) split(b *binding, q *survey.Question, c *survey.Column) {
 	unknown := faults{code: survey.IssueUnknownOption}
 	for r, record := range a.rows {
 		d := column.Codes.At(record)
-		c.State[r] = cells[d].reason
-		for _, o := range cells[d].options {
-			c.Ticks[o].Set(r)
-			c.State[r] = survey.Answered
+		c.Leave(r, cells[d].reason)
+		if len(cells[d].options) > 0 {
+			c.Tick(r, cells[d].options...)
 		}
 		for _, text := range cells[d].rest {
 			if other >= 0 {
-				c.Ticks[other].Set(r)
-				c.State[r] = survey.Answered
+				c.Tick(r, other)
 				continue
 			}
 			unknown.add(text, r)
-			if c.State[r] != survey.Answered {
-				c.State[r] = survey.Invalid
+			if c.State(r) != survey.Answered {
+				c.Leave(r, survey.Invalid)
 			}
 		}
 		if other >= 0 && a.otherText(b, record) {
-			c.Ticks[other].Set(r)
-			c.State[r] = survey.Answered
+			c.Tick(r, other)
 		}
 	}
 	a.report(&unknown, q, b.main, survey.Doubt, closedValue)
@@ -237,7 +238,9 @@ func (a *application) number(b *binding, q *survey.Question, c *survey.Column) {
 	}
 	for r, record := range a.rows {
 		d := column.Codes.At(record)
-		c.State[r], c.Numbers[r] = reasons[d], values[d]
+		if c.Leave(r, reasons[d]); reasons[d] == survey.Answered {
+			c.SetNumber(r, values[d])
+		}
 		if to := refused[d]; to != nil {
 			to.add(cells[d].Text, r)
 		}
@@ -271,8 +274,8 @@ func (a *application) text(b *binding, c *survey.Column) {
 	}
 	for r, record := range a.rows {
 		d := column.Codes.At(record)
-		if c.State[r] = reasons[d]; c.State[r] == survey.Answered {
-			c.Texts[r] = column.Dict[d].Text
+		if c.Leave(r, reasons[d]); reasons[d] == survey.Answered {
+			c.SetText(r, column.Dict[d].Text)
 		}
 	}
 }

@@ -54,11 +54,15 @@ func groupsOf(book *Question, q *survey.Question, c *survey.Column) (survey.Ques
 		at[o] = place
 	}
 	grouped.Label = q.Title() + ": " + strings.Join(labels, ", ")
-	column := survey.NewColumn(&grouped, len(c.State))
-	copy(column.State, c.State)
-	for r := range c.Codes {
-		if c.State[r] == survey.Answered {
-			column.Codes[r] = uint16(at[c.Codes[r]])
+	column := survey.NewColumn(&grouped, c.Len())
+	for r := range c.Len() {
+		switch state := c.State(r); {
+		case state != survey.Answered:
+			column.Leave(r, state)
+		case c.Coded():
+			column.Choose(r, at[c.Code(r)])
+		default:
+			column.Tick(r)
 		}
 	}
 	for o, bits := range c.Ticks {

@@ -136,8 +136,10 @@ func counts(s *survey.Survey, id string) map[string]int {
 // states returns how many respondents have each state for a question.
 func states(s *survey.Survey, id string) map[string]int {
 	n := map[string]int{}
-	for _, state := range s.Columns[s.Find(id)].State {
-		n[state.String()]++
+	for state, count := range s.Columns[s.Find(id)].Reasons() {
+		if count > 0 {
+			n[survey.Missing(state).String()] = count
+		}
 	}
 	return n
 }

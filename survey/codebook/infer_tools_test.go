@@ -28,10 +28,7 @@ func questionsOf(s *survey.Survey) []string {
 	var told []string
 	for i := range s.Questions {
 		q, c := &s.Questions[i], &s.Columns[i]
-		base := 0
-		for _, state := range c.State {
-			base += one(state == survey.Answered)
-		}
+		base := c.Base().Count()
 		line := fmt.Sprintf("%s %s %s %d:", strings.Join(q.Columns, ""), q.Kind, q.Text, base)
 		for o := range q.Options {
 			n := 0

@@ -16,7 +16,7 @@ func TestPercentages(t *testing.T) {
 		}
 		f := sheet([]string{"Welk deel van de vragen is telefonisch?", "Oordeel?"}, rows...)
 		s := apply(t, Infer(f), f)
-		if diff := cmp.Diff([]float64{45, 12.5, 100, 45}, s.Columns[0].Numbers); diff != "" || s.Questions[0].Unit != "%" {
+		if diff := cmp.Diff([]float64{45, 12.5, 100, 45}, s.Columns[0].Numbers()); diff != "" || s.Questions[0].Unit != "%" {
 			t.Errorf("%q: unit %q, %s", cells, s.Questions[0].Unit, diff)
 		}
 	}

@@ -168,12 +168,12 @@ func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column)
 	var rows []int
 	for r, record := range a.rows {
 		d := column.Codes.At(record)
-		if c.State[r] != survey.Answered || !holds[d] {
+		if c.State(r) != survey.Answered || !holds[d] {
 			continue
 		}
 		rows = append(rows, r)
-		if c.Texts[r] = plain[d]; q.Kind != survey.Open {
-			c.State[r] = survey.Invalid
+		if c.SetText(r, plain[d]); q.Kind != survey.Open {
+			c.Leave(r, survey.Invalid)
 		}
 	}
 	if len(rows) == 0 {

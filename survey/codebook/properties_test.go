@@ -30,7 +30,7 @@ func summary(s *survey.Survey) map[string]string {
 		}
 		slices.Sort(parts)
 		total := 0.0
-		for _, v := range s.Columns[i].Numbers {
+		for _, v := range s.Columns[i].Numbers() {
 			total += v
 		}
 		sums[q.ID] = fmt.Sprint(q.Kind, q.Role, q.Channel, states(s, q.ID), parts, total)
@@ -163,8 +163,8 @@ func TestAnyFileGoesDownTheRoad(t *testing.T) {
 			return
 		}
 		for i := range s.Columns {
-			if len(s.Columns[i].State) != s.Respondents {
-				r.Fatalf("column %d has %d entries", i, len(s.Columns[i].State))
+			if s.Columns[i].Len() != s.Respondents {
+				r.Fatalf("column %d has %d entries", i, s.Columns[i].Len())
 			}
 		}
 	})

@@ -302,12 +302,12 @@ func (a *application) bodies(s *survey.Survey) {
 	if at < 0 {
 		at = s.First(survey.Organisation)
 	}
-	if at < 0 || s.Columns[at].Texts == nil {
+	if at < 0 || !s.Columns[at].Worded() {
 		return
 	}
 	seen := map[string][]int{}
 	var order []string
-	for r, text := range s.Columns[at].Texts {
+	for r, text := range s.Columns[at].Texts() {
 		if text == "" {
 			continue
 		}

@@ -90,9 +90,10 @@ func TestSampleVolumes(t *testing.T) {
 		s := apply(t, Infer(f), f)
 		at := role(s, survey.Volume, "Live chat")
 		var got []float64
-		for r, state := range s.Columns[at].State {
+		for r := range s.Columns[at].Len() {
+			state := s.Columns[at].State(r)
 			if state == survey.Answered {
-				got = append(got, s.Columns[at].Numbers[r])
+				got = append(got, s.Columns[at].Number(r))
 			}
 		}
 		slices.Sort(got)
@@ -215,7 +216,7 @@ func TestSecondSurveyHasItsCounts(t *testing.T) {
 		}
 		n, base := 0, 0
 		for r := range s.Respondents {
-			if !inGroup(s, r, v[4]) || s.Columns[at].State[r] != survey.Answered {
+			if !inGroup(s, r, v[4]) || s.Columns[at].State(r) != survey.Answered {
 				continue
 			}
 			out := slices.IndexFunc(s.Questions[at].Options, func(p survey.Option) bool { return p.OutOfBase })

@@ -70,21 +70,23 @@ func (a *application) marksOf(b *binding, q *survey.Question) *marks {
 func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 	m := a.marksOf(b, q)
 	c.Ticks = m.ticks
-	copy(c.State, m.reasons)
+	states := m.reasons
 	some := survey.NewBits(len(a.rows))
 	for _, bits := range c.Ticks {
 		some = some.Union(bits)
 	}
-	m.bad.Each(func(r int) { c.State[r] = survey.Invalid })
-	some.Each(func(r int) { c.State[r] = survey.Answered })
+	m.bad.Each(func(r int) { states[r] = survey.Invalid })
+	some.Each(func(r int) { states[r] = survey.Answered })
 	if b.question.Base == baseTicked {
+		c.SetStates(states)
 		return
 	}
 	none := 0
 	m.marked.Without(some).Without(m.bad).Each(func(r int) {
-		c.State[r] = survey.Answered
+		states[r] = survey.Answered
 		none++
 	})
+	c.SetStates(states)
 	if none > 0 && !(a.file.Dialect.Name == "redcap" && q.RoutingKnown) {
 		code := survey.IssueTickNone
 		if a.file.Dialect.Name == "redcap" {
@@ -100,10 +102,12 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 // it.
 func (a *application) expanded(b *binding, q *survey.Question, c *survey.Column) {
 	m := a.marksOf(b, q)
-	copy(c.State, m.reasons)
-	m.bad.Each(func(r int) { c.State[r] = survey.Invalid })
+	for r, reason := range m.reasons {
+		c.Leave(r, reason)
+	}
+	m.bad.Each(func(r int) { c.Leave(r, survey.Invalid) })
 	var many []int
-	for r := range c.State {
+	for r := range c.Len() {
 		found, other := 0, -1
 		for o, bits := range m.ticks {
 			switch {
@@ -112,14 +116,14 @@ func (a *application) expanded(b *binding, q *survey.Question, c *survey.Column)
 				other = o
 			default:
 				found++
-				c.State[r], c.Codes[r] = survey.Answered, uint16(o)
+				c.Choose(r, o)
 			}
 		}
 		if found == 0 && other >= 0 {
-			c.State[r], c.Codes[r] = survey.Answered, uint16(other)
+			c.Choose(r, other)
 		}
 		if found > 1 {
-			c.State[r], c.Codes[r] = survey.Invalid, 0
+			c.Leave(r, survey.Invalid)
 			many = append(many, r)
 		}
 	}

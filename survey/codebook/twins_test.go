@@ -86,7 +86,7 @@ func TestTwins(t *testing.T) {
 		"blank columns": []byte(strings.ReplaceAll(twinText(";", ","), "\n", ";;\n")),
 	}
 	want := twinOf(t, "workbook", twinBook(t))
-	if got := want.Columns[want.Find(want.Questions[1].ID)]; want.Respondents != 40 || len(want.Questions) != 6 || got.Codes == nil {
+	if got := want.Columns[want.Find(want.Questions[1].ID)]; want.Respondents != 40 || len(want.Questions) != 6 || !got.Coded() {
 		t.Fatalf("%d respondents, %d questions", want.Respondents, len(want.Questions))
 	}
 	for name, data := range files {

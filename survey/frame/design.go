@@ -65,7 +65,7 @@ type question struct {
 // respondent.
 func closed(s *survey.Survey, role survey.Role) question {
 	for _, i := range s.WithRole(role) {
-		if s.Columns[i].Codes != nil {
+		if s.Columns[i].Coded() {
 			return question{&s.Questions[i], &s.Columns[i]}
 		}
 	}
@@ -97,10 +97,10 @@ func (q question) option(name string) int {
 
 // answer returns the position of respondent i's option, or -1.
 func (q question) answer(i int) int {
-	if q.Question == nil || q.column.State[i] != survey.Answered {
+	if q.Question == nil || q.column.State(i) != survey.Answered {
 		return -1
 	}
-	return int(q.column.Codes[i])
+	return q.column.Code(i)
 }
 
 // id returns the question's id, or nothing.

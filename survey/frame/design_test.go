@@ -31,7 +31,7 @@ func ask(s *survey.Survey, id string, role survey.Role, answers []string) {
 	c := survey.NewColumn(&q, len(answers))
 	for i, a := range answers {
 		if a != "" {
-			c.State[i], c.Codes[i] = survey.Answered, uint16(q.Option(a))
+			c.Choose(i, q.Option(a))
 		}
 	}
 	s.Questions, s.Columns = append(s.Questions, q), append(s.Columns, c)

@@ -21,7 +21,7 @@ func TestWeighted(t *testing.T) {
 		[]string{"a", "a", "a", "b", "d", "", "a", "c"},
 		[]string{"small", "large", "small", "", "", "large", "", ""},
 	)
-	s.Columns[0].State[7] = survey.Blank // nobody of c answered
+	s.Columns[0].Leave(7, survey.Blank) // nobody of c answered
 	s.Source.Frame = "frame.csv"
 	s.Design, _ = mustRead(t, twoTypes).Design(s)
 	d, issues, err := Weighted(s)

@@ -23,13 +23,13 @@ func (c *checker) contradictions() {
 			continue
 		}
 		found := c.where(i, func(r int) bool {
-			if column.Numbers != nil && column.Numbers[r] == 0 {
+			if column.Numeric() && column.Number(r) == 0 {
 				return false // no questions by a channel that is not used
 			}
-			if column.Codes != nil && (q.Options[column.Codes[r]].DontKnow || q.Options[column.Codes[r]].Score == 0) {
+			if column.Coded() && (q.Options[column.Code(r)].DontKnow || q.Options[column.Code(r)].Score == 0) {
 				return false
 			}
-			return c.s.Columns[use].State[r] == survey.Answered && !uses(r)
+			return c.s.Columns[use].State(r) == survey.Answered && !uses(r)
 		})
 		if len(found) == 0 {
 			continue
@@ -50,10 +50,10 @@ func (c *checker) usage(channel string) (question int, uses func(r int) bool) {
 	for _, i := range c.s.WithRole(survey.Adoption) {
 		q, column := &c.s.Questions[i], &c.s.Columns[i]
 		in, trial := q.Meaning(survey.Uses), q.Meaning(survey.Pilot)
-		if strings.EqualFold(q.Channel, channel) && in >= 0 && column.Codes != nil {
+		if strings.EqualFold(q.Channel, channel) && in >= 0 && column.Coded() {
 			return i, func(r int) bool {
 				// What has no meaning of its own says nothing against use.
-				o := q.Options[column.Codes[r]]
+				o := q.Options[column.Code(r)]
 				return column.Is(r, in) || column.Is(r, trial) || o.Means == ""
 			}
 		}

@@ -71,7 +71,7 @@ func labels(q *survey.Question) []string {
 func (c *checker) straightLine(first, last int) {
 	found := c.where(first, func(r int) bool {
 		for i := first + 1; i < last; i++ {
-			if c.s.Columns[i].State[r] != survey.Answered || c.s.Columns[i].Codes[r] != c.s.Columns[first].Codes[r] {
+			if c.s.Columns[i].State(r) != survey.Answered || c.s.Columns[i].Code(r) != c.s.Columns[first].Code(r) {
 				return false
 			}
 		}

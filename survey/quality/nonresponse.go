@@ -38,15 +38,9 @@ func ItemNonResponse(s *survey.Survey) []NonResponse {
 		if i >= len(s.Columns) {
 			continue
 		}
-		for _, state := range s.Columns[i].State {
-			switch state {
-			case survey.NotAsked, survey.NotShown:
-				continue
-			case survey.Skipped, survey.Refused, survey.Blank:
-				n.Skipped++
-			}
-			n.Asked++
-		}
+		of := s.Columns[i].Reasons()
+		n.Skipped = of[survey.Skipped] + of[survey.Refused] + of[survey.Blank]
+		n.Asked = s.Columns[i].Len() - of[survey.NotAsked] - of[survey.NotShown]
 	}
 	return all
 }

@@ -24,10 +24,10 @@ func (c *checker) numbers() {
 		}
 		share := percentage(q.Unit)
 		if share || q.Role == survey.Volume || q.Role == survey.Inhabitants || q.Role == survey.Weight {
-			c.impossible(i, negative, c.where(i, func(r int) bool { return column.Numbers[r] < 0 }))
+			c.impossible(i, negative, c.where(i, func(r int) bool { return column.Number(r) < 0 }))
 		}
 		if share {
-			c.impossible(i, above100, c.where(i, func(r int) bool { return column.Numbers[r] > 100 }))
+			c.impossible(i, above100, c.where(i, func(r int) bool { return column.Number(r) > 100 }))
 		}
 	}
 }
@@ -61,7 +61,7 @@ func percentage(unit string) bool {
 // respondent chose.
 func (c *checker) sizes() {
 	size, inhabitants := c.s.First(survey.SizeClass), c.s.First(survey.Inhabitants)
-	if size < 0 || inhabitants < 0 || c.s.Columns[size].Codes == nil || c.s.Columns[inhabitants].Numbers == nil {
+	if size < 0 || inhabitants < 0 || !c.s.Columns[size].Coded() || !c.s.Columns[inhabitants].Numeric() {
 		return
 	}
 	limits := register.SizeLimits(&c.s.Questions[size])
@@ -70,9 +70,9 @@ func (c *checker) sizes() {
 	}
 	numbers := &c.s.Columns[inhabitants]
 	found := c.where(size, func(r int) bool {
-		l := limits[c.s.Columns[size].Codes[r]]
-		n := numbers.Numbers[r]
-		return l.Known && numbers.State[r] == survey.Answered && (n < l.From || n > l.Until)
+		l := limits[c.s.Columns[size].Code(r)]
+		n := numbers.Number(r)
+		return l.Known && numbers.State(r) == survey.Answered && (n < l.From || n > l.Until)
 	})
 	if len(found) > 0 {
 		c.note(size, found, survey.Warning, survey.IssueSizeAgainst,

@@ -106,11 +106,11 @@ func (c *checker) counted(respondents []int) []string {
 // holds, in file order.
 func (c *checker) where(question int, holds func(r int) bool) []int {
 	var found []int
-	for r, state := range c.s.Columns[question].State {
-		if state == survey.Answered && holds(r) {
+	c.s.Columns[question].Base().Each(func(r int) {
+		if holds(r) {
 			found = append(found, r)
 		}
-	}
+	})
 	return found
 }
 

@@ -52,7 +52,7 @@ func (d *draft) texts(id string, role survey.Role, values ...string) {
 	c := d.add(survey.Question{ID: id, Kind: survey.Name, Role: role})
 	for i, v := range values {
 		if v != "" {
-			c.State[i], c.Texts[i] = survey.Answered, v
+			c.SetText(i, v)
 		}
 	}
 }
@@ -61,7 +61,7 @@ func (d *draft) numbers(q survey.Question, values ...float64) {
 	q.Kind = survey.Number
 	c := d.add(q)
 	for i, v := range values {
-		c.State[i], c.Numbers[i] = survey.Answered, v
+		c.SetNumber(i, v)
 	}
 }
 
@@ -85,9 +85,9 @@ func (d *draft) choices(q survey.Question, labels []string, values ...int) {
 	}
 	c := d.add(q)
 	for i, v := range values {
-		c.State[i] = survey.Skipped
+		c.Leave(i, survey.Skipped)
 		if v >= 0 {
-			c.State[i], c.Codes[i] = survey.Answered, uint16(v)
+			c.Choose(i, v)
 		}
 	}
 }
@@ -241,7 +241,11 @@ func TestNonResponse(t *testing.T) {
 	d.choices(survey.Question{ID: "a"}, []string{"ja"}, 0, 0, 0, 0, -1)
 	d.choices(survey.Question{ID: "b?"}, []string{"ja"}, 0, 0, 0, -1, -1)
 	c := d.add(survey.Question{ID: "c", Kind: survey.Number})
-	copy(c.State, []survey.Missing{survey.NotAsked, survey.NotShown, survey.Answered, survey.Refused, survey.Invalid})
+	for i, reason := range []survey.Missing{survey.NotAsked, survey.NotShown, survey.Answered, survey.Refused, survey.Invalid} {
+		if c.Leave(i, reason); reason == survey.Answered {
+			c.SetNumber(i, 1)
+		}
+	}
 	expect(t, d, register.Options{}, "note non-response: a, 1, 5", "note non-response: c, 1, 3")
 	if got := ItemNonResponse(&d.Survey)[1]; got != (NonResponse{Question: 1, Asked: 5, Skipped: 2}) || got.Share() != 0.4 {
 		t.Errorf("got %+v", got)

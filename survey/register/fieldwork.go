@@ -111,18 +111,18 @@ func newStrata(r *Roster) *strata {
 	s := r.Survey
 	t := &strata{register: r.Register}
 	types, sizes := s.First(survey.BodyType), s.First(survey.SizeClass)
-	if types >= 0 && s.Columns[types].Codes != nil {
+	if types >= 0 && s.Columns[types].Coded() {
 		t.types = &s.Questions[types]
 		t.split = make([]bool, len(t.types.Options))
 	}
-	if t.types == nil || sizes < 0 || s.Columns[sizes].Codes == nil {
+	if t.types == nil || sizes < 0 || !s.Columns[sizes].Coded() {
 		return t
 	}
 	t.sizes = &s.Questions[sizes]
 	t.limits = SizeLimits(t.sizes)
 	for i := range s.Respondents {
-		if s.Columns[types].State[i] == survey.Answered && s.Columns[sizes].State[i] == survey.Answered {
-			t.split[s.Columns[types].Codes[i]] = t.limits != nil
+		if s.Columns[types].State(i) == survey.Answered && s.Columns[sizes].State(i) == survey.Answered {
+			t.split[s.Columns[types].Code(i)] = t.limits != nil
 		}
 	}
 	return t

@@ -36,7 +36,7 @@ func (d *draft) texts(id string, role survey.Role, values ...string) {
 	c := d.add(survey.Question{ID: id, Kind: survey.Name, Role: role})
 	for i, v := range values {
 		if v != "" {
-			c.State[i], c.Texts[i] = survey.Answered, v
+			c.SetText(i, v)
 		}
 	}
 }
@@ -45,7 +45,7 @@ func (d *draft) numbers(q survey.Question, values ...float64) {
 	q.Kind = survey.Number
 	c := d.add(q)
 	for i, v := range values {
-		c.State[i], c.Numbers[i] = survey.Answered, v
+		c.SetNumber(i, v)
 	}
 }
 
@@ -69,9 +69,9 @@ func (d *draft) choices(q survey.Question, labels []string, values ...int) {
 	}
 	c := d.add(q)
 	for i, v := range values {
-		c.State[i] = survey.Skipped
+		c.Leave(i, survey.Skipped)
 		if v >= 0 {
-			c.State[i], c.Codes[i] = survey.Answered, uint16(v)
+			c.Choose(i, v)
 		}
 	}
 }

@@ -236,19 +236,19 @@ func (j *joining) settle(q int, option func(*frame.Body) int, prefer, tell bool)
 	var differ []int
 	for i := range j.All {
 		b := j.body(i)
-		if b == nil || c.State[i] == survey.NotAsked {
+		if b == nil || c.State(i) == survey.NotAsked {
 			continue
 		}
 		o := option(b)
-		if o < 0 || c.State[i] == survey.Answered && int(c.Codes[i]) == o {
+		if o < 0 || c.State(i) == survey.Answered && c.Code(i) == o {
 			continue
 		}
 		merged := j.All[i].Match.Merged
-		if c.State[i] == survey.Answered && !merged {
+		if c.State(i) == survey.Answered && !merged {
 			differ = append(differ, i)
 		}
 		if merged || prefer {
-			c.State[i], c.Codes[i] = survey.Answered, uint16(o)
+			c.Choose(i, o)
 		}
 	}
 	if len(differ) > 0 && (tell || prefer) {
@@ -322,7 +322,7 @@ func (j *joining) add(said Column, question survey.Question, value func(*frame.B
 	for i := range j.All {
 		if b := j.body(i); b != nil {
 			if o := option(b); o >= 0 {
-				c.State[i], c.Codes[i] = survey.Answered, uint16(o)
+				c.Choose(i, o)
 			}
 		}
 	}
@@ -345,7 +345,7 @@ func (j *joining) append(said Column, q survey.Question) *survey.Column {
 // closedWith returns the first question of one choice with the role, or -1.
 func closedWith(s *survey.Survey, role survey.Role) int {
 	for _, q := range s.WithRole(role) {
-		if s.Columns[q].Codes != nil {
+		if s.Columns[q].Coded() {
 			return q
 		}
 	}

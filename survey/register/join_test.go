@@ -70,16 +70,16 @@ func shown(s *survey.Survey, id string) string {
 		options = append(options, fmt.Sprintf("%s=%s:%d", o.Code, o.Label, o.Population))
 	}
 	c := &s.Columns[q]
-	for i, state := range c.State {
+	for i := range c.Len() {
 		switch {
-		case state != survey.Answered:
+		case c.State(i) != survey.Answered:
 			answers = append(answers, "-")
-		case c.Codes != nil:
-			answers = append(answers, s.Questions[q].Options[c.Codes[i]].Code)
-		case c.Numbers != nil:
-			answers = append(answers, fmt.Sprint(c.Numbers[i]))
+		case c.Coded():
+			answers = append(answers, s.Questions[q].Options[c.Code(i)].Code)
+		case c.Numeric():
+			answers = append(answers, fmt.Sprint(c.Number(i)))
 		default:
-			answers = append(answers, c.Texts[i])
+			answers = append(answers, c.Text(i))
 		}
 	}
 	return s.Questions[q].Register + " [" + strings.Join(options, " ") + "] " + strings.Join(answers, " ")
@@ -248,7 +248,7 @@ func TestSettle(t *testing.T) {
 		d.numbers(survey.Question{ID: "n"}, 1, 2, 3, 4, 5)
 		roster, _ := joinedTo(t, d, JoinOptions{}, nil)
 		roster.Settle(rule)
-		got := strings.Trim(fmt.Sprint(d.Columns[1].Numbers), "[]")
+		got := strings.Trim(fmt.Sprint(d.Columns[1].Numbers()), "[]")
 		if got != want || len(roster.All) != d.Respondents || roster.Several != (rule != "") {
 			t.Errorf("%s: kept %s of %d in %+v", rule, got, len(roster.All), d.Source)
 		}

@@ -12,13 +12,13 @@ func (j *joining) number() {
 	s := j.Survey
 	for _, q := range s.WithRole(survey.Inhabitants) {
 		c := &s.Columns[q]
-		if c.Numbers == nil {
+		if !c.Numeric() {
 			continue
 		}
 		prefer := j.prefers(ColumnInhabitants)
 		for i := range j.All {
-			if b := j.body(i); b != nil && b.Inhabitants > 0 && (prefer || j.All[i].Match.Merged) && c.State[i] != survey.NotAsked {
-				c.State[i], c.Numbers[i] = survey.Answered, float64(b.Inhabitants)
+			if b := j.body(i); b != nil && b.Inhabitants > 0 && (prefer || j.All[i].Match.Merged) && c.State(i) != survey.NotAsked {
+				c.SetNumber(i, float64(b.Inhabitants))
 			}
 		}
 		return
@@ -31,7 +31,7 @@ func (j *joining) number() {
 	c := j.append(said, q)
 	for i := range j.All {
 		if b := j.body(i); b != nil && b.Inhabitants > 0 {
-			c.State[i], c.Numbers[i] = survey.Answered, float64(b.Inhabitants)
+			c.SetNumber(i, float64(b.Inhabitants))
 		}
 	}
 }
@@ -44,7 +44,7 @@ func (j *joining) code() {
 	c := j.append(j.said(ColumnCode, string(survey.BodyCode), j.options.Names.Code), survey.Question{Kind: survey.Name, Role: survey.BodyCode})
 	for i := range j.All {
 		if b := j.body(i); b != nil {
-			c.State[i], c.Texts[i] = survey.Answered, b.Code
+			c.SetText(i, b.Code)
 		}
 	}
 }

@@ -186,19 +186,19 @@ func fold(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 // text returns the answer of a respondent to a question of names, or nothing
 // when the question is -1 or holds no texts.
 func text(s *survey.Survey, question, r int) string {
-	if question < 0 || s.Columns[question].Texts == nil || s.Columns[question].State[r] != survey.Answered {
+	if question < 0 || !s.Columns[question].Worded() || s.Columns[question].State(r) != survey.Answered {
 		return ""
 	}
-	return s.Columns[question].Texts[r]
+	return s.Columns[question].Text(r)
 }
 
 // chosen returns the option that a respondent chose, or -1 when there is none or
 // the question is -1 or has no single answers.
 func chosen(s *survey.Survey, question, r int) int {
-	if question < 0 || s.Columns[question].Codes == nil || s.Columns[question].State[r] != survey.Answered {
+	if question < 0 || !s.Columns[question].Coded() || s.Columns[question].State(r) != survey.Answered {
 		return -1
 	}
-	return int(s.Columns[question].Codes[r])
+	return s.Columns[question].Code(r)
 }
 
 // kindOf returns the type of organisation of a respondent, as its meaning in

@@ -142,11 +142,11 @@ func (b *builder) texts(at int) []string {
 	texts := make([]string, b.survey.Respondents)
 	for r := range texts {
 		switch {
-		case c.State[r] != survey.Answered:
-		case c.Texts != nil:
-			texts[r] = survey.Plain(c.Texts[r])
-		case c.Codes != nil:
-			texts[r] = survey.Plain(q.Options[c.Codes[r]].Label)
+		case c.State(r) != survey.Answered:
+		case c.Worded():
+			texts[r] = survey.Plain(c.Text(r))
+		case c.Coded():
+			texts[r] = survey.Plain(q.Options[c.Code(r)].Label)
 		}
 	}
 	return texts
@@ -200,9 +200,9 @@ func (b *builder) question(at int) {
 			b.tick(q, q.Options[o].Code, q.Options[o].Label, c, c.Ticks[o])
 		}
 	case q.Kind == survey.Number:
-		b.add(Column{Name: b.name(q.ID, ""), Label: q.Text, Question: q.ID, Kind: Number, There: b.there(c), Numbers: slices.Clone(c.Numbers)})
+		b.add(Column{Name: b.name(q.ID, ""), Label: q.Text, Question: q.ID, Kind: Number, There: b.there(c), Numbers: slices.Clone(c.Numbers())})
 	case q.Kind == survey.Open && b.options.Themes != nil && len(q.Themes) > 0:
-		for k, set := range b.options.Themes(c.Texts, q.Themes) {
+		for k, set := range b.options.Themes(c.Texts(), q.Themes) {
 			b.tick(q, q.Themes[k].Code, q.Themes[k].Label, c, set)
 		}
 	}
@@ -212,9 +212,9 @@ func (b *builder) question(at int) {
 }
 
 func (b *builder) there(c *survey.Column) []bool {
-	there := make([]bool, len(c.State))
-	for r, state := range c.State {
-		there[r] = state == survey.Answered
+	there := make([]bool, c.Len())
+	for r := range there {
+		there[r] = c.State(r) == survey.Answered
 	}
 	return there
 }
@@ -225,13 +225,13 @@ func (b *builder) choice(q *survey.Question, c *survey.Column) {
 	if q.Kind == survey.Scale {
 		kind = Scale
 	}
-	column := Column{Name: b.name(q.ID, ""), Label: q.Text, Question: q.ID, Kind: kind, There: b.there(c), Numbers: make([]float64, len(c.Codes))}
+	column := Column{Name: b.name(q.ID, ""), Label: q.Text, Question: q.ID, Kind: kind, There: b.there(c), Numbers: make([]float64, c.Len())}
 	for o := range q.Options {
 		column.Labels = append(column.Labels, survey.Plain(cmp.Or(q.Options[o].Label, q.Options[o].Code)))
 	}
-	for r, code := range c.Codes {
+	for r := range c.Len() {
 		if column.There[r] {
-			column.Numbers[r] = float64(code) + 1
+			column.Numbers[r] = float64(c.Code(r)) + 1
 		}
 	}
 	b.add(column)
@@ -241,7 +241,7 @@ func (b *builder) choice(q *survey.Question, c *survey.Column) {
 func (b *builder) tick(q *survey.Question, code, label string, c *survey.Column, set survey.Bits) {
 	column := Column{
 		Name: b.name(q.ID, code), Label: q.Text, Option: survey.Plain(cmp.Or(label, code)), Question: q.ID,
-		Kind: Tick, There: b.there(c), Numbers: make([]float64, len(c.State)),
+		Kind: Tick, There: b.there(c), Numbers: make([]float64, c.Len()),
 	}
 	set.Each(func(r int) {
 		if column.There[r] {

@@ -13,16 +13,7 @@ import (
 
 // few is a survey of four respondents in which everything occurs.
 func few() *survey.Survey {
-	const yes, no = survey.Answered, survey.NotAsked
-	ticks := func(rows ...int) survey.Bits {
-		b := survey.NewBits(4)
-		for _, r := range rows {
-			b.Set(r)
-		}
-		return b
-	}
-	all := []survey.Missing{yes, yes, yes, yes}
-	return &survey.Survey{
+	s := &survey.Survey{
 		Title: "Proef", Respondents: 4,
 		Questions: []survey.Question{
 			{ID: "respondent", Kind: survey.Name, Text: "Naam invuller"},
@@ -35,19 +26,30 @@ func few() *survey.Survey {
 			{ID: "words", Kind: survey.Open, Text: "Waarom?"},
 			{ID: "themes", Kind: survey.Open, Text: "Kansen?", Themes: []survey.Theme{{Code: "t", Label: "Thema"}}},
 		},
-		Columns: []survey.Column{
-			{State: all, Texts: []string{"Jan Jansen", "Piet", "Kees", "Truus"}},
-			{State: all, Texts: []string{"Gemeente Zee", "Gemeente Aa", "gemeente  zee", "Gemeente Duin"}},
-			{State: all, Numbers: []float64{1, 2, 3, 4}},
-			{State: all, Codes: []uint16{1, 0, 1, 0}},
-			{State: []survey.Missing{yes, no, survey.Skipped, yes}, Codes: []uint16{1, 1, 0, 0}},
-			{State: []survey.Missing{yes, yes, no, yes}, Ticks: []survey.Bits{ticks(0, 1, 2), ticks(1)}},
-			{State: []survey.Missing{yes, yes, yes, no}, Numbers: []float64{2.5, 1e6, 0, 7}},
-			{State: all, Texts: []string{"a", "b", "c", "d"}},
-			{State: all, Texts: []string{"x", "", "x", ""}},
-		},
 		Design: survey.Design{Weights: []float64{1, 2, 0.1, 4}},
 	}
+	for i := range s.Questions {
+		s.Columns = append(s.Columns, survey.NewColumn(&s.Questions[i], 4))
+	}
+	c := s.Columns
+	for r := range 4 {
+		c[0].SetText(r, []string{"Jan Jansen", "Piet", "Kees", "Truus"}[r])
+		c[1].SetText(r, []string{"Gemeente Zee", "Gemeente Aa", "gemeente  zee", "Gemeente Duin"}[r])
+		c[2].SetNumber(r, float64(r+1))
+		c[3].Choose(r, []int{1, 0, 1, 0}[r])
+		c[4].Choose(r, []int{1, 1, 0, 0}[r])
+		c[6].SetNumber(r, []float64{2.5, 1e6, 0, 7}[r])
+		c[7].SetText(r, []string{"a", "b", "c", "d"}[r])
+		c[8].SetText(r, []string{"x", "", "x", ""}[r])
+	}
+	c[4].Leave(1, survey.NotAsked)
+	c[4].Leave(2, survey.Skipped)
+	c[5].Tick(0, 0)
+	c[5].Tick(1, 0, 1)
+	c[5].Ticks[0].Set(2) // not asked, so it counts for nothing
+	c[5].Tick(3)
+	c[6].Leave(3, survey.NotAsked)
+	return s
 }
 
 func options() Options {
@@ -90,26 +92,7 @@ func TestOrderOfTheFileTellsNothing(t *testing.T) {
 	s := few()
 	order := []int{2, 0, 3, 1}
 	for k := range s.Columns {
-		c := &s.Columns[k]
-		c.State = reordered(c.State, order)
-		if c.Codes != nil {
-			c.Codes = reordered(c.Codes, order)
-		}
-		if c.Numbers != nil {
-			c.Numbers = reordered(c.Numbers, order)
-		}
-		if c.Texts != nil {
-			c.Texts = reordered(c.Texts, order)
-		}
-		for o, ticks := range c.Ticks {
-			moved := survey.NewBits(4)
-			for to, from := range order {
-				if ticks.Has(from) {
-					moved.Set(to)
-				}
-			}
-			c.Ticks[o] = moved
-		}
+		s.Columns[k] = s.Columns[k].Select(order)
 	}
 	s.Design.Weights = reordered(s.Design.Weights, order)
 	if got := text(t, Of(s, options()).CSV); got != want {

@@ -163,14 +163,14 @@ func study(earlier, later *survey.Survey) []Difference {
 // every survey or else their code; nil when the survey does not ask it.
 func types(s *survey.Survey) []string {
 	q := s.First(survey.BodyType)
-	if q < 0 || s.Columns[q].Codes == nil {
+	if q < 0 || !s.Columns[q].Coded() {
 		return nil
 	}
 	question, column := &s.Questions[q], &s.Columns[q]
 	answered := make([]bool, len(question.Options))
-	for i, state := range column.State {
-		if state == survey.Answered {
-			answered[column.Codes[i]] = true
+	for i := range column.Len() {
+		if o := column.Code(i); o >= 0 {
+			answered[o] = true
 		}
 	}
 	var found []string

@@ -275,7 +275,7 @@ func TestStudiesDiffer(t *testing.T) {
 		s := &survey.Survey{Respondents: len(codes), Questions: []survey.Question{kind}}
 		c := survey.NewColumn(&kind, len(codes))
 		for i, code := range codes {
-			c.State[i], c.Codes[i] = survey.Answered, code
+			c.Choose(i, int(code))
 		}
 		s.Columns, s.Source.Mode = []survey.Column{c}, mode
 		return s

@@ -43,7 +43,7 @@ func answering(t testing.TB, at time.Time, list string, respondents ...string) *
 		code, name, _ := strings.Cut(r, "/")
 		for c, text := range []string{code, name} {
 			if text != "" {
-				s.Columns[c].State[i], s.Columns[c].Texts[i] = survey.Answered, text
+				s.Columns[c].SetText(i, text)
 			}
 		}
 	}

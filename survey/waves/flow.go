@@ -18,7 +18,7 @@ func (p *Panel) Flow(pair *Pair) (*Flow, bool) {
 	for _, b := range p.Pairs {
 		switch earlier, later := before.counts(b.Earlier), after.counts(b.Later); {
 		case earlier && later:
-			f.Cells[from[before.column.Codes[b.Earlier]]][to[after.column.Codes[b.Later]]]++
+			f.Cells[from[before.column.Code(b.Earlier)]][to[after.column.Code(b.Later)]]++
 			f.Base++
 		case earlier:
 			f.OnlyEarlier++
@@ -77,17 +77,17 @@ func (p *Panel) Turnover(pair *Pair) []Turnover {
 	}
 	for _, b := range p.Pairs {
 		if after.answered(b.Later) {
-			t[to[after.column.Codes[b.Later]]].Stayed++
+			t[to[after.column.Code(b.Later)]].Stayed++
 		}
 	}
 	for _, i := range p.Came {
 		if after.answered(i) {
-			t[to[after.column.Codes[i]]].Came++
+			t[to[after.column.Code(i)]].Came++
 		}
 	}
 	for _, i := range p.Left {
 		if before.answered(i) {
-			t[from[before.column.Codes[i]]].Left++
+			t[from[before.column.Code(i)]].Left++
 		}
 	}
 	return t
@@ -108,7 +108,7 @@ func answersOf(s *survey.Survey, question int) answers {
 	return answers{&s.Questions[question], &s.Columns[question], s.Respondents}
 }
 
-func (a *answers) answered(i int) bool { return a.column.State[i] == survey.Answered }
+func (a *answers) answered(i int) bool { return a.column.State(i) == survey.Answered }
 
 // counts reports whether the respondent is in the base: has an answer, and none
 // that the codebook takes out of it.

@@ -16,9 +16,9 @@ import (
 func chose(r *register.Roster, q survey.Question, answers ...int) int {
 	c := survey.NewColumn(&q, len(answers))
 	for i, a := range answers {
-		c.State[i] = survey.Skipped
+		c.Leave(i, survey.Skipped)
 		if a >= 0 {
-			c.State[i], c.Codes[i] = survey.Answered, uint16(a)
+			c.Choose(i, a)
 		}
 	}
 	r.Survey.Questions, r.Survey.Columns = append(r.Survey.Questions, q), append(r.Survey.Columns, c)
@@ -74,12 +74,12 @@ func TestSwitchOfSelectAll(t *testing.T) {
 	q.Kind = survey.Multiple
 	for r, ticks := range map[*register.Roster][2][]int{before: {{0, 1}, {2}}, after: {{1}, {0, 2}}} {
 		c := survey.NewColumn(&q, 3)
-		for i := range c.State {
-			c.State[i] = survey.Answered
+		for i := range c.Len() {
+			c.Tick(i)
 		}
 		for o, who := range ticks {
 			for _, i := range who {
-				c.Ticks[o].Set(i)
+				c.Tick(i, o)
 			}
 		}
 		r.Survey.Questions, r.Survey.Columns = append(r.Survey.Questions, q), append(r.Survey.Columns, c)

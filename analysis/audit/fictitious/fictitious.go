@@ -37,18 +37,20 @@ func (m *maker) ask(q survey.Question, answer func(r int) (uint64, bool)) {
 	for r := range m.s.Respondents {
 		given, ok := answer(r)
 		if !ok {
-			c.State[r] = survey.NotAsked
+			c.Leave(r, survey.NotAsked)
 			continue
 		}
-		c.State[r] = survey.Answered
+		if q.Kind == survey.Multiple {
+			c.Tick(r)
+		}
 		for o := range q.Options {
 			if given>>o&1 == 0 {
 				continue
 			}
 			if q.Kind == survey.Multiple {
-				c.Ticks[o].Set(r)
+				c.Tick(r, o)
 			} else {
-				c.Codes[r] = uint16(o)
+				c.Choose(r, o)
 			}
 		}
 	}
@@ -94,12 +96,13 @@ func (m *maker) number(q survey.Question, of func(r int) bool) {
 	q.Kind = survey.Number
 	m.ask(q, func(r int) (uint64, bool) { return 0, of(r) && m.IntN(10) > 0 })
 	c := &m.s.Columns[len(m.s.Columns)-1]
-	for r := range c.Numbers {
-		if c.State[r] == survey.Answered {
-			c.Numbers[r] = float64(1+m.IntN(8)) / 2
+	for r := range c.Len() {
+		if c.State(r) == survey.Answered {
+			x := float64(1+m.IntN(8)) / 2
 			if m.IntN(6) == 0 {
-				c.Numbers[r] *= float64(1 + m.IntN(20))
+				x *= float64(1 + m.IntN(20))
 			}
+			c.SetNumber(r, x)
 		}
 	}
 }
@@ -169,7 +172,7 @@ func Extend(s *survey.Survey, seed uint64) {
 	m.number(survey.Question{ID: "inhabitants", Role: survey.Inhabitants, Sensitivity: survey.Public}, func(int) bool { return true })
 	satisfied := &s.Columns[s.Find("app-content")]
 	m.several(survey.Question{ID: "app-praise", Role: survey.Praise, Channel: "app"}, 3, func(r int) bool {
-		return satisfied.State[r] == survey.Answered && satisfied.Codes[r] > 2
+		return satisfied.State(r) == survey.Answered && satisfied.Code(r) > 2
 	})
 }
 
@@ -178,7 +181,7 @@ func Name(s *survey.Survey) {
 	q := survey.Question{ID: "name", Kind: survey.Open, Role: survey.Organisation}
 	c := survey.NewColumn(&q, s.Respondents)
 	for r := range s.Respondents {
-		c.State[r], c.Texts[r] = survey.Answered, fmt.Sprintf("Gemeente %c%c%cdorp", 'A'+r%26, 'a'+r/26%26, 'a'+r*7%26)
+		c.SetText(r, fmt.Sprintf("Gemeente %c%c%cdorp", 'A'+r%26, 'a'+r/26%26, 'a'+r*7%26))
 	}
 	s.Questions, s.Columns = append(s.Questions, q), append(s.Columns, c)
 }
@@ -196,14 +199,14 @@ func Again(seed uint64) *survey.Survey {
 			continue
 		}
 		for r := range s.Respondents {
-			if c.State[r] != survey.Answered || m.IntN(20) >= change {
+			if c.State(r) != survey.Answered || m.IntN(20) >= change {
 				continue
 			}
 			switch {
-			case c.Codes != nil:
-				c.Codes[r] = uint16(m.IntN(len(q.Options)))
-			case c.Numbers != nil:
-				c.Numbers[r] = float64(1+m.IntN(8)) / 2
+			case c.Coded():
+				c.Choose(r, m.IntN(len(q.Options)))
+			case c.Numeric():
+				c.SetNumber(r, float64(1+m.IntN(8))/2)
 			}
 		}
 	}
@@ -228,8 +231,8 @@ func Weigh(s *survey.Survey, seed uint64) {
 	for r := range s.Respondents {
 		name := ""
 		for _, id := range by {
-			if c := &s.Columns[s.Find(id)]; c.State[r] == survey.Answered {
-				name += fmt.Sprintf("%d ", c.Codes[r])
+			if c := &s.Columns[s.Find(id)]; c.State(r) == survey.Answered {
+				name += fmt.Sprintf("%d ", c.Code(r))
 			}
 		}
 		h, known := at[name]

@@ -177,8 +177,8 @@ func counted(r *trend.Row, q *survey.Question) []int {
 // answers returns who is in the base of a question, and who gave one of the options.
 func answers(s *survey.Survey, q int, options []int) (base, yes survey.Bits) {
 	base, yes = survey.NewBits(s.Respondents), survey.NewBits(s.Respondents)
-	for r, state := range s.Columns[q].State {
-		out := state != survey.Answered
+	for r := range s.Columns[q].Len() {
+		out := s.Columns[q].State(r) != survey.Answered
 		for o := range s.Questions[q].Options {
 			out = out || s.Questions[q].Options[o].OutOfBase && s.Columns[q].Is(r, o)
 		}

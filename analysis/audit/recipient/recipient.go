@@ -187,8 +187,8 @@ func (r *reading) praise(channel, label string) bool {
 // chose is who answered question q by one of some options.
 func (r *reading) chose(q int, options []int) survey.Bits {
 	in, c := survey.NewBits(r.survey.Respondents), &r.survey.Columns[q]
-	for i, state := range c.State {
-		if state == survey.Answered && slices.ContainsFunc(options, func(o int) bool { return c.Is(i, o) }) {
+	for i := range c.Len() {
+		if slices.ContainsFunc(options, func(o int) bool { return c.Is(i, o) }) {
 			in.Set(i)
 		}
 	}
@@ -197,12 +197,7 @@ func (r *reading) chose(q int, options []int) survey.Bits {
 
 // base is who a row of the report is about.
 func (r *reading) base(row *position.Row, q int) survey.Bits {
-	in := survey.NewBits(r.survey.Respondents)
-	for i, state := range r.survey.Columns[q].State {
-		if state == survey.Answered {
-			in.Set(i)
-		}
-	}
+	in := r.survey.Columns[q].Base()
 	for o, option := range r.survey.Questions[q].Options {
 		seen := row.Topic == analysis.AdoptionTopic && (option.Means == survey.Uses || option.Means == survey.Pilot)
 		if option.OutOfBase || seen {
@@ -263,10 +258,10 @@ func (r *reading) groupOf(g *position.Group, i int) (survey.Bits, bool) {
 	same := func(roles ...survey.Role) bool {
 		for _, role := range roles {
 			q := r.single(role)
-			if q < 0 || r.survey.Columns[q].State[i] != survey.Answered {
+			if q < 0 || r.survey.Columns[q].State(i) != survey.Answered {
 				return false
 			}
-			all = all.Intersect(r.chose(q, []int{int(r.survey.Columns[q].Codes[i])}))
+			all = all.Intersect(r.chose(q, []int{r.survey.Columns[q].Code(i)}))
 		}
 		return true
 	}
@@ -302,7 +297,7 @@ func (r *reading) groupOf(g *position.Group, i int) (survey.Bits, bool) {
 // single is the first question of one choice with a role, or -1.
 func (r *reading) single(role survey.Role) int {
 	for _, q := range r.survey.WithRole(role) {
-		if r.survey.Columns[q].Codes != nil {
+		if r.survey.Columns[q].Coded() {
 			return q
 		}
 	}

@@ -1,0 +1,142 @@
+package survey
+
+import "slices"
+
+// Leave notes why respondent i has no answer, and takes the answer out.
+func (c *Column) Leave(i int, reason Missing) {
+	switch {
+	case c.narrow != nil:
+		c.narrow[i] = NoAnswer + uint8(reason)
+		return
+	case c.wide != nil:
+		c.wide[i] = NoAnswerWide + uint16(reason)
+		return
+	case c.numbers != nil:
+		c.numbers[i] = 0
+	}
+	for _, ticks := range c.Ticks {
+		ticks.Clear(i)
+	}
+	if c.states == nil {
+		c.states = make([]Missing, c.n)
+		fill(c.states, Answered)
+	}
+	c.states[i] = reason
+}
+
+// answered notes that respondent i answered.
+func (c *Column) answered(i int) {
+	if c.states != nil {
+		c.states[i] = Answered
+	}
+}
+
+// Choose sets the answer of respondent i to the option at a position.
+func (c *Column) Choose(i, option int) {
+	if c.narrow != nil {
+		c.narrow[i] = uint8(option)
+		return
+	}
+	c.wide[i] = uint16(option)
+}
+
+// Tick adds options to the answer of respondent i; without options it notes that
+// there is an answer.
+func (c *Column) Tick(i int, options ...int) {
+	for _, o := range options {
+		c.Ticks[o].Set(i)
+	}
+	c.answered(i)
+}
+
+// SetNumber sets the answer of respondent i to a finite number.
+func (c *Column) SetNumber(i int, x float64) {
+	c.numbers[i] = x
+	c.answered(i)
+}
+
+// SetText sets the answer of respondent i to a trimmed text.
+func (c *Column) SetText(i int, text string) {
+	l, ok := c.texts.(list)
+	if !ok {
+		l = c.Texts()
+		c.texts = l
+	}
+	l[i] = text
+	c.answered(i)
+}
+
+// SetTexts sets the texts of a column at once; of those without an answer none is
+// asked for.
+func (c *Column) SetTexts(texts Texts) { c.texts = texts }
+
+// SetStates sets for all respondents whether they answered, else why not, in a
+// column that isn't Coded. The list is kept.
+func (c *Column) SetStates(states []Missing) {
+	if c.states = states; !slices.ContainsFunc(states, func(m Missing) bool { return m != Answered }) {
+		c.states = nil
+	}
+}
+
+// Select returns the answers of the respondents at the positions, in that order.
+func (c *Column) Select(at []int) Column {
+	s := Column{
+		n: len(at), narrow: pick(c.narrow, at), wide: pick(c.wide, at),
+		states: pick(c.states, at), numbers: pick(c.numbers, at),
+	}
+	switch texts := c.texts.(type) {
+	case nil:
+	case list:
+		s.texts = list(pick(texts, at))
+	default:
+		s.texts = selected{texts, at}
+	}
+	if c.Ticks != nil {
+		s.Ticks = make([]Bits, len(c.Ticks))
+	}
+	for o, ticks := range c.Ticks {
+		s.Ticks[o] = NewBits(len(at))
+		for to, from := range at {
+			if ticks.Has(from) {
+				s.Ticks[o].Set(to)
+			}
+		}
+	}
+	return s
+}
+
+// selected are some texts of others.
+type selected struct {
+	of Texts
+	at []int
+}
+
+func (s selected) At(i int) string { return s.of.At(s.at[i]) }
+
+// Clone returns a copy that can be changed by itself.
+func (c *Column) Clone() Column {
+	d := *c
+	d.narrow, d.wide, d.states, d.numbers = slices.Clone(c.narrow), slices.Clone(c.wide), slices.Clone(c.states), slices.Clone(c.numbers)
+	if l, ok := c.texts.(list); ok {
+		d.texts = slices.Clone(l)
+	}
+	d.Ticks = slices.Clone(c.Ticks)
+	for o := range d.Ticks {
+		d.Ticks[o] = slices.Clone(d.Ticks[o])
+	}
+	return d
+}
+
+// Equal reports whether two columns hold the same answers and the same reasons, in
+// whatever room.
+func (c Column) Equal(other Column) bool {
+	if c.n != other.n || c.Coded() != other.Coded() || c.Worded() != other.Worded() || !slices.Equal(c.numbers, other.numbers) {
+		return false
+	}
+	for i := range c.n {
+		if c.State(i) != other.State(i) || c.Code(i) != other.Code(i) || c.Worded() && c.Text(i) != other.Text(i) {
+			return false
+		}
+	}
+	return slices.EqualFunc(c.Ticks, other.Ticks, func(a, b Bits) bool { return slices.Equal(a, b) })
+}

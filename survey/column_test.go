@@ -1,0 +1,108 @@
+package survey
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// told tells all about a respondent's answer in one line.
+func told(c *Column, i, options int) string {
+	var is []int
+	for o := range options {
+		if c.Is(i, o) {
+			is = append(is, o)
+		}
+	}
+	x, text := 0.0, ""
+	if c.Numeric() {
+		x = c.Number(i)
+	}
+	if c.Worded() {
+		text = c.Text(i)
+	}
+	return fmt.Sprint(c.State(i), c.Code(i), is, x, text)
+}
+
+// model is what a column tells, kept in the plainest way.
+type model struct {
+	state Missing
+	code  int
+	is    []int
+	x     float64
+	text  string
+}
+
+func (m model) told() string { return fmt.Sprint(m.state, m.code, m.is, m.x, m.text) }
+
+// TestColumnKeepsAnswers holds that a column tells what was last set, in one byte and
+// in two, with gaps and without, and that its sets and counts agree with that.
+func TestColumnKeepsAnswers(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		kind := rapid.SampledFrom([]Kind{Single, Scale, Multiple, Number, Open, Name}).Draw(r, "kind")
+		q := Question{Kind: kind}
+		if kind.Closed() {
+			q.Options = make([]Option, rapid.SampledFrom([]int{1, 3, 247, 248, 249, 300}).Draw(r, "options"))
+		}
+		n := rapid.SampledFrom([]int{0, 1, 63, 64, 65, 130}).Draw(r, "respondents")
+		c, want := NewColumn(&q, n), make([]model, n)
+		for i := range want {
+			want[i].code = -1
+		}
+		options := len(q.Options)
+		for range rapid.IntRange(0, 2*n).Draw(r, "changes") {
+			i := rapid.IntRange(0, n-1).Draw(r, "who")
+			m := &want[i]
+			if rapid.IntRange(0, 3).Draw(r, "leave") == 0 {
+				*m = model{state: rapid.SampledFrom([]Missing{Blank, NotAsked, NotShown, Skipped, Refused, Invalid}).Draw(r, "reason"), code: -1}
+				c.Leave(i, m.state)
+				continue
+			}
+			m.state = Answered
+			switch o := rapid.SampledFrom([]int{0, options / 2, max(0, options-1)}).Draw(r, "option"); kind {
+			case Single, Scale:
+				m.code, m.is = o, []int{o}
+				c.Choose(i, o)
+			case Multiple:
+				if !slices.Contains(m.is, o) {
+					m.is = append(m.is, o)
+					slices.Sort(m.is)
+				}
+				c.Tick(i, o)
+			case Number:
+				m.x = float64(rapid.IntRange(-3, 3).Draw(r, "number"))
+				c.SetNumber(i, m.x)
+			default:
+				m.text = rapid.SampledFrom([]string{"", "a", "b c"}).Draw(r, "text")
+				c.SetText(i, m.text)
+			}
+		}
+		at := rapid.SliceOfN(rapid.IntRange(0, max(0, n-1)), 0, n).Draw(r, "at")
+		some, copied := c.Select(at), c.Clone()
+		reasons := [Invalid + 1]int{}
+		for i, m := range want {
+			reasons[m.state]++
+			if got := told(&c, i, options); got != m.told() {
+				r.Fatalf("respondent %d: %s, want %s", i, got, m.told())
+			}
+			if c.Base().Has(i) != (m.state == Answered) {
+				r.Fatalf("respondent %d in base: %v", i, c.Base().Has(i))
+			}
+		}
+		for k, i := range at {
+			if got := told(&some, k, options); got != want[i].told() {
+				r.Fatalf("selected %d: %s, want %s", k, got, want[i].told())
+			}
+		}
+		if c.Reasons() != reasons || c.Base().Count() != reasons[Answered] || c.Len() != n || !c.Equal(copied) {
+			r.Fatalf("reasons %v, base %d, want %v", c.Reasons(), c.Base().Count(), reasons)
+		}
+		if n > 0 {
+			if c.Leave(0, Refused); want[0].state != Refused && c.Equal(copied) {
+				r.Fatal("a copy changes along")
+			}
+		}
+	})
+}
