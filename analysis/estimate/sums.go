@@ -24,8 +24,9 @@ type StratumSums struct {
 	Centre float64
 	// V is Σv, WV Σwv, VV Σv² and VY Σv(y-c).
 	V, WV, VV, VY float64
-	// Lost is what VV may have lost, relative to the last digit of a float64.
-	Lost float64
+	// LostVV and LostVY are what these may have lost, relative to the last digit of
+	// a float64.
+	LostVV, LostVY float64
 }
 
 // cancels is how many times a variance the sums that it is the difference of may
@@ -121,12 +122,12 @@ func (e *Linear) spreadAround(x *Sums, from, scale, mean float64) (squares, term
 			weights := c.within()
 			apart := c.WV - c.V*c.W/n
 			p.within = max(0, c.VV-c.V*c.V/n+2*d*apart+d*d*weights) * scale * scale
-			p.terms = (c.VV + c.Lost + 2*math.Abs(d)*(math.Abs(c.WV)+math.Abs(c.V)*c.W/n) + d*d*weights) * scale * scale
+			p.terms = (c.VV + c.LostVV + 2*math.Abs(d)*(math.Abs(c.WV)+math.Abs(c.V)*c.W/n) + d*d*weights) * scale * scale
 		}
 		e.parts[h] = p
 		d = c.Centre - mean
 		squares += c.VY + 2*d*c.V + d*d*c.W
-		terms += c.VY + 2*math.Abs(d*c.V) + d*d*c.W
+		terms += c.VY + c.LostVY + 2*math.Abs(d*c.V) + d*d*c.W
 	}
 	return max(0, squares), terms
 }

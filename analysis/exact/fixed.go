@@ -23,6 +23,12 @@ func (a Fixed) Minus(b Fixed) Fixed {
 	return Fixed{a.high - b.high - borrow, low}
 }
 
+// Times returns n·a.
+func (a Fixed) Times(n uint64) Fixed {
+	carry, low := bits.Mul64(a.low, n)
+	return Fixed{a.high*n + carry, low}
+}
+
 // Grid says what a Fixed counts: units of 2^unit.
 type Grid struct{ unit int }
 
