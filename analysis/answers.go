@@ -75,7 +75,7 @@ func (b *builder) readNow(i int) answers {
 		}
 	}
 	a.kind = a.baseKind()
-	a.sorted = sync.OnceValue(func() *numbers { return a.sortNumbers(b.tieWeights()) })
+	a.sorted = sync.OnceValue(func() *numbers { return b.sortNumbers(&a) })
 	return a
 }
 

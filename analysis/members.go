@@ -17,7 +17,10 @@ type members struct {
 	n int
 
 	set    survey.Bits
+	list   []int
 	sorted []float64
+	sums   *estimate.Sums
+	mean   float64
 	cells  []estimate.Cell
 	domain *estimate.Domain
 	ranked *estimate.Ranked
@@ -64,6 +67,18 @@ func (m *members) rows() survey.Bits {
 	return m.set
 }
 
+// profiles returns the numbers of the profiles of the group.
+func (m *members) profiles() []int {
+	if m.list == nil {
+		m.list = make([]int, 0, m.in.Count())
+		m.in.Each(func(k int) { m.list = append(m.list, k) })
+	}
+	return m.list
+}
+
+// number returns the one of the members' numbers that has i of them below it.
+func (m *members) number(i int) float64 { return m.numbers.at(i, m.profiles(), m.in) }
+
 // ascending returns the members' numbers in ascending order.
 func (m *members) ascending() []float64 {
 	if m.sorted == nil {
@@ -91,28 +106,9 @@ func (m *members) estimates(p *sampler) *estimate.Domain {
 // quantiles returns the members in the order of their numbers.
 func (m *members) quantiles(p *sampler) *estimate.Ranked {
 	if m.ranked == nil {
-		m.ranked = m.estimates(p).Ranked(m.numbers.of, m.numbers.order, p.options.FileOrder)
+		m.ranked = m.estimates(p).Ranked(m.numbers.of, m.numbers.sorted(), p.options.FileOrder)
 	}
 	return m.ranked
-}
-
-// numbers are the answers of a base in order: of holds those of all respondents,
-// and order who of the base gave the smallest, the next one and so on.
-type numbers struct {
-	of       []float64
-	order    []uint32
-	profiles *profiles
-}
-
-// within returns the numbers of the n respondents in the profiles, ascending.
-func (x *numbers) within(in survey.Bits, n int) []float64 {
-	found := make([]float64, 0, n)
-	for _, r := range x.order {
-		if in.Has(int(x.profiles.of[r])) {
-			found = append(found, x.of[r])
-		}
-	}
-	return found
 }
 
 // tieWeights returns the weights by which equal answers are put in order; nil where
@@ -124,17 +120,13 @@ func (b *builder) tieWeights() []float64 {
 	return b.sampler.design.Weights
 }
 
-// sortNumbers returns the numbers of the base in order, those with equal answers by
-// weight as Ranked has them, so that it need not sort them for each domain.
-func (a *answers) sortNumbers(weights []float64) *numbers {
-	rows := make([]uint32, 0, a.account.Base)
-	a.base.set().Each(func(r int) { rows = append(rows, uint32(r)) })
-	if weights != nil {
-		lighter := make([]float64, len(weights))
-		for r, w := range weights {
-			lighter[r] = -w
-		}
-		rows = estimate.Order(lighter, rows)
+// sortNumbers returns the numbers of the base by size, and their sums where a design
+// needs these.
+func (b *builder) sortNumbers(a *answers) *numbers {
+	y, base := a.column.Numbers(), a.base.set()
+	x := newNumbers(y, base, a.account.Base, a.profiles, b.tieWeights(), a.profiles.blockSize())
+	if b.sampler != nil && b.sampler.adding != nil {
+		x.sums = newMoments(y, base, a.account.Base, a.profiles, b.sampler.adding)
 	}
-	return &numbers{a.column.Numbers(), estimate.Order(a.column.Numbers(), rows), a.profiles}
+	return x
 }

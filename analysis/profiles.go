@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math/bits"
+	"sync"
 
 	"benchmark/analysis/exact"
 	"benchmark/survey"
@@ -22,6 +23,8 @@ type profiles struct {
 	groups [][]survey.Bits
 	// weights are how the respondents are weighed; nil: only their number counts.
 	weights *weights
+	// all returns the tally of all respondents.
+	all func() tally
 }
 
 // weights are the weights of respondents, to be added without loss.
@@ -30,6 +33,9 @@ type weights struct {
 	grid exact.Grid
 	// squares is the grid of the squared weights.
 	squares exact.Grid
+	// largest is the largest weight, and strata the number of the strata.
+	largest float64
+	strata  int
 }
 
 // newProfiles returns the profiles of n respondents in the strata (nil: one) by
@@ -55,6 +61,12 @@ func newProfiles(n int, strata []int, by []breakdown, w *weights) *profiles {
 		}
 	}
 	p.describe(p.number(count), strata)
+	p.all = sync.OnceValue(func() tally {
+		if p.weights == nil {
+			return tally{n: p.size}
+		}
+		return p.count(everyone(n))
+	})
 	return p
 }
 
@@ -129,14 +141,6 @@ type tally struct {
 type weighed struct {
 	n          int
 	w, squares exact.Fixed
-}
-
-// weight sums all respondents per profile; nil where their number is enough.
-func (p *profiles) weight() []weighed {
-	if p.weights == nil {
-		return nil
-	}
-	return p.count(everyone(len(p.of))).w
 }
 
 // tallies returns room for k tallies, one behind the other.

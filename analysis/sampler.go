@@ -23,6 +23,9 @@ type sampler struct {
 	equal   []float64
 	// given are the weights where those in a stratum differ; nil: nowhere.
 	given *weights
+	// adding are the weights wherever sums of numbers tell what the respondents one
+	// by one do; nil: nowhere.
+	adding *weights
 	// rows says that estimates are made of the respondents one by one, since sums
 	// per stratum do not tell: the weights are calibrated, or so unequal that
 	// sums lose the small ones.
@@ -99,8 +102,7 @@ func failOnLonely(s *survey.Survey, policy estimate.Lonely) error {
 
 // grids chooses between the ways of adding weights.
 func (p *sampler) grids() {
-	p.rows = p.design.Residual != nil
-	if !slices.ContainsFunc(p.equal, math.IsNaN) || p.rows {
+	if p.rows = p.design.Residual != nil; p.rows {
 		return
 	}
 	smallest, largest := math.Inf(1), 0.0
@@ -109,11 +111,18 @@ func (p *sampler) grids() {
 			smallest, largest = min(smallest, w), max(largest, w)
 		}
 	}
-	if p.rows = largest/smallest > mostUnequal || math.IsInf(largest*largest, 1) || smallest*smallest == 0; p.rows {
+	equal := !slices.ContainsFunc(p.equal, math.IsNaN)
+	if largest == 0 || largest/smallest > mostUnequal || math.IsInf(largest*largest, 1) || smallest*smallest == 0 {
+		p.rows = !equal
 		return
 	}
 	n := len(p.weights)
-	p.given = &weights{of: p.weights, grid: exact.NewGrid(largest, n), squares: exact.NewGrid(largest*largest, n)}
+	p.adding = &weights{
+		of: p.weights, grid: exact.NewGrid(largest, n), squares: exact.NewGrid(largest*largest, n), largest: largest, strata: len(p.equal),
+	}
+	if !equal {
+		p.given = p.adding
+	}
 }
 
 // equalWeights finds the strata in which all units weigh the same.

@@ -44,7 +44,7 @@ func (b *builder) means(m *measured, points []float64) *designed {
 	d.basis = func() estimate.Statistic {
 		return fast.Contrast(make([]float64, len(groups)), groups).Statistic
 	}
-	all := b.perStratum(tally{b.profiles.size, b.profiles.weight()}, b.profiles.everyone())
+	all := b.perStratum(b.profiles.all(), b.profiles.everyone())
 	d.covariance = func(i, j int) float64 { return fast.CovarianceApart(groups[i], groups[j], all) }
 	return &d
 }
@@ -80,16 +80,51 @@ func (b *builder) numberMeans(m *measured) *designed {
 	if b.sampler.design.Residual != nil || overlap(m.sides) {
 		return b.sampler.means(m.column.Numbers(), rowsOf(m.sides))
 	}
-	domains := make([]*estimate.Domain, len(m.sides))
-	for i := range m.sides {
-		domains[i] = m.sides[i].estimates(b.sampler)
+	if d := b.summedMeans(m); d != nil {
+		return d
 	}
-	apart := estimate.NewApart(m.column.Numbers(), domains)
+	apart := b.apart(m)
 	d := designed{basis: apart.Basis, covariance: apart.Covariance}
 	for _, s := range apart.Means {
 		d.values = append(d.values, s.Value)
 	}
 	d.contrast = func(coef []float64, of ...int) estimate.Statistic { return apart.Contrast(coef, of) }
+	return &d
+}
+
+// apart estimates the means of sides without a common member from the numbers one by
+// one.
+func (b *builder) apart(m *measured) *estimate.Apart {
+	domains := make([]*estimate.Domain, len(m.sides))
+	for i := range m.sides {
+		domains[i] = m.sides[i].estimates(b.sampler)
+	}
+	return estimate.NewApart(m.column.Numbers(), domains)
+}
+
+// summedMeans are numberMeans from sums; nil where those lose digits.
+func (b *builder) summedMeans(m *measured) *designed {
+	if m.sorted().sums == nil {
+		return nil
+	}
+	fast := b.sampler.fast
+	means, d := make([]estimate.Linear, len(m.sides)), designed{}
+	for i := range m.sides {
+		mean, ok := fast.NumberMean(m.sides[i].added(b))
+		if !ok {
+			return nil
+		}
+		means[i], d.values = mean, append(d.values, mean.Value)
+	}
+	d.contrast = func(coef []float64, of ...int) estimate.Statistic {
+		if s, ok := fast.ContrastLinear(coef, pick(means, of)); ok {
+			return s
+		}
+		return b.apart(m).Contrast(coef, of)
+	}
+	d.basis = func() estimate.Statistic { return fast.UnionBasis(means) }
+	all := b.perStratum(b.profiles.all(), b.profiles.everyone())
+	d.covariance = func(i, j int) float64 { return fast.CovarianceLinear(means[i], means[j], i == j, all) }
 	return &d
 }
 

@@ -82,14 +82,12 @@ func (m *measured) values(i int) []float64 {
 func (m *measured) constant() bool {
 	least, most := math.Inf(1), math.Inf(-1)
 	for i := range m.sides {
-		var places []float64
-		if m.scale() {
-			places = m.places[i]
-		} else {
-			places = m.sides[i].ascending()
-		}
-		if n := len(places); n > 0 {
-			least, most = min(least, places[0]), max(most, places[n-1])
+		switch side := m.sides[i].members; {
+		case !m.scale() && side.n > 0:
+			least, most = min(least, side.number(0)), max(most, side.number(side.n-1))
+		case m.scale() && len(m.places[i]) > 0:
+			places := m.places[i]
+			least, most = min(least, places[0]), max(most, places[len(places)-1])
 		}
 	}
 	return least >= most

@@ -51,68 +51,57 @@ func (b *builder) groupedMean(a *answers, points []float64, on []bool, in survey
 }
 
 // numberMean estimates the mean of y over the members.
-func (p *sampler) numberMean(y []float64, m *members) Estimate {
+func (b *builder) numberMean(y []float64, m *members) Estimate {
+	p := b.sampler
 	if p.design.Residual != nil {
 		return p.mean(y, m.rows())
 	}
-	s := m.estimates(p).Mean(y)
+	s, plain := b.meanOf(y, m)
 	if s.N == 0 {
 		return nothing(m.n)
 	}
 	e := p.around(p.figure(s), s)
-	e.Base, e.Unweighted = m.n, plainMean(y, m.rows())
+	e.Base, e.Unweighted = m.n, plain
 	return e
+}
+
+// meanOf returns the mean of y over the members by the design and as it is: from
+// sums, or one by one where those lose digits.
+func (b *builder) meanOf(y []float64, m *members) (mean estimate.Statistic, plain float64) {
+	if m.numbers.sums != nil {
+		if s, ok := b.sampler.fast.NumberMean(m.added(b)); ok {
+			return s.Statistic, m.mean
+		}
+	}
+	return m.estimates(b.sampler).Mean(y), plainMean(y, m.rows())
 }
 
 // total estimates the total of y over the members.
-func (p *sampler) total(y []float64, m *members) Estimate {
-	var s estimate.Statistic
-	if p.design.Residual != nil {
-		s = p.design.Total(y, p.marks(m.rows()))
-	} else {
-		s = m.estimates(p).Total(y)
-	}
+func (b *builder) total(y []float64, m *members) Estimate {
+	p := b.sampler
+	s, plain := b.totalOf(y, m)
 	if s.N == 0 {
 		return nothing(m.n)
 	}
 	e := p.around(p.figure(s), s)
 	e.Base = m.n
-	e.Unweighted = plainMean(y, m.rows()) * float64(e.Base)
+	e.Unweighted = plain * float64(e.Base)
 	return e
 }
 
-// quantile estimates the quantile q of y over the members.
-func (p *sampler) quantile(y []float64, q float64, m *members) Estimate {
-	var whole estimate.Statistic
+// totalOf returns the total of y over the members by the design, and the mean as it
+// is.
+func (b *builder) totalOf(y []float64, m *members) (total estimate.Statistic, mean float64) {
+	p := b.sampler
+	if m.numbers.sums != nil {
+		if s, ok := p.fast.NumberTotal(m.added(b)); ok {
+			return s.Statistic, m.mean
+		}
+	}
 	if p.design.Residual != nil {
-		whole = p.design.Mean(y, p.marks(m.rows()))
-	} else {
-		whole = m.estimates(p).Basis()
+		return p.design.Total(y, p.marks(m.rows())), plainMean(y, m.rows())
 	}
-	if whole.N == 0 {
-		return nothing(m.n)
-	}
-	o := estimate.QuantileOptions{Rule: p.options.Rule, Level: p.level, FileOrder: p.options.FileOrder, DF: p.freedom(whole), Students: p.students}
-	if p.options.Interval != estimate.ExactInterval && p.options.Interval != estimate.DefaultInterval {
-		o.Method = p.options.Interval
-	}
-	var found estimate.Summary
-	if p.design.Residual != nil {
-		found = p.design.Quantile(y, q, p.marks(m.rows()), o)
-	} else {
-		found = m.quantiles(p).Quantile(q, o)
-	}
-	e := p.figure(whole)
-	e.Value, e.SE, e.DesignEffect, e.DesignEffectReplacement = found.Value, found.SE, 0, 0
-	e.Base = m.n
-	e.Unweighted = estimate.Quantile(m.ascending(), q)
-	if !found.Interval {
-		e.SE = 0
-		e.Notes = append(e.Notes, p.noInterval(whole))
-		return e
-	}
-	e.Low, e.High, e.DF, e.Method = found.Low, found.High, finite(o.DF), Woodruff
-	return e
+	return m.estimates(p).Total(y), plainMean(y, m.rows())
 }
 
 // ratio estimates Σy/Σx over the members; count and base are what they stand for.
@@ -215,17 +204,17 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 			return e
 		}})
 	}
-	add(KeyMean, Mean, func(m *members) Estimate { return b.sampler.numberMean(y, m) })
+	add(KeyMean, Mean, func(m *members) Estimate { return b.numberMean(y, m) })
 	for _, q := range b.quantiles() {
 		add(q.key, q.measure, func(m *members) Estimate {
-			e := b.sampler.quantile(y, q.share, m)
+			e := b.weightedQuantile(y, q.share, m)
 			if guarded && e.Status == Estimated {
 				return hideExtremes(e, m.ascending())
 			}
 			return e
 		})
 	}
-	add(KeyTotal, Total, func(m *members) Estimate { return b.sampler.total(y, m) })
+	add(KeyTotal, Total, func(m *members) Estimate { return b.total(y, m) })
 	return b.numberTable(topic, a, figures)
 }
 

@@ -323,7 +323,7 @@ func (m *Domain) Ranked(y []float64, order []uint32, fileOrder bool) *Ranked {
 
 // Quantile returns the quantile p, as Design.Quantile.
 func (r *Ranked) Quantile(p float64, o QuantileOptions) Summary {
-	return r.all.estimate(p, o, r.under)
+	return r.all.woodruff(p, o, r.under)
 }
 
 // under returns the mean of a number that is 1 where the answer is at most the value

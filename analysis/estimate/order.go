@@ -15,7 +15,7 @@ func Order(y []float64, units []uint32) []uint32 {
 	}
 	from, to := make([]item, len(units)), make([]item, len(units))
 	for k, i := range units {
-		from[k] = item{countingUp(y[i]), i}
+		from[k] = item{Key(y[i]), i}
 	}
 	for shift := 0; shift < 64 && len(from) > 0; shift += digit {
 		var start [1 << digit]int
@@ -44,9 +44,9 @@ func Order(y []float64, units []uint32) []uint32 {
 	return order
 }
 
-// countingUp returns a number that is larger for a larger float. 0 and -0 are
+// Key returns a number that is larger for a larger float. 0 and -0 are
 // equal.
-func countingUp(v float64) uint64 {
+func Key(v float64) uint64 {
 	pattern := math.Float64bits(v + 0)
 	if pattern>>63 == 0 {
 		return pattern | 1<<63

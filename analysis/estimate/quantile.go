@@ -17,15 +17,21 @@ import (
 // packages, The American Statistician 50, 1996: the default of R and of Excel.
 func Quantile(sorted []float64, p float64) float64 {
 	checkSorted(sorted)
-	if len(sorted) == 0 || !(p >= 0 && p <= 1) {
-		panic(fmt.Sprintf("estimate: quantile %v of %d numbers", p, len(sorted)))
+	return QuantileOf(len(sorted), p, func(i int) float64 { return sorted[i] })
+}
+
+// QuantileOf is Quantile of n numbers, given how to find the one with so many below
+// it.
+func QuantileOf(n int, p float64, number func(i int) float64) float64 {
+	if n == 0 || !(p >= 0 && p <= 1) {
+		panic(fmt.Sprintf("estimate: quantile %v of %d numbers", p, n))
 	}
-	h := float64(len(sorted)-1) * p
+	h := float64(n-1) * p
 	i := int(math.Floor(h))
-	if i == len(sorted)-1 {
-		return sorted[i]
+	if i == n-1 {
+		return number(i)
 	}
-	low, high := sorted[i], sorted[i+1]
+	low, high := number(i), number(i+1)
 	return math.Min(math.Max(low, low+(h-float64(i))*(high-low)), high)
 }
 

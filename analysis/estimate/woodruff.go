@@ -90,7 +90,7 @@ type QuantileOptions struct {
 func (d *Design) Quantile(y []float64, p float64, in []bool, o QuantileOptions) Summary {
 	d.need("numbers", len(y), false)
 	d.need("marks", len(in), in == nil)
-	return d.ordered(y, in, o.FileOrder).estimate(p, o, func(value float64) Statistic {
+	return d.ordered(y, in, o.FileOrder).woodruff(p, o, func(value float64) Statistic {
 		atMost := make([]bool, len(y))
 		for i := range y {
 			atMost[i] = y[i] <= value
@@ -99,17 +99,30 @@ func (d *Design) Quantile(y []float64, p float64, in []bool, o QuantileOptions) 
 	})
 }
 
-// estimate returns the quantile p, given how to estimate the share at or below a
-// value.
-func (f distribution) estimate(p float64, o QuantileOptions, atMost func(value float64) Statistic) Summary {
+// woodruff returns the quantile p of a distribution, given how to estimate the share
+// at or below a value.
+func (f distribution) woodruff(p float64, o QuantileOptions, atMost func(value float64) Statistic) Summary {
+	if len(f.x) == 0 {
+		checkQuantile(p, o)
+		return Summary{}
+	}
+	return Woodruff(p, o, func(p float64) float64 { return f.quantile(p, o.Rule) }, atMost)
+}
+
+// checkQuantile panics when what is asked for can't be.
+func checkQuantile(p float64, o QuantileOptions) {
 	checkLevel(o.Level)
 	if !(p >= 0 && p <= 1) {
 		panic(fmt.Sprintf("estimate: weighted quantile %v", p))
 	}
-	if len(f.x) == 0 {
-		return Summary{}
-	}
-	s := Summary{Value: f.quantile(p, o.Rule)}
+}
+
+// Woodruff returns the quantile p of at least one answer with its interval, as
+// Design.Quantile, given how to find a quantile and how to estimate the share at or
+// below a value.
+func Woodruff(p float64, o QuantileOptions, quantile func(p float64) float64, atMost func(value float64) Statistic) Summary {
+	checkQuantile(p, o)
+	s := Summary{Value: quantile(p)}
 	if p == 0 || p == 1 {
 		return s
 	}
@@ -126,7 +139,7 @@ func (f distribution) estimate(p float64, o QuantileOptions, atMost func(value f
 	if !ok {
 		return s
 	}
-	s.Low, s.High = f.quantile(max(0, low), o.Rule), f.quantile(min(1, high), o.Rule)
+	s.Low, s.High = quantile(max(0, low)), quantile(min(1, high))
 	s.Interval, s.DF = true, share.DF
 	if s.DF > 0 {
 		s.SE = (s.High - s.Low) / (2 * o.Students.t(s.DF, o.Level))
@@ -138,8 +151,8 @@ func (f distribution) estimate(p float64, o QuantileOptions, atMost func(value f
 // sums of the first 1, 2, … weights.
 type distribution struct {
 	x, w, upTo []float64
-	// total is upTo of all, and toTheBit says to compare as R does.
-	total    float64
+	// whole says what they are a part of, and toTheBit to compare as R does.
+	whole    Whole
 	toTheBit bool
 }
 
@@ -172,7 +185,8 @@ func distributionOf(y, weights []float64, units []uint32, fileOrder bool) distri
 		for k, i := range inFile {
 			sums[k] = weights[i]
 		}
-		all.upTo, all.total = extended(all.w), last(extended(sums))
+		all.upTo = extended(all.w)
+		all.whole = all.ended(last(extended(sums)))
 		return all
 	}
 	all.upTo = make([]float64, len(units))
@@ -181,8 +195,17 @@ func distributionOf(y, weights []float64, units []uint32, fileOrder bool) distri
 		weight.Add(w)
 		all.upTo[k] = weight.Value()
 	}
-	all.total = last(all.upTo)
+	all.whole = all.ended(last(all.upTo))
 	return all
+}
+
+// ended returns what rules need of a whole distribution, of so much weight.
+func (f distribution) ended(total float64) Whole {
+	whole := Whole{Total: total, Last: last(f.w)}
+	if n := len(f.upTo); n > 1 {
+		whole.BeforeLast = f.upTo[n-2]
+	}
+	return whole
 }
 
 // last returns the last number, 0 when there is none.
@@ -226,7 +249,7 @@ func (f distribution) step(p float64, rule QuantileRule) float64 {
 		return f.stepToTheBit(p, rule)
 	}
 	last := len(f.x) - 1
-	total := f.total
+	total := f.whole.Total
 	k := min(last, sort.Search(last, func(k int) bool { return f.upTo[k] >= (p-even)*total }))
 	next := k
 	for next <= last && f.x[next] == f.x[k] {
@@ -251,10 +274,10 @@ func (f distribution) stepToTheBit(p float64, rule QuantileRule) float64 {
 	if rule == HF3 {
 		f = f.merged()
 	}
-	k := max(0, sort.Search(len(f.x), func(k int) bool { return f.upTo[k] > p*f.total })-1)
+	k := max(0, sort.Search(len(f.x), func(k int) bool { return f.upTo[k] > p*f.whole.Total })-1)
 	next := f.x[min(k+1, len(f.x)-1)]
 	switch {
-	case p-f.upTo[k]/f.total != 0, rule == HF3 && k%2 == 0:
+	case p-f.upTo[k]/f.whole.Total != 0, rule == HF3 && k%2 == 0:
 		return next
 	case rule == SchoolRule, rule == HF2:
 		return (f.x[k] + next) / 2
@@ -264,7 +287,7 @@ func (f distribution) stepToTheBit(p float64, rule QuantileRule) float64 {
 
 // merged returns the distribution with equal answers as one.
 func (f distribution) merged() distribution {
-	out := distribution{total: f.total, toTheBit: true}
+	out := distribution{whole: f.whole, toTheBit: true}
 	for k, x := range f.x {
 		if k == 0 || x != f.x[k-1] {
 			out.x, out.w = append(out.x, x), append(out.w, 0)
@@ -309,8 +332,7 @@ func (f distribution) between(p float64, rule QuantileRule) float64 {
 
 // place returns the share at which the k-th answer, from 0, stands.
 func (f distribution) place(k int, rule QuantileRule) float64 {
-	last := len(f.x) - 1
-	total, end := f.total, f.w[last]
+	total, end := f.whole.Total, f.whole.Last
 	switch rule {
 	case HF5:
 		return (f.upTo[k] - f.w[k]/2) / total
@@ -318,9 +340,9 @@ func (f distribution) place(k int, rule QuantileRule) float64 {
 		return f.upTo[k] / (total + end)
 	case HF7:
 		if k == 0 {
-			return 0
+			return (f.upTo[0] - f.w[0]) / f.whole.BeforeLast
 		}
-		return f.upTo[k-1] / f.upTo[last-1]
+		return f.upTo[k-1] / f.whole.BeforeLast
 	case HF8:
 		return (f.upTo[k] - f.w[k]/3) / (total + end/3)
 	case HF9:

@@ -23,6 +23,12 @@ func (a Fixed) Minus(b Fixed) Fixed {
 	return Fixed{a.high - b.high - borrow, low}
 }
 
+// Times returns n·a.
+func (a Fixed) Times(n uint64) Fixed {
+	carry, low := bits.Mul64(a.low, n)
+	return Fixed{a.high*n + carry, low}
+}
+
 // Grid says what a Fixed counts: units of 2^unit.
 type Grid struct{ unit int }
 
@@ -49,14 +55,30 @@ func (g Grid) Fixed(x float64) Fixed {
 		return Fixed{}
 	}
 	whole := pattern&(1<<significand-1) | 1<<significand
-	switch shift := exponent - 1023 - significand - g.unit; {
-	case shift >= 64:
-		return Fixed{high: whole << (shift - 64)}
-	case shift >= 0:
-		return Fixed{whole >> (64 - shift), whole << shift}
-	default:
+	shift := exponent - 1023 - significand - g.unit
+	if shift < 0 {
 		return Fixed{low: (whole>>(-shift-1) + 1) >> 1}
 	}
+	// A shift of 64 or more, as of a negative number taken for a large one, gives 0.
+	return Fixed{whole<<uint(shift-64) | whole>>uint(64-shift), whole << uint(shift)}
+}
+
+// Signed returns x on the grid, |x| at most half the largest: of x below 0 what
+// taking -x off 0 gives, so that sums and differences hold for both signs.
+func (g Grid) Signed(x float64) Fixed {
+	a := g.Fixed(math.Abs(x))
+	sign := uint64(int64(math.Float64bits(x)) >> 63) // all bits 1 below 0
+	low, borrow := bits.Sub64(a.low^sign, sign, 0)
+	high, _ := bits.Sub64(a.high^sign, sign, borrow)
+	return Fixed{high, low}
+}
+
+// SignedFloat returns the float64 nearest to a sum of Signed numbers.
+func (g Grid) SignedFloat(a Fixed) float64 {
+	if a.high>>63 == 1 {
+		return -g.Float(Fixed{}.Minus(a))
+	}
+	return g.Float(a)
 }
 
 // Float returns the float64 nearest to a.

@@ -1,0 +1,180 @@
+package analysis
+
+import (
+	"math"
+	"math/bits"
+
+	"benchmark/analysis/estimate"
+	"benchmark/analysis/exact"
+	"benchmark/survey"
+)
+
+// moments are what the numbers of a base add up to per profile, without loss, so
+// that the sums of a group depend on its members alone: not on their order, and not
+// on what other groups there are. See estimate.StratumSums.
+type moments struct {
+	of []summed
+	// centre is the middle of each stratum.
+	centre []float64
+	grids  sumGrids
+	// lostVV and lostVY are what a term of a sum may have lost.
+	lostVV, lostVY float64
+}
+
+// summed are the sums of one profile, on the grids of the same names. plain are the
+// numbers of all respondents; the others, those with a weight above 0.
+type summed struct{ plain, y, v, wv, vv, vy exact.Fixed }
+
+type sumGrids struct{ plain, y, v, wv, vv, vy exact.Grid }
+
+// plus adds up two sums.
+func (s summed) plus(o summed) summed {
+	return summed{
+		s.plain.Plus(o.plain), s.y.Plus(o.y), s.v.Plus(o.v), s.wv.Plus(o.wv), s.vv.Plus(o.vv), s.vy.Plus(o.vy),
+	}
+}
+
+// lostOfGrid is what a term may lose on a grid for one term, as a part of the last
+// digit of the largest float64 on it: few of its 128 bits are not for that.
+const lostOfGrid = 1.0 / (1 << 35) / (1 << 35)
+
+// smallestSquare keeps the squares of all but the least numbers exact.
+const smallestSquare = 1e-250
+
+// newMoments returns the sums of the numbers of a base of n; nil where they are
+// so large or so small that their squares are no floats.
+func newMoments(y []float64, base survey.Bits, n int, p *profiles, w *weights) *moments {
+	largest := 0.0
+	for k, word := range base {
+		for ; word != 0; word &= word - 1 {
+			largest = max(largest, math.Abs(y[k<<6+bits.TrailingZeros64(word)]))
+		}
+	}
+	// The distance from a centre is at most twice the largest number.
+	heaviest, far := w.largest, 2*largest
+	s := &moments{of: make([]summed, len(p.stratum)), centre: make([]float64, w.strata)}
+	if largest == 0 {
+		return s
+	}
+	for _, square := range []float64{heaviest * heaviest * far * far, heaviest * heaviest * far, heaviest * far * far} {
+		if !(square >= smallestSquare && square <= math.MaxFloat64/4) {
+			return nil
+		}
+	}
+	grid := func(largest float64) exact.Grid { return exact.NewGrid(2*largest, n) }
+	s.grids = sumGrids{
+		plain: grid(largest), y: grid(heaviest * largest), v: grid(heaviest * far), wv: grid(heaviest * (heaviest * far)),
+		vv: grid(heaviest * far * (heaviest * far)), vy: grid(heaviest * far * far),
+	}
+	s.lostVV = float64(n) * lostOfGrid * (heaviest * far) * (heaviest * far)
+	s.lostVY = float64(n) * lostOfGrid * (heaviest * far * far)
+	s.addFirst(y, base, p, w)
+	s.findCentres(y, base, p, w)
+	s.addSecond(y, base, p, w)
+	return s
+}
+
+// addFirst adds the numbers and the weighted numbers.
+func (s *moments) addFirst(y []float64, base survey.Bits, p *profiles, w *weights) {
+	for k, word := range base {
+		for ; word != 0; word &= word - 1 {
+			r := k<<6 + bits.TrailingZeros64(word)
+			to, number := &s.of[p.of[r]], y[r]
+			to.plain = to.plain.Plus(s.grids.plain.Signed(number))
+			to.y = to.y.Plus(s.grids.y.Signed(w.of[r] * number))
+		}
+	}
+}
+
+// findCentres takes the mean of each stratum as its centre, which of equal numbers
+// is that number.
+func (s *moments) findCentres(y []float64, base survey.Bits, p *profiles, w *weights) {
+	sums, n := make([]exact.Fixed, len(s.centre)), make([]int, len(s.centre))
+	low, high := make([]float64, len(s.centre)), make([]float64, len(s.centre))
+	for k, h := range p.stratum {
+		sums[h] = sums[h].Plus(s.of[k].plain)
+	}
+	for k, word := range base {
+		for ; word != 0; word &= word - 1 {
+			r := k<<6 + bits.TrailingZeros64(word)
+			h := p.stratum[p.of[r]]
+			if n[h] == 0 {
+				low[h], high[h] = y[r], y[r]
+			}
+			n[h]++
+			low[h], high[h] = min(low[h], y[r]), max(high[h], y[r])
+		}
+	}
+	for h, sum := range sums {
+		if n[h] > 0 {
+			s.centre[h] = min(max(s.grids.plain.SignedFloat(sum)/float64(n[h]), low[h]), high[h])
+		}
+	}
+}
+
+// addSecond adds what the distances from the centres make.
+func (s *moments) addSecond(y []float64, base survey.Bits, p *profiles, w *weights) {
+	centre := make([]float64, len(p.stratum))
+	for k, h := range p.stratum {
+		centre[k] = s.centre[h]
+	}
+	for k, word := range base {
+		for ; word != 0; word &= word - 1 {
+			r := k<<6 + bits.TrailingZeros64(word)
+			at := p.of[r]
+			to, e, weight := &s.of[at], y[r]-centre[at], w.of[r]
+			v := weight * e
+			to.v = to.v.Plus(s.grids.v.Signed(v))
+			to.wv = to.wv.Plus(s.grids.wv.Signed(weight * v))
+			to.vv = to.vv.Plus(s.grids.vv.Fixed(v * v))
+			to.vy = to.vy.Plus(s.grids.vy.Fixed(v * e))
+		}
+	}
+}
+
+// sums returns what the members' numbers add up to.
+func (m *members) added(b *builder) *estimate.Sums {
+	if m.sums != nil {
+		return m.sums
+	}
+	s, p := m.numbers.sums, b.sampler
+	x := &estimate.Sums{Strata: make([]estimate.StratumSums, len(p.equal))}
+	strata := make([]summed, len(p.equal))
+	var all summed
+	m.in.Each(func(k int) {
+		h := b.profiles.stratum[k]
+		strata[h] = strata[h].plus(s.of[k])
+		all = all.plus(s.of[k])
+	})
+	for h, cell := range m.perStratum(b) {
+		of, g := &strata[h], &s.grids
+		x.N += cell.N
+		x.Strata[h] = estimate.StratumSums{
+			Cell: cell, Centre: s.centre[h], V: g.v.SignedFloat(of.v), WV: g.wv.SignedFloat(of.wv),
+			VV: g.vv.Float(of.vv), VY: g.vy.Float(of.vy), LostVV: float64(cell.N) * s.lostVV, LostVY: float64(cell.N) * s.lostVY,
+		}
+	}
+	x.Weight, x.Squares = b.weightOf(m.base.tally, m.in)
+	x.Total = s.grids.y.SignedFloat(all.y)
+	m.mean = s.grids.plain.SignedFloat(all.plain) / float64(max(1, m.n))
+	m.sums = x
+	return x
+}
+
+// weightOf returns the sums of the weights and of the squared weights of a tally in
+// some profiles, each rounded once.
+func (b *builder) weightOf(t tally, in survey.Bits) (weight, squares float64) {
+	p := b.sampler
+	if p.given != nil {
+		var all weighed
+		in.Each(func(k int) { all = all.plus(t.w[k]) })
+		return p.given.grid.Float(all.w), p.given.squares.Float(all.squares)
+	}
+	var w, w2 exact.Sum
+	in.Each(func(k int) {
+		of := p.equal[b.profiles.stratum[k]]
+		w.AddTimes(of, t.n[k])
+		w2.AddTimes(of*of, t.n[k])
+	})
+	return w.Value(), w2.Value()
+}

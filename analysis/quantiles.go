@@ -1,0 +1,170 @@
+package analysis
+
+import (
+	"sort"
+
+	"benchmark/analysis/estimate"
+	"benchmark/analysis/exact"
+)
+
+// weightedQuantile estimates the quantile q of y over the members.
+func (b *builder) weightedQuantile(y []float64, q float64, m *members) Estimate {
+	p := b.sampler
+	var whole estimate.Statistic
+	switch {
+	case p.design.Residual != nil:
+		whole = p.design.Mean(y, p.marks(m.rows()))
+	case m.numbers.sums != nil:
+		whole = p.fast.Basis(m.added(b))
+	default:
+		whole = m.estimates(p).Basis()
+	}
+	if whole.N == 0 {
+		return nothing(m.n)
+	}
+	o := estimate.QuantileOptions{Rule: p.options.Rule, Level: p.level, FileOrder: p.options.FileOrder, DF: p.freedom(whole), Students: p.students}
+	if p.options.Interval != estimate.ExactInterval && p.options.Interval != estimate.DefaultInterval {
+		o.Method = p.options.Interval
+	}
+	var found estimate.Summary
+	switch {
+	case p.design.Residual != nil:
+		found = p.design.Quantile(y, q, p.marks(m.rows()), o)
+	case m.numbers.sums != nil && o.Piecewise():
+		found = b.ranked(m).quantile(q, b, o)
+	default:
+		found = m.quantiles(p).Quantile(q, o)
+	}
+	e := p.figure(whole)
+	e.Value, e.SE, e.DesignEffect, e.DesignEffectReplacement = found.Value, found.SE, 0, 0
+	e.Base = m.n
+	e.Unweighted = estimate.QuantileOf(m.n, q, m.number)
+	if !found.Interval {
+		e.SE = 0
+		e.Notes = append(e.Notes, p.noInterval(whole))
+		return e
+	}
+	e.Low, e.High, e.DF, e.Method = found.Low, found.High, finite(o.DF), Woodruff
+	return e
+}
+
+// ranked are members by the size of their numbers, with what they weigh.
+type ranked struct {
+	*members
+	grid    exact.Grid
+	weights []float64
+	// one is the weight of a respondent of each profile where that is the same for
+	// all in a stratum; nil: elsewhere.
+	one   []exact.Fixed
+	whole estimate.Whole
+}
+
+// ranked returns members of whom someone has a weight.
+func (b *builder) ranked(m *members) *ranked {
+	p := b.sampler
+	r := &ranked{members: m, grid: p.adding.grid, weights: p.weights}
+	if p.given == nil {
+		r.one = make([]exact.Fixed, len(b.profiles.stratum))
+		for _, k := range m.profiles() {
+			r.one[k] = r.grid.Fixed(p.equal[b.profiles.stratum[k]])
+		}
+	}
+	last := r.blocks() - 1
+	total := r.before(last + 1)
+	r.whole.Total = r.grid.Float(total)
+	if p.options.Rule.Interpolates() {
+		for r.empty(last) {
+			last--
+		}
+		for _, i := range m.numbers.block(last) {
+			if w := r.weights[i]; w > 0 && m.in.Has(int(m.numbers.profiles.of[i])) {
+				r.whole.Last = w
+			}
+		}
+		r.whole.BeforeLast = r.grid.Float(total.Minus(r.grid.Fixed(r.whole.Last)))
+	}
+	return r
+}
+
+// blocks is the number of blocks.
+func (r *ranked) blocks() int { return len(r.numbers.largest) }
+
+// before returns what the members in the blocks before one weigh.
+func (r *ranked) before(block int) exact.Fixed {
+	var all exact.Fixed
+	t := r.numbers.profiles.part(r.numbers.before, block, 1)
+	for _, k := range r.profiles() {
+		if r.one == nil {
+			all = all.Plus(t.w[k].w)
+		} else {
+			all = all.Plus(r.one[k].Times(uint64(t.n[k])))
+		}
+	}
+	return all
+}
+
+// empty reports whether no member in a block has a weight.
+func (r *ranked) empty(block int) bool { return r.before(block) == r.before(block+1) }
+
+// quantile estimates the quantile q by a rule that is piecewise.
+func (r *ranked) quantile(q float64, b *builder, o estimate.QuantileOptions) estimate.Summary {
+	return estimate.Woodruff(q, o, func(p float64) float64 { return r.find(p, o.Rule) }, func(value float64) estimate.Statistic {
+		part := r.numbers.upTo(value, r.profiles(), r.in)
+		return b.sampler.fast.Share(b.perStratum(part, r.in), r.perStratum(b))
+	})
+}
+
+// find returns the quantile p.
+func (r *ranked) find(p float64, rule estimate.QuantileRule) float64 {
+	goal, last := rule.Goal(p, r.whole), r.blocks()-1
+	at := sort.Search(last, func(k int) bool { return r.grid.Float(r.before(k+1)) >= goal })
+	for at < last && r.empty(at) {
+		at++
+	}
+	for at > 0 && r.empty(at) { // nobody behind it either
+		at--
+	}
+	var s estimate.Stretch
+	s.Whole = r.whole
+	if rule.Interpolates() {
+		from := at
+		for from > 0 && (from == at || r.empty(from)) {
+			from--
+		}
+		r.add(&s, from, true)
+		if from < at {
+			r.add(&s, at, true)
+		}
+	} else {
+		r.add(&s, at, false)
+		if r.grid.Float(r.before(at+1)) > goal*(1+1e-9) {
+			return s.Quantile(p, rule)
+		}
+	}
+	for at++; at <= last; at++ {
+		if !r.empty(at) {
+			r.add(&s, at, rule.Interpolates())
+			break
+		}
+	}
+	return s.Quantile(p, rule)
+}
+
+// add adds the members of a block to a stretch; of equal numbers only one with the
+// weight of all, unless each is needed.
+func (r *ranked) add(s *estimate.Stretch, block int, each bool) {
+	x := r.numbers
+	sum := r.before(block)
+	if !each && x.constant[block] {
+		end := r.before(block + 1)
+		s.X, s.W = append(s.X, x.largest[block]), append(s.W, r.grid.Float(end.Minus(sum)))
+		s.UpTo = append(s.UpTo, r.grid.Float(end))
+		return
+	}
+	for _, i := range x.block(block) {
+		if w := r.weights[i]; w > 0 && r.in.Has(int(x.profiles.of[i])) {
+			sum = sum.Plus(r.grid.Fixed(w))
+			s.X, s.W, s.UpTo = append(s.X, x.of[i]), append(s.W, w), append(s.UpTo, r.grid.Float(sum))
+		}
+	}
+}
