@@ -105,7 +105,7 @@ func (t *inspection) file() {
 		if len(f.Dialect.Hits) > 0 {
 			tool += " (" + strings.Join(cleanAll(f.Dialect.Hits), ", ") + ")"
 		}
-		if f.Format == export.SAV && len(f.Dialect.Hits) == 0 {
+		if (f.Format == export.SAV || f.Format == export.Parquet) && len(f.Dialect.Hits) == 0 {
 			tool = "" // the kind of file says it
 		}
 		t.fact(t.names.Dialect, tool)

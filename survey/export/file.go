@@ -39,6 +39,9 @@ type File struct {
 	// are no record (blank rows, totals): Read = len(Rows) + sum of Dropped.
 	Read    int
 	Dropped []survey.Dropped
+	// Codebook is the codebook in the words of this program that a Parquet file brings
+	// along, or empty.
+	Codebook string
 	// Decisions tell how the file was read, in the order they were taken.
 	Decisions []Decision
 	// Issues are faults and doubts found while reading.
@@ -53,6 +56,8 @@ const (
 	XLSX Format = "xlsx"
 	CSV  Format = "csv"
 	SAV  Format = "sav" // of SPSS: .sav and .zsav
+	// Parquet is the columnar form that data frames and databases write.
+	Parquet Format = "parquet"
 )
 
 // Sheet is a worksheet that was not read.
@@ -161,7 +166,7 @@ type Decision struct {
 const (
 	// DecisionPacked: how the file was packed ("gzip"), number of bytes unpacked.
 	DecisionPacked = "packed"
-	// DecisionFormat: format ("xlsx", "csv", "sav").
+	// DecisionFormat: format ("xlsx", "csv", "sav", "parquet").
 	DecisionFormat = "format"
 	// DecisionSheet: name of the sheet, reason ("given", "only", "fingerprint",
 	// "questions", "table", "largest").
@@ -202,6 +207,9 @@ const (
 	// DecisionOddity: something odd in a file of SPSS that could be read: one of
 	// the Doubt codes of package spss, variable or set, how often.
 	DecisionOddity = "oddity"
+	// DecisionNotNumbers: number of values of a Parquet file that are "no number" (NaN),
+	// names of their columns (the first ten) joined by "; ". They are no answers.
+	DecisionNotNumbers = "not-numbers"
 	// DecisionTitleRows: row numbers above the header that were left out.
 	DecisionTitleRows = "title-rows"
 	// DecisionHeader: row numbers of the header, reason ("given", "one-row",

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"benchmark/survey/export/parquet"
 	"benchmark/survey/pattern"
 )
 
@@ -16,6 +17,7 @@ const (
 	zipBytes
 	gzipBytes
 	spssBytes
+	parquetBytes
 )
 
 // signature is the beginning of a file format that is not read.
@@ -39,7 +41,6 @@ func signatures() []signature {
 		{"GIF8", "this is a picture (GIF), not data", wantWorkbook},
 		{"{\\rtf", "this is a text document (RTF), not data", wantWorkbook},
 		{"SQLite format 3\x00", "this is an SQLite database", "export the table with the answers as CSV"},
-		{"PAR1", "this is a Parquet file", "export it as CSV"},
 		{"<stata_dta>", "this is a Stata data file", "export it as CSV with value labels"},
 	}
 }
@@ -65,6 +66,8 @@ func recognise(name string, data []byte) (kind, *Error) {
 		return gzipBytes, nil
 	case bytes.HasPrefix(data, []byte("$FL2")), bytes.HasPrefix(data, []byte("$FL3")):
 		return spssBytes, nil
+	case bytes.HasPrefix(data, []byte(parquet.Magic)), bytes.HasPrefix(data, []byte(parquet.EncryptedMagic)):
+		return parquetBytes, nil
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return 0, compound(data)
 	}

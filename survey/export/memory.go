@@ -3,8 +3,8 @@ package export
 import "fmt"
 
 // What reading takes at least, in bytes for each byte that a file unpacks to: of a
-// text, of a text that needs no care, of the parts of a workbook, and of a data file of
-// SPSS. The first is measured on a text of 47 MB. The others are on the low side, so that
+// text, of a text that needs no care, of the parts of a workbook, of a data file of
+// SPSS, and of a Parquet file, of which each cell counts as a byte besides. The first is measured on a text of 47 MB. The others are on the low side, so that
 // no file is refused that fits: figures of a plain text of 264 MB took 705 MB in all, of a
 // workbook of 33 MB 77 MB.
 const (
@@ -12,6 +12,7 @@ const (
 	needOfPlain    = 1
 	needOfWorkbook = 0.5
 	needOfSPSS     = 2
+	needOfParquet  = 1
 )
 
 // fits refuses what can't be read in the memory that may be used. It is told

@@ -11,7 +11,8 @@ import (
 )
 
 // Read reads a survey export, told from its bytes: an .xlsx workbook, a
-// delimited text file (also packed by gzip) or a data file of SPSS. The name is only used in messages ("-" for standard input).
+// delimited text file (also packed by gzip), a data file of SPSS or a Parquet file.
+// The name is only used in messages ("-" for standard input).
 //
 // A file that cannot be read as a whole is an *Error and nothing else: there
 // are no half files. What is doubtful but readable becomes an Issue of the
@@ -24,8 +25,8 @@ func Read(name string, data []byte, opt Options) (*File, error) {
 const largest = 1 << 30
 
 // ReadFrom is Read of the first size bytes of a source, which must not change. A
-// large text that needs no care is read piece by piece, by several threads; any
-// other file as a whole.
+// large text that needs no care, and a Parquet file, is read piece by piece, by
+// several threads; any other file as a whole.
 func ReadFrom(name string, src io.ReaderAt, size int64, opt Options) (*File, error) {
 	return read(name, src, size, opt, func() ([]byte, error) {
 		if size > largest {
@@ -41,6 +42,9 @@ func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([
 	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: int(size)}}
 	if f.plain(src, size, plainDefaults()) {
 		return f.File, nil
+	}
+	if isParquet(src) {
+		return f.fromParquet(src, size)
 	}
 	data, err := whole()
 	if err != nil {

@@ -41,6 +41,8 @@ func (l *Locale) decisionOnBytes(code string, a arguments) string {
 			"xlsx": l.pick("een Excel-werkmap", "an Excel workbook"),
 			"csv":  l.pick("een tekstbestand met kolommen (CSV)", "a text file with columns (CSV)"),
 			"sav":  l.pick("een gegevensbestand van SPSS", "a data file of SPSS"),
+
+			"parquet": l.pick("een Parquet-bestand", "a Parquet file"),
 		}[a.at(0)]
 		if name == "" {
 			name = a.at(0)

@@ -16,6 +16,9 @@ func (l *Locale) decisionOnAnswers(code string, a arguments) string {
 	case "weight":
 		return l.pick("In SPSS wordt dit bestand gewogen met ", "In SPSS this file is weighted by ") + a.at(0) +
 			l.pick("; hier alleen als het codeboek dat zegt", "; here only if the codebook says so")
+	case "not-numbers":
+		return l.count(a.at(0), l.pick("waarde is geen getal (NaN) en telt", "value is no number (NaN) and counts"), l.pick("waarden zijn geen getal (NaN) en tellen", "values are no number (NaN) and count")) +
+			l.pick(" als leeg, in ", " as blank, in ") + l.List(strings.Split(a.at(1), "; "))
 	case "oddity":
 		return l.oddity(a.at(0)) + because(a.at(1))
 	}

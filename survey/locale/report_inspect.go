@@ -90,6 +90,8 @@ func (r ReportWords) Format(format string) string {
 		return r.l.pick("tekst met kolommen (CSV)", "text with columns (CSV)")
 	case "sav":
 		return r.l.pick("gegevensbestand van SPSS", "data file of SPSS")
+	case "parquet":
+		return r.l.pick("Parquet-bestand", "Parquet file")
 	}
 	return format
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // surveyEndings are the endings of the names of files that a survey may have.
-func surveyEndings() []string { return []string{"xlsx", "csv", "tsv", "txt", "sav", "zsav"} }
+func surveyEndings() []string { return []string{"xlsx", "csv", "tsv", "txt", "sav", "zsav", "parquet"} }
 
 // completeWaveFiles lets the shell complete LABEL=FILE: behind a moment the equals
 // sign, and behind that the files.
