@@ -107,8 +107,8 @@ func signs(text string) (digits int, at, worded bool) {
 			worded = true
 		case c == 'a' || c == 'A':
 			rest := text[i:]
-			worded = worded || len(rest) > 2 && (rest[1] == 't' || rest[1] == 'T') && rest[2] == ' ' ||
-				len(rest) > 8 && (strings.EqualFold(rest[:9], "apenstaar") || strings.EqualFold(rest[:8], "apestaar"))
+			worded = worded || i > 0 && text[i-1] == ' ' && len(rest) > 2 && rest[1]|0x20 == 't' && rest[2] == ' ' ||
+				len(rest) > 8 && rest[1]|0x20 == 'p' && (strings.EqualFold(rest[:9], "apenstaar") || strings.EqualFold(rest[:8], "apestaar"))
 		}
 	}
 	return digits, at, worded

@@ -52,7 +52,12 @@ const Mark = "[…]"
 // Find returns the identifiers in a text by place, none of which overlap.
 func Find(text string) []Span {
 	spans := marked(text)
-	spans = append(spans, names(text, spans)...)
+	if mayName(text) {
+		spans = append(spans, names(text, spans)...)
+	}
+	if len(spans) < 2 {
+		return spans
+	}
 	slices.SortFunc(spans, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
 	return spans
 }
@@ -78,7 +83,7 @@ func Redact(text string) (string, []Kind) {
 }
 
 // Holds reports whether there is an identifier in the text.
-func Holds(text string) bool { return len(marked(text)) > 0 || len(names(text, nil)) > 0 }
+func Holds(text string) bool { return len(marked(text)) > 0 || mayName(text) && len(names(text, nil)) > 0 }
 
 // Suspect reports whether a text could tell of a person and is therefore better not
 // quoted: it holds an identifier, a first name or a surname anywhere, a number of

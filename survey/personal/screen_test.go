@@ -1,0 +1,87 @@
+package personal
+
+import (
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// words are the words of the lists, and others, by list.
+func words() [][]string {
+	all := [][]string{{"j.", "th.", "chr.", "woord", "niets", "é", "zoë", "dat", "at", "punt nl", "x@y.nl", "06 12345678", "apenstaartje", "linkedin.com/in/x", "skype: x"}, {"woord", "ding"}}
+	for _, l := range []list{firstNames, doubtful, surnames, plain, particles, titles, common, stops} {
+		all = append(all, slices.Sorted(maps.Keys(l.words())))
+	}
+	var phrases []string
+	for _, word := range slices.Sorted(maps.Keys(introducing)) {
+		for _, phrase := range introducing[word] {
+			phrases = append(phrases, strings.Join(phrase, " "))
+		}
+	}
+	return append(all, phrases)
+}
+
+// ruled is marked without a look at the signs of a text.
+func ruled(text string) []Span {
+	small := strings.ToLower(text)
+	digits, at, _ := signs(text)
+	var spans []Span
+	if at {
+		spans = apply(atRules, text, small, digits, spans)
+	}
+	spans = apply(wordedRules, text, small, digits, spans)
+	if digits > 0 {
+		spans = apply(digitRules, text, small, digits, spans)
+	}
+	return spans
+}
+
+// TestScreenNeverMisses holds that in a text of which the screen says that there can
+// be no name, or no sign of anything else, none is found.
+func TestScreenNeverMisses(t *testing.T) {
+	check := func(text string) string {
+		if found := names(text, nil); len(found) > 0 && !mayName(text) {
+			return "a name is missed"
+		}
+		if want := ruled(text); len(want) > 0 && len(marked(text)) == 0 {
+			return "a mark is missed"
+		}
+		return ""
+	}
+	for _, name := range []string{"corpus.txt", "held-out.txt"} {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(data)) {
+			line = strings.NewReplacer("{", "", "}", "").Replace(line)
+			for _, text := range []string{line, strings.ToLower(line), strings.ToUpper(line)} {
+				if wrong := check(text); wrong != "" {
+					t.Errorf("%s in %q", wrong, text)
+				}
+			}
+		}
+	}
+	all := words()
+	rapid.Check(t, func(r *rapid.T) {
+		var b strings.Builder
+		for range rapid.IntRange(1, 6).Draw(r, "words") {
+			word := rapid.SampledFrom(rapid.SampledFrom(all).Draw(r, "list")).Draw(r, "word")
+			switch rapid.IntRange(0, 3).Draw(r, "capitals") {
+			case 0:
+				word = strings.ToUpper(word[:1]) + word[1:]
+			case 1:
+				word = strings.ToUpper(word)
+			}
+			b.WriteString(word)
+			b.WriteString(rapid.SampledFrom([]string{" ", " ", " ", "-", "'", ". ", ".", ", ", "/", ": ", "\n", "1"}).Draw(r, "mark"))
+		}
+		if wrong := check(b.String()); wrong != "" {
+			r.Fatalf("%s in %q", wrong, b.String())
+		}
+	})
+}
