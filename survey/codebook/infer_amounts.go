@@ -5,19 +5,16 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"benchmark/survey/export"
 )
 
 // amounts returns the numbers among the values, from low to high, in the
 // notation of the column. ok is false when more than one cell in ten is no
 // number, or something stands with it; the words for "don't know" are no cells.
 func amounts(p *profile) (found []whole, ok bool) {
-	cells, counts := make([]export.Cell, len(p.values)), make([]int, len(p.values))
-	for i, v := range p.values {
-		cells[i], counts[i] = v.cell, v.count
+	notation, some := p.notation(0.1, dontKnow)
+	if !some {
+		return nil, false
 	}
-	notation := notationOf(cells, counts)
 	type sized struct {
 		whole
 		size float64

@@ -362,7 +362,7 @@ func (d *draft) numbered(matrix bool) bool {
 
 // number makes the draft a number when nine in ten cells are.
 func (d *draft) number() bool {
-	if d.profile.filled == 0 || d.profile.numeric() < 0.9 {
+	if d.profile.filled == 0 || !d.profile.maybeNumeric(0.9) || d.profile.numeric() < 0.9 {
 		return false
 	}
 	d.Kind = survey.Number.String()

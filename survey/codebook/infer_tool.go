@@ -238,11 +238,10 @@ func (in *inference) weights(kinds []metadata) {
 // weighs reports whether the cells can be weights: numbers above 0, and where
 // the heading is a plain word, about 1 on average and not all whole.
 func (p *profile) weighs(strict bool) bool {
-	cells, counts := make([]export.Cell, len(p.values)), make([]int, len(p.values))
-	for i, v := range p.values {
-		cells[i], counts[i] = v.cell, v.count
+	n, some := p.notation(0.1, nil)
+	if !some {
+		return false
 	}
-	n := notationOf(cells, counts)
 	sum, whole, good := 0.0, true, 0
 	for _, v := range p.values {
 		x, ok := n.parse(v.cell)

@@ -79,7 +79,7 @@ func (d *draft) scaleFrom(first, last int) {
 // are; the others are told when the answers are read. Where the tool says that
 // the numbers were chosen from a list, they are codes whatever is asked.
 func (d *draft) counted() bool {
-	if d.profile.column.Entry == export.EntryChosen || !d.asksCount() || d.profile.filled == 0 || d.profile.numeric() < 0.6 {
+	if d.profile.column.Entry == export.EntryChosen || !d.asksCount() || d.profile.filled == 0 || !d.profile.maybeNumeric(0.6) || d.profile.numeric() < 0.6 {
 		return false
 	}
 	classes := d.profile.share(func(v value) bool {

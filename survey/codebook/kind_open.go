@@ -3,6 +3,7 @@ package codebook
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // freeText reports whether the cells are text in people's own words. What says
@@ -34,11 +35,14 @@ func (d *draft) freeText() bool {
 // said is the profile without the cells that say nothing.
 func (d *draft) said() profile {
 	p := d.profile
-	p.values = slices.DeleteFunc(slices.Clone(p.values), func(v value) bool { return saysNothing(v.cell.Text) })
+	if nothing := func(v value) bool { return saysNothing(v.cell.Text) }; slices.ContainsFunc(p.values, nothing) {
+		p.values = slices.DeleteFunc(slices.Clone(p.values), nothing)
+	}
 	p.filled, p.repeated, p.length = 0, 0, 0
-	for _, v := range p.values {
+	for i := range p.values {
+		v := &p.values[i]
 		p.filled += v.count
-		p.length += float64(v.count * len([]rune(v.cell.Text)))
+		p.length += float64(v.count * utf8.RuneCountInString(v.cell.Text))
 		if v.count > 1 {
 			p.repeated += v.count
 		}
@@ -70,7 +74,7 @@ func knownAnswer(v value) bool {
 	if answer, more := yesOrNo(text); answer != 0 && !more {
 		return true
 	}
-	if len(strings.Fields(text)) > 5 {
+	if !fewFields(text, 5) {
 		return false
 	}
 	if _, number := shapeOf(text); number {
@@ -84,6 +88,9 @@ func knownAnswer(v value) bool {
 // six words or more, or four that end as a sentence does.
 func isSentence(v value) bool {
 	text := strings.TrimSpace(v.cell.Text)
+	if !fewFields(text, 5) {
+		return true
+	}
 	words := len(strings.Fields(text))
 	return words >= 6 || words >= 4 && strings.ContainsAny(text[len(text)-1:], ".!?") || strings.Contains(text, "@") && words > 1 ||
 		strings.Contains(text, "\n") && words > 5

@@ -128,47 +128,6 @@ func (s *shape) decimalMark() byte {
 	return 0
 }
 
-// notationOf reads the notation off the cells of a column; counts says how
-// often each occurs. Cells that a workbook stores as numbers don't matter.
-func notationOf(cells []export.Cell, counts []int) notation {
-	var n notation
-	var votes [2]int // comma, point
-	var proof [2]string
-	for i, c := range cells {
-		s, ok := shapeOf(c.Text)
-		if c.Typed || counts[i] == 0 || !ok {
-			continue
-		}
-		if mark := s.decimalMark(); mark != 0 {
-			k := 0
-			if mark == '.' {
-				k = 1
-			}
-			votes[k] += counts[i]
-			if proof[k] == "" || c.Text < proof[k] {
-				proof[k] = c.Text
-			}
-		}
-	}
-	switch {
-	case votes[0] > 0 && votes[0] >= votes[1]:
-		n.decimal, n.examples = ',', [2]string{proof[0], proof[1]}
-	case votes[1] > 0:
-		n.decimal, n.examples = '.', [2]string{proof[1], proof[0]}
-	}
-	n.mixed = votes[0] > 0 && votes[1] > 0
-	if n.decimal != 0 {
-		return n
-	}
-	for i, c := range cells {
-		s, ok := shapeOf(c.Text)
-		if !c.Typed && counts[i] > 0 && ok && s.either != 0 && (n.grouped == "" || c.Text < n.grouped) {
-			n.grouped = c.Text
-		}
-	}
-	return n
-}
-
 // parse reads a cell as a number; ok is false when it is none in the column's
 // notation. Nothing is guessed: "ca. 20", "2-3" and "0,5 fte" are no numbers.
 func (n notation) parse(c export.Cell) (value float64, ok bool) {
@@ -176,7 +135,18 @@ func (n notation) parse(c export.Cell) (value float64, ok bool) {
 		v, err := strconv.ParseFloat(strings.TrimSuffix(c.Text, "%"), 64)
 		return v, err == nil && v-v == 0
 	}
-	s, ok := shapeOf(c.Text)
+	if p, ok := plainNumberOf(c.Text); ok {
+		if p.decimal != 0 && p.decimal != n.decimal {
+			return 0, false
+		}
+		return p.value(p.either != 0 && p.either != n.decimal), true
+	}
+	return n.parseShape(c.Text)
+}
+
+// parseShape is parse of a text, whatever its marks.
+func (n notation) parseShape(text string) (value float64, ok bool) {
+	s, ok := shapeOf(text)
 	if !ok {
 		return 0, false
 	}

@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -45,36 +46,8 @@ func profileOf(f *export.File, index int, skip []bool) profile {
 			p.counts[c.Codes.At(i)]++
 		}
 	}
-	filled := 0
-	for _, n := range p.counts {
-		filled += one(n > 0)
-	}
-	place := make(map[string]int, filled)
-	p.values = make([]value, 0, filled)
-	total := 0
-	for d, cell := range c.Dict {
-		if p.counts[d] == 0 || cell.Text == "" || isToolAbsence(f, cell.Text) || slices.Contains(fillers(), cell.Text) {
-			p.counts[d] = 0
-			continue
-		}
-		p.filled += p.counts[d]
-		total += p.counts[d] * utf8.RuneCountInString(cell.Text)
-		k := key(cell.Text)
-		at, known := place[k]
-		if !known {
-			place[k] = len(p.values)
-			p.values = append(p.values, value{cell, k, p.counts[d]})
-			continue
-		}
-		v := &p.values[at]
-		v.count += p.counts[d]
-		if cell.Text < v.cell.Text {
-			v.cell = cell
-		}
-	}
-	slices.SortFunc(p.values, func(a, b value) int {
-		return cmp.Or(b.count-a.count, strings.Compare(a.key, b.key))
-	})
+	total := p.fill(f)
+	p.order()
 	for _, v := range p.values {
 		if v.count > 1 {
 			p.repeated += v.count
@@ -84,6 +57,67 @@ func profileOf(f *export.File, index int, skip []bool) profile {
 		p.length = float64(total) / float64(p.filled)
 	}
 	return p
+}
+
+// fill takes the values from the dictionary and returns the number of characters of
+// all answers.
+func (p *profile) fill(f *export.File) (total int) {
+	absent := slices.Concat(f.Dialect.NotShown, f.Dialect.Missing, fillers())
+	p.values = make([]value, 0, max(0, len(p.column.Dict)-1))
+	for d, cell := range p.column.Dict {
+		if p.counts[d] == 0 || cell.Text == "" || slices.Contains(absent, cell.Text) {
+			p.counts[d] = 0
+			continue
+		}
+		p.filled += p.counts[d]
+		total += p.counts[d] * utf8.RuneCountInString(cell.Text)
+		p.values = append(p.values, value{cell, key(cell.Text), p.counts[d]})
+	}
+	return total
+}
+
+// order makes one value of those with the same key, and puts the commonest first,
+// equals by key.
+func (p *profile) order() {
+	type place struct {
+		head uint64 // the first eight bytes of the key, so that most compare at once
+		at   uint32
+	}
+	places := make([]place, len(p.values))
+	for i := range p.values {
+		places[i] = place{headOf(p.values[i].key), uint32(i)}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if a.head != b.head {
+			return cmp.Compare(a.head, b.head)
+		}
+		return cmp.Or(strings.Compare(p.values[a.at].key, p.values[b.at].key), cmp.Compare(a.at, b.at))
+	})
+	var common, single []value // the latter, which occur once, are nearly all of a column of texts
+	single = make([]value, 0, len(places))
+	for i := 0; i < len(places); {
+		v := p.values[places[i].at]
+		for i++; i < len(places) && p.values[places[i].at].key == v.key; i++ {
+			same := &p.values[places[i].at]
+			if v.count += same.count; same.cell.Text < v.cell.Text {
+				v.cell = same.cell
+			}
+		}
+		if v.count > 1 {
+			common = append(common, v)
+		} else {
+			single = append(single, v)
+		}
+	}
+	slices.SortStableFunc(common, func(a, b value) int { return b.count - a.count })
+	p.values = append(common, single...)
+}
+
+// headOf returns the first eight bytes of a text as a number that compares as they do.
+func headOf(s string) uint64 {
+	var b [8]byte
+	copy(b[:], s)
+	return binary.BigEndian.Uint64(b[:])
 }
 
 // profile returns the profile of a column by all records. Profiles share what
@@ -185,15 +219,32 @@ func (p *profile) mostly(part float64, test func(value) bool) bool {
 
 // numeric returns which part of the filled cells are numbers in one notation.
 func (p *profile) numeric() float64 {
-	cells, counts := make([]export.Cell, len(p.values)), make([]int, len(p.values))
-	for i, v := range p.values {
-		cells[i], counts[i] = v.cell, v.count
-	}
-	n := notationOf(cells, counts)
+	n, _ := p.notation(1, nil)
 	return p.share(func(v value) bool {
 		_, ok := n.parse(v.cell)
 		return ok
 	})
+}
+
+// maybeNumeric is false only where numeric is less than a part: it looks at no more
+// cells than it takes.
+func (p *profile) maybeNumeric(part float64) bool {
+	bad := 0
+	for i := range p.values {
+		v := &p.values[i]
+		if lettered(v) {
+			bad += v.count
+		}
+		if float64(p.filled-bad)/float64(p.filled) < part {
+			return false
+		}
+	}
+	return true
+}
+
+// lettered reports whether a value begins with a letter, so that it is no number.
+func lettered(v *value) bool {
+	return !v.cell.Typed && v.cell.Text != "" && (v.cell.Text[0]|0x20 >= 'a' && v.cell.Text[0]|0x20 <= 'z')
 }
 
 // ticks reports whether the column is one of ticks: blank, a word for yes or

@@ -65,6 +65,9 @@ func dropMark(r rune) rune {
 // into single blanks, and a blank at either end, so that a phrase can be found
 // at word boundaries.
 func wordsOf(s string) string {
+	if plain(s) {
+		return plainWords(s)
+	}
 	var b strings.Builder
 	b.WriteByte(' ')
 	blank := true
@@ -84,6 +87,28 @@ func wordsOf(s string) string {
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// plainWords is wordsOf of a text that is plain.
+func plainWords(s string) string {
+	var room [96]byte
+	words := append(room[:0], ' ')
+	blank := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			words, blank = append(words, c), false
+		case c >= 'A' && c <= 'Z':
+			words, blank = append(words, c|0x20), false
+		case c == '\'' || blank:
+		default:
+			words, blank = append(words, ' '), true
+		}
+	}
+	if !blank {
+		words = append(words, ' ')
+	}
+	return string(words)
 }
 
 // has reports whether one of the phrases occurs in text, which comes from

@@ -1,6 +1,9 @@
 package codebook
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // The words in a heading that tell what sort of answer it asks for, in Dutch,
 // English, German and French. See has for the notation.
@@ -73,11 +76,20 @@ func (d *draft) asksRating() bool {
 
 // saysNothing reports whether a text only says that there is nothing to say.
 func saysNothing(text string) bool {
-	words := wordsOf(text)
-	if saysDontKnow(words) {
-		return true
+	if !fewLetters(text, longestNothing) {
+		return dontKnow(text)
 	}
-	switch strings.TrimSpace(words) {
+	words := wordsOf(text)
+	return saysDontKnow(words) || emptyWords(strings.TrimSpace(words))
+}
+
+// longestNothing is the number of letters and digits above which a text is none of
+// the emptyWords.
+const longestNothing = 24
+
+// emptyWords reports whether words are a wording of "nothing".
+func emptyWords(words string) bool {
+	switch words {
 	case "", "geen", "nee", "neen", "niks", "niets", "nvt", "idem", "zie boven", "zie hierboven", "geen opmerkingen", "geen opmerking", "geen toelichting", "geen antwoord",
 		"none", "no", "nope", "nothing", "see above", "no comment", "no comments", "no remarks", "na", "same",
 		"nein", "keine", "nichts", "keine anmerkungen", "siehe oben", "entfallt",
@@ -90,6 +102,19 @@ func saysNothing(text string) bool {
 // yesOrNo tells whether a text is just "yes" or "no", or begins so and goes on
 // with an explanation; the answer is 'y', 'n' or 0.
 func yesOrNo(text string) (answer byte, more bool) {
+	for i := range len(text) {
+		switch c := text[i] | 0x20; {
+		case text[i] >= utf8.RuneSelf, c == 'j', c == 'y', c == 'o', c == 'n':
+			return takenApart(text)
+		case c >= 'a' && c <= 'z', text[i] >= '0' && text[i] <= '9':
+			return 0, false // no such word begins so
+		}
+	}
+	return 0, false
+}
+
+// takenApart is yesOrNo of a text that may be one of these.
+func takenApart(text string) (answer byte, more bool) {
 	w := strings.Fields(wordsOf(text))
 	if len(w) == 0 {
 		return 0, false

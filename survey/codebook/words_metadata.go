@@ -1,6 +1,10 @@
 package codebook
 
-import "benchmark/survey/pattern"
+import (
+	"sync"
+
+	"benchmark/survey/pattern"
+)
 
 // metadata says what a column tells about the response itself.
 type metadata uint8
@@ -183,19 +187,28 @@ func otherExactly(label string) bool {
 // dontKnow reports whether an option's wording is "don't know", "no opinion"
 // or "not applicable".
 func dontKnow(label string) bool {
-	return saysDontKnow(wordsOf(label))
+	return notKnowing().may(label, longestNotKnowing) && saysDontKnow(wordsOf(label))
+}
+
+// longestNotKnowing is the number of bytes of words up to which a text can be a
+// wording of "don't know".
+const longestNotKnowing = 60
+
+// notKnowing is the screen for wordings of "don't know".
+var notKnowing = sync.OnceValue(func() *screen { return screenOf(notKnowingWords()...) })
+
+// notKnowingWords are phrases of "don't know", "no opinion" and "not applicable".
+func notKnowingWords() []string {
+	return []string{"weet niet", "weet ik niet", "weet het niet", "geen mening", "geen idee", "niet bekend", "dont know", "do not know",
+		"don t know", "dunno", "no opinion", "no idea", "not sure", "unsure", "cant say", "cannot say", "nvt", "n v t", "niet van toepassing",
+		"not applicable", "n a", "wei* nicht", "weiss nicht", "keine angabe", "keine meinung", "ne sait pas",
+		"ne sais pas", "sans opinion", "sans objet", "zeg ik liever niet", "wil ik niet zeggen", "liever niet",
+		"prefer not to*", "rather not say", "unknown", "onbekend"}
 }
 
 // saysDontKnow is dontKnow of the words of a text.
 func saysDontKnow(w string) bool {
-	if len(w) > 60 {
-		return false
-	}
-	return has(w, "weet niet", "weet ik niet", "weet het niet", "geen mening", "geen idee", "niet bekend", "dont know", "do not know",
-		"don t know", "dunno", "no opinion", "no idea", "not sure", "unsure", "cant say", "cannot say", "nvt", "n v t", "niet van toepassing",
-		"not applicable", "n a", "wei* nicht", "weiss nicht", "keine angabe", "keine meinung", "ne sait pas",
-		"ne sais pas", "sans opinion", "sans objet", "zeg ik liever niet", "wil ik niet zeggen", "liever niet",
-		"prefer not to*", "rather not say", "unknown", "onbekend")
+	return len(w) <= longestNotKnowing && has(w, notKnowingWords()...)
 }
 
 // plainDontKnow reports whether a text is a wording of "don't know" or "does not

@@ -83,7 +83,9 @@ func Redact(text string) (string, []Kind) {
 }
 
 // Holds reports whether there is an identifier in the text.
-func Holds(text string) bool { return len(marked(text)) > 0 || mayName(text) && len(names(text, nil)) > 0 }
+func Holds(text string) bool {
+	return len(marked(text)) > 0 || mayName(text) && len(names(text, nil)) > 0
+}
 
 // Suspect reports whether a text could tell of a person and is therefore better not
 // quoted: it holds an identifier, a first name or a surname anywhere, a number of
