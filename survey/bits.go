@@ -63,6 +63,18 @@ func (b Bits) Without(other Bits) Bits {
 	return rest
 }
 
+// Complement returns the respondents below n who are not in the set, as a new set.
+func (b Bits) Complement(n int) Bits {
+	rest := make(Bits, len(b))
+	for i, w := range b {
+		rest[i] = ^w
+	}
+	if last := n & 63; last > 0 {
+		rest[len(rest)-1] &= 1<<last - 1
+	}
+	return rest
+}
+
 // Each calls f with every respondent in the set, in order.
 func (b Bits) Each(f func(i int)) {
 	for k, w := range b {

@@ -1,5 +1,10 @@
 package survey
 
+import (
+	"bytes"
+	"slices"
+)
+
 // Missing is the reason why a respondent has no answer to a question.
 type Missing uint8
 
@@ -207,38 +212,75 @@ func (c *Column) Base() Bits {
 	base := NewBits(c.n)
 	switch {
 	case c.narrow != nil:
-		below(base, c.narrow, NoAnswer)
+		within(base, c.narrow, 0, NoAnswer)
 	case c.wide != nil:
-		below(base, c.wide, NoAnswerWide)
+		within(base, c.wide, 0, NoAnswerWide)
 	case c.states == nil:
-		for i := range base {
-			base[i] = ^uint64(0)
-		}
-		if rest := c.n & 63; rest > 0 {
-			base[len(base)-1] = 1<<rest - 1
-		}
+		return base.Complement(c.n)
 	default:
-		for i, state := range c.states {
-			if state == Answered {
-				base.Set(i)
-			}
-		}
+		within(base, c.states, Answered, Answered+1)
 	}
 	return base
 }
 
-// below adds the respondents with an entry below the limit.
-func below[T uint8 | uint16](set Bits, entries []T, limit T) {
+// Chose returns the respondents who answered with the option at position o, as a
+// new set: who chose it, or ticked it among others.
+func (c *Column) Chose(o int) Bits {
+	chose := NewBits(c.n)
+	switch {
+	case o < 0:
+	case c.Ticks != nil:
+		if o < len(c.Ticks) {
+			return c.Base().Intersect(c.Ticks[o])
+		}
+	case c.narrow != nil && o < int(NoAnswer):
+		within(chose, c.narrow, uint8(o), uint8(o)+1)
+	case c.wide != nil && o < int(NoAnswerWide):
+		within(chose, c.wide, uint16(o), uint16(o)+1)
+	}
+	return chose
+}
+
+// Lacking returns the respondents who have no answer for the reason, as a new set.
+func (c *Column) Lacking(reason Missing) Bits {
+	lack := NewBits(c.n)
+	switch {
+	case c.narrow != nil:
+		within(lack, c.narrow, NoAnswer+uint8(reason), NoAnswer+uint8(reason)+1)
+	case c.wide != nil:
+		within(lack, c.wide, NoAnswerWide+uint16(reason), NoAnswerWide+uint16(reason)+1)
+	case c.states != nil:
+		within(lack, c.states, reason, reason+1)
+	}
+	return lack
+}
+
+// within adds the respondents with an entry from one on and below another.
+func within[T ~uint8 | ~uint16](set Bits, entries []T, from, below T) {
+	width := below - from
 	for k := range set {
 		part := entries[k<<6 : min(k<<6+64, len(entries))]
 		word := uint64(0)
 		for i, e := range part {
-			if e < limit {
-				word |= 1 << i
+			in := uint64(0)
+			if e-from < width {
+				in = 1
 			}
+			word |= in << i
 		}
 		set[k] = word
 	}
+}
+
+// Lacks reports whether a respondent has no answer for the reason.
+func (c *Column) Lacks(reason Missing) bool {
+	switch {
+	case c.narrow != nil:
+		return bytes.IndexByte(c.narrow, NoAnswer+uint8(reason)) >= 0
+	case c.wide != nil:
+		return slices.Contains(c.wide, NoAnswerWide+uint16(reason))
+	}
+	return slices.Contains(c.states, reason)
 }
 
 // Reasons counts the respondents by Answered and by the reasons why not.

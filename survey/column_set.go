@@ -55,6 +55,45 @@ func (c *Column) SetNumber(i int, x float64) {
 	c.answered(i)
 }
 
+// Numbered returns the column of a question of kind Number. The states are Answered
+// or the reason why not, the numbers finite, and 0 where there is no answer. Both
+// lists are kept.
+func Numbered(states []Missing, numbers []float64) Column {
+	c := Column{n: len(states), numbers: numbers}
+	c.SetStates(states)
+	return c
+}
+
+// Written returns the column of a question of kind Open or Name. The states are
+// Answered or the reason why not; of those without an answer no text is asked for.
+// Both are kept.
+func Written(states []Missing, texts Texts) Column {
+	c := Column{n: len(states), texts: texts}
+	c.SetStates(states)
+	return c
+}
+
+// Replace gives all who have no answer for one reason another reason.
+func (c *Column) Replace(reason, by Missing) {
+	switch {
+	case !c.Lacks(reason):
+	case c.narrow != nil:
+		replace(c.narrow, NoAnswer+uint8(reason), NoAnswer+uint8(by))
+	case c.wide != nil:
+		replace(c.wide, NoAnswerWide+uint16(reason), NoAnswerWide+uint16(by))
+	default:
+		replace(c.states, reason, by)
+	}
+}
+
+func replace[T comparable](entries []T, old, by T) {
+	for i, e := range entries {
+		if e == old {
+			entries[i] = by
+		}
+	}
+}
+
 // SetText sets the answer of respondent i to a trimmed text.
 func (c *Column) SetText(i int, text string) {
 	l, ok := c.texts.(list)
@@ -65,10 +104,6 @@ func (c *Column) SetText(i int, text string) {
 	l[i] = text
 	c.answered(i)
 }
-
-// SetTexts sets the texts of a column at once; of those without an answer none is
-// asked for.
-func (c *Column) SetTexts(texts Texts) { c.texts = texts }
 
 // SetStates sets for all respondents whether they answered, else why not, in a
 // column that isn't Coded. The list is kept.

@@ -87,8 +87,13 @@ func TestColumnKeepsAnswers(t *testing.T) {
 			if got := told(&c, i, options); got != m.told() {
 				r.Fatalf("respondent %d: %s, want %s", i, got, m.told())
 			}
-			if c.Base().Has(i) != (m.state == Answered) {
-				r.Fatalf("respondent %d in base: %v", i, c.Base().Has(i))
+			if c.Base().Has(i) != (m.state == Answered) || c.Lacking(Refused).Has(i) != (m.state == Refused) {
+				r.Fatalf("respondent %d in base: %v, refused: %v", i, c.Base().Has(i), c.Lacking(Refused).Has(i))
+			}
+			for _, o := range []int{-1, 0, options / 2, options - 1, options} {
+				if c.Chose(o).Has(i) != slices.Contains(m.is, o) {
+					r.Fatalf("respondent %d chose %d: %v", i, o, c.Chose(o).Has(i))
+				}
 			}
 		}
 		for k, i := range at {
@@ -99,6 +104,13 @@ func TestColumnKeepsAnswers(t *testing.T) {
 		if c.Reasons() != reasons || c.Base().Count() != reasons[Answered] || c.Len() != n || !c.Equal(copied) {
 			r.Fatalf("reasons %v, base %d, want %v", c.Reasons(), c.Base().Count(), reasons)
 		}
+		if c.Lacks(Refused) != (reasons[Refused] > 0) || c.Chose(0).Count() > n {
+			r.Fatalf("refused: %v, want %d", c.Lacks(Refused), reasons[Refused])
+		}
+		if c.Replace(Skipped, NotShown); c.Lacks(Skipped) || c.Reasons()[NotShown] != reasons[Skipped]+reasons[NotShown] {
+			r.Fatalf("replaced %v, want none of %v", c.Reasons(), reasons)
+		}
+		c = copied.Clone()
 		if n > 0 {
 			if c.Leave(0, Refused); want[0].state != Refused && c.Equal(copied) {
 				r.Fatal("a copy changes along")

@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 
@@ -37,7 +38,7 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	}
 	a.period(s)
 	a.tell(s)
-	s.Respondents = len(a.rows)
+	s.Respondents = a.rows.len()
 	for i := range a.bindings {
 		q := a.describe(&a.bindings[i])
 		s.Questions = append(s.Questions, q)
@@ -73,7 +74,7 @@ type application struct {
 	// filters are the columns of the codebook's filters.
 	filters []int
 	// rows are the records that are respondents.
-	rows   []int
+	rows   records
 	issues []survey.Issue
 	// weightLetter is the column with the weights that are used, or empty.
 	weightLetter string
@@ -133,11 +134,11 @@ func (a *application) describe(b *binding) survey.Question {
 // respondents.
 func (a *application) counts(c *export.Column) []int {
 	counts := make([]int, len(c.Dict))
-	if len(a.rows) == c.Codes.Len() {
+	if a.rows.some == nil {
 		c.Codes.Count(counts)
 		return counts
 	}
-	for _, record := range a.rows {
+	for _, record := range a.rows.all() {
 		counts[c.Codes.At(record)]++
 	}
 	return counts
@@ -168,29 +169,15 @@ func (a *application) route(s *survey.Survey) {
 	for i := range s.Questions {
 		q, c := &s.Questions[i], &s.Columns[i]
 		if !q.RoutingKnown {
-			if c.Reasons()[survey.Blank] > 0 && q.Kind != survey.Name {
+			if c.Lacks(survey.Blank) && q.Kind != survey.Name {
 				unknown = append(unknown, q.ID)
 			}
 			continue
 		}
-		broken, first := 0, -1
-		gates := gatesOf(s, q)
-		for r := range c.Len() {
-			switch {
-			case !asked(gates, r):
-				if c.State(r) == survey.Answered && !noneTicked(c, r) || c.State(r) == survey.Invalid {
-					broken++
-					if first < 0 {
-						first = r
-					}
-				}
-				c.Leave(r, survey.NotAsked)
-			case c.State(r) == survey.Blank:
-				c.Leave(r, survey.Skipped)
-			}
-		}
+		broken, first := notAsked(s, q, c)
+		c.Replace(survey.Blank, survey.Skipped)
 		if broken > 0 {
-			issue := a.note(a.place(a.bindings[i].columns[0], a.rows[first]), survey.Warning, survey.IssueRoutingBroken, q.ID, fmt.Sprint(broken))
+			issue := a.note(a.place(a.bindings[i].columns[0], a.rows.at(first)), survey.Warning, survey.IssueRoutingBroken, q.ID, fmt.Sprint(broken))
 			issue.Question = q.ID
 		}
 	}
@@ -199,43 +186,39 @@ func (a *application) route(s *survey.Survey) {
 	}
 }
 
-// noneTicked reports whether the respondent ticked none of the options: a tool
-// can write that also where the question was hidden.
-func noneTicked(c *survey.Column, r int) bool {
-	return c.Ticks != nil && !slices.ContainsFunc(c.Ticks, func(b survey.Bits) bool { return b.Has(r) })
-}
-
-// gate is one condition, ready to be checked: the answers to the question that
-// it names, and which of its options open it.
-type gate struct {
-	column  *survey.Column
-	options []int
-}
-
-// gatesOf returns the conditions of a question.
-func gatesOf(s *survey.Survey, q *survey.Question) []gate {
-	gates := make([]gate, len(q.AskedIf))
-	for i, condition := range q.AskedIf {
-		at := s.Find(condition.Question)
-		if at < 0 {
-			continue // nobody was asked
+// notAsked takes out the answers of those who fail a condition of the question, and
+// returns how many of them had given one, and the first. Who ticked no option gave
+// none: a tool can write that also where the question was hidden.
+func notAsked(s *survey.Survey, q *survey.Question, c *survey.Column) (broken, first int) {
+	if len(q.AskedIf) == 0 {
+		return 0, -1
+	}
+	rest := survey.NewBits(c.Len()).Complement(c.Len())
+	for _, condition := range q.AskedIf {
+		met := survey.NewBits(c.Len())
+		if at := s.Find(condition.Question); at >= 0 {
+			for _, code := range condition.Options {
+				met = met.Union(s.Columns[at].Chose(s.Questions[at].Option(code)))
+			}
 		}
-		gates[i].column = &s.Columns[at]
-		for _, code := range condition.Options {
-			gates[i].options = append(gates[i].options, s.Questions[at].Option(code))
+		rest = rest.Intersect(met)
+	}
+	rest = rest.Complement(c.Len())
+	gave := c.Base()
+	if c.Ticks != nil {
+		gave = survey.NewBits(c.Len())
+		for o := range c.Ticks {
+			gave = gave.Union(c.Chose(o))
 		}
 	}
-	return gates
-}
-
-// asked reports whether respondent r meets every condition.
-func asked(gates []gate, r int) bool {
-	for _, g := range gates {
-		if !slices.ContainsFunc(g.options, func(o int) bool { return g.column.Is(r, o) }) {
-			return false
+	first = -1
+	gave.Union(c.Lacking(survey.Invalid)).Intersect(rest).Each(func(r int) {
+		if broken++; first < 0 {
+			first = r
 		}
-	}
-	return true
+	})
+	rest.Each(func(r int) { c.Leave(r, survey.NotAsked) })
+	return broken, first
 }
 
 // afterwards notes what shows only when every answer is known: options that
@@ -244,7 +227,7 @@ func (a *application) afterwards(s *survey.Survey) {
 	for i := range s.Questions {
 		q, c := &s.Questions[i], &s.Columns[i]
 		where := a.place(a.bindings[i].columns[0], -1)
-		if b := &a.bindings[i]; q.Kind == survey.Multiple && !q.RoutingKnown && c.Reasons()[survey.Blank] > 0 && (b.options == nil || a.unmarked(b)) {
+		if b := &a.bindings[i]; q.Kind == survey.Multiple && !q.RoutingKnown && c.Lacks(survey.Blank) && (b.options == nil || a.unmarked(b)) {
 			a.note(where, survey.Note, survey.IssueTickBase, q.ID).Question = q.ID
 		}
 		if a.cb.Inferred || !q.Kind.Closed() || s.Respondents == 0 {
@@ -267,5 +250,5 @@ func chosen(c *survey.Column, o int) bool {
 	if c.Wide() != nil {
 		return slices.Contains(c.Wide(), uint16(o))
 	}
-	return slices.Contains(c.Narrow(), uint8(o))
+	return bytes.IndexByte(c.Narrow(), uint8(o)) >= 0
 }

@@ -13,8 +13,16 @@ import (
 // decode turns the cells of a question into answers. A blank cell is Blank here;
 // routing tells later what it means.
 func (a *application) decode(b *binding, q *survey.Question) survey.Column {
-	c := survey.NewColumn(q, len(a.rows))
 	a.recodings(b, q)
+	switch {
+	case q.Kind == survey.Number:
+		return a.number(b, q)
+	case !q.Kind.Closed():
+		c, texts := a.text(b)
+		a.redacted(b, q, &c, texts)
+		return c
+	}
+	c := survey.NewColumn(q, a.rows.len())
 	switch {
 	case q.Kind == survey.Multiple && b.options != nil:
 		a.ticks(b, q, &c)
@@ -24,13 +32,8 @@ func (a *application) decode(b *binding, q *survey.Question) survey.Column {
 		a.tooMany(b, q, &c)
 	case b.options != nil:
 		a.expanded(b, q, &c)
-	case q.Kind == survey.Single || q.Kind == survey.Scale:
-		a.choice(b, q, &c)
-	case q.Kind == survey.Number:
-		a.number(b, q, &c)
 	default:
-		a.text(b, &c)
-		a.redacted(b, q, &c)
+		a.choice(b, q, &c)
 	}
 	return c
 }
@@ -39,29 +42,40 @@ func (a *application) decode(b *binding, q *survey.Question) survey.Column {
 type faults struct {
 	code  survey.Code
 	order []string
-	rows  map[string][]int
+	of    map[string]*fault
+}
+
+// fault is one text that does not fit: how many respondents have it, and the first.
+type fault struct {
+	count int
+	first []int
 }
 
 func (f *faults) add(text string, respondent int) {
-	if f.rows == nil {
-		f.rows = map[string][]int{}
+	if f.of == nil {
+		f.of = map[string]*fault{}
 	}
-	if len(f.rows[text]) == 0 {
+	known := f.of[text]
+	if known == nil {
+		known = &fault{}
+		f.of[text] = known
 		f.order = append(f.order, text)
 	}
-	f.rows[text] = append(f.rows[text], respondent)
+	if known.count++; known.count <= examples {
+		known.first = append(known.first, respondent)
+	}
 }
 
 // report notes an issue for every text: question, value, first rows, number of
 // rows. The value is told only when it can't be anything personal.
 func (a *application) report(f *faults, q *survey.Question, column int, severity survey.Severity, tell func(string) bool) {
 	for _, text := range f.order {
-		rows := f.rows[text]
+		rows := f.of[text].first
 		shown := ""
 		if tell(text) && !personal.Holds(text) {
 			shown = text
 		}
-		issue := a.note(a.place(column, a.rows[rows[0]]), severity, f.code, q.ID, shown, strings.Join(a.rowNumbers(rows), ", "), fmt.Sprint(len(rows)))
+		issue := a.note(a.place(column, a.rows.at(rows[0])), severity, f.code, q.ID, shown, strings.Join(a.rowNumbers(rows), ", "), fmt.Sprint(f.of[text].count))
 		issue.Question = q.ID
 		if shown != "" && severity == survey.Doubt {
 			issue.Fix = fixFor(f.code, q.ID, shown)
@@ -96,25 +110,26 @@ func numberValue(text string) bool {
 func (a *application) choice(b *binding, q *survey.Question, c *survey.Column) {
 	column := &a.file.Columns[b.main]
 	other := slices.IndexFunc(q.Options, func(o survey.Option) bool { return o.Other })
-	state := make([]survey.Missing, len(column.Dict))
-	code := make([]int, len(column.Dict))
+	entries := survey.NewColumn(q, len(column.Dict)) // the answer that each cell is
 	for d, cell := range column.Dict {
-		state[d], code[d] = a.option(b, cell, other)
+		if state, o := a.option(b, cell, other); state == survey.Answered {
+			entries.Choose(d, o)
+		} else {
+			entries.Leave(d, state)
+		}
+	}
+	look(&a.rows, column, c.Narrow(), entries.Narrow())
+	look(&a.rows, column, c.Wide(), entries.Wide())
+	if other >= 0 && len(b.other) > 0 {
+		c.Lacking(survey.Blank).Each(func(r int) {
+			if a.otherText(b, a.rows.at(r)) {
+				c.Choose(r, other)
+			}
+		})
 	}
 	unknown := faults{code: survey.IssueUnknownOption}
-	for r, record := range a.rows {
-		d := column.Codes.At(record)
-		switch {
-		case state[d] == survey.Answered:
-			c.Choose(r, code[d])
-		case state[d] == survey.Blank && other >= 0 && a.otherText(b, record):
-			c.Choose(r, other)
-		default:
-			c.Leave(r, state[d])
-		}
-		if state[d] == survey.Invalid {
-			unknown.add(column.Dict[d].Text, r)
-		}
+	if c.Lacks(survey.Invalid) {
+		c.Lacking(survey.Invalid).Each(func(r int) { unknown.add(column.Value(a.rows.at(r)).Text, r) })
 	}
 	a.report(&unknown, q, b.main, survey.Doubt, closedValue)
 	a.begun(b, q)
@@ -158,7 +173,7 @@ func (a *application) split(b *binding, q *survey.Question, c *survey.Column) {
 		}
 	}
 	unknown := faults{code: survey.IssueUnknownOption}
-	for r, record := range a.rows {
+	for r, record := range a.rows.all() {
 		d := column.Codes.At(record)
 		c.Leave(r, cells[d].reason)
 		if len(cells[d].options) > 0 {
@@ -208,7 +223,7 @@ func (b *binding) pick(text string) (options []int, rest []string) {
 }
 
 // number decodes a question with a number as its answer.
-func (a *application) number(b *binding, q *survey.Question, c *survey.Column) {
+func (a *application) number(b *binding, q *survey.Question) survey.Column {
 	column := &a.file.Columns[b.main]
 	counts := a.counts(column)
 	cells, reasons := make([]export.Cell, len(column.Dict)), make([]survey.Missing, len(column.Dict))
@@ -236,17 +251,16 @@ func (a *application) number(b *binding, q *survey.Question, c *survey.Column) {
 			reasons[d], values[d] = survey.Answered, v
 		}
 	}
-	for r, record := range a.rows {
-		d := column.Codes.At(record)
-		if c.Leave(r, reasons[d]); reasons[d] == survey.Answered {
-			c.SetNumber(r, values[d])
-		}
-		if to := refused[d]; to != nil {
-			to.add(cells[d].Text, r)
-		}
-	}
+	numbers := make([]float64, a.rows.len())
+	look(&a.rows, column, numbers, values)
+	c := survey.Numbered(a.states(column, reasons), numbers)
+	c.Lacking(survey.Invalid).Each(func(r int) {
+		d := column.Codes.At(a.rows.at(r))
+		refused[d].add(cells[d].Text, r)
+	})
 	a.report(&wrong, q, b.main, survey.Doubt, numberValue)
 	a.report(&outside, q, b.main, survey.Warning, numberValue)
+	return c
 }
 
 func under(v float64, least *float64) bool { return least != nil && v < *least }
@@ -263,7 +277,7 @@ func (a *application) notations(n notation, q *survey.Question, column int) {
 }
 
 // text decodes an answer in people's own words, or a name.
-func (a *application) text(b *binding, c *survey.Column) {
+func (a *application) text(b *binding) (survey.Column, *cellTexts) {
 	column := &a.file.Columns[b.main]
 	reasons := make([]survey.Missing, len(column.Dict))
 	for d, cell := range column.Dict {
@@ -272,10 +286,30 @@ func (a *application) text(b *binding, c *survey.Column) {
 			reasons[d] = reason
 		}
 	}
-	for r, record := range a.rows {
-		d := column.Codes.At(record)
-		if c.Leave(r, reasons[d]); reasons[d] == survey.Answered {
-			c.SetText(r, column.Dict[d].Text)
-		}
+	texts := &cellTexts{rows: a.rows, column: *column}
+	return survey.Written(a.states(column, reasons), texts), texts
+}
+
+// states returns who answered, and else why not, by the cells of a column.
+func (a *application) states(column *export.Column, of []survey.Missing) []survey.Missing {
+	states := make([]survey.Missing, a.rows.len())
+	look(&a.rows, column, states, of)
+	return states
+}
+
+// cellTexts are the texts in the cells of a column, without what tells who someone is.
+type cellTexts struct {
+	rows   records
+	column export.Column
+	// plain has, by code, the cells of which something was left out.
+	plain map[uint32]string
+}
+
+// At returns the text of respondent i.
+func (t *cellTexts) At(i int) string {
+	code := t.column.Codes.At(t.rows.at(i))
+	if text, ok := t.plain[code]; ok {
+		return text
 	}
+	return t.column.Dict[code].Text
 }

@@ -87,7 +87,7 @@ func (a *application) strata(d *survey.Design) error {
 	if len(a.cb.Design.Strata) == 0 {
 		return nil
 	}
-	d.Of = make([]int16, len(a.rows))
+	d.Of = make([]int16, a.rows.len())
 	d.Strata = []survey.Stratum{{}}
 	for _, reference := range a.cb.Design.Strata {
 		column, blank, err := a.part("strata", reference)
@@ -115,13 +115,13 @@ func (a *application) divide(d *survey.Design, column int, blank func(string) bo
 		}
 		same[i] = texts[cell.Text]
 	}
-	at := map[[2]int]int16{}
+	at := newPlaces(len(d.Strata) * len(c.Dict))
 	var strata []survey.Stratum
-	for r, record := range a.rows {
+	for r, record := range a.rows.all() {
 		code := same[c.Codes.At(record)]
-		cell := [2]int{int(d.Of[r]), code}
-		h, known := at[cell]
-		if !known {
+		cell := int(d.Of[r])*len(c.Dict) + code
+		h := at.get(cell)
+		if h < 0 {
 			text := c.Dict[code].Text
 			switch {
 			case blank(text):
@@ -134,13 +134,45 @@ func (a *application) divide(d *survey.Design, column int, blank func(string) bo
 				name += ", "
 			}
 			h = int16(len(strata))
-			at[cell] = h
+			at.set(cell, h)
 			strata = append(strata, survey.Stratum{Name: name + text})
 		}
 		d.Of[r] = h
 	}
 	d.Strata = strata
 	return nil
+}
+
+// places are the strata of cells: in a list, or where that would be long in a map.
+type places struct {
+	list []int16 // + 1
+	more map[int]int16
+}
+
+func newPlaces(cells int) places {
+	if cells > 1<<20 {
+		return places{more: map[int]int16{}}
+	}
+	return places{list: make([]int16, cells)}
+}
+
+// get returns the stratum of a cell, -1 where it has none yet.
+func (p *places) get(cell int) int16 {
+	if p.list != nil {
+		return p.list[cell] - 1
+	}
+	if h, known := p.more[cell]; known {
+		return h
+	}
+	return -1
+}
+
+func (p *places) set(cell int, h int16) {
+	if p.list != nil {
+		p.list[cell] = h + 1
+		return
+	}
+	p.more[cell] = h
 }
 
 // populations fills in how many units exist in each stratum; a file without
@@ -155,10 +187,10 @@ func (a *application) populations(d *survey.Design) error {
 	}
 	numbers := a.numbers(column, blank, false)
 	if d.Of == nil {
-		d.Of, d.Strata = make([]int16, len(a.rows)), []survey.Stratum{{Respondents: len(a.rows)}}
+		d.Of, d.Strata = make([]int16, a.rows.len()), []survey.Stratum{{Respondents: a.rows.len()}}
 	}
 	first := make([]int, len(d.Strata)) // record + 1
-	for r, record := range a.rows {
+	for r, record := range a.rows.all() {
 		n := numbers[a.file.Columns[column].Codes.At(record)]
 		h := &d.Strata[d.Of[r]]
 		switch {
@@ -197,24 +229,24 @@ func (a *application) weights(d *survey.Design) error {
 		return err
 	}
 	numbers := a.numbers(column, blank, true)
-	d.Weights = make([]float64, len(a.rows))
-	d.WeightedBy, d.WeightColumn = survey.WeightedByColumn, heading(&a.file.Columns[column])
+	c := &a.file.Columns[column]
+	d.Weights = make([]float64, a.rows.len())
+	look(&a.rows, c, d.Weights, numbers)
+	d.WeightedBy, d.WeightColumn = survey.WeightedByColumn, heading(c)
 	sum := 0.0
-	for r, record := range a.rows {
-		w := numbers[a.file.Columns[column].Codes.At(record)]
+	for r, w := range d.Weights {
 		switch {
 		case math.IsNaN(w):
-			return fmt.Errorf("%s: the weight is missing or no number; every row that counts needs one of 0 or more", a.place(column, record))
+			return fmt.Errorf("%s: the weight is missing or no number; every row that counts needs one of 0 or more", a.place(column, a.rows.at(r)))
 		case w < 0:
-			return fmt.Errorf("%s: the weight is negative; every row that counts needs one of 0 or more", a.place(column, record))
+			return fmt.Errorf("%s: the weight is negative; every row that counts needs one of 0 or more", a.place(column, a.rows.at(r)))
 		}
-		d.Weights[r] = w
 		sum += w
 	}
 	if !(sum > 0) || math.IsInf(sum, 0) {
 		return fmt.Errorf("%s: the weights add up to %v; at least one must be above 0", a.place(column, -1), sum)
 	}
-	a.weightLetter = a.file.Columns[column].Letter
+	a.weightLetter = c.Letter
 	return nil
 }
 

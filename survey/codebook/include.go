@@ -101,7 +101,7 @@ func (a *application) covered() {
 	}
 	c := &a.file.Columns[a.covers]
 	several, bodies, first := 0, 0, -1
-	for _, record := range a.rows {
+	for _, record := range a.rows.all() {
 		if n := coveredBy(c.Value(record).Text); n > 1 {
 			several++
 			bodies += n

@@ -222,7 +222,7 @@ func (a *application) tooMany(b *binding, q *survey.Question, c *survey.Column) 
 		return
 	}
 	n := 0
-	for r := range a.rows {
+	for r := range a.rows.len() {
 		chosen := 0
 		for o := range c.Ticks {
 			chosen += one(c.Is(r, o))

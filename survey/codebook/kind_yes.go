@@ -112,7 +112,7 @@ func (a *application) begun(b *binding, q *survey.Question) {
 	if n == 0 {
 		return
 	}
-	for r, record := range a.rows {
+	for r, record := range a.rows.all() {
 		if d := column.Codes.At(record); own[d] && recurs(count[d], answers) {
 			texts.add(column.Dict[d].Text, r)
 		}

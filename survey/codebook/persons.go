@@ -146,44 +146,54 @@ func figures(text string) int {
 // redacted returns the texts of a column without what tells who someone is, and
 // notes in how many answers there was something. Of an organisation the whole name is
 // left out where it is that of a person.
-func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column) {
+func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column, texts *cellTexts) {
 	if b.question.Personal == keepTexts || q.Kind != survey.Open && q.Role != survey.Organisation {
 		return
 	}
 	column := &a.file.Columns[b.main]
-	plain := make([]string, len(column.Dict))
-	holds := make([]bool, len(column.Dict))
+	var mutex sync.Mutex
+	texts.plain = map[uint32]string{}
 	inParts(len(column.Dict), func(from, to int) {
 		for d := from; d < to; d++ {
-			text := column.Dict[d].Text
+			text, holds := column.Dict[d].Text, false
+			plain := ""
 			if q.Kind == survey.Open {
 				var kinds []personal.Kind
-				plain[d], kinds = personal.Redact(text)
-				holds[d] = len(kinds) > 0
+				plain, kinds = personal.Redact(text)
+				holds = len(kinds) > 0
 			} else {
-				holds[d] = ofPerson(text)
+				holds = ofPerson(text)
+			}
+			if holds {
+				mutex.Lock()
+				texts.plain[uint32(d)] = plain
+				mutex.Unlock()
 			}
 		}
 	})
-	var rows []int
-	for r, record := range a.rows {
-		d := column.Codes.At(record)
-		if c.State(r) != survey.Answered || !holds[d] {
-			continue
+	if len(texts.plain) == 0 {
+		return
+	}
+	n, first := 0, []int{}
+	c.Base().Each(func(r int) {
+		if _, holds := texts.plain[column.Codes.At(a.rows.at(r))]; !holds {
+			return
 		}
-		rows = append(rows, r)
-		if c.SetText(r, plain[d]); q.Kind != survey.Open {
+		if n++; n <= examples {
+			first = append(first, r)
+		}
+		if q.Kind != survey.Open {
 			c.Leave(r, survey.Invalid)
 		}
-	}
-	if len(rows) == 0 {
+	})
+	if n == 0 {
 		return
 	}
 	code, severity := survey.IssueRedacted, survey.Note
 	if q.Kind != survey.Open {
 		code, severity = survey.IssuePersonAsBody, survey.Warning
 	}
-	a.note(a.place(b.main, a.rows[rows[0]]), severity, code, q.ID, strconv.Itoa(len(rows)), strings.Join(a.rowNumbers(rows), ", ")).Question = q.ID
+	a.note(a.place(b.main, a.rows.at(first[0])), severity, code, q.ID, strconv.Itoa(n), strings.Join(a.rowNumbers(first), ", ")).Question = q.ID
 }
 
 // inParts divides the numbers below n over as many threads as there are. What work

@@ -33,18 +33,14 @@ func (a *application) selectRows(s *survey.Survey) error {
 	filtered += a.dropIncomplete(keep)
 	empty := a.dropEmpty(keep)
 	duplicates := a.dropDuplicates(keep)
-	for i, k := range keep {
-		if k {
-			a.rows = append(a.rows, i)
-		}
-	}
-	if len(a.rows) == 0 {
+	a.rows = recordsIn(keep)
+	if a.rows.len() == 0 {
 		return fmt.Errorf("applying the %s to %s: no respondent is left of %d rows (%d tests, %d excluded by the codebook, %d without an answer, %d duplicates)",
 			a.source(), f.Name, f.Read, tests, outside+filtered, empty, duplicates)
 	}
 	p := survey.Provenance{
 		File: f.Name, SHA256: f.SHA256, Codebook: a.cb.Name, CodebookSHA256: a.cb.SHA256, Sheet: f.Sheet,
-		Read: f.Read, Kept: len(a.rows), Synthetic: a.cb.Survey.Synthetic, Publisher: a.cb.Survey.Publisher, Mode: survey.Mode(a.cb.Survey.Mode),
+		Read: f.Read, Kept: a.rows.len(), Synthetic: a.cb.Survey.Synthetic, Publisher: a.cb.Survey.Publisher, Mode: survey.Mode(a.cb.Survey.Mode),
 	}
 	p.Dropped = append(p.Dropped, f.Dropped...)
 	for _, d := range []survey.Dropped{
@@ -226,7 +222,7 @@ func (a *application) partial() {
 	if column < 0 {
 		return
 	}
-	for _, i := range a.rows {
+	for _, i := range a.rows.all() {
 		n += one(unfinished(a.file.Columns[column].Value(i).Text))
 	}
 	if n > 0 {
@@ -237,9 +233,11 @@ func (a *application) partial() {
 // tell fills in where each respondent stands in the file, and how long it took
 // where start and end are both known.
 func (a *application) tell(s *survey.Survey) {
-	s.Rows = make([]int, len(a.rows))
-	for r, record := range a.rows {
-		s.Rows[r] = a.file.Rows[record]
+	if s.Rows = a.file.Rows; a.rows.some != nil {
+		s.Rows = make([]int, a.rows.len())
+		for r, record := range a.rows.all() {
+			s.Rows[r] = a.file.Rows[record]
+		}
 	}
 	if a.started < 0 || a.ended < 0 {
 		return
@@ -250,8 +248,8 @@ func (a *application) tell(s *survey.Survey) {
 	if !known || !both {
 		return
 	}
-	s.Durations = make([]time.Duration, len(a.rows))
-	for r, record := range a.rows {
+	s.Durations = make([]time.Duration, a.rows.len())
+	for r, record := range a.rows.all() {
 		begin, good := from.parse(started.Value(record).Text)
 		end, fine := to.parse(ended.Value(record).Text)
 		if good && fine && !a.undated(end) && end.After(begin) {
@@ -286,7 +284,7 @@ func (a *application) period(s *survey.Survey) {
 			}
 			a.note(a.place(column, -1), survey.Note, survey.IssueDateOrder, heading(c), order)
 		}
-		for _, i := range a.rows {
+		for _, i := range a.rows.all() {
 			t, good := n.parse(c.Value(i).Text)
 			if good && !a.undated(t) && (part.at.IsZero() || t.Compare(*part.at) == part.order) {
 				*part.at = t
@@ -328,7 +326,7 @@ func (a *application) bodies(s *survey.Survey) {
 		return
 	}
 	slices.SortFunc(rows, cmp.Compare)
-	issue := a.note(a.place(a.bindings[at].main, a.rows[rows[0]]), survey.Warning, survey.IssueDuplicateBody,
+	issue := a.note(a.place(a.bindings[at].main, a.rows.at(rows[0])), survey.Warning, survey.IssueDuplicateBody,
 		append([]string{strconv.Itoa(n)}, a.rowNumbers(rows)...)...)
 	issue.Question = s.Questions[at].ID
 }
@@ -339,14 +337,14 @@ func (a *application) differentIDs(group []int) bool {
 		return true
 	}
 	c := &a.file.Columns[a.id]
-	return slices.ContainsFunc(group, func(r int) bool { return c.Codes.At(a.rows[r]) != c.Codes.At(a.rows[group[0]]) })
+	return slices.ContainsFunc(group, func(r int) bool { return c.Codes.At(a.rows.at(r)) != c.Codes.At(a.rows.at(group[0])) })
 }
 
 // rowNumbers returns the row numbers of the first few respondents.
 func (a *application) rowNumbers(respondents []int) []string {
 	var numbers []string
 	for _, r := range respondents[:min(len(respondents), examples)] {
-		numbers = append(numbers, strconv.Itoa(a.file.Rows[a.rows[r]]))
+		numbers = append(numbers, strconv.Itoa(a.file.Rows[a.rows.at(r)]))
 	}
 	return numbers
 }

@@ -22,45 +22,104 @@ type marks struct {
 	text  survey.Bits
 	// marked are those with any mark in the block, ticked or unticked.
 	marked survey.Bits
-	// reasons says why there is no answer, where the file tells.
-	reasons []survey.Missing
+	// reasons are those of whom a cell says why there is no answer, by the reason.
+	reasons [survey.Invalid + 1]survey.Bits
 	// bad are those with a cell that is no tick.
 	bad survey.Bits
 }
 
 // marksOf reads the block of a question and reports the cells that are no tick.
 func (a *application) marksOf(b *binding, q *survey.Question) *marks {
-	n := len(a.rows)
-	m := &marks{
-		ticks: make([]survey.Bits, len(q.Options)), text: survey.NewBits(n), marked: survey.NewBits(n),
-		reasons: make([]survey.Missing, n), bad: survey.NewBits(n),
-	}
+	n := a.rows.len()
+	m := &marks{ticks: make([]survey.Bits, len(q.Options)), text: survey.NewBits(n), marked: survey.NewBits(n), bad: survey.NewBits(n)}
 	unknown := faults{code: survey.IssueUnknownOption}
 	for o, columns := range b.options {
 		m.ticks[o] = survey.NewBits(n)
 		for _, at := range columns {
-			a.tickColumn(b, at, q.Options[o].Other, func(r int, mark cellMark, text string) {
-				switch {
-				case mark.absent:
-					m.reasons[r] = max(m.reasons[r], mark.reason)
-				case mark.is == noTick:
-					unknown.add(text, r)
-					m.bad.Set(r)
-				case mark.is == ticked:
-					m.ticks[o].Set(r)
-					m.marked.Set(r)
-					if mark.text {
-						m.text.Set(r)
-					}
-				default:
-					m.marked.Set(r)
-				}
-			})
+			a.marksIn(b, at, q.Options[o].Other, m, m.ticks[o], &unknown)
 		}
 	}
 	a.report(&unknown, q, b.columns[0], survey.Doubt, closedValue)
 	a.stray(b, q)
 	return m
+}
+
+// marksIn adds what one column of a block says of an option.
+func (a *application) marksIn(b *binding, at int, other bool, m *marks, ticks survey.Bits, unknown *faults) {
+	column := &a.file.Columns[at]
+	read := a.cellMarks(b, column, other)
+	table, rare := entriesOf(read)
+	chunks(&a.rows, column, table, func(at int, entries []uint8) { addMarks(ticks[at>>6:], m.marked[at>>6:], entries) })
+	if !rare {
+		return
+	}
+	for r, record := range a.rows.all() {
+		d := column.Codes.At(record)
+		switch mark := read[d]; {
+		case column.Dict[d].Text == "":
+		case mark.absent:
+			if m.reasons[mark.reason] == nil {
+				m.reasons[mark.reason] = survey.NewBits(a.rows.len())
+			}
+			m.reasons[mark.reason].Set(r)
+		case mark.is == noTick:
+			unknown.add(column.Dict[d].Text, r)
+			m.bad.Set(r)
+		case mark.is == ticked && mark.text:
+			m.text.Set(r)
+		}
+	}
+}
+
+// The entries of cells of tick columns: bits that say that there is a mark, and that
+// it is a tick.
+const (
+	entryMarked = 1 << iota
+	entryTicked
+)
+
+// entriesOf returns the entry of every cell; rare is true when some say more than
+// that.
+func entriesOf(read []cellMark) (table []uint8, rare bool) {
+	table = make([]uint8, len(read))
+	for d, mark := range read {
+		switch {
+		case mark.empty:
+		case mark.absent, mark.is == noTick:
+			rare = true
+		case mark.is == ticked:
+			table[d] = entryMarked | entryTicked
+			rare = rare || mark.text
+		default:
+			table[d] = entryMarked
+		}
+	}
+	return table, rare
+}
+
+// addMarks adds the respondents of the entries to those who ticked and who made a
+// mark, from the first on.
+func addMarks(ticks, marked survey.Bits, entries []uint8) {
+	for k := 0; k<<6 < len(entries); k++ {
+		var tick, mark uint64
+		for i, e := range entries[k<<6 : min(k<<6+64, len(entries))] {
+			mark |= uint64(e&entryMarked) << i
+			tick |= uint64(e>>1) << i
+		}
+		ticks[k] |= tick
+		marked[k] |= mark
+	}
+}
+
+// states returns who has no answer by what the block says: for the reason of a cell,
+// of several the last.
+func (m *marks) states(n int) []survey.Missing {
+	states := make([]survey.Missing, n)
+	for reason, who := range m.reasons {
+		who.Each(func(r int) { states[r] = survey.Missing(reason) })
+	}
+	m.bad.Each(func(r int) { states[r] = survey.Invalid })
+	return states
 }
 
 // ticks decodes a select-all question over a block of columns. Answered are
@@ -70,23 +129,22 @@ func (a *application) marksOf(b *binding, q *survey.Question) *marks {
 func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 	m := a.marksOf(b, q)
 	c.Ticks = m.ticks
-	states := m.reasons
-	some := survey.NewBits(len(a.rows))
+	some, n := survey.NewBits(a.rows.len()), a.rows.len()
 	for _, bits := range c.Ticks {
 		some = some.Union(bits)
 	}
-	m.bad.Each(func(r int) { states[r] = survey.Invalid })
-	some.Each(func(r int) { states[r] = survey.Answered })
-	if b.question.Base == baseTicked {
-		c.SetStates(states)
-		return
+	base, none := some, 0
+	if b.question.Base != baseTicked {
+		base = some.Union(m.marked.Without(m.bad))
+		none = base.Count() - some.Count()
 	}
-	none := 0
-	m.marked.Without(some).Without(m.bad).Each(func(r int) {
-		states[r] = survey.Answered
-		none++
-	})
-	c.SetStates(states)
+	if base.Count() == n {
+		c.SetStates(nil)
+	} else {
+		states := m.states(n)
+		base.Each(func(r int) { states[r] = survey.Answered })
+		c.SetStates(states)
+	}
 	if none > 0 && !(a.file.Dialect.Name == "redcap" && q.RoutingKnown) {
 		code := survey.IssueTickNone
 		if a.file.Dialect.Name == "redcap" {
@@ -102,10 +160,9 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 // it.
 func (a *application) expanded(b *binding, q *survey.Question, c *survey.Column) {
 	m := a.marksOf(b, q)
-	for r, reason := range m.reasons {
+	for r, reason := range m.states(a.rows.len()) {
 		c.Leave(r, reason)
 	}
-	m.bad.Each(func(r int) { c.Leave(r, survey.Invalid) })
 	var many []int
 	for r := range c.Len() {
 		found, other := 0, -1
@@ -128,7 +185,7 @@ func (a *application) expanded(b *binding, q *survey.Question, c *survey.Column)
 		}
 	}
 	if len(many) > 0 {
-		issue := a.note(a.place(b.columns[0], a.rows[many[0]]), survey.Doubt, survey.IssueManyTicks,
+		issue := a.note(a.place(b.columns[0], a.rows.at(many[0])), survey.Doubt, survey.IssueManyTicks,
 			append([]string{q.ID, strconv.Itoa(len(many))}, a.rowNumbers(many)...)...)
 		issue.Question, issue.Fix = q.ID, "questions: "+q.ID+": kind: multiple"
 	}
@@ -139,20 +196,20 @@ type cellMark struct {
 	is tick
 	// text is true for a tick that is a text of the respondent.
 	text bool
-	// absent is true for a cell that says why there is no answer.
-	absent bool
-	reason survey.Missing
+	// absent is true for a cell that says why there is no answer, empty for one that
+	// says nothing at all.
+	absent, empty bool
+	reason        survey.Missing
 }
 
-// tickColumn calls f with every cell of a tick column that says something. In
-// the column of "other" any text is a tick; a column with one and the same text
-// throughout ticks with that.
-func (a *application) tickColumn(b *binding, at int, other bool, f func(r int, m cellMark, text string)) {
-	column := &a.file.Columns[at]
+// cellMarks returns what every cell of a tick column says. In the column of "other"
+// any text is a tick; a column with one and the same text throughout ticks with that.
+func (a *application) cellMarks(b *binding, column *export.Column, other bool) []cellMark {
 	read := make([]cellMark, len(column.Dict))
 	texts := 0
 	for d, cell := range column.Dict {
 		m := &read[d]
+		m.empty = cell.Text == ""
 		if m.reason, m.absent = a.absent(b, cell.Text); m.absent {
 			continue
 		}
@@ -165,12 +222,7 @@ func (a *application) tickColumn(b *binding, at int, other bool, f func(r int, m
 			m.is, m.text = ticked, other
 		}
 	}
-	for r, record := range a.rows {
-		d := column.Codes.At(record)
-		if text := column.Dict[d].Text; text != "" {
-			f(r, read[d], text)
-		}
-	}
+	return read
 }
 
 // stray reports the columns of a block that are no option of the codebook but
@@ -178,15 +230,16 @@ func (a *application) tickColumn(b *binding, at int, other bool, f func(r int, m
 func (a *application) stray(b *binding, q *survey.Question) {
 	for _, at := range b.stray {
 		unknown := faults{code: survey.IssueUnknownOption}
-		option := a.file.Columns[at].Option
-		if a.toldAbsent(q.ID, option) {
+		column := &a.file.Columns[at]
+		if a.toldAbsent(q.ID, column.Option) {
 			continue
 		}
-		a.tickColumn(b, at, true, func(r int, m cellMark, _ string) {
-			if m.is == ticked && !m.absent {
-				unknown.add(option, r)
+		read := a.cellMarks(b, column, true)
+		for r, record := range a.rows.all() {
+			if m := read[column.Codes.At(record)]; m.is == ticked && !m.absent {
+				unknown.add(column.Option, r)
 			}
-		})
+		}
 		a.report(&unknown, q, at, survey.Doubt, closedValue)
 	}
 }
