@@ -32,16 +32,22 @@ type dateNotation struct {
 // datesOf reads the notation of dates off the cells of a column; ok is false
 // when fewer than nine in ten of the filled cells are dates.
 func datesOf(cells []export.Cell, language string) (n dateNotation, ok bool) {
+	return datesIn(len(cells), func(i int) string { return cells[i].Text }, language)
+}
+
+// datesIn is datesOf for so many texts.
+func datesIn(cells int, at func(int) string, language string) (n dateNotation, ok bool) {
 	dates, filled, serials, first, second, dashes, halves := 0, 0, 0, 0, 0, 0, 0
-	for i, c := range cells {
-		if c.Text == "" {
+	for i := range cells {
+		text := at(i)
+		if text == "" {
 			continue
 		}
 		filled++
-		if left := len(cells) - i; 10*max(dates, serials)+left+1 < 9*(filled-1) {
+		if left := cells - i; 10*max(dates, serials)+left+1 < 9*(filled-1) {
 			return n, false // whatever the others are
 		}
-		if p, good := datePartsOf(c.Text); good {
+		if p, good := datePartsOf(text); good {
 			dates++
 			if p.loose {
 				first, second = max(first, p.parts[0]), max(second, p.parts[1])
@@ -50,7 +56,7 @@ func datesOf(cells []export.Cell, language string) (n dateNotation, ok bool) {
 			if p.mark == '-' || p.mark == '.' {
 				dashes++
 			}
-		} else if v, err := strconv.ParseFloat(strings.Replace(c.Text, ",", ".", 1), 64); err == nil && v > 20000 && v < 80000 {
+		} else if v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64); err == nil && v > 20000 && v < 80000 {
 			serials++
 		}
 	}

@@ -16,12 +16,13 @@ func amounts(p *profile) (found []whole, ok bool) {
 		return nil, false
 	}
 	type sized struct {
-		whole
 		size float64
+		at   int32
 	}
-	var numbers []sized
+	numbers := make([]sized, 0, len(p.values))
 	good, words := 0, 0
-	for _, v := range p.values {
+	for i := range p.values {
+		v := &p.values[i]
 		x, number := notation.parse(v.cell)
 		switch {
 		case !number && dontKnow(v.cell.Text):
@@ -31,14 +32,18 @@ func amounts(p *profile) (found []whole, ok bool) {
 			continue
 		}
 		good += v.count
-		n := math.Ceil(x)
-		numbers = append(numbers, sized{whole{v, int(n), n != x}, x})
+		numbers = append(numbers, sized{x, int32(i)})
 	}
 	slices.SortStableFunc(numbers, func(a, b sized) int { return cmp.Compare(a.size, b.size) })
-	for _, n := range numbers {
-		found = append(found, n.whole)
+	if len(numbers) == 0 || 10*good < 9*(p.filled-words) {
+		return nil, false
 	}
-	return found, len(found) > 0 && 10*good >= 9*(p.filled-words)
+	found = make([]whole, len(numbers))
+	for i, number := range numbers {
+		n := math.Ceil(number.size)
+		found[i] = whole{p.values[number.at], int(n), n != number.size}
+	}
+	return found, true
 }
 
 // code reports whether survey files use the number as a code for "no answer".

@@ -43,13 +43,9 @@ func (in *inference) dates(p *profile, head string) bool {
 	}
 	clock := p.clock()
 	if !clock {
-		texts := make([]export.Cell, len(p.values))
-		for i, v := range p.values {
-			if texts[i] = v.cell; digits(v.key) || wholeNumber(v) { // a number can be a day of a spreadsheet only under such a heading
-				return false
-			}
-		}
-		if n, ok := datesOf(texts, in.cb.Survey.Language); !ok || n.serial {
+		n, ok := datesIn(len(p.values), func(i int) string { return p.values[i].cell.Text }, in.cb.Survey.Language)
+		number := func(v value) bool { return digits(v.key) || wholeNumber(v) }
+		if !ok || n.serial || slices.ContainsFunc(p.values, number) { // a number can be a day of a spreadsheet only under such a heading
 			return false
 		}
 	}

@@ -73,21 +73,25 @@ func severalWords() []string {
 // exclusive reports whether each of many respondents ticked one option, and
 // nobody two or, where unticked is written out, none.
 func (in *inference) exclusive(profiles []profile) bool {
-	ticks, marked := make([]uint8, len(in.file.Rows)), make([]bool, len(in.file.Rows))
+	n := len(in.file.Rows)
+	all := records{n: n}
+	once, twice, marked := survey.NewBits(n), survey.NewBits(n), survey.NewBits(n)
 	options := 0
 	for i := range profiles {
 		p := &profiles[i]
-		read := make([]tick, len(p.column.Dict))
+		read := make([]uint8, len(p.column.Dict))
 		found := false
 		for d, cell := range p.column.Dict {
 			if p.counts[d] == 0 {
 				continue
 			}
-			read[d] = tickOf(in.file, p.column, cell.Text)
-			if read[d] == noTick && len(p.values) == 1 {
-				read[d] = ticked
+			is := tickOf(in.file, p.column, cell.Text)
+			if is == noTick && len(p.values) == 1 {
+				is = ticked
 			}
-			found = found || read[d] == ticked
+			if read[d] = entryMarked; is == ticked {
+				read[d], found = entryMarked|entryTicked, true
+			}
 		}
 		if (otherText(p.column) || textBeside(in.file, p.column.Option) != "") && slices.ContainsFunc(p.values, func(v value) bool {
 			return tickOf(in.file, p.column, v.cell.Text) == noTick
@@ -95,27 +99,21 @@ func (in *inference) exclusive(profiles []profile) bool {
 			continue // texts
 		}
 		options += one(found)
-		for r, code := range p.column.Codes.All() {
-			if p.counts[code] == 0 {
-				continue
-			}
-			marked[r] = true
-			if read[code] == ticked {
-				ticks[r]++
-			}
+		ticks := survey.NewBits(n)
+		chunks(&all, p.column, read, func(at int, entries []uint8) { addMarks(ticks[at>>6:], marked[at>>6:], entries) })
+		twice = twice.Union(once.Intersect(ticks))
+		once = once.Union(ticks)
+	}
+	tests := survey.NewBits(n)
+	for r, skipped := range in.skip {
+		if skipped {
+			tests.Set(r)
 		}
 	}
-	answers := 0
-	for r, n := range ticks {
-		if in.skip[r] {
-			continue
-		}
-		if n > 1 || marked[r] && n == 0 {
-			return false
-		}
-		answers += int(n)
+	if twice.Without(tests).Count() > 0 || marked.Without(once).Without(tests).Count() > 0 {
+		return false
 	}
-	return options > 1 && answers >= enough
+	return options > 1 && once.Without(tests).Count() >= enough
 }
 
 // splitToo proposes the select-all question of which the tool exports both the

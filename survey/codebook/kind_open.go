@@ -81,16 +81,16 @@ func knownAnswer(v value) bool {
 		return true
 	}
 	_, body := bodyOf(text)
-	return body || len(classNumbers(text)) > 0 && len(strings.Fields(text)) < 4 || otherExactly(text)
+	return body || fewFields(text, 3) && len(classNumbers(text)) > 0 || otherExactly(text)
 }
 
 // isSentence reports whether a cell reads as a sentence rather than an option:
 // six words or more, or four that end as a sentence does.
 func isSentence(v value) bool {
-	text := strings.TrimSpace(v.cell.Text)
-	if !fewFields(text, 5) {
+	if !fewFields(v.cell.Text, 5) {
 		return true
 	}
+	text := strings.TrimSpace(v.cell.Text)
 	words := len(strings.Fields(text))
 	return words >= 6 || words >= 4 && strings.ContainsAny(text[len(text)-1:], ".!?") || strings.Contains(text, "@") && words > 1 ||
 		strings.Contains(text, "\n") && words > 5

@@ -79,44 +79,77 @@ func (p *profile) fill(f *export.File) (total int) {
 // order makes one value of those with the same key, and puts the commonest first,
 // equals by key.
 func (p *profile) order() {
-	type place struct {
-		head uint64 // the first eight bytes of the key, so that most compare at once
-		at   uint32
-	}
 	places := make([]place, len(p.values))
 	for i := range p.values {
-		places[i] = place{headOf(p.values[i].key), uint32(i)}
+		places[i].at = uint32(i)
 	}
-	slices.SortFunc(places, func(a, b place) int {
-		if a.head != b.head {
-			return cmp.Compare(a.head, b.head)
-		}
-		return cmp.Or(strings.Compare(p.values[a.at].key, p.values[b.at].key), cmp.Compare(a.at, b.at))
-	})
-	var common, single []value // the latter, which occur once, are nearly all of a column of texts
-	single = make([]value, 0, len(places))
+	p.byKey(places, 0)
+	distinct, common := places[:0], []uint32(nil)
 	for i := 0; i < len(places); {
-		v := p.values[places[i].at]
+		at := places[i].at
+		v := &p.values[at]
 		for i++; i < len(places) && p.values[places[i].at].key == v.key; i++ {
 			same := &p.values[places[i].at]
 			if v.count += same.count; same.cell.Text < v.cell.Text {
 				v.cell = same.cell
 			}
 		}
-		if v.count > 1 {
-			common = append(common, v)
-		} else {
-			single = append(single, v)
+		if distinct = append(distinct, place{at: at}); v.count > 1 {
+			common = append(common, at)
 		}
 	}
-	slices.SortStableFunc(common, func(a, b value) int { return b.count - a.count })
-	p.values = append(common, single...)
+	slices.SortStableFunc(common, func(a, b uint32) int { return p.values[b].count - p.values[a].count })
+	ordered := make([]value, 0, len(distinct))
+	for _, at := range common {
+		ordered = append(ordered, p.values[at])
+	}
+	for _, d := range distinct {
+		if v := &p.values[d.at]; v.count == 1 {
+			ordered = append(ordered, *v)
+		}
+	}
+	p.values = ordered
+}
+
+// place is where a value stands while values are put in order, with eight bytes of
+// its key.
+type place struct {
+	head uint64
+	at   uint32
+}
+
+// byKey sorts places by key, of which the first bytes are equal, then by where they
+// stand: by eight bytes at a time, as most keys differ in few.
+func (p *profile) byKey(places []place, from int) {
+	whole := false // a key ends here
+	for i := range places {
+		key := p.values[places[i].at].key
+		places[i].head = headOf(key[min(from, len(key)):])
+		whole = whole || len(key) <= from+8
+	}
+	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.head, b.head), cmp.Compare(a.at, b.at)) })
+	for i := 0; i < len(places); {
+		end := i + 1
+		for end < len(places) && places[end].head == places[i].head {
+			end++
+		}
+		switch same := places[i:end]; {
+		case len(same) == 1:
+		case whole:
+			slices.SortFunc(same, func(a, b place) int {
+				return cmp.Or(strings.Compare(p.values[a.at].key, p.values[b.at].key), cmp.Compare(a.at, b.at))
+			})
+		default:
+			p.byKey(same, from+8)
+		}
+		i = end
+	}
 }
 
 // headOf returns the first eight bytes of a text as a number that compares as they do.
 func headOf(s string) uint64 {
 	var b [8]byte
-	copy(b[:], s)
+	copy(b[:], s[:min(len(s), 8)])
 	return binary.BigEndian.Uint64(b[:])
 }
 

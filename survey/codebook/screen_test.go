@@ -74,6 +74,35 @@ func TestScreenedAnswers(t *testing.T) {
 	})
 }
 
+// TestScreenedBodies holds that a type of organisation is found as it is when every
+// text is taken apart.
+func TestScreenedBodies(t *testing.T) {
+	var words []string
+	all := bodies()
+	for _, b := range all {
+		for _, word := range b.words {
+			words = append(words, strings.TrimSuffix(word, "*"))
+		}
+	}
+	rapid.Check(t, func(r *rapid.T) {
+		text, want := textOf(r, words), ""
+		w := wordsOf(text)
+		for _, b := range all {
+			if has(w, b.words...) && want == "" {
+				want = b.means
+			}
+		}
+		for _, word := range all[len(all)-1].words {
+			if strings.HasPrefix(w, " "+strings.TrimSuffix(word, "*")) {
+				want = "other"
+			}
+		}
+		if got, ok := bodyOf(text); got.means != want || ok != (want != "") {
+			r.Fatalf("%q is %q, want %q", text, got.means, want)
+		}
+	})
+}
+
 // slowWords is wordsOf without a way of its own for plain texts.
 func slowWords(s string) string {
 	var b strings.Builder

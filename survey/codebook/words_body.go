@@ -1,8 +1,10 @@
 package codebook
 
 import (
+	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // body is a type of organisation.
@@ -49,16 +51,35 @@ func bodies() []body {
 	}
 }
 
+// knownBodies are the bodies, with the screen for their words.
+type knownBodies struct {
+	bodies []body
+	screen *screen
+}
+
+// bodyTypes returns the bodies, made when they are first asked for.
+var bodyTypes = sync.OnceValue(func() knownBodies {
+	all := bodies()
+	var words []string
+	for _, b := range all {
+		words = append(words, b.words...)
+	}
+	return knownBodies{all, screenOf(words...)}
+})
+
 // bodyOf returns the type that a label of a type question stands for. Other
 // comes first where the label begins with it ("andere gemeentelijke dienst").
 func bodyOf(label string) (body, bool) {
+	all := bodyTypes()
+	if !all.screen.may(label, math.MaxInt) {
+		return body{}, false
+	}
 	w := wordsOf(label)
-	all := bodies()
-	last := all[len(all)-1]
+	last := all.bodies[len(all.bodies)-1]
 	if slices.ContainsFunc(last.words, func(p string) bool { return strings.HasPrefix(w, " "+strings.TrimSuffix(p, "*")) }) {
 		return last, true
 	}
-	for _, b := range all {
+	for _, b := range all.bodies {
 		if has(w, b.words...) {
 			return b, true
 		}

@@ -176,6 +176,9 @@ var textEnd = pattern.New(`(?i)\s-\s(?:text|tekst|texte|textfeld|write[ -]in(?: 
 
 // otherExactly reports whether the wording is just "other".
 func otherExactly(label string) bool {
+	if !fewLetters(label, 14) {
+		return false
+	}
 	switch compact(label) {
 	case "anders", "overig", "overige", "andere", "other", "others", "othertext", "autre", "autres", "anderes", "anderer", "sonstiges",
 		"sonstige", "andersnamelijk", "ietsanders", "somethingelse", "text", "othertextentry":
