@@ -25,8 +25,8 @@ type answers struct {
 	numbers []int
 	ticks   tally
 	ticked  []tally
-	// sorted returns the numbers of the base in order.
-	sorted  func() *numbers
+	// sorted are the numbers of the base by size.
+	sorted  *numbers
 	account Account
 	kind    BaseKind
 }
@@ -40,43 +40,86 @@ type reading struct {
 // read returns the answers to question i.
 func (b *builder) read(i int) *answers {
 	r := &b.readings[i]
-	r.once.Do(func() { r.answers = b.readNow(i) })
+	r.once.Do(func() { r.answers = *b.readNow([]int{i})[0] })
 	return &r.answers
 }
 
-// readAll reads all closed questions and numbers, several at a time.
+// readAll reads all closed questions and numbers at once.
 func (b *builder) readAll() {
-	each(len(b.readings), func(i int) {
-		switch k := b.survey.Questions[i].Kind; {
-		case k.Closed():
-			b.read(i)
-		case k == survey.Number:
-			b.read(i).sorted()
+	var questions []int
+	for i := range b.readings {
+		if k := b.survey.Questions[i].Kind; k.Closed() || k == survey.Number {
+			questions = append(questions, i)
 		}
-	})
+	}
+	for k, a := range b.readNow(questions) {
+		r := &b.readings[questions[k]]
+		r.once.Do(func() { r.answers = *a })
+	}
 }
 
-func (b *builder) readNow(i int) answers {
+// readNow reads questions, counting all in one pass.
+func (b *builder) readNow(questions []int) []*answers {
+	all, counters, finish := make([]*answers, len(questions)), make([]counter, len(questions)), make([]func(), len(questions))
+	each(len(all), func(k int) { all[k], counters[k], finish[k] = b.prepare(questions[k]) })
+	b.profiles.countAll(counters)
+	each(len(all), func(k int) { finish[k]() })
+	return all
+}
+
+// prepare returns the answers to question i without what is counted, what counts
+// them and what is to be done then.
+func (b *builder) prepare(i int) (a *answers, count counter, finish func()) {
 	q, c := &b.survey.Questions[i], &b.survey.Columns[i]
-	a := answers{index: i, question: q, column: c, profiles: b.profiles}
+	a = &answers{index: i, question: q, column: c, profiles: b.profiles}
 	a.account.Respondents = c.Len()
 	base := a.readBase()
 	if q.Kind.Closed() {
 		base = a.leaveOut(base)
-		a.countOptions(base)
 	}
-	a.base = crowd{a.total(base), func() survey.Bits { return base }}
 	a.account.Base = base.Count()
-	for o := range a.options {
-		if q.Options[o].DontKnow {
-			for _, n := range a.options[o].n {
-				a.account.DontKnow += n
+	a.kind = a.baseKind()
+	var counted func() tally
+	switch {
+	case q.Kind == survey.Multiple:
+		ticks := a.newTicks(base)
+		count, counted = ticks, func() tally {
+			ticks.tell(a)
+			return a.profiles.sumOf(a.ticks, len(a.numbers))
+		}
+	case c.Wide() != nil:
+		choices := newChoices(a.profiles, q, c.Wide())
+		count, counted = choices, func() tally { return a.chosen(choices.tally, base) }
+	case q.Kind.Closed():
+		choices := newChoices(a.profiles, q, c.Narrow())
+		count, counted = choices, func() tally { return a.chosen(choices.tally, base) }
+	case q.Kind == survey.Number:
+		x := b.newNumbers(a, base)
+		a.sorted = x
+		count, counted = x, func() tally { return x.counted() }
+	default:
+		all := &setCounter{a.profiles, base, a.profiles.tallies(1)}
+		count, counted = all, func() tally { return all.tally }
+	}
+	return a, count, func() {
+		a.base = crowd{counted(), func() survey.Bits { return base }}
+		for o := range a.options {
+			if q.Options[o].DontKnow {
+				for _, n := range a.options[o].n {
+					a.account.DontKnow += n
+				}
 			}
 		}
 	}
-	a.kind = a.baseKind()
-	a.sorted = sync.OnceValue(func() *numbers { return b.sortNumbers(&a) })
-	return a
+}
+
+// chosen fills in who chose each option, and returns the tally of all.
+func (a *answers) chosen(all tally, base survey.Bits) tally {
+	p := a.profiles
+	for o := range a.question.Options {
+		a.options = append(a.options, crowd{p.part(all, o, 1), func() survey.Bits { return a.chose(base, o) }})
+	}
+	return p.sumOf(all, len(a.question.Options))
 }
 
 // readBase returns who answered, and accounts for the others.
@@ -113,38 +156,6 @@ func (a *answers) chose(set survey.Bits, o int) survey.Bits {
 		}
 	})
 	return chose
-}
-
-// countOptions counts the options in one pass.
-func (a *answers) countOptions(base survey.Bits) {
-	p := a.profiles
-	if a.question.Kind == survey.Multiple {
-		a.countTicks(base)
-		return
-	}
-	all := p.tallies(len(a.question.Options))
-	p.addChosen(all, base, a.column)
-	for o := range a.question.Options {
-		a.options = append(a.options, crowd{p.part(all, o, 1), func() survey.Bits { return a.chose(base, o) }})
-	}
-}
-
-// total counts the base: the sum over the options, of which each gave one.
-func (a *answers) total(base survey.Bits) tally {
-	if len(a.options) == 0 {
-		return a.profiles.count(base)
-	}
-	total := a.profiles.tallies(1)
-	if a.question.Kind == survey.Multiple {
-		for k := range a.numbers {
-			total.plus(a.profiles.part(a.ticks, k, 1))
-		}
-		return total
-	}
-	for _, o := range a.options {
-		total.plus(o.tally)
-	}
-	return total
 }
 
 func (a *answers) baseKind() BaseKind {
