@@ -82,7 +82,7 @@ func (b *builder) prepare(i int) (a *answers, count counter, finish func()) {
 	var counted func() tally
 	switch {
 	case q.Kind == survey.Multiple:
-		ticks := a.newTicks(base)
+		ticks := a.tickCounter(base)
 		count, counted = ticks, func() tally {
 			ticks.tell(a)
 			return a.profiles.sumOf(a.ticks, len(a.numbers))

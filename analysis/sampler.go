@@ -116,6 +116,12 @@ func (p *sampler) grids() {
 		p.rows = !equal
 		return
 	}
+	p.addWeights(largest, equal)
+}
+
+// addWeights adds weights on grids, where they are not equal within strata also
+// those of every set of respondents.
+func (p *sampler) addWeights(largest float64, equal bool) {
 	n := len(p.weights)
 	p.adding = &weights{
 		of: p.weights, grid: exact.NewGrid(largest, n), squares: exact.NewGrid(largest*largest, n), largest: largest, strata: len(p.equal),

@@ -14,18 +14,15 @@ const (
 	perPattern   = 4
 )
 
-// newTicks returns the counter of a select-all question: of what respondents tick
+// tickCounter returns the counter of a select-all question: of what respondents tick
 // together where such patterns are few, or else of every tick.
-func (a *answers) newTicks(base survey.Bits) tickCounter {
-	p, options := a.profiles, len(a.question.Options)
-	if options <= 8 {
-		if cells := len(p.stratum) << options; cells <= mostPatterns && perPattern*cells <= len(p.of) {
-			return &patterns{p, base, a.column.Ticks, p.tallies(1 << options)}
+func (a *answers) tickCounter(base survey.Bits) tickCounter {
+	if options := len(a.question.Options); options <= 8 {
+		if cells := len(a.profiles.stratum) << options; cells <= mostPatterns && perPattern*cells <= len(a.profiles.of) {
+			return newPatterns(a, base)
 		}
 	}
-	place := a.numbersOfTicks(base)
-	return &ticks{p: p, base: base, of: a.column.Ticks, place: place, steps: len(a.numbers),
-		number: p.tallies(len(a.numbers)), all: p.tallies(options * len(a.numbers))}
+	return newTicks(a, base)
 }
 
 // tickCounter counts the base of a select-all question by the number of ticks, and
@@ -35,6 +32,16 @@ type tickCounter interface {
 	counter
 	// tell puts what was counted in the answers.
 	tell(a *answers)
+}
+
+func newPatterns(a *answers, base survey.Bits) tickCounter {
+	return &patterns{a.profiles, base, a.column.Ticks, a.profiles.tallies(1 << len(a.question.Options))}
+}
+
+func newTicks(a *answers, base survey.Bits) tickCounter {
+	p, place := a.profiles, a.numbersOfTicks(base)
+	return &ticks{p: p, base: base, of: a.column.Ticks, place: place, steps: len(a.numbers),
+		number: p.tallies(len(a.numbers)), all: p.tallies(len(a.question.Options) * len(a.numbers))}
 }
 
 // patterns count who ticked the same options, of at most 8.
