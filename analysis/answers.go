@@ -73,71 +73,98 @@ func (b *builder) prepare(i int) (a *answers, count counter, finish func()) {
 	q, c := &b.survey.Questions[i], &b.survey.Columns[i]
 	a = &answers{index: i, question: q, column: c, profiles: b.profiles}
 	a.account.Respondents = c.Len()
+	switch {
+	case c.Wide() != nil:
+		choices := newChoices(a.profiles, q, c.Wide(), survey.NoAnswerWide)
+		return a, choices, func() { a.chosen(choices.tally) }
+	case c.Narrow() != nil:
+		choices := newChoices(a.profiles, q, c.Narrow(), survey.NoAnswer)
+		return a, choices, func() { a.chosen(choices.tally) }
+	}
 	base := a.readBase()
-	if q.Kind.Closed() {
+	if q.Kind == survey.Multiple {
 		base = a.leaveOut(base)
 	}
 	a.account.Base = base.Count()
-	a.kind = a.baseKind()
-	var counted func() tally
-	switch {
-	case q.Kind == survey.Multiple:
+	set := func() survey.Bits { return base }
+	switch q.Kind {
+	case survey.Multiple:
 		ticks := a.tickCounter(base)
-		count, counted = ticks, func() tally {
+		return a, ticks, func() {
 			ticks.tell(a)
-			return a.profiles.sumOf(a.ticks, len(a.numbers))
+			a.finish(a.profiles.sumOf(a.ticks, len(a.numbers)), set)
 		}
-	case c.Wide() != nil:
-		choices := newChoices(a.profiles, q, c.Wide())
-		count, counted = choices, func() tally { return a.chosen(choices.tally, base) }
-	case q.Kind.Closed():
-		choices := newChoices(a.profiles, q, c.Narrow())
-		count, counted = choices, func() tally { return a.chosen(choices.tally, base) }
-	case q.Kind == survey.Number:
-		x := b.newNumbers(a, base)
-		a.sorted = x
-		count, counted = x, func() tally { return x.counted() }
+	case survey.Number:
+		a.sorted = b.newNumbers(a, base)
+		return a, a.sorted, func() { a.finish(a.sorted.counted(), set) }
 	default:
 		all := &setCounter{a.profiles, base, a.profiles.tallies(1)}
-		count, counted = all, func() tally { return all.tally }
+		return a, all, func() { a.finish(all.tally, set) }
 	}
-	return a, count, func() {
-		a.base = crowd{counted(), func() survey.Bits { return base }}
-		for o := range a.options {
-			if q.Options[o].DontKnow {
-				for _, n := range a.options[o].n {
-					a.account.DontKnow += n
-				}
+}
+
+// finish fills in the base and what follows from it.
+func (a *answers) finish(base tally, set func() survey.Bits) {
+	a.base = crowd{base, set}
+	a.kind = a.baseKind()
+	for o := range a.options {
+		if a.question.Options[o].DontKnow {
+			for _, n := range a.options[o].n {
+				a.account.DontKnow += n
 			}
 		}
 	}
 }
 
-// chosen fills in who chose each option, and returns the tally of all.
-func (a *answers) chosen(all tally, base survey.Bits) tally {
-	p := a.profiles
-	for o := range a.question.Options {
-		a.options = append(a.options, crowd{p.part(all, o, 1), func() survey.Bits { return a.chose(base, o) }})
+// chosen fills in who chose each option, and who not for each reason, as choices
+// counts them.
+func (a *answers) chosen(all tally) {
+	p, options := a.profiles, a.question.Options
+	base := sync.OnceValue(func() survey.Bits { return a.outOfBase(a.column.Base(), func(survey.Bits) {}) })
+	total := p.tallies(1)
+	for o := range options {
+		chose := p.part(all, o, 1)
+		if options[o].OutOfBase {
+			a.account.OutOfBase += chose.sum(p.everyone())
+			chose = p.tallies(1)
+		}
+		total.plus(chose)
+		a.options = append(a.options, crowd{chose, func() survey.Bits { return a.chose(base(), o) }})
 	}
-	return p.sumOf(all, len(a.question.Options))
+	a.account.Base = total.sum(p.everyone())
+	var states [survey.Invalid + 1]int
+	for reason := range states {
+		states[reason] = p.part(all, len(options)+reason, 1).sum(p.everyone())
+	}
+	a.accountFor(states)
+	a.finish(total, base)
 }
 
 // readBase returns who answered, and accounts for the others.
 func (a *answers) readBase() survey.Bits {
-	states := a.column.Reasons()
+	a.accountFor(a.column.Reasons())
+	return a.column.Base()
+}
+
+// accountFor accounts for those who did not answer.
+func (a *answers) accountFor(states [survey.Invalid + 1]int) {
 	a.account.NotAsked, a.account.NotShown = states[survey.NotAsked], states[survey.NotShown]
 	a.account.Skipped, a.account.Blank = states[survey.Skipped], states[survey.Blank]
 	a.account.Refused, a.account.Invalid = states[survey.Refused], states[survey.Invalid]
-	return a.column.Base()
 }
 
 // leaveOut takes those who chose an option out of the base that the codebook
 // takes out.
 func (a *answers) leaveOut(base survey.Bits) survey.Bits {
+	return a.outOfBase(base, func(chose survey.Bits) { a.account.OutOfBase += chose.Count() })
+}
+
+// outOfBase is leaveOut, which tells of each such option who chose it.
+func (a *answers) outOfBase(base survey.Bits, tell func(survey.Bits)) survey.Bits {
 	for o := range a.question.Options {
 		if a.question.Options[o].OutOfBase {
 			chose := a.chose(base, o)
-			a.account.OutOfBase += chose.Count()
+			tell(chose)
 			base = base.Without(chose)
 		}
 	}

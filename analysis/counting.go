@@ -59,26 +59,26 @@ func (p *profiles) weigh(room []weighed, from, to int) []weighed {
 	return room[:to-from]
 }
 
-// choices counts a question of which everyone who answered chose one option.
+// choices counts a question of which everyone who answered chose one option: the
+// options, and behind them the reasons why there is no answer.
 type choices[T uint8 | uint16] struct {
 	p  *profiles
 	of []T
-	// at is where the tally of each entry begins; behind the last option is one for
-	// the entries that are not counted.
+	// at is where the tally of each entry begins.
 	at []uint32
 	tally
 }
 
-// newChoices returns the counter of a question of which some options are out of the
-// base.
-func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T) *choices[T] {
-	c := &choices[T]{p: p, of: of, at: make([]uint32, int(^T(0))+1), tally: p.tallies(len(q.Options) + 1)}
-	for e := range c.at {
-		o := len(q.Options)
-		if e < o && !q.Options[e].OutOfBase {
-			o = e
-		}
-		c.at[e] = uint32(o * len(p.stratum))
+// newChoices returns the counter of entries of a column, of which those from
+// noAnswer on are reasons.
+func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T, noAnswer T) *choices[T] {
+	options, reasons, width := len(q.Options), int(^T(0)-noAnswer)+1, len(p.stratum)
+	c := &choices[T]{p: p, of: of, at: make([]uint32, int(^T(0))+1), tally: p.tallies(options + reasons)}
+	for o := range options {
+		c.at[o] = uint32(o * width)
+	}
+	for reason := range reasons {
+		c.at[int(noAnswer)+reason] = uint32((options + reason) * width)
 	}
 	return c
 }
