@@ -162,8 +162,11 @@ func (study *Study) keep(questions []string) {
 // everyone returns the set of all n.
 func everyone(n int) survey.Bits {
 	all := survey.NewBits(n)
-	for i := range n {
-		all.Set(i)
+	for k := range all {
+		all[k] = ^uint64(0)
+	}
+	if rest := n & 63; rest > 0 {
+		all[len(all)-1] = 1<<rest - 1
 	}
 	return all
 }

@@ -25,8 +25,8 @@ type answers struct {
 	numbers []int
 	ticks   tally
 	ticked  []tally
-	// sorted returns the numbers of the base in order.
-	sorted  func() *numbers
+	// sorted are the numbers of the base by size.
+	sorted  *numbers
 	account Account
 	kind    BaseKind
 }
@@ -40,61 +40,131 @@ type reading struct {
 // read returns the answers to question i.
 func (b *builder) read(i int) *answers {
 	r := &b.readings[i]
-	r.once.Do(func() { r.answers = b.readNow(i) })
+	r.once.Do(func() { r.answers = *b.readNow([]int{i})[0] })
 	return &r.answers
 }
 
-// readAll reads all closed questions and numbers, several at a time.
+// readAll reads all closed questions and numbers at once.
 func (b *builder) readAll() {
-	each(len(b.readings), func(i int) {
-		switch k := b.survey.Questions[i].Kind; {
-		case k.Closed():
-			b.read(i)
-		case k == survey.Number:
-			b.read(i).sorted()
+	var questions []int
+	for i := range b.readings {
+		if k := b.survey.Questions[i].Kind; k.Closed() || k == survey.Number {
+			questions = append(questions, i)
 		}
-	})
+	}
+	for k, a := range b.readNow(questions) {
+		r := &b.readings[questions[k]]
+		r.once.Do(func() { r.answers = *a })
+	}
 }
 
-func (b *builder) readNow(i int) answers {
+// readNow reads questions, counting all in one pass.
+func (b *builder) readNow(questions []int) []*answers {
+	all, counters, finish := make([]*answers, len(questions)), make([]counter, len(questions)), make([]func(), len(questions))
+	each(len(all), func(k int) { all[k], counters[k], finish[k] = b.prepare(questions[k]) })
+	b.profiles.countAll(counters)
+	each(len(all), func(k int) { finish[k]() })
+	return all
+}
+
+// prepare returns the answers to question i without what is counted, what counts
+// them and what is to be done then.
+func (b *builder) prepare(i int) (a *answers, count counter, finish func()) {
 	q, c := &b.survey.Questions[i], &b.survey.Columns[i]
-	a := answers{index: i, question: q, column: c, profiles: b.profiles}
+	a = &answers{index: i, question: q, column: c, profiles: b.profiles}
 	a.account.Respondents = c.Len()
-	base := a.readBase()
-	if q.Kind.Closed() {
-		base = a.leaveOut(base)
-		a.countOptions(base)
+	switch {
+	case c.Wide() != nil:
+		choices := newChoices(a.profiles, q, c.Wide(), survey.NoAnswerWide)
+		return a, choices, func() { a.chosen(choices.tally) }
+	case c.Narrow() != nil:
+		choices := newChoices(a.profiles, q, c.Narrow(), survey.NoAnswer)
+		return a, choices, func() { a.chosen(choices.tally) }
 	}
-	a.base = crowd{a.total(base), func() survey.Bits { return base }}
+	base := a.readBase()
+	if q.Kind == survey.Multiple {
+		base = a.leaveOut(base)
+	}
 	a.account.Base = base.Count()
+	set := func() survey.Bits { return base }
+	switch q.Kind {
+	case survey.Multiple:
+		ticks := a.tickCounter(base)
+		return a, ticks, func() {
+			ticks.tell(a)
+			a.finish(a.profiles.sumOf(a.ticks, len(a.numbers)), set)
+		}
+	case survey.Number:
+		a.sorted = b.newNumbers(a, base)
+		return a, a.sorted, func() { a.finish(a.sorted.counted(), set) }
+	default:
+		all := &setCounter{a.profiles, base, a.profiles.tallies(1)}
+		return a, all, func() { a.finish(all.tally, set) }
+	}
+}
+
+// finish fills in the base and what follows from it.
+func (a *answers) finish(base tally, set func() survey.Bits) {
+	a.base = crowd{base, set}
+	a.kind = a.baseKind()
 	for o := range a.options {
-		if q.Options[o].DontKnow {
+		if a.question.Options[o].DontKnow {
 			for _, n := range a.options[o].n {
 				a.account.DontKnow += n
 			}
 		}
 	}
-	a.kind = a.baseKind()
-	a.sorted = sync.OnceValue(func() *numbers { return b.sortNumbers(&a) })
-	return a
+}
+
+// chosen fills in who chose each option, and who not for each reason, as choices
+// counts them.
+func (a *answers) chosen(all tally) {
+	p, options := a.profiles, a.question.Options
+	base := sync.OnceValue(func() survey.Bits { return a.outOfBase(a.column.Base(), func(survey.Bits) {}) })
+	total := p.tallies(1)
+	for o := range options {
+		chose := p.part(all, o, 1)
+		if options[o].OutOfBase {
+			a.account.OutOfBase += chose.sum(p.everyone())
+			chose = p.tallies(1)
+		}
+		total.plus(chose)
+		a.options = append(a.options, crowd{chose, func() survey.Bits { return a.chose(base(), o) }})
+	}
+	a.account.Base = total.sum(p.everyone())
+	var states [survey.Invalid + 1]int
+	for reason := range states {
+		states[reason] = p.part(all, len(options)+reason, 1).sum(p.everyone())
+	}
+	a.accountFor(states)
+	a.finish(total, base)
 }
 
 // readBase returns who answered, and accounts for the others.
 func (a *answers) readBase() survey.Bits {
-	states := a.column.Reasons()
+	a.accountFor(a.column.Reasons())
+	return a.column.Base()
+}
+
+// accountFor accounts for those who did not answer.
+func (a *answers) accountFor(states [survey.Invalid + 1]int) {
 	a.account.NotAsked, a.account.NotShown = states[survey.NotAsked], states[survey.NotShown]
 	a.account.Skipped, a.account.Blank = states[survey.Skipped], states[survey.Blank]
 	a.account.Refused, a.account.Invalid = states[survey.Refused], states[survey.Invalid]
-	return a.column.Base()
 }
 
 // leaveOut takes those who chose an option out of the base that the codebook
 // takes out.
 func (a *answers) leaveOut(base survey.Bits) survey.Bits {
+	return a.outOfBase(base, func(chose survey.Bits) { a.account.OutOfBase += chose.Count() })
+}
+
+// outOfBase is leaveOut, which tells of each such option who chose it.
+func (a *answers) outOfBase(base survey.Bits, tell func(survey.Bits)) survey.Bits {
 	for o := range a.question.Options {
 		if a.question.Options[o].OutOfBase {
 			chose := a.chose(base, o)
-			a.account.OutOfBase += chose.Count()
+			tell(chose)
 			base = base.Without(chose)
 		}
 	}
@@ -113,38 +183,6 @@ func (a *answers) chose(set survey.Bits, o int) survey.Bits {
 		}
 	})
 	return chose
-}
-
-// countOptions counts the options in one pass.
-func (a *answers) countOptions(base survey.Bits) {
-	p := a.profiles
-	if a.question.Kind == survey.Multiple {
-		a.countTicks(base)
-		return
-	}
-	all := p.tallies(len(a.question.Options))
-	p.addChosen(all, base, a.column)
-	for o := range a.question.Options {
-		a.options = append(a.options, crowd{p.part(all, o, 1), func() survey.Bits { return a.chose(base, o) }})
-	}
-}
-
-// total counts the base: the sum over the options, of which each gave one.
-func (a *answers) total(base survey.Bits) tally {
-	if len(a.options) == 0 {
-		return a.profiles.count(base)
-	}
-	total := a.profiles.tallies(1)
-	if a.question.Kind == survey.Multiple {
-		for k := range a.numbers {
-			total.plus(a.profiles.part(a.ticks, k, 1))
-		}
-		return total
-	}
-	for _, o := range a.options {
-		total.plus(o.tally)
-	}
-	return total
 }
 
 func (a *answers) baseKind() BaseKind {

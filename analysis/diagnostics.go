@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"benchmark/analysis/weighting"
 	"benchmark/survey"
 )
@@ -103,6 +105,9 @@ func frameMargin(s *survey.Survey, i int) weighting.Margin {
 		}
 	}
 	m := weighting.Margin{Name: q.ID}
+	if !slices.ContainsFunc(totals, func(n float64) bool { return n > 0 }) {
+		return m
+	}
 	at := make([]int, len(q.Options))
 	for o := range q.Options {
 		at[o] = -1
@@ -124,28 +129,27 @@ func frameMargin(s *survey.Survey, i int) weighting.Margin {
 // describeWeights describes the respondents with a weight above 0 by the
 // margins; nil start weights are 1 each.
 func describeWeights(margins []weighting.Margin, start, weights []float64) Diagnostics {
-	var counts []int
-	for r, w := range weights {
-		if w != 0 {
-			counts = append(counts, r)
+	among, before, after := margins, start, weights
+	if slices.Contains(weights, 0) {
+		var counts []int
+		for r, w := range weights {
+			if w != 0 {
+				counts = append(counts, r)
+			}
 		}
-	}
-	before, after := make([]float64, len(counts)), pick(weights, counts)
-	for k, r := range counts {
-		before[k] = 1
-		if start != nil {
-			before[k] = start[r]
+		if after = pick(weights, counts); start != nil {
+			before = pick(start, counts)
 		}
-	}
-	among := make([]weighting.Margin, len(margins))
-	for k, m := range margins {
-		among[k] = m
-		among[k].Of = pick(m.Of, counts)
+		among = make([]weighting.Margin, len(margins))
+		for k, m := range margins {
+			among[k] = m
+			among[k].Of = pick(m.Of, counts)
+		}
 	}
 	found := weighting.Diagnose(among, before, after)
 	d := Diagnostics{
 		Before: spread(found.Before), After: spread(found.After),
-		Outside: len(weights) - len(counts), Margins: []MarginFit{},
+		Outside: len(weights) - len(after), Margins: []MarginFit{},
 	}
 	for _, m := range found.Margins {
 		d.Margins = append(d.Margins, marginFit(&m))

@@ -112,21 +112,21 @@ func (m *members) quantiles(p *sampler) *estimate.Ranked {
 }
 
 // tieWeights returns the weights by which equal answers are put in order; nil where
-// none are.
+// their order decides nothing.
 func (b *builder) tieWeights() []float64 {
-	if b.sampler == nil || b.sampler.options.FileOrder {
+	if b.sampler == nil || b.sampler.options.FileOrder || !b.sampler.options.Rule.Interpolates() {
 		return nil
 	}
 	return b.sampler.design.Weights
 }
 
-// sortNumbers returns the numbers of the base by size, and their sums where a design
-// needs these.
-func (b *builder) sortNumbers(a *answers) *numbers {
-	y, base := a.column.Numbers(), a.base.set()
-	x := newNumbers(y, base, a.account.Base, a.profiles, b.tieWeights(), a.profiles.blockSize())
+// newNumbers returns the numbers of a base by size, to be counted, with their sums
+// where a design needs these.
+func (b *builder) newNumbers(a *answers, base survey.Bits) *numbers {
+	y, n := a.column.Numbers(), a.account.Base
+	x := newNumbers(y, base, n, a.profiles, b.tieWeights(), a.profiles.blockSize(n))
 	if b.sampler != nil && b.sampler.adding != nil {
-		x.sums = newMoments(y, base, a.account.Base, a.profiles, b.sampler.adding)
+		x.sums = newMoments(y, base, n, a.profiles, b.sampler.adding)
 	}
 	return x
 }

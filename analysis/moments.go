@@ -3,6 +3,7 @@ package analysis
 import (
 	"math"
 	"math/bits"
+	"slices"
 
 	"benchmark/analysis/estimate"
 	"benchmark/analysis/exact"
@@ -68,46 +69,48 @@ func newMoments(y []float64, base survey.Bits, n int, p *profiles, w *weights) *
 	}
 	s.lostVV = float64(n) * lostOfGrid * (heaviest * far) * (heaviest * far)
 	s.lostVY = float64(n) * lostOfGrid * (heaviest * far * far)
-	s.addFirst(y, base, p, w)
-	s.findCentres(y, base, p, w)
+	s.findCentres(s.addFirst(y, base, p, w), p)
 	s.addSecond(y, base, p, w)
 	return s
 }
 
-// addFirst adds the numbers and the weighted numbers.
-func (s *moments) addFirst(y []float64, base survey.Bits, p *profiles, w *weights) {
+// extent is the number of some numbers, the smallest and the largest.
+type extent struct {
+	n         int
+	low, high float64
+}
+
+// addFirst adds the numbers and the weighted numbers, and returns the extent of each
+// profile.
+func (s *moments) addFirst(y []float64, base survey.Bits, p *profiles, w *weights) []extent {
+	all := slices.Repeat([]extent{{0, math.Inf(1), math.Inf(-1)}}, len(p.stratum))
 	for k, word := range base {
 		for ; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
 			to, number := &s.of[p.of[r]], y[r]
 			to.plain = to.plain.Plus(s.grids.plain.Signed(number))
 			to.y = to.y.Plus(s.grids.y.Signed(w.of[r] * number))
+			e := &all[p.of[r]]
+			e.n++
+			e.low, e.high = min(e.low, number), max(e.high, number)
 		}
 	}
+	return all
 }
 
-// findCentres takes the mean of each stratum as its centre, which of equal numbers
-// is that number.
-func (s *moments) findCentres(y []float64, base survey.Bits, p *profiles, w *weights) {
-	sums, n := make([]exact.Fixed, len(s.centre)), make([]int, len(s.centre))
-	low, high := make([]float64, len(s.centre)), make([]float64, len(s.centre))
+// findCentres takes the mean of each stratum as its centre, which of equal numbers is
+// that number.
+func (s *moments) findCentres(extents []extent, p *profiles) {
+	strata := slices.Repeat([]extent{{0, math.Inf(1), math.Inf(-1)}}, len(s.centre))
+	sums := make([]exact.Fixed, len(s.centre))
 	for k, h := range p.stratum {
+		e, of := &strata[h], &extents[k]
+		e.n, e.low, e.high = e.n+of.n, min(e.low, of.low), max(e.high, of.high)
 		sums[h] = sums[h].Plus(s.of[k].plain)
 	}
-	for k, word := range base {
-		for ; word != 0; word &= word - 1 {
-			r := k<<6 + bits.TrailingZeros64(word)
-			h := p.stratum[p.of[r]]
-			if n[h] == 0 {
-				low[h], high[h] = y[r], y[r]
-			}
-			n[h]++
-			low[h], high[h] = min(low[h], y[r]), max(high[h], y[r])
-		}
-	}
-	for h, sum := range sums {
-		if n[h] > 0 {
-			s.centre[h] = min(max(s.grids.plain.SignedFloat(sum)/float64(n[h]), low[h]), high[h])
+	for h, e := range strata {
+		if e.n > 0 {
+			s.centre[h] = min(max(s.grids.plain.SignedFloat(sums[h])/float64(e.n), e.low), e.high)
 		}
 	}
 }

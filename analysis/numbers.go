@@ -53,7 +53,7 @@ func (b *builder) numbers(topic Topic, i int) Table {
 // numberTable returns the table of a number with these figures.
 func (b *builder) numberTable(topic Topic, a *answers, figures []figure) Table {
 	guards := append(b.guardsOf(a.question), a.numberGuard(a.base))
-	t := b.table(a.table(topic), []block{{base: a.base, figures: figures, numbers: a.sorted(), guards: guards}})
+	t := b.table(a.table(topic), []block{{base: a.base, figures: figures, numbers: a.sorted, guards: guards}})
 	b.hideNumbers(&t)
 	return t
 }

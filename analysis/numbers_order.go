@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"cmp"
 	"math"
 	"math/bits"
 	"slices"
@@ -18,7 +17,10 @@ import (
 type numbers struct {
 	// of are the numbers of all respondents.
 	of       []float64
+	base     survey.Bits
 	profiles *profiles
+	// size is the least number of answers of a block.
+	size int
 	// heavier are the weights by which equal numbers are put in order, the largest
 	// first; nil: they are as they stand in the file.
 	heavier []float64
@@ -35,95 +37,158 @@ type numbers struct {
 	before tally
 	// sums are what they add up to; nil where the design needs them one by one.
 	sums *moments
+	// While they are counted: bin is the block of what is left of a number's bits
+	// without low and shifted, blocks are the tallies of the blocks, and whole which
+	// of these each block is that was not cut up.
+	bin    []uint32
+	low    uint64
+	shift  int
+	blocks tally
+	whole  []int
 }
 
-// perBlock is the least number of answers of a block.
-const perBlock = 1024
+// perBlock is the usual least number of answers of a block, and mostCounts that of
+// the counts of all blocks, so that a processor has these at hand.
+const (
+	perBlock   = 1024
+	mostCounts = 1 << 13
+)
 
-// blockSize is the size of blocks by which counting them takes no more than 4 bytes
-// for an answer.
-func (p *profiles) blockSize() int { return max(perBlock, 16*len(p.stratum)) }
+// blockSize returns the least number of answers of a block, of n in all.
+func (p *profiles) blockSize(n int) int { return max(perBlock, n/mostCounts*len(p.stratum)) }
 
 // bins is the number of bits by which numbers are told apart at first.
 const bins = 16
 
-// newNumbers returns the numbers of a base of n, in blocks of at least size.
+// newNumbers returns the numbers of a base of n, in blocks of at least size, which
+// are to be counted.
 func newNumbers(of []float64, base survey.Bits, n int, p *profiles, heavier []float64, size int) *numbers {
-	x := &numbers{of: of, profiles: p, heavier: heavier, order: make([]uint32, n)}
+	x := &numbers{of: of, base: base, profiles: p, heavier: heavier, size: size, order: make([]uint32, n), shift: 64}
 	if n > 2*size {
-		x.scatter(base, size)
+		x.scatter()
 	} else {
-		x.start = []int{0, n}
+		x.start, x.bin = []int{0, n}, []uint32{0}
 		k := 0
 		base.Each(func(r int) { x.order[k], k = uint32(r), k+1 })
 	}
-	x.tidy = make([]sync.Once, len(x.start)-1)
-	x.refine(size)
-	x.count(size)
+	x.blocks = p.tallies(len(x.start) - 1)
+	x.largest = slices.Repeat([]float64{math.Inf(-1)}, len(x.start)-1)
 	return x
 }
 
-// scatter puts the base into blocks of at least size by the leading bits of their
-// numbers, as far as these differ.
-func (x *numbers) scatter(base survey.Bits, size int) {
+// scatter puts the base into blocks by the leading bits of their numbers, as far as
+// these differ.
+func (x *numbers) scatter() {
 	low, high := ^uint64(0), uint64(0)
-	for k, word := range base {
+	for k, word := range x.base {
 		for ; word != 0; word &= word - 1 {
 			key := estimate.Key(x.of[k<<6+bits.TrailingZeros64(word)])
 			low, high = min(low, key), max(high, key)
 		}
 	}
-	shift := max(0, bits.Len64(high-low)-bins)
-	at := make([]uint32, (high-low)>>shift+1)
-	for k, word := range base {
+	x.low, x.shift = low, max(0, bits.Len64(high-low)-bins)
+	x.bin = make([]uint32, (high-low)>>x.shift+1)
+	for k, word := range x.base {
 		for ; word != 0; word &= word - 1 {
-			at[(estimate.Key(x.of[k<<6+bits.TrailingZeros64(word)])-low)>>shift]++
+			x.bin[(estimate.Key(x.of[k<<6+bits.TrailingZeros64(word)])-low)>>x.shift]++
 		}
 	}
 	var next []uint32 // where the next of each block goes
-	x.start = x.start[:0]
 	inside, end := 0, 0
-	for bin, count := range at {
-		if n := int(count); n > 0 && (len(next) == 0 || inside >= size || n >= 4*size && inside > 0) {
+	for bin, count := range x.bin {
+		if n := int(count); n > 0 && (len(next) == 0 || inside >= x.size || n >= 4*x.size && inside > 0) {
 			x.start, next, inside = append(x.start, end), append(next, uint32(end)), 0
 		}
 		inside, end = inside+int(count), end+int(count)
-		at[bin] = uint32(max(1, len(next)) - 1)
+		x.bin[bin] = uint32(max(1, len(next)) - 1)
 	}
 	x.start = append(x.start, end)
-	for k, word := range base {
+	for k, word := range x.base {
 		for ; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
-			b := at[(estimate.Key(x.of[r])-low)>>shift]
+			b := x.blockOf(r)
 			x.order[next[b]] = uint32(r)
 			next[b]++
 		}
 	}
 }
 
-// refine cuts up blocks in which many numbers hardly differ.
-func (x *numbers) refine(size int) {
+// blockOf returns the block of one of the base, before blocks are cut up.
+func (x *numbers) blockOf(r int) uint32 {
+	return x.bin[(estimate.Key(x.of[r])-x.low)>>x.shift]
+}
+
+func (x *numbers) cost() int { return 3 }
+
+func (x *numbers) count(from, to int, weigh []weighed) {
+	width := uint32(len(x.profiles.stratum))
+	for k := from >> 6; k<<6 < to; k++ {
+		for word := x.base[k]; word != 0; word &= word - 1 {
+			r := k<<6 + bits.TrailingZeros64(word)
+			b := x.blockOf(r)
+			x.largest[b] = max(x.largest[b], x.of[r])
+			at := b*width + x.profiles.of[r]
+			x.blocks.n[at]++
+			if weigh != nil {
+				x.blocks.w[at].take(&weigh[r-from])
+			}
+		}
+	}
+}
+
+// counted makes the numbers ready when they are counted, and returns the tally of
+// all.
+func (x *numbers) counted() tally {
+	p := x.profiles
+	x.refine()
+	count := len(x.start) - 1
+	x.before, x.tidy = p.tallies(count+1), make([]sync.Once, count)
+	largest := x.largest
+	x.largest, x.constant = make([]float64, count), make([]bool, count)
+	for b := range count {
+		from, to := p.part(x.before, b, 1), p.part(x.before, b+1, 1)
+		copy(to.n, from.n)
+		copy(to.w, from.w)
+		rows := x.order[x.start[b]:x.start[b+1]]
+		if whole := x.whole[b]; whole >= 0 {
+			to.plus(p.part(x.blocks, whole, 1))
+			x.largest[b] = largest[whole]
+		} else { // cut off, and so in order
+			for _, r := range rows {
+				p.addOne(to, int(r))
+			}
+			x.largest[b] = x.of[rows[len(rows)-1]]
+		}
+		x.constant[b] = len(rows) > x.size && x.same(x.start[b], x.start[b+1])
+	}
+	x.bin, x.blocks, x.whole = nil, tally{}, nil
+	return p.part(x.before, count, 1)
+}
+
+// refine cuts up blocks in which many numbers hardly differ, and says which are
+// whole.
+func (x *numbers) refine() {
 	var start []int
-	for b := range x.tidy {
+	for b := range len(x.start) - 1 {
 		from, to := x.start[b], x.start[b+1]
-		start = append(start, from)
-		if to-from < 4*size || x.same(from, to) {
+		start, x.whole = append(start, from), append(x.whole, b)
+		if to-from < 4*x.size || x.same(from, to) {
 			continue
 		}
 		x.sort(from, to)
 		for last := from; ; {
-			cut := last + size
+			cut := last + x.size
 			for cut < to && x.of[x.order[cut]] == x.of[x.order[cut-1]] {
 				cut++
 			}
 			if cut >= to {
 				break
 			}
-			start, last = append(start, cut), cut
+			x.whole[len(x.whole)-1] = -1
+			start, x.whole, last = append(start, cut), append(x.whole, -1), cut
 		}
 	}
 	x.start = append(start, len(x.order))
-	x.tidy = make([]sync.Once, len(start))
 }
 
 // same reports whether some of the order gave the same number.
@@ -139,46 +204,13 @@ func (x *numbers) same(from, to int) bool {
 // sort puts some of the order in order.
 func (x *numbers) sort(from, to int) {
 	rows := x.order[from:to]
-	if len(rows) > 4*perBlock {
-		slices.Sort(rows)
-		if x.heavier != nil { // equal weights stay as they stand in the file
-			slices.Reverse(rows)
-			rows = estimate.Order(x.heavier, rows)
-			slices.Reverse(rows)
-		}
-		copy(x.order[from:to], estimate.Order(x.of, rows))
-		return
+	slices.Sort(rows)
+	if x.heavier != nil { // equal weights stay as they stand in the file
+		slices.Reverse(rows)
+		rows = estimate.Order(x.heavier, rows)
+		slices.Reverse(rows)
 	}
-	slices.SortFunc(rows, func(i, j uint32) int {
-		if order := cmp.Compare(x.of[i], x.of[j]); order != 0 {
-			return order
-		}
-		if x.heavier != nil {
-			if order := cmp.Compare(x.heavier[j], x.heavier[i]); order != 0 {
-				return order
-			}
-		}
-		return cmp.Compare(i, j)
-	})
-}
-
-// count counts the blocks by profile, and finds out the largest number of each.
-func (x *numbers) count(size int) {
-	p := x.profiles
-	x.before = p.tallies(len(x.start))
-	x.largest, x.constant = make([]float64, len(x.tidy)), make([]bool, len(x.tidy))
-	for b := range x.tidy {
-		from, to := p.part(x.before, b, 1), p.part(x.before, b+1, 1)
-		copy(to.n, from.n)
-		copy(to.w, from.w)
-		largest := math.Inf(-1)
-		for _, r := range x.order[x.start[b]:x.start[b+1]] {
-			largest = max(largest, x.of[r])
-			p.addOne(to, 0, int(r))
-		}
-		x.largest[b] = largest
-		x.constant[b] = x.start[b+1]-x.start[b] > size && x.same(x.start[b], x.start[b+1])
-	}
+	copy(x.order[from:to], estimate.Order(x.of, rows))
 }
 
 // block returns who are in a block, in order.
@@ -261,7 +293,7 @@ func (x *numbers) upTo(value float64, in []int, has survey.Bits) tally {
 			break
 		}
 		if has.Has(int(p.of[r])) {
-			p.addOne(t, 0, int(r))
+			p.addOne(t, int(r))
 		}
 	}
 	return t

@@ -65,7 +65,9 @@ func newProfiles(n int, strata []int, by []breakdown, w *weights) *profiles {
 		if p.weights == nil {
 			return tally{n: p.size}
 		}
-		return p.count(everyone(n))
+		all := &setCounter{p, everyone(n), p.tallies(1)}
+		p.countAll([]counter{all})
+		return all.tally
 	})
 	return p
 }
@@ -162,53 +164,31 @@ func (p *profiles) part(t tally, k, count int) tally {
 	return part
 }
 
-// add counts the respondents of a set in the first tally.
-func (p *profiles) add(t tally, set survey.Bits) {
-	set.Each(func(r int) { p.addOne(t, 0, r) })
-}
-
-// addChosen counts the respondents of a set who answered, each in the tally of the
-// option that they chose. It is the one pass over the answers to a question.
-func (p *profiles) addChosen(t tally, set survey.Bits, c *survey.Column) {
-	if wide := c.Wide(); wide != nil {
-		addEach(p, t, set, wide)
-		return
-	}
-	addEach(p, t, set, c.Narrow())
-}
-
-func addEach[T uint8 | uint16](p *profiles, t tally, set survey.Bits, of []T) {
-	for k, word := range set {
-		for ; word != 0; word &= word - 1 {
-			r := k<<6 + bits.TrailingZeros64(word)
-			p.addOne(t, int(of[r]), r)
-		}
-	}
-}
-
-// addOne counts one respondent in the k-th tally.
-func (p *profiles) addOne(t tally, k, r int) {
-	at := k*len(p.stratum) + int(p.of[r])
+// addOne counts one respondent.
+func (p *profiles) addOne(t tally, r int) {
+	at := p.of[r]
 	t.n[at]++
-	if p.weights != nil {
-		p.weights.add(&t.w[at], r)
-	}
-}
-
-// add weighs one respondent.
-func (w *weights) add(sum *weighed, r int) {
-	if weight := w.of[r]; weight > 0 {
-		sum.n++
-		sum.w = sum.w.Plus(w.grid.Fixed(weight))
-		sum.squares = sum.squares.Plus(w.squares.Fixed(weight * weight))
+	if w := p.weights; w != nil {
+		if weight := w.of[r]; weight > 0 {
+			t.w[at].take(&weighed{1, w.grid.Fixed(weight), w.squares.Fixed(weight * weight)})
+		}
 	}
 }
 
 // count returns the tally of a set.
 func (p *profiles) count(set survey.Bits) tally {
 	t := p.tallies(1)
-	p.add(t, set)
+	set.Each(func(r int) { p.addOne(t, r) })
 	return t
+}
+
+// sumOf adds up the first of several tallies.
+func (p *profiles) sumOf(t tally, count int) tally {
+	sum := p.tallies(1)
+	for k := range count {
+		sum.plus(p.part(t, k, 1))
+	}
+	return sum
 }
 
 // plus adds a tally of others to t.
@@ -287,4 +267,6 @@ func (c crowd) without(part crowd) crowd {
 }
 
 // everyone returns all respondents.
-func (b *builder) everyone() crowd { return b.profiles.crowd(everyone(b.survey.Respondents)) }
+func (b *builder) everyone() crowd {
+	return crowd{b.profiles.all(), func() survey.Bits { return everyone(b.survey.Respondents) }}
+}

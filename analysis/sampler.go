@@ -45,7 +45,7 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	if !d.Sampled {
 		return nil, nil
 	}
-	p := &sampler{options: o.Weighted, level: o.Level, students: new(estimate.Students), strata: make([]int, s.Respondents), weights: make([]float64, s.Respondents)}
+	p := &sampler{options: o.Weighted, level: o.Level, students: new(estimate.Students), strata: make([]int, s.Respondents), weights: d.Weights}
 	population := make([]float64, max(1, len(d.Strata)), len(d.Strata)+1)
 	population[0] = math.Inf(1)
 	for h := range d.Strata {
@@ -57,18 +57,16 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	if err := failOnLonely(s, o.Weighted.Lonely); err != nil {
 		return nil, err
 	}
+	if p.weights == nil {
+		p.weights = slices.Repeat([]float64{1}, s.Respondents)
+	}
 	outside := 0
-	for r := range p.strata {
-		p.weights[r] = 1
-		if d.Weights != nil {
-			p.weights[r] = d.Weights[r]
-		}
-		if d.Of != nil {
-			p.strata[r] = int(d.Of[r])
-		}
-		if p.strata[r] < 0 {
+	for r, h := range d.Of {
+		if p.strata[r] = int(h); h < 0 {
+			if outside++; outside == 1 {
+				p.weights = slices.Clone(p.weights)
+			}
 			p.strata[r], p.weights[r] = len(population), 0
-			outside++
 		}
 	}
 	if outside > 0 { // they stand for themselves alone, and so for nothing unseen
@@ -116,6 +114,12 @@ func (p *sampler) grids() {
 		p.rows = !equal
 		return
 	}
+	p.addWeights(largest, equal)
+}
+
+// addWeights adds weights on grids, where they are not equal within strata also
+// those of every set of respondents.
+func (p *sampler) addWeights(largest float64, equal bool) {
 	n := len(p.weights)
 	p.adding = &weights{
 		of: p.weights, grid: exact.NewGrid(largest, n), squares: exact.NewGrid(largest*largest, n), largest: largest, strata: len(p.equal),

@@ -126,13 +126,18 @@ func (b *builder) tested(t *Table) (tested, bool) {
 	}
 	s := tested{table: t, answers: b.read(i)}
 	s.base = s.answers.base
-	if t.Base.Kind == BaseNonUsers {
+	part := t.Base.Kind == BaseNonUsers
+	if part {
 		s.base = s.base.without(s.meaning(survey.Uses, survey.Pilot))
 	}
 	for r := range t.Rows {
 		if row := &t.Rows[r]; row.Measure == Share && !row.Net {
 			if o := q.Option(row.Key); o >= 0 {
-				s.rows, s.chosen = append(s.rows, r), append(s.chosen, s.among(s.base, o))
+				chosen := s.options[o]
+				if part {
+					chosen = s.among(s.base, o)
+				}
+				s.rows, s.chosen = append(s.rows, r), append(s.chosen, chosen)
 			}
 		}
 	}

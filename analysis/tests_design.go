@@ -104,7 +104,7 @@ func (b *builder) apart(m *measured) *estimate.Apart {
 
 // summedMeans are numberMeans from sums; nil where those lose digits.
 func (b *builder) summedMeans(m *measured) *designed {
-	if m.sorted().sums == nil {
+	if m.sorted.sums == nil {
 		return nil
 	}
 	fast := b.sampler.fast

@@ -50,7 +50,7 @@ func (b *builder) measured(s *tested, sides []side) *measured {
 	m := &measured{tested: s, sides: sides}
 	if s.question.Kind == survey.Number {
 		for i := range sides {
-			sides[i].numbers = s.sorted()
+			sides[i].numbers = s.sorted
 			m.sizes = append(m.sizes, sides[i].n)
 		}
 		return m

@@ -3,6 +3,8 @@ package estimate
 import (
 	"fmt"
 	"math"
+	"slices"
+	"sync"
 )
 
 // Design is a stratified sample of units in one stage: every unit was drawn by
@@ -30,8 +32,11 @@ type Design struct {
 	Residual func(z []float64) []float64
 
 	sampled []int // units per stratum
-	order   []int // units by stratum
-	start   []int // where a stratum begins in order; one more at the end
+	// order holds the units by stratum, and start where a stratum begins there; one
+	// more at the end. They are made when units are first looked at one by one.
+	grouped sync.Once
+	order   []uint32
+	start   []int
 }
 
 // Lonely says what a stratum adds to a variance when it has one sampled unit
@@ -103,7 +108,10 @@ func NewDesign(weights []float64, strata []int, population []float64, lonely Lon
 	if population == nil {
 		d.Population = endless(count)
 	}
-	d.group(count)
+	d.sampled = make([]int, count)
+	for _, h := range strata {
+		d.sampled[h]++
+	}
 	return d, d.check()
 }
 
@@ -123,22 +131,21 @@ func endless(n int) []float64 {
 	return all
 }
 
-// group orders the units by stratum.
-func (d *Design) group(count int) {
-	d.sampled = make([]int, count)
-	for _, h := range d.Strata {
-		d.sampled[h]++
-	}
-	d.start = make([]int, count+1)
-	for h, n := range d.sampled {
-		d.start[h+1] = d.start[h] + n
-	}
-	next := append([]int(nil), d.start[:count]...)
-	d.order = make([]int, len(d.Strata))
-	for i, h := range d.Strata {
-		d.order[next[h]] = i
-		next[h]++
-	}
+// units returns the units of a stratum.
+func (d *Design) units(h int) []uint32 {
+	d.grouped.Do(func() {
+		d.start = make([]int, len(d.sampled)+1)
+		for h, n := range d.sampled {
+			d.start[h+1] = d.start[h] + n
+		}
+		next := slices.Clone(d.start)
+		d.order = make([]uint32, len(d.Strata))
+		for i, h := range d.Strata {
+			d.order[next[h]] = uint32(i)
+			next[h]++
+		}
+	})
+	return d.order[d.start[h]:d.start[h+1]]
 }
 
 // check returns an error about the first stratum that can't be.
@@ -190,7 +197,7 @@ func count(flags []bool) int {
 // need panics unless a slice has one element per unit. nil stands for all units
 // where it may be left out.
 func (d *Design) need(what string, length int, missing bool) {
-	if d.order == nil && len(d.Weights) > 0 {
+	if d.sampled == nil && len(d.Weights) > 0 {
 		panic("estimate: a design that NewDesign did not make")
 	}
 	if !missing && length != len(d.Weights) {

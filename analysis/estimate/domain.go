@@ -36,9 +36,9 @@ func (d *Design) Domain(in []bool) *Domain {
 	}
 	m.units, m.weights = make([]uint32, 0, n), make([]float64, 0, n)
 	for h := range d.sampled {
-		for _, i := range d.order[d.start[h]:d.start[h+1]] {
+		for _, i := range d.units(h) {
 			if w := d.Weights[i]; w > 0 && (in == nil || in[i]) {
-				m.units, m.weights = append(m.units, uint32(i)), append(m.weights, w)
+				m.units, m.weights = append(m.units, i), append(m.weights, w)
 			}
 		}
 		m.start[h+1] = len(m.units)

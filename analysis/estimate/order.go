@@ -1,9 +1,16 @@
 package estimate
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // digit is the number of bits by which numbers are sorted at a time.
 const digit = 11
+
+// few is a number of units that are compared with each other instead.
+const few = 256
 
 // Order returns the units in ascending order of their numbers y, those with equal
 // numbers as they stand in units. It takes six passes at most, from the lowest
@@ -17,7 +24,11 @@ func Order(y []float64, units []uint32) []uint32 {
 	for k, i := range units {
 		from[k] = item{Key(y[i]), i}
 	}
-	for shift := 0; shift < 64 && len(from) > 0; shift += digit {
+	if len(units) < few {
+		slices.SortStableFunc(from, func(a, b item) int { return cmp.Compare(a.key, b.key) })
+		to = nil
+	}
+	for shift := 0; shift < 64 && len(to) > 0; shift += digit {
 		var start [1 << digit]int
 		for k := range from {
 			start[from[k].key>>shift&(1<<digit-1)]++

@@ -13,7 +13,7 @@ import (
 func (s drawn) centres(zero bool) []float64 {
 	centre := make([]float64, len(s.d.sampled))
 	for h := range centre {
-		if units := s.d.order[s.d.start[h]:s.d.start[h+1]]; !zero && len(units) > 0 {
+		if units := s.d.units(h); !zero && len(units) > 0 {
 			centre[h] = meanOf(units, s.y)
 		}
 	}
@@ -34,7 +34,7 @@ func (s drawn) sumsOf(in []bool, centre []float64) *Sums {
 	x.Total = d.sum(in, func(i int) float64 { return s.y[i] })
 	for h := range x.Strata {
 		var v, wv, vv, vy exact.Sum
-		for _, i := range d.order[d.start[h]:d.start[h+1]] {
+		for _, i := range d.units(h) {
 			if w := d.Weights[i]; w > 0 && (in == nil || in[i]) {
 				y := s.y[i] - centre[h]
 				v.Add(w * y)

@@ -64,7 +64,7 @@ func (d *Design) covariance(u, v []float64, strata []bool) (total float64, decid
 				decided = append(decided, h)
 			}
 			if d.Lonely == Adjust {
-				i := d.order[d.start[h]]
+				i := d.units(h)[0]
 				all.Add(u[i] * v[i] * correction(n, d.Population[h]))
 			}
 			continue
@@ -77,7 +77,7 @@ func (d *Design) covariance(u, v []float64, strata []bool) (total float64, decid
 // spread returns Σ(u-ū)(v-v̄) over the units of a stratum, exactly 0 when
 // either is the same for all.
 func (d *Design) spread(h int, u, v []float64) float64 {
-	units := d.order[d.start[h]:d.start[h+1]]
+	units := d.units(h)
 	uMean := meanOf(units, u)
 	vMean := uMean
 	same := &u[0] == &v[0]
@@ -97,7 +97,7 @@ func (d *Design) spread(h int, u, v []float64) float64 {
 }
 
 // meanOf returns the mean of the chosen values, never outside their range.
-func meanOf(units []int, u []float64) float64 {
+func meanOf(units []uint32, u []float64) float64 {
 	var all exact.Sum
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, i := range units {

@@ -3,6 +3,7 @@ package weighting
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"benchmark/analysis/exact"
 )
@@ -43,14 +44,27 @@ func SpreadOf(weights []float64) Spread {
 		// Relative to the mean, so that no square is out of range; equal weights
 		// give exactly 1.
 		var squares exact.Sum
-		for _, w := range weights {
-			d := w/s.Mean - 1
-			squares.Add(d * d)
+		var terms [256]float64
+		for part := range slices.Chunk(weights, len(terms)) {
+			for i, w := range part {
+				d := w/s.Mean - 1
+				terms[i] = d * d
+			}
+			squares.AddAll(terms[:len(part)])
 		}
 		s.Deff = 1 + squares.Value()/n
 		s.Effective = n / s.Deff
 	}
 	return s
+}
+
+// spreadOfOnes is SpreadOf n weights of 1.
+func spreadOfOnes(n int) Spread {
+	if n == 0 {
+		return Spread{}
+	}
+	x := float64(n)
+	return Spread{Units: n, Sum: x, Mean: 1, Smallest: 1, Largest: 1, Ratio: 1, Deff: 1, Effective: x}
 }
 
 // Balance is one category in the sample and in the population, as shares in
@@ -102,26 +116,28 @@ type Diagnostics struct {
 // categories without a known target in no difference.
 func Diagnose(margins []Margin, before, after []float64) Diagnostics {
 	n := len(after)
+	d := Diagnostics{After: SpreadOf(after)}
 	if before == nil {
-		before = startWeights(nil, n, nil)
-	}
-	if len(before) != n {
-		panic(fmt.Sprintf("weighting: %d weights before, %d after", len(before), n))
-	}
-	factors := make([]float64, n)
-	for i := range factors {
-		if before[i] != 0 {
-			factors[i] = after[i] / before[i]
+		d.Before, d.Factors = spreadOfOnes(n), d.After
+	} else {
+		if len(before) != n {
+			panic(fmt.Sprintf("weighting: %d weights before, %d after", len(before), n))
 		}
+		factors := make([]float64, n)
+		for i := range factors {
+			if before[i] != 0 {
+				factors[i] = after[i] / before[i]
+			}
+		}
+		d.Before, d.Factors = SpreadOf(before), SpreadOf(factors)
 	}
-	d := Diagnostics{Before: SpreadOf(before), After: SpreadOf(after), Factors: SpreadOf(factors)}
 	for _, m := range margins {
 		d.Margins = append(d.Margins, m.balance(before, after))
 	}
 	return d
 }
 
-// balance returns the balance of one margin.
+// balance returns the balance of one margin; nil weights before are 1 each.
 func (m Margin) balance(before, after []float64) MarginBalance {
 	if len(m.Of) != len(after) {
 		panic(fmt.Sprintf("weighting: margin %q has categories of %d of %d units", m.Name, len(m.Of), len(after)))
@@ -146,7 +162,10 @@ func (m Margin) balance(before, after []float64) MarginBalance {
 		}
 	}
 	sample := shares(count)
-	weighted := shares(totals(of, before, len(m.Labels)+1)[:len(m.Labels)])
+	weighted := sample
+	if before != nil {
+		weighted = shares(totals(of, before, len(m.Labels)+1)[:len(m.Labels)])
+	}
 	calibrated := shares(totals(of, after, len(m.Labels)+1)[:len(m.Labels)])
 	target = shares(target)
 	for c, label := range m.Labels {

@@ -5,9 +5,7 @@ import "benchmark/analysis/exact"
 // total returns the exact sum of xs, rounded once.
 func total(xs []float64) float64 {
 	var e exact.Sum
-	for _, x := range xs {
-		e.Add(x)
-	}
+	e.AddAll(xs)
 	return e.Value()
 }
 

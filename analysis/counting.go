@@ -1,0 +1,130 @@
+package analysis
+
+import (
+	"math/bits"
+	"runtime"
+
+	"benchmark/survey"
+)
+
+// chunk is the number of respondents, a multiple of 64, of whom is worked out what
+// they weigh before the answers to every question are counted.
+const chunk = 1024
+
+// counter counts the answers to a question. It is given the respondents chunk by
+// chunk, from one up to another, and what each weighs; nil: only their number counts.
+type counter interface {
+	count(from, to int, weigh []weighed)
+	// cost is about how many respondents are counted for one.
+	cost() int
+}
+
+// countAll counts several questions in one pass over the respondents, or in as many
+// as there are threads, each over some of the questions.
+func (p *profiles) countAll(all []counter) {
+	threads := min(runtime.GOMAXPROCS(0), len(all))
+	share, costs := make([][]counter, threads), make([]int, threads)
+	for _, c := range all {
+		least := 0
+		for k := range costs {
+			if costs[k] < costs[least] {
+				least = k
+			}
+		}
+		share[least], costs[least] = append(share[least], c), costs[least]+c.cost()
+	}
+	each(threads, func(k int) {
+		var room [chunk]weighed
+		for from := 0; from < len(p.of); from += chunk {
+			to := min(from+chunk, len(p.of))
+			weigh := p.weigh(room[:], from, to)
+			for _, c := range share[k] {
+				c.count(from, to, weigh)
+			}
+		}
+	})
+}
+
+// weigh returns what respondents weigh; nil where only their number counts.
+func (p *profiles) weigh(room []weighed, from, to int) []weighed {
+	if p.weights == nil {
+		return nil
+	}
+	for k, w := range p.weights.of[from:to] {
+		room[k] = weighed{}
+		if w > 0 {
+			room[k] = weighed{1, p.weights.grid.Fixed(w), p.weights.squares.Fixed(w * w)}
+		}
+	}
+	return room[:to-from]
+}
+
+// choices counts a question of which everyone who answered chose one option: the
+// options, and behind them the reasons why there is no answer.
+type choices[T uint8 | uint16] struct {
+	p  *profiles
+	of []T
+	// at is where the tally of each entry begins.
+	at []uint32
+	tally
+}
+
+// newChoices returns the counter of entries of a column, of which those from
+// noAnswer on are reasons.
+func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T, noAnswer T) *choices[T] {
+	options, reasons, width := len(q.Options), int(^T(0)-noAnswer)+1, len(p.stratum)
+	c := &choices[T]{p: p, of: of, at: make([]uint32, int(^T(0))+1), tally: p.tallies(options + reasons)}
+	for o := range options {
+		c.at[o] = uint32(o * width)
+	}
+	for reason := range reasons {
+		c.at[int(noAnswer)+reason] = uint32((options + reason) * width)
+	}
+	return c
+}
+
+func (c *choices[T]) cost() int { return 1 }
+
+func (c *choices[T]) count(from, to int, weigh []weighed) {
+	of, profile := c.of[from:to], c.p.of[from:to]
+	if weigh == nil {
+		for k, e := range of {
+			c.n[c.at[e]+profile[k]]++
+		}
+		return
+	}
+	for k, e := range of {
+		at := c.at[e] + profile[k]
+		c.n[at]++
+		c.w[at].take(&weigh[k])
+	}
+}
+
+// take adds one respondent.
+func (s *weighed) take(one *weighed) {
+	s.n += one.n
+	s.w = s.w.Plus(one.w)
+	s.squares = s.squares.Plus(one.squares)
+}
+
+// setCounter counts a set.
+type setCounter struct {
+	p   *profiles
+	set survey.Bits
+	tally
+}
+
+func (c *setCounter) cost() int { return 1 }
+
+func (c *setCounter) count(from, to int, weigh []weighed) {
+	for k := from >> 6; k<<6 < to; k++ {
+		for word := c.set[k]; word != 0; word &= word - 1 {
+			r := k<<6 + bits.TrailingZeros64(word)
+			at := c.p.of[r]
+			c.n[at]++
+			if weigh != nil {
+				c.w[at].take(&weigh[r-from])
+			}
+		}
+	}
+}
