@@ -12,6 +12,21 @@ const (
 	padding   = blockSize
 )
 
+// pieceBuffer holds a piece with padding before and behind it.
+type pieceBuffer [bufferRoom + 8]byte
+
+// bufferRoom is a power of 2, so that nothing need be checked when a word is read.
+const bufferRoom = 1 << 19
+
+// maxPiece is how many bytes of text a piece may have, the last line end included.
+const maxPiece = bufferRoom - 2*padding
+
+// word returns the eight bytes at a place.
+func (b *pieceBuffer) word(at uint32) uint64 {
+	i := int(at & (bufferRoom - 1))
+	return binary.LittleEndian.Uint64(b[i : i+8])
+}
+
 // plainIndex finds the delimiters and line ends of a piece that are outside
 // quotation marks, without a branch for any of them.
 type plainIndex struct {
@@ -47,7 +62,7 @@ func gathered(word uint64) uint64 { return word * 0x0002040810204081 >> 56 }
 
 // find looks at a piece from the padding up to its end, behind which there is
 // padding.
-func (x *plainIndex) find(b []byte, end int, delimiter byte) {
+func (x *plainIndex) find(b *pieceBuffer, end int, delimiter byte) {
 	if least := end/4 + 2*blockSize; len(x.stops) < least {
 		x.stops = make([]uint32, least)
 	}

@@ -27,9 +27,9 @@ func TestIndexOfPiece(t *testing.T) {
 				stops = append(stops, uint32(padding+i))
 			}
 		}
-		pad := make([]byte, padding)
+		var b pieceBuffer
 		var x plainIndex
-		x.find(append(append(pad, bytes.Clone(piece)...), make([]byte, padding)...), padding+len(piece), ',')
+		x.find(&b, padding+copy(b[padding:], piece), ',')
 		if diff := cmp.Diff(stops, x.stops[:len(stops)]); diff != "" {
 			rt.Errorf("stops of %q:\n%s", piece, diff)
 		}
@@ -49,11 +49,11 @@ func TestIndexOfPiece(t *testing.T) {
 // BenchmarkIndex finds the stops of a piece with fields of seven bytes.
 func BenchmarkIndex(b *testing.B) {
 	piece := bytes.Repeat([]byte("misschien,Ja,een heel lang antwoord,3.14,0,1\n"), 4000)
-	end := padding + len(piece)
-	buf := append(append(make([]byte, padding), piece...), make([]byte, padding)...)
+	var buf pieceBuffer
+	end := padding + copy(buf[padding:], piece)
 	var x plainIndex
 	b.SetBytes(int64(len(piece)))
 	for b.Loop() {
-		x.find(buf, end, ',')
+		x.find(&buf, end, ',')
 	}
 }

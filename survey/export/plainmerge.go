@@ -72,7 +72,7 @@ func readPlain(src *pieces, delimiter byte, fields int, how plainReading) *plain
 		work.Go(func() {
 			scan := newPlainScan(delimiter, fields, how)
 			for {
-				seq, n, more := src.next(scan.b[padding:])
+				seq, n, more := src.next(scan.b[padding:][:maxPiece])
 				if !more || !t.merge(seq, scan, n) {
 					return
 				}

@@ -2,8 +2,6 @@ package export
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -15,7 +13,7 @@ type plainScan struct {
 	plainIndex
 	delimiter byte
 	columns   []plainColumn
-	b         []byte   // the piece between padding
+	b         *pieceBuffer
 	starts    []uint32 // of each record, which of stops is before it
 	lineOf    []uint32 // of each record, how many lines of the piece there are up to it
 	count     int      // lines of the piece
@@ -42,7 +40,7 @@ const scanned = 64
 
 func newPlainScan(delimiter byte, fields int, how plainReading) *plainScan {
 	s := &plainScan{delimiter: delimiter, columns: make([]plainColumn, fields), seen: make([]bool, scanned)}
-	s.b = make([]byte, padding+how.piece+1+padding)
+	s.b = new(pieceBuffer)
 	for i := range s.columns {
 		s.columns[i] = plainColumn{closedTable: newClosedTable(how.closed), last: i == fields-1}
 	}
@@ -164,53 +162,38 @@ func (s *plainScan) holds(col, row int) bool {
 // closed sets the codes of a column with few texts; at is the first record with a
 // text too many.
 func (s *plainScan) closed(col, from, to int) (at int, sound bool) {
-	c, b, stops, starts := &s.columns[col], s.b, s.stops, s.starts[:to]
-	codes := s.codes[col*len(s.starts):][:to]
-	slots, factor, shift := c.slots, c.factor, c.shift
-	for at = from; at < to; at++ {
-		i := int(starts[at]) + col
-		begin, end := int(stops[i])+1, int(stops[i+1])
-		n := end - begin
-		first := binary.LittleEndian.Uint64(b[begin:]) & lowBytes[min(uint(n), 15)]
-		last := binary.LittleEndian.Uint64(b[end-8:]) & uint64((8-n)>>63)
-		slot := &slots[spread(first, last, factor)>>(shift&63)&uint64(len(slots)-1)]
-		if (slot.first^first)|(slot.last^last)|uint64(uint(slot.size)^uint(n)) == 0 && n <= 16 {
-			codes[at] = slot.code
-			continue
+	c, codes := &s.columns[col], s.codes[col*len(s.starts):][:to]
+	for at = from; ; at++ {
+		at += c.known(codes[at:], s.b, s.stops, s.starts[at:to], col)
+		if at == to {
+			return at, true
 		}
-		code, few, ok := s.closedField(c, first, last, b[begin:end])
-		if !few || !ok {
-			return at, ok
+		i := int(s.starts[at]) + col
+		begin, end := s.stops[i]+1, s.stops[i+1]
+		first, last := endsOf(s.b, begin, end)
+		code, known := c.code(first, last, s.b[begin:end])
+		if !known {
+			text, ok := s.read(s.b[begin:end], c.last)
+			if !ok {
+				return at, false
+			}
+			if code, ok = c.add(first, last, s.b[begin:end], text); !ok {
+				return at, true
+			}
 		}
 		codes[at] = code
-		slots, factor, shift = c.slots, c.factor, c.shift
 	}
-	return at, true
-}
-
-// closedField returns the code of a field with certain first and last bytes that is
-// not where it is looked for first. It is new, or another is there.
-func (s *plainScan) closedField(c *plainColumn, first, last uint64, field []byte) (code uint8, few, ok bool) {
-	if code, ok = c.code(first, last, field); ok {
-		return code, true, true
-	}
-	text, ok := s.read(field, c.last)
-	if !ok {
-		return 0, true, false
-	}
-	code, few = c.add(first, last, field, text)
-	return code, few, true
 }
 
 // openFields sets the keys of the fields of a column with many texts, without the
 // quotation marks around most of them and what belongs to the line end.
 func (s *plainScan) openFields(col, from, to int) {
-	c, b, stops, starts := &s.columns[col], s.b, s.stops, s.starts[:to]
+	c, b, stops := &s.columns[col], s.b, s.stops
 	c.keys, c.spans = grown(c.keys, len(s.starts)), grown(c.spans, len(s.starts))
 	keys, spans := c.keys[:to], c.spans[:to]
 	for row := from; row < to; row++ {
-		i := int(starts[row]) + col
-		begin, end := int(stops[i])+1, int(stops[i+1])
+		i := int(s.starts[row]) + col
+		begin, end := stops[i]+1, stops[i+1]
 		if c.last && end > begin && b[end-1] == '\r' {
 			end--
 		}
@@ -218,7 +201,7 @@ func (s *plainScan) openFields(col, from, to int) {
 			begin++
 			end--
 		}
-		keys[row] = keyBefore(b, begin, end)
+		keys[row] = keyBetween(b, begin, end)
 		spans[row] = uint64(begin)<<32 | uint64(end)
 	}
 }
@@ -339,15 +322,4 @@ func (s *plainScan) gaps() []int {
 		gaps = append(gaps, len(s.lineOf))
 	}
 	return gaps
-}
-
-// lowBytes have the lowest bytes of a word, by their number, or all.
-var lowBytes = [16]uint64{
-	0, 1<<8 - 1, 1<<16 - 1, 1<<24 - 1, 1<<32 - 1, 1<<40 - 1, 1<<48 - 1, 1<<56 - 1,
-	1<<64 - 1, 1<<64 - 1, 1<<64 - 1, 1<<64 - 1, 1<<64 - 1, 1<<64 - 1, 1<<64 - 1, 1<<64 - 1,
-}
-
-// spread mixes the first and the last bytes of a text.
-func spread(first, last, factor uint64) uint64 {
-	return (first ^ bits.RotateLeft64(last, 29)) * factor
 }

@@ -38,7 +38,7 @@ func plainly(name string, data []byte, opt Options, how plainReading) *File {
 func sameFile(t testing.TB, name string, data []byte, opt Options) bool {
 	t.Helper()
 	read := false
-	for _, how := range []plainReading{{piece: 64, closed: 3, threads: 3}, {piece: 4096, closed: maxClosed, threads: 3}, {piece: 1 << 20, closed: 6, threads: 1}} {
+	for _, how := range []plainReading{{piece: 64, closed: 3, threads: 3}, {piece: 4096, closed: maxClosed, threads: 3}, {piece: 1 << 18, closed: 6, threads: 1}} {
 		got := plainly(name, data, opt, how)
 		if got == nil {
 			continue

@@ -59,18 +59,18 @@ func keyOf[T []byte | string](text T) uint64 {
 	return lastMixed(h, wordAt(text, n-8), n)
 }
 
-// keyBefore is keyOf the bytes from one place to another, of more bytes.
-func keyBefore(b []byte, from, to int) uint64 {
-	n := to - from
-	word := binary.LittleEndian.Uint64(b[from:])
+// keyBetween is keyOf the bytes from one place to another.
+func keyBetween(b *pieceBuffer, begin, end uint32) uint64 {
+	n := end - begin
+	word := b.word(begin)
 	if n <= shortText {
 		return word&(1<<(8*n)-1) | uint64(n)<<56
 	}
 	h := mixed(0, word)
-	for at := from + 8; at+8 <= to; at += 8 {
-		h = mixed(h, binary.LittleEndian.Uint64(b[at:]))
+	for begin += 8; begin+8 <= end; begin += 8 {
+		h = mixed(h, b.word(begin))
 	}
-	return lastMixed(h, binary.LittleEndian.Uint64(b[to-8:]), n)
+	return lastMixed(h, b.word(end-8), int(n))
 }
 
 // wordAt returns the eight bytes of a text at a place.
@@ -193,19 +193,19 @@ func (t *wordTable) put(key uint64, n uint32) (probes int) {
 	return probes
 }
 
+// grow makes room for more texts. They are put in their order, in which they lie.
 func (t *wordTable) grow() {
-	old := t.slots
-	t.slots, t.shift = make([]uint32, 4*len(old)), t.shift-2
-	for _, n := range old {
-		switch {
-		case n == 0:
-		case n >= maxWords:
-			t.put(t.others[n-maxWords].key, n)
-		case t.words[n] >= longKey:
-			t.put(keyOf(t.long(t.words[n])), n)
-		default:
-			t.put(t.words[n], n)
+	t.slots, t.shift = make([]uint32, 4*len(t.slots)), t.shift-2
+	t.words = append(make([]uint64, 0, len(t.slots)/4+len(t.slots)/largeTable*len(t.slots)/4), t.words...)
+	for n := 1; n < len(t.words); n++ {
+		if word := t.words[n]; word >= longKey {
+			t.put(keyOf(t.long(word)), uint32(n))
+		} else {
+			t.put(word, uint32(n))
 		}
+	}
+	for i := range t.others {
+		t.put(t.others[i].key, uint32(maxWords+i))
 	}
 }
 
