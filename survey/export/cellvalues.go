@@ -42,21 +42,22 @@ func kindOf(t []byte) cellKind {
 }
 
 const (
-	shortNumbers = 1 << 12 // numbers of at most eight bytes that are at hand
-	maxRemember  = 1 << 16 // spellings whose code is remembered
-	maxSpelling  = 256     // bytes of a text that is remembered as it is spelled
+	maxRemember = 1 << 16 // spellings whose code is remembered
+	maxSpelling = 256     // bytes of a text that is remembered as it is spelled
 )
 
 // cellValues turns what cells hold into codes of a grid. Most cells of a survey
 // repeat what others hold: for those it takes no more than one look in a table.
 type cellValues struct {
-	g       *grid
-	styles  *styles
-	strings []string // the shared strings, clean
-	codes   []uint32 // their codes in the grid, 0 when not yet known
-	short   [shortNumbers]shortNumber
-	numbers map[spelling]uint32
-	texts   map[string]uint32 // of texts that need cleaning
+	g         *grid
+	styles    *styles
+	strings   []string  // the shared strings, clean
+	codes     []uint32  // their codes in the grid, 0 when not yet known
+	general   wordTable // of numbers that no format changes, as they are spelled
+	ofGeneral []uint32  // the codes of these in the grid
+	crowded   bool      // too many numbers, chosen for it, have the same place
+	numbers   map[spelling]uint32
+	texts     map[string]uint32 // of texts that need cleaning
 }
 
 // spelling is a number as the file has it, and what its style shows.
@@ -65,16 +66,10 @@ type spelling struct {
 	format dateFormat
 }
 
-// shortNumber is a plain number of at most eight bytes, and its code.
-type shortNumber struct {
-	bytes uint64
-	code  uint32
-}
-
 func newCellValues(g *grid, shared []string, st *styles) *cellValues {
 	return &cellValues{
 		g: g, styles: st, strings: shared, codes: make([]uint32, len(shared)),
-		numbers: map[spelling]uint32{}, texts: map[string]uint32{},
+		general: newWordTable(), ofGeneral: []uint32{0}, numbers: map[spelling]uint32{}, texts: map[string]uint32{},
 	}
 }
 
@@ -137,31 +132,49 @@ func (v *cellValues) number(value []byte, style int) (uint32, error) {
 	if !ok {
 		return 0, fmt.Errorf("style %d does not exist", style)
 	}
-	var at *shortNumber
-	packed := uint64(0)
-	if len(value) <= 8 && format == (dateFormat{}) {
-		for _, c := range value {
-			packed = packed<<8 | uint64(c)
-		}
-		at = &v.short[packed*0x9e3779b97f4a7c15>>52]
-		if at.bytes == packed {
-			return at.code, nil
-		}
+	if format != (dateFormat{}) || v.crowded {
+		return v.formatted(value, format)
 	}
-	code, ok := v.numbers[spelling{string(value), format}]
-	if !ok {
-		text, err := v.styles.number(string(value), format)
-		if err != nil {
-			return 0, err
-		}
-		code = v.g.intern(Cell{Text: text, Typed: true})
-		if len(v.numbers) == maxRemember {
-			clear(v.numbers)
-		}
-		v.numbers[spelling{string(value), format}] = code
+	key := keyOf(value)
+	if n, ok := v.general.find(key, value); ok {
+		return v.ofGeneral[n], nil
 	}
-	if at != nil {
-		*at = shortNumber{packed, code}
+	code, err := v.newNumber(value, format)
+	if err != nil {
+		return 0, err
+	}
+	if _, ok := v.general.add(key, value); ok {
+		v.ofGeneral = append(v.ofGeneral, code)
+	} else {
+		v.crowded, v.general, v.ofGeneral = true, wordTable{}, nil
 	}
 	return code, nil
+}
+
+// formatted returns the code of a number in a format.
+func (v *cellValues) formatted(value []byte, format dateFormat) (uint32, error) {
+	if code, ok := v.numbers[spelling{string(value), format}]; ok {
+		return code, nil
+	}
+	code, err := v.newNumber(value, format)
+	if err != nil {
+		return 0, err
+	}
+	if len(v.numbers) == maxRemember {
+		clear(v.numbers)
+	}
+	v.numbers[spelling{string(value), format}] = code
+	return code, nil
+}
+
+// newNumber returns the code of a number that is spelled as none was yet.
+func (v *cellValues) newNumber(value []byte, format dateFormat) (uint32, error) {
+	if format == (dateFormat{}) && isCanonical(value) {
+		return v.g.internBytes(value, true), nil
+	}
+	text, err := v.styles.number(string(value), format)
+	if err != nil {
+		return 0, err
+	}
+	return v.g.intern(Cell{Text: text, Typed: true}), nil
 }

@@ -77,6 +77,71 @@ func (c *Codes) copy(at int, others *Codes) {
 	}
 }
 
+// widen makes room for n codes of a dictionary of a length. Of those that there are
+// the first few are kept.
+func (c *Codes) widen(n, dictionary, few int) {
+	if n <= c.Len() && (dictionary <= 1<<8 || dictionary <= 1<<16 && c.one == nil || c.four != nil) {
+		return
+	}
+	first, wider := c.upTo(few), NewCodes(max(n, c.Len()), dictionary)
+	wider.copy(0, &first)
+	*c = wider
+}
+
+// upTo returns the first n codes.
+func (c *Codes) upTo(n int) Codes {
+	switch {
+	case c.one != nil:
+		return Codes{one: c.one[:n:n]}
+	case c.two != nil:
+		return Codes{two: c.two[:n:n]}
+	case c.four != nil:
+		return Codes{four: c.four[:n:n]}
+	}
+	return Codes{}
+}
+
+// put sets the codes from record at on to those of a list.
+func (c *Codes) put(at int, list []uint32) {
+	switch {
+	case c.one != nil:
+		for i, code := range list {
+			c.one[at+i] = uint8(code)
+		}
+	case c.two != nil:
+		for i, code := range list {
+			c.two[at+i] = uint16(code)
+		}
+	default:
+		copy(c.four[at:], list)
+	}
+}
+
+// putThrough sets the codes from record at on to those by which a table, in which
+// code is the place, replaces the ones of a list.
+func (c *Codes) putThrough(at int, list []uint8, table []uint32) {
+	if c.one == nil {
+		for i, code := range list {
+			c.Set(at+i, table[code])
+		}
+		return
+	}
+	var short [1 << 8]uint8 // no bounds to check
+	same := true
+	for i, code := range table {
+		short[i] = uint8(code)
+		same = same && int(code) == i
+	}
+	to := c.one[at:][:len(list)]
+	if same {
+		copy(to, list)
+		return
+	}
+	for i, code := range list {
+		to[i] = short[code]
+	}
+}
+
 // All returns every record and its code, in order.
 func (c *Codes) All() iter.Seq2[int, uint32] {
 	return func(yield func(int, uint32) bool) {

@@ -83,10 +83,13 @@ func (g *grid) intern(c Cell) uint32 {
 
 // internBytes is intern for a text in bytes.
 func (g *grid) internBytes(text []byte, typed bool) uint32 {
+	if len(text) == 0 {
+		return 0
+	}
 	if code, ok := g.index[Cell{Text: string(text), Typed: typed}]; ok {
 		return code
 	}
-	return g.keep(Cell{Text: string(text), Typed: typed})
+	return g.enter(Cell{Text: string(text), Typed: typed})
 }
 
 // keep is intern for a text that is not part of something larger.
@@ -97,6 +100,11 @@ func (g *grid) keep(c Cell) uint32 {
 	if code, ok := g.index[c]; ok {
 		return code
 	}
+	return g.enter(c)
+}
+
+// enter gives a cell that is new its code.
+func (g *grid) enter(c Cell) uint32 {
 	code := uint32(len(g.dict))
 	g.dict = append(g.dict, c)
 	g.index[c] = code

@@ -76,6 +76,29 @@ func canonical(x float64) string {
 	return strconv.FormatFloat(x, 'f', -1, 64)
 }
 
+// isCanonical reports whether a number is surely spelled as canonical does: no more
+// than 15 digits, and none too many.
+func isCanonical(value []byte) bool {
+	if string(value) == "0" {
+		return true
+	}
+	if value[0] == '-' {
+		value = value[1:]
+	}
+	n, point := len(value), -1
+	if n == 0 || n > 15 || value[0] == '0' && (n == 1 || value[1] != '.') {
+		return false
+	}
+	for i, c := range value {
+		if c == '.' && point < 0 && i > 0 {
+			point = i
+		} else if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return point < 0 || value[n-1] > '0' && n < 10
+}
+
 // when writes a serial number as the format shows it; false when it is no date.
 func (s *styles) when(x float64, f dateFormat) (string, bool) {
 	const lastDay = 2958466 // 10000-01-01

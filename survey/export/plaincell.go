@@ -50,6 +50,51 @@ func (x *xmlScanner) plainCell() (value []byte, inline, ok bool) {
 	return value, inline, true
 }
 
+// nextCell reads a whole cell as nearly all are, the one that is expected to come
+// next: a number, or the place of a shared text. Its letters are those of a column, its
+// row is in digits. It sets the style and the kind. Nil, with nothing read, where the
+// cell is another, or has another form.
+//
+//	<c r="B2" s="1" t="s"><v>12</v></c>
+func (x *xmlScanner) nextCell(c *cellHead, column string, row []byte) (value []byte) {
+	const before, style, shared, valued, after = `<c r="`, ` s="`, ` t="s"`, `><v>`, `</v></c>`
+	b := x.buf[x.at:]
+	n := len(before) + len(column) + len(row)
+	if x.closed || len(b) < n+1+len(style) || string(b[:len(before)]) != before || b[n] != '"' ||
+		string(b[len(before):n-len(row)]) != column || string(b[n-len(row):n]) != string(row) {
+		return nil
+	}
+	n++
+	head := cellHead{col: c.col}
+	if string(b[n:n+len(style)]) == style {
+		for n += len(style); n < len(b) && b[n] >= '0' && b[n] <= '9' && head.style < 1<<20; n++ {
+			head.style = 10*head.style + int(b[n]-'0')
+		}
+		if n == len(b) || b[n] != '"' || b[n-1] == '"' {
+			return nil
+		}
+		n++
+	}
+	if len(b)-n >= len(shared) && string(b[n:n+len(shared)]) == shared {
+		head.kind = sharedText
+		n += len(shared)
+	}
+	if len(b)-n < len(valued) || string(b[n:n+len(valued)]) != valued {
+		return nil
+	}
+	n += len(valued)
+	from := n
+	for n < len(b) && b[n] > ' ' && plainBytes[b[n]] {
+		n++
+	}
+	if n == from || len(b)-n < len(after) || string(b[n:n+len(after)]) != after {
+		return nil
+	}
+	*c = head
+	x.at += n + len(after)
+	return b[from:n]
+}
+
 // plainAttrs reads attributes with a name of one letter and a value of letters
 // and digits, from b[n] to the end of the tag, which is returned; 0 when they
 // are not so.

@@ -1,169 +1,251 @@
 package export
 
 import (
+	"bytes"
 	"runtime"
 	"sync"
+	"sync/atomic"
 )
 
 // plainTable is the records below the header of a plain text, as columns.
 type plainTable struct {
-	turn    sync.Cond
-	next    int  // piece of which it is the turn
-	failed  bool // there is something that is not surely understood
-	columns []wordTable
-	pieces  []*plainPiece
-	rows    int // records with something in them
-	lines   int // records and blank lines
-	last    int // of lines, the last that is a record
-	cells   int
+	src     *pieces
+	pieces  turns
+	failed  atomic.Bool // there is something that is not surely understood
+	columns []tableColumn
+	gaps    []int // records before which there is a line that is none of them
+	rows    int   // records with something in them
+	lines   int   // records and blank lines
+	last    int   // of lines, the last that is a record
+	bytes   int   // of the pieces so far
+	room    int   // records that there may be, as far as can be told
 }
 
-// plainPiece is what one piece of the text holds.
-type plainPiece struct {
-	rows  int
-	from  int // lines of the table before it
-	gaps  []int
-	codes []Codes // by column
+// tableColumn is a column of the table.
+type tableColumn struct {
+	pieces turns
+	words  wordTable
+	codes  Codes // with more room than there are records
+	blank  int   // cells in which nothing is
+}
+
+// turns let the pieces have their turn in the order of the text.
+type turns struct {
+	lock sync.Mutex
+	cond sync.Cond
+	next int // piece of which it is the turn
+}
+
+// take waits for the turn of a piece, does something, and gives the turn away; false
+// when the text is given up.
+func (t *turns) take(seq int, failed *atomic.Bool, do func() bool) bool {
+	t.lock.Lock()
+	defer t.lock.Unlock()
+	for t.next != seq && !failed.Load() {
+		t.cond.Wait()
+	}
+	if failed.Load() {
+		return false
+	}
+	if !do() {
+		failed.Store(true)
+		return false
+	}
+	t.next++
+	t.cond.Broadcast()
+	return true
 }
 
 // readPlain reads the text from a source behind its header, on as many threads as
 // are given. The result does not depend on their number: pieces are numbered and
 // merged in their order. Nil when there is something that it does not surely
 // understand.
-func readPlain(src *pieces, delimiter byte, fields, threads int) *plainTable {
-	t := &plainTable{turn: sync.Cond{L: new(sync.Mutex)}, columns: make([]wordTable, fields)}
+func readPlain(src *pieces, delimiter byte, fields int, how plainReading) *plainTable {
+	t := &plainTable{src: src, columns: make([]tableColumn, fields)}
+	t.pieces.cond.L = &t.pieces.lock
 	for i := range t.columns {
-		t.columns[i] = newWordTable()
+		c := &t.columns[i]
+		c.words, c.pieces.cond.L = newWordTable(), &c.pieces.lock
 	}
 	var work sync.WaitGroup
-	for range threads {
+	for range how.threads {
 		work.Go(func() {
-			scan := newPlainScan(delimiter, fields, src.size)
-			buf := make([]byte, src.size+padding+1)
+			scan := newPlainScan(delimiter, fields, how)
 			for {
-				seq, n, more := src.next(buf)
-				if !more {
-					return
-				}
-				if !t.merge(seq, scan, n > 0 && scan.piece(buf, n)) {
+				seq, n, more := src.next(scan.b[padding:][:maxPiece])
+				if !more || !t.merge(seq, scan, n) {
 					return
 				}
 			}
 		})
 	}
 	work.Wait()
-	if t.failed {
+	if t.failed.Load() {
 		return nil
 	}
 	return t
 }
 
-// merge adds what was scanned of a piece when it is its turn; false when the text
+// merge scans a piece of n bytes and adds it when it is its turn; false when the text
 // is given up.
-func (t *plainTable) merge(seq int, s *plainScan, understood bool) bool {
-	t.turn.L.Lock()
-	for t.next != seq && !t.failed {
-		t.turn.Wait()
-	}
-	t.failed = t.failed || !understood
-	var p *plainPiece
-	if !t.failed {
-		t.number(s)
-		p = &plainPiece{rows: s.rows, from: t.lines, codes: make([]Codes, len(s.columns))}
-		p.gaps = append(p.gaps, s.gaps...)
-		t.pieces = append(t.pieces, p)
-		if s.last > 0 {
-			t.last = t.lines + s.last
-		}
-		t.lines, t.rows, t.cells = t.lines+s.lines, t.rows+s.rows, t.cells+s.cells
-		t.next++
-	}
-	failed := t.failed
-	t.turn.Broadcast()
-	t.turn.L.Unlock()
-	if failed {
+func (t *plainTable) merge(seq int, s *plainScan, n int) bool {
+	if n == 0 || !s.piece(n) {
+		t.giveUp()
 		return false
 	}
-	for col := range p.codes {
-		p.codes[col] = s.packed(col)
+	var at, room int
+	sound := t.pieces.take(seq, &t.failed, func() bool {
+		t.src.digest.Write(s.b[padding:][:n])
+		at = t.rows
+		t.register(s, n)
+		room = t.room
+		return true
+	})
+	for col := 0; sound && col < len(t.columns); col++ {
+		c := &t.columns[col]
+		sound = c.pieces.take(seq, &t.failed, func() bool { return c.merge(s, col, at, room) })
+	}
+	if !sound {
+		t.giveUp()
+	}
+	return sound
+}
+
+// giveUp lets nobody wait for a turn.
+func (t *plainTable) giveUp() {
+	t.failed.Store(true)
+	t.pieces.wake()
+	for i := range t.columns {
+		t.columns[i].pieces.wake()
+	}
+}
+
+func (t *turns) wake() {
+	t.lock.Lock()
+	defer t.lock.Unlock()
+	t.cond.Broadcast()
+}
+
+// register counts what was scanned of a piece of n bytes.
+func (t *plainTable) register(s *plainScan, n int) {
+	for _, row := range s.gaps() {
+		t.gaps = append(t.gaps, t.rows+row)
+	}
+	if s.last > 0 {
+		t.last = t.lines + s.last
+	}
+	t.rows, t.lines, t.bytes = t.rows+len(s.starts), t.lines+s.count, t.bytes+n
+	if t.rows > t.room {
+		rest := float64(t.src.bytes-int64(t.bytes)) / float64(t.bytes) * float64(t.rows)
+		t.room = t.rows + int(rest*1.02) + scanned
+	}
+}
+
+// merge adds the codes of a piece, of which the first record has a place. The texts
+// that are new come in the order of the file, so their numbers are those of first
+// appearance.
+func (c *tableColumn) merge(s *plainScan, col, at, room int) bool {
+	p, n := &s.columns[col], len(s.starts)
+	if p.open {
+		s.numbers = grown(s.numbers, n)
+		if !c.number(s, p, s.numbers) {
+			return false
+		}
+		c.codes.widen(room, len(c.words.words), at)
+		c.codes.put(at, s.numbers)
+		return true
+	}
+	for own := len(p.file); own < len(p.texts); own++ {
+		text := []byte(p.texts[own])
+		code, ok := c.words.intern(keyOf(text), text)
+		if !ok {
+			return false
+		}
+		p.file = append(p.file, code)
+	}
+	own := s.codes[col*n:][:n]
+	c.blank += bytes.Count(own, []byte{0})
+	c.codes.widen(room, len(c.words.words), at)
+	c.codes.putThrough(at, own, p.file)
+	return true
+}
+
+// number sets the numbers of the fields of an open column. First it looks where each
+// is expected, which takes little time when there is nothing else to wait for.
+func (c *tableColumn) number(s *plainScan, p *plainColumn, numbers []uint32) bool {
+	keys, spans := p.keys[:len(numbers)], p.spans[:len(numbers)]
+	c.words.expect(keys, numbers)
+	for row, key := range keys {
+		n := numbers[row]
+		if int(n) < len(c.words.words) {
+			word := c.words.words[n]
+			if word == key && key < longKey {
+				continue
+			}
+			if key >= longKey && (word^key)&(longKey|keyTag) == 0 && c.words.long(word) == string(s.b[spans[row]>>32:uint32(spans[row])]) {
+				continue
+			}
+		}
+		if key == 0 {
+			numbers[row] = 0
+			continue
+		}
+		field := s.b[spans[row]>>32 : uint32(spans[row])]
+		code, ok := c.words.find(key, field)
+		if !ok {
+			if code, ok = c.spelled(s, key, field); !ok {
+				return false
+			}
+		}
+		numbers[row] = code
+	}
+	for _, code := range numbers {
+		if code == 0 {
+			c.blank++
+		}
 	}
 	return true
 }
 
-// number gives the texts that are new to a scan the numbers of the table. They
-// come in the order of the text, and what an earlier piece had is there already,
-// so the numbers are those of first appearance.
-func (t *plainTable) number(s *plainScan) {
-	for i := range s.columns {
-		c := &s.columns[i]
-		for own := len(c.file); own < len(c.texts); own++ {
-			code, ok := t.columns[i].intern(c.keys[own], c.texts[own])
-			t.failed = t.failed || !ok
-			c.file = append(c.file, code)
+// spelled numbers the text of a field of which the spelling is new.
+func (c *tableColumn) spelled(s *plainScan, key uint64, field []byte) (uint32, bool) {
+	text, ok := s.read(field, false)
+	if !ok {
+		return 0, false
+	}
+	if bytes.Equal(text, field) {
+		return c.words.add(key, text)
+	}
+	code := uint32(0)
+	if len(text) > 0 {
+		if code, ok = c.words.intern(keyOf(text), text); !ok {
+			return 0, false
 		}
 	}
+	return code, c.words.spell(key, string(field), code)
 }
 
-// packed returns the codes of a column in the dictionary of the table.
-func (s *plainScan) packed(col int) Codes {
-	c := &s.columns[col]
-	own := s.codes[col*s.room:][:s.rows]
-	highest := uint32(0)
-	for _, code := range own {
-		highest = max(highest, c.file[code])
-	}
-	codes := NewCodes(len(own), int(highest)+1)
-	switch {
-	case codes.one != nil:
-		for i, code := range own {
-			codes.one[i] = uint8(c.file[code])
-		}
-	case codes.two != nil:
-		for i, code := range own {
-			codes.two[i] = uint16(c.file[code])
-		}
-	default:
-		for i, code := range own {
-			codes.four[i] = c.file[code]
-		}
-	}
-	return codes
-}
-
-// numbers returns the row number of each record, of a table that begins below the
+// rowNumbers returns the row number of each record, of a table that begins below the
 // given one.
-func (t *plainTable) numbers(below int) []int {
-	list := make([]int, 0, t.rows)
-	for _, p := range t.pieces {
-		number, gaps := below+p.from, p.gaps
-		for i := range p.rows {
-			for number++; len(gaps) > 0 && gaps[0] == i; gaps = gaps[1:] {
-				number++
-			}
-			list = append(list, number)
+func (t *plainTable) rowNumbers(below int) []int {
+	list := make([]int, t.rows)
+	number, gaps := below, t.gaps
+	for i := range list {
+		for number++; len(gaps) > 0 && gaps[0] == i; gaps = gaps[1:] {
+			number++
 		}
+		list[i] = number
 	}
 	return list
 }
 
-// makeColumns returns the first columns of the table. What the pieces hold of them
-// is gone then.
-func (t *plainTable) makeColumns(n int) []Column {
-	all := make([]Column, n)
-	each(n, func(col int) {
-		c := &all[col]
-		texts := t.columns[col].texts
-		c.Letter, c.Dict, c.Codes = letter(col), make([]Cell, len(texts)), NewCodes(t.rows, len(texts))
-		for code, text := range texts {
-			c.Dict[code].Text = text
-		}
-		t.columns[col] = wordTable{texts: texts}
-		at := 0
-		for _, p := range t.pieces {
-			c.Codes.copy(at, &p.codes[col])
-			p.codes[col] = Codes{}
-			at += p.rows
-		}
+// made returns the columns of the table, which is of no use after that.
+func (t *plainTable) made() []Column {
+	all := make([]Column, len(t.columns))
+	each(len(all), func(col int) {
+		c := &t.columns[col]
+		all[col] = Column{Letter: letter(col), Dict: c.words.cells(), Codes: c.codes.upTo(t.rows)}
+		c.codes = Codes{}
 	})
 	return all
 }

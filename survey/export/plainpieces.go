@@ -8,27 +8,28 @@ import (
 	"sync"
 )
 
-// pieces cuts what a source holds into pieces of whole records, and works out the
-// digest on the way.
+// pieces cuts what a source holds into pieces of whole records.
 type pieces struct {
 	lock   sync.Mutex
 	src    io.ReaderAt
 	at, to int64
-	size   int // of a piece at most
+	bytes  int64 // from the first at to to
+	size   int   // of a piece at most
 	seq    int
-	digest hash.Hash
+	digest hash.Hash // of the bytes before and of the pieces that are done
 }
 
 // newPieces returns the pieces from a place to the end of a source, of which the
 // bytes before that place are given.
 func newPieces(src io.ReaderAt, before []byte, to int64, size int) *pieces {
-	p := &pieces{src: src, at: int64(len(before)), to: to, size: size, digest: sha256.New()}
+	at := int64(len(before))
+	p := &pieces{src: src, at: at, to: to, bytes: to - at, size: size, digest: sha256.New()}
 	p.digest.Write(before)
 	return p
 }
 
-// next reads the next piece into a buffer that has room for it, a line end and the
-// padding. The number of bytes is 0 when no record ends in it or it can't be read.
+// next reads the next piece into a buffer that has room for it. The number of bytes
+// is 0 when no record ends in it or it can't be read.
 func (p *pieces) next(buf []byte) (seq, n int, more bool) {
 	p.lock.Lock()
 	defer p.lock.Unlock()
@@ -42,21 +43,12 @@ func (p *pieces) next(buf []byte) (seq, n int, more bool) {
 		p.at = p.to
 		return seq, 0, true
 	}
-	last := p.at+int64(n) == p.to
-	if !last {
+	if p.at+int64(n) < p.to {
 		n = wholeRecords(buf[:n])
 	}
-	if n == 0 {
+	if p.at += int64(n); n == 0 {
 		p.at = p.to
-		return seq, 0, true
 	}
-	p.digest.Write(buf[:n])
-	p.at += int64(n)
-	if last && buf[n-1] != '\n' {
-		buf[n] = '\n'
-		n++
-	}
-	clear(buf[n:min(n+padding, len(buf))])
 	return seq, n, true
 }
 

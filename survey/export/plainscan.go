@@ -2,248 +2,266 @@ package export
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
+	"slices"
 	"unicode/utf8"
-)
-
-const (
-	everyByte = 0x0101010101010101
-	highBits  = 0x8080808080808080
 )
 
 // plainScan splits pieces of plain text into the codes of their cells, by
 // dictionaries of its own. It stops at the first thing that it does not surely
 // understand: that is for the careful reader.
 type plainScan struct {
+	plainIndex
 	delimiter byte
 	columns   []plainColumn
-	room      int      // records that fit
-	codes     []uint32 // of a piece: of each column, room ones
-	rows      int      // records of the piece with something in them
-	lines     int      // records and blank lines of the piece
-	last      int      // of lines, the last that is a record
-	gaps      []int    // records before which there is a line that is none of them
-	cells     int      // cells that hold something
+	b         *pieceBuffer
+	starts    []uint32 // of each record, which of stops is before it
+	lineOf    []uint32 // of each record, how many lines of the piece there are up to it
+	count     int      // lines of the piece
+	last      int      // of these, the last that is not blank
+	seen      []bool   // of the records that are scanned together, which hold something
+	voids     []int    // records in which nothing is
+	codes     []uint8  // of the closed columns: of each column, as many as there are records
+	numbers   []uint32 // of an open column, in the dictionary of the file
 	scratch   []byte
 }
 
-// plainColumn is the dictionary of a column, and its codes in that of the file.
+// plainColumn is what one scan knows of a column: its few texts, or that it has
+// many; these are left to the dictionary of the file.
 type plainColumn struct {
-	wordTable
-	file []uint32
+	closedTable
+	last  bool // the column at the end of the line
+	open  bool
+	keys  []uint64 // of an open column: of each record the key of its field
+	spans []uint64 // and where the field begins and ends
 }
 
-func newPlainScan(delimiter byte, fields, piece int) *plainScan {
-	s := &plainScan{delimiter: delimiter, columns: make([]plainColumn, fields), room: piece/fields + 2}
+// scanned is how many records are scanned together, column by column.
+const scanned = 64
+
+func newPlainScan(delimiter byte, fields int, how plainReading) *plainScan {
+	s := &plainScan{delimiter: delimiter, columns: make([]plainColumn, fields), seen: make([]bool, scanned)}
+	s.b = new(pieceBuffer)
 	for i := range s.columns {
-		s.columns[i] = plainColumn{newWordTable(), []uint32{0}}
+		s.columns[i] = plainColumn{closedTable: newClosedTable(how.closed), last: i == fields-1}
 	}
-	s.codes = make([]uint32, fields*s.room)
 	return s
 }
 
-// piece reads whole records, of which the last byte is a line end with padding
-// behind it; false when it does not understand one.
-func (s *plainScan) piece(b []byte, end int) bool {
-	s.rows, s.lines, s.last, s.cells, s.gaps = 0, 0, 0, 0, s.gaps[:0]
-	for at := 0; at < end; {
-		s.lines++
-		if blank := blankLine(b[at:]); blank > 0 {
-			s.gaps = append(s.gaps, s.rows)
-			at += blank
-			continue
-		}
-		next, cells, ok := s.record(b[:end+padding], at)
-		if !ok {
+// piece reads n bytes, which are whole records; false when it does not understand
+// one.
+func (s *plainScan) piece(n int) bool {
+	end := padding + n
+	if s.b[end-1] != '\n' { // the last piece may lack it
+		s.b[end] = '\n'
+		end++
+	}
+	s.find(s.b, end, s.delimiter)
+	if !s.records(end) {
+		return false
+	}
+	s.codes, s.voids = grown(s.codes, len(s.columns)*len(s.starts)), s.voids[:0]
+	for from := 0; from < len(s.starts); from += scanned {
+		if !s.together(from, min(from+scanned, len(s.starts))) {
 			return false
 		}
-		at, s.last = next, s.lines
-		if cells == 0 {
-			s.gaps = append(s.gaps, s.rows)
-			continue
-		}
-		s.rows++
-		s.cells += cells
+	}
+	if len(s.voids) > 0 {
+		s.leaveOut()
 	}
 	return true
 }
 
-// blankLine returns how many bytes of a line with nothing in it there are.
-func blankLine(b []byte) int {
-	switch {
-	case b[0] == '\n':
-		return 1
-	case b[0] == '\r' && b[1] == '\n':
-		return 2
+// grown returns a list with a length, of which what it holds may be anything.
+func grown[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n, n+n/8)
 	}
-	return 0
+	return list[:n]
 }
 
-// zeroBytes marks the bytes of a word that are 0 in their highest bit; above the
-// lowest one it may mark others.
-func zeroBytes(word uint64) uint64 { return (word - everyByte) &^ word & highBits }
+// records finds the records among the lines: those with all fields. Others hold
+// nothing, or are not understood.
+func (s *plainScan) records(end int) bool {
+	s.starts, s.lineOf, s.count = s.starts[:0], s.lineOf[:0], len(s.lines)
+	before := uint32(0)
+	s.last = 0
+	for i, stop := range s.lines {
+		if field := s.b[s.stops[before]+1 : s.stops[before+1]]; stop-before > 1 || len(field) > 1 || len(field) == 1 && field[0] != '\r' {
+			s.last = i + 1
+		}
+		if int(stop-before) == len(s.columns) {
+			s.starts, s.lineOf = append(s.starts, before), append(s.lineOf, uint32(i+1))
+		} else if !s.holdsNothing(before, stop) {
+			return false
+		}
+		before = stop
+	}
+	return before > 0 && int(s.stops[before]) == end-1
+}
 
-// record reads the record that begins at a place, and returns where the next one
-// does and how many of its cells hold something.
-func (s *plainScan) record(b []byte, at int) (next, cells int, ok bool) {
-	separators, ends := everyByte*uint64(s.delimiter), uint64(everyByte*'\n')
+// holdsNothing reports whether the fields between two stops are surely empty.
+func (s *plainScan) holdsNothing(before, stop uint32) bool {
+	for ; before < stop; before++ {
+		if text, ok := s.read(s.b[s.stops[before]+1:s.stops[before+1]], before+1 == stop); !ok || len(text) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// together scans some records, column by column.
+func (s *plainScan) together(from, to int) bool {
+	seen := s.seen[:to-from]
+	clear(seen)
+	unseen := len(seen)
 	for col := range s.columns {
-		word := binary.LittleEndian.Uint64(b[at:])
-		stop := zeroBytes(word^separators) | zeroBytes(word^ends)
-		var code uint32
-		var end byte
-		switch {
-		case byte(word) == '"':
-			code, at, ok = s.quoted(b, at, col)
-			if !ok {
-				return 0, 0, false
+		c := &s.columns[col]
+		if !c.open {
+			at, sound := s.closed(col, from, to)
+			if !sound {
+				return false
 			}
-			end = b[at-1]
-		case stop == 0:
-			code, at, ok = s.longField(b, at, col)
-			if !ok {
-				return 0, 0, false
-			}
-			end = b[at-1]
-		default:
-			n := bits.TrailingZeros64(stop) &^ 7
-			at += n/8 + 1
-			if end = byte(word >> n); n == 0 {
-				break
-			}
-			key := word&(1<<n-1) | uint64(n/8)<<56
-			if code, ok = s.columns[col].short(key); !ok {
-				if code, ok = s.newField(b[at-n/8-1:at-1], end, col); !ok {
-					return 0, 0, false
-				}
+			if at < to { // it has more texts than a closed question
+				c.open = true
+				s.openFields(col, 0, from)
 			}
 		}
-		s.codes[col*s.room+s.rows] = code
-		if code != 0 {
-			cells++
+		if c.open {
+			s.openFields(col, from, to)
 		}
-		if end == '\n' {
-			return at, cells, cells == 0 || col == len(s.columns)-1
-		}
-	}
-	return 0, 0, false
-}
-
-// longField reads a field of more than seven bytes.
-func (s *plainScan) longField(b []byte, at, col int) (code uint32, next int, ok bool) {
-	separators, ends := everyByte*uint64(s.delimiter), uint64(everyByte*'\n')
-	h, to := uint64(0), at
-	for {
-		word := binary.LittleEndian.Uint64(b[to:])
-		stop := zeroBytes(word^separators) | zeroBytes(word^ends)
-		if stop == 0 {
-			h = mixed(h, word)
-			to += 8
+		if unseen == 0 {
 			continue
 		}
-		n := bits.TrailingZeros64(stop) &^ 7
-		to += n / 8
-		h = lastMixed(h, word&(1<<n-1), to-at)
-		break
+		for i := range seen {
+			if !seen[i] && s.holds(col, from+i) {
+				seen[i] = true
+				unseen--
+			}
+		}
 	}
-	if code, ok = s.columns[col].long(h, b[at:to]); !ok {
-		code, ok = s.newField(b[at:to], b[to], col)
+	for i := range seen {
+		if !seen[i] {
+			s.voids = append(s.voids, from+i)
+		}
 	}
-	return code, to + 1, ok
+	return true
 }
 
-// newField returns the code of a field without quotation marks that is not in the
-// dictionary as it stands: it is new, or has the first half of a line end.
-func (s *plainScan) newField(field []byte, end byte, col int) (uint32, bool) {
-	if n := len(field) - 1; end == '\n' && field[n] == '\r' {
+// holds reports whether there is something in a field. What is not understood is
+// something.
+func (s *plainScan) holds(col, row int) bool {
+	c := &s.columns[col]
+	if !c.open {
+		return s.codes[col*len(s.starts)+row] != 0
+	}
+	field := s.b[c.spans[row]>>32 : uint32(c.spans[row])]
+	text, ok := s.read(field, false)
+	return len(text) > 0 || !ok
+}
+
+// closed sets the codes of a column with few texts; at is the first record with a
+// text too many.
+func (s *plainScan) closed(col, from, to int) (at int, sound bool) {
+	c, codes := &s.columns[col], s.codes[col*len(s.starts):][:to]
+	for at = from; ; at++ {
+		at += c.known(codes[at:], s.b, s.stops, s.starts[at:to], col)
+		if at == to {
+			return at, true
+		}
+		i := int(s.starts[at]) + col
+		begin, end := s.stops[i]+1, s.stops[i+1]
+		first, last := endsOf(s.b, begin, end)
+		code, known := c.code(first, last, s.b[begin:end])
+		if !known {
+			text, ok := s.read(s.b[begin:end], c.last)
+			if !ok {
+				return at, false
+			}
+			if code, ok = c.add(first, last, s.b[begin:end], text); !ok {
+				return at, true
+			}
+		}
+		codes[at] = code
+	}
+}
+
+// openFields sets the keys of the fields of a column with many texts, without the
+// quotation marks around most of them and what belongs to the line end.
+func (s *plainScan) openFields(col, from, to int) {
+	c, b, stops := &s.columns[col], s.b, s.stops
+	c.keys, c.spans = grown(c.keys, len(s.starts)), grown(c.spans, len(s.starts))
+	keys, spans := c.keys[:to], c.spans[:to]
+	for row := from; row < to; row++ {
+		i := int(s.starts[row]) + col
+		begin, end := stops[i]+1, stops[i+1]
+		if c.last && end > begin && b[end-1] == '\r' {
+			end--
+		}
+		if b[begin] == '"' && end-begin >= 2 && b[end-1] == '"' && bare(b[begin+1:end-1]) {
+			begin++
+			end--
+		}
+		keys[row] = keyBetween(b, begin, end)
+		spans[row] = uint64(begin)<<32 | uint64(end)
+	}
+}
+
+// bare reports whether a text has neither quotation marks nor carriage returns.
+func bare(text []byte) bool {
+	return bytes.IndexByte(text, '"') < 0 && bytes.IndexByte(text, '\r') < 0
+}
+
+// read returns what a field holds, clean; false when it holds what no text does or
+// its quotation marks are not as they should be. The text is valid until the next
+// call.
+func (s *plainScan) read(field []byte, last bool) (text []byte, ok bool) {
+	if n := len(field) - 1; last && n >= 0 && field[n] == '\r' {
 		field = field[:n]
 	}
-	if bytes.IndexByte(field, '"') >= 0 || bytes.IndexByte(field, '\r') >= 0 {
-		return 0, false
+	switch {
+	case len(field) == 0:
+		return nil, true
+	case field[0] != '"':
+		if !bare(field) {
+			return nil, false
+		}
+	default:
+		if field, ok = s.unquoted(field); !ok || bytes.Contains(field, []byte("\r\r\n")) {
+			return nil, false
+		}
 	}
-	return s.text(field, col)
+	if !understood(field) {
+		return nil, false
+	}
+	if isClean(field) {
+		return field, true
+	}
+	s.scratch = append(s.scratch[:0], clean(string(field))...)
+	return s.scratch, true
 }
 
-// quoted reads a field between quotation marks.
-func (s *plainScan) quoted(b []byte, at, col int) (code uint32, next int, ok bool) {
-	from := at + 1
-	to := bytes.IndexByte(b[from:], '"')
-	if to < 0 {
-		return 0, 0, false
+// unquoted returns what is between the quotation marks of a field, with one for two
+// that are doubled.
+func (s *plainScan) unquoted(field []byte) ([]byte, bool) {
+	n := len(field) - 1
+	if n == 0 || field[n] != '"' {
+		return nil, false
 	}
-	to += from
-	field := b[from:to]
-	if b[to+1] == '"' {
-		s.scratch = s.scratch[:0]
-		for {
-			s.scratch = append(s.scratch, field...)
-			if b[to+1] != '"' {
-				break
-			}
-			s.scratch = append(s.scratch, '"')
-			from = to + 2
-			if to = bytes.IndexByte(b[from:], '"'); to < 0 {
-				return 0, 0, false
-			}
-			to += from
-			field = b[from:to]
+	field = field[1:n]
+	at := bytes.IndexByte(field, '"')
+	if at < 0 {
+		return field, true
+	}
+	s.scratch = s.scratch[:0]
+	for ; at >= 0; at = bytes.IndexByte(field, '"') {
+		if at+1 == len(field) || field[at+1] != '"' {
+			return nil, false
 		}
-		field = s.scratch
+		s.scratch = append(s.scratch, field[:at+1]...)
+		field = field[at+2:]
 	}
-	next = to + 1
-	if b[next] == '\r' {
-		next++
-		if b[next] != '\n' {
-			return 0, 0, false
-		}
-	}
-	if b[next] != s.delimiter && b[next] != '\n' || bytes.Contains(field, []byte("\r\r\n")) {
-		return 0, 0, false
-	}
-	code, ok = s.text(field, col)
-	return code, next + 1, ok
-}
-
-// text returns the code of a text; false when it holds what no text does.
-func (s *plainScan) text(raw []byte, col int) (uint32, bool) {
-	if len(raw) == 0 {
-		return 0, true
-	}
-	if cap(raw) < len(raw)+padding {
-		raw = append(make([]byte, 0, len(raw)+padding), raw...)
-	}
-	t := &s.columns[col]
-	key := keyOf(raw[:len(raw)+padding], len(raw))
-	if key < longKey {
-		if code, ok := t.short(key); ok {
-			return code, true
-		}
-	} else if code, ok := t.long(key, raw); ok {
-		return code, true
-	}
-	if !understood(raw) {
-		return 0, false
-	}
-	if isClean(raw) {
-		text := t.keep(raw)
-		code := t.add(key, text)
-		return code, t.spell(key, text, code)
-	}
-	spelled := string(raw)
-	text := clean(spelled)
-	code := uint32(0)
-	if text == spelled {
-		code = t.add(key, text)
-	} else if text != "" {
-		padded := append(append(make([]byte, 0, len(text)+padding), text...), make([]byte, padding)...)
-		known, ok := t.intern(keyOf(padded, len(text)), text)
-		if !ok {
-			return 0, false
-		}
-		code = known
-	}
-	return code, t.spell(key, spelled, code)
+	s.scratch = append(s.scratch, field...)
+	return s.scratch, true
 }
 
 // understood reports whether a text is UTF-8 without control characters but those
@@ -257,4 +275,51 @@ func understood(raw []byte) bool {
 		ascii = ascii && c < utf8.RuneSelf
 	}
 	return ascii || utf8.Valid(raw)
+}
+
+// leaveOut leaves out the records in which nothing is.
+func (s *plainScan) leaveOut() {
+	n, kept := len(s.starts), 0
+	void := func(row int) bool {
+		_, is := slices.BinarySearch(s.voids, row)
+		return is
+	}
+	for row := range n {
+		if void(row) {
+			continue
+		}
+		for col := range s.columns {
+			if c := &s.columns[col]; c.open {
+				c.keys[kept], c.spans[kept] = c.keys[row], c.spans[row]
+			}
+		}
+		s.starts[kept], s.lineOf[kept] = s.starts[row], s.lineOf[row]
+		kept++
+	}
+	to := 0
+	for at, code := range s.codes {
+		if !void(at % n) {
+			s.codes[to] = code
+			to++
+		}
+	}
+	s.starts, s.lineOf, s.codes = s.starts[:kept], s.lineOf[:kept], s.codes[:to]
+}
+
+// gaps returns the records before which there is a line that is none of them.
+func (s *plainScan) gaps() []int {
+	if len(s.lineOf) == s.count {
+		return nil
+	}
+	var gaps []int
+	line := 0
+	for row, own := range s.lineOf {
+		for line++; line < int(own); line++ {
+			gaps = append(gaps, row)
+		}
+	}
+	for ; line < s.count; line++ {
+		gaps = append(gaps, len(s.lineOf))
+	}
+	return gaps
 }

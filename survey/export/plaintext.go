@@ -15,11 +15,12 @@ import (
 type plainReading struct {
 	least   int64 // a smaller file is for the careful reader
 	piece   int   // bytes that are scanned at a time, at most
+	closed  int   // spellings that the texts of a closed question may have
 	threads int
 }
 
 func plainDefaults() plainReading {
-	return plainReading{least: 1 << 18, piece: 1 << 18, threads: runtime.GOMAXPROCS(0)}
+	return plainReading{least: 1 << 18, piece: 1 << 18, closed: maxClosed, threads: runtime.GOMAXPROCS(0)}
 }
 
 const (
@@ -47,19 +48,24 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 	}
 	before := h.data[:h.body]
 	from := newPieces(src, before, size, how.piece)
-	t := readPlain(from, byte(h.reader.Delimiter), h.fields, how.threads)
-	if t == nil || t.rows == 0 || !h.allPersons(t) {
+	t := readPlain(from, byte(h.reader.Delimiter), h.fields, how)
+	if t == nil || t.rows == 0 {
+		return false
+	}
+	all := t.made()
+	if !h.allPersons(all, t.rows) {
 		return false
 	}
 	g, l := h.grid, h.layout
 	cols := h.grid.cols
-	for col := range t.columns {
-		if len(t.columns[col].texts) > 1 {
+	cells := t.rows * len(all)
+	for col := range all {
+		if cells -= t.columns[col].blank; len(all[col].Dict) > 1 {
 			cols = max(cols, col+1)
 		}
 	}
 	g.cols = cols
-	rows, cells := t.rows+l.first, t.cells
+	rows := t.rows + l.first
 	for _, r := range g.rows[:l.first] {
 		cells += len(r.cells)
 	}
@@ -68,11 +74,11 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 	}
 	try := h.reader
 	try.SHA256 = hex.EncodeToString(from.digest.Sum(nil))
-	try.decimalMark(h.distinct(t))
+	try.decimalMark(h.distinct(all))
 	try.heading(g, l)
 	try.below(t.last, t.rows)
-	try.Rows = t.numbers(try.top())
-	try.columns(g, l, t.makeColumns(cols), h.fields)
+	try.Rows = t.rowNumbers(try.top())
+	try.columns(g, l, all[:cols], h.fields)
 	*f = *try
 	return true
 }
@@ -167,32 +173,28 @@ func recordsEnd(t *text, delimiter rune, row int) int {
 
 // allPersons reports whether every row of the table is surely a respondent, and no
 // cell of it an error.
-func (h *plainTop) allPersons(t *plainTable) bool {
+func (h *plainTop) allPersons(all []Column, rows int) bool {
 	words := 0
-	for i := range t.columns {
+	for i := range all {
 		found := 0
-		for _, text := range t.columns[i].texts {
-			if errorLiteral(text) {
+		for _, cell := range all[i].Dict {
+			if errorLiteral(cell.Text) {
 				return false
 			}
-			if len(text) <= 16 && measurementWord(text) {
+			if n := len(cell.Text); n > 4 && n <= 16 && cell.Text[0] > '9' && measurementWord(cell.Text) {
 				found = 1
 			}
 		}
 		words += found
 	}
-	return words < 3 && !t.totalLast() && !h.repeated(t, h.layout.question) && !h.repeated(t, h.layout.option)
+	return words < 3 && !totalLast(all, rows-1) && !h.repeated(all, h.layout.question) && !h.repeated(all, h.layout.option)
 }
 
 // totalLast reports whether the last row begins with a word for a total.
-func (t *plainTable) totalLast() bool {
-	p := t.pieces[len(t.pieces)-1]
-	for i := len(t.pieces) - 1; i > 0 && p.rows == 0; i-- {
-		p = t.pieces[i-1]
-	}
-	for col := range p.codes {
-		if code := p.codes[col].At(p.rows - 1); code != 0 {
-			return totalWord(t.columns[col].texts[code])
+func totalLast(all []Column, row int) bool {
+	for i := range all {
+		if text := all[i].Value(row).Text; text != "" {
+			return totalWord(text)
 		}
 	}
 	return false
@@ -200,36 +202,43 @@ func (t *plainTable) totalLast() bool {
 
 // repeated reports whether a row of the table may be the header row again: each
 // column has its heading among its texts.
-func (h *plainTop) repeated(t *plainTable, row int) bool {
+func (h *plainTop) repeated(all []Column, row int) bool {
 	if row < 0 {
 		return false
 	}
 	for _, c := range h.grid.rows[row].cells {
-		if !slices.Contains(t.columns[c.col].texts, h.grid.dict[c.code].Text) {
+		if !slices.Contains(all[c.col].Dict, h.grid.dict[c.code]) {
 			return false
 		}
 	}
 	return true
 }
 
-// distinct returns the different texts of the file.
-func (h *plainTop) distinct(t *plainTable) iter.Seq[string] {
+// distinct returns the different texts of the file that have a decimal mark.
+func (h *plainTop) distinct(all []Column) iter.Seq[string] {
+	seen := newWordTable()
 	return func(yield func(string) bool) {
-		for _, cell := range h.grid.dict {
-			if !yield(cell.Text) {
+		some := func(dict []Cell) bool {
+			for _, cell := range dict {
+				if markIn(cell.Text) == 0 {
+					continue
+				}
+				text := []byte(cell.Text)
+				key := keyOf(text)
+				if _, known := seen.find(key, text); known {
+					continue
+				}
+				if seen.add(key, text); !yield(cell.Text) {
+					return false
+				}
+			}
+			return true
+		}
+		for i := range all {
+			if !some(all[i].Dict) {
 				return
 			}
 		}
-		seen := map[string]bool{}
-		for i := range t.columns {
-			for _, text := range t.columns[i].texts {
-				if _, known := h.grid.index[Cell{Text: text}]; known || seen[text] || markIn(text) == 0 {
-					continue
-				}
-				if seen[text] = true; !yield(text) {
-					return
-				}
-			}
-		}
+		some(h.grid.dict)
 	}
 }

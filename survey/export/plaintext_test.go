@@ -25,9 +25,9 @@ func carefully(name string, data []byte, opt Options) (*File, *Error) {
 
 // plainly reads data by the reader of plain text alone; nil when it leaves the file
 // to the careful one.
-func plainly(name string, data []byte, opt Options, piece, threads int) *File {
+func plainly(name string, data []byte, opt Options, how plainReading) *File {
 	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: len(data)}}
-	if !f.plain(bytes.NewReader(data), int64(len(data)), plainReading{piece: piece, threads: threads}) {
+	if !f.plain(bytes.NewReader(data), int64(len(data)), how) {
 		return nil
 	}
 	return f.File
@@ -38,8 +38,8 @@ func plainly(name string, data []byte, opt Options, piece, threads int) *File {
 func sameFile(t testing.TB, name string, data []byte, opt Options) bool {
 	t.Helper()
 	read := false
-	for _, piece := range []int{64, 4096, 1 << 20} {
-		got := plainly(name, data, opt, piece, 3)
+	for _, how := range []plainReading{{piece: 64, closed: 3, threads: 3}, {piece: 4096, closed: maxClosed, threads: 3}, {piece: 1 << 18, closed: 6, threads: 1}} {
+		got := plainly(name, data, opt, how)
 		if got == nil {
 			continue
 		}
@@ -49,7 +49,7 @@ func sameFile(t testing.TB, name string, data []byte, opt Options) bool {
 			t.Fatalf("%s: the careful reader says %v", name, e)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
-			t.Fatalf("%s in pieces of %d (-careful +plain):\n%s", name, piece, diff)
+			t.Fatalf("%s by %+v (-careful +plain):\n%s", name, how, diff)
 		}
 	}
 	return read
@@ -147,7 +147,7 @@ func TestParallelPlain(t *testing.T) {
 		t.Fatal(e)
 	}
 	for _, threads := range []int{1, 2, 7} {
-		got := plainly("a.csv", data, Options{}, 4096, threads)
+		got := plainly("a.csv", data, Options{}, plainReading{piece: 4096, closed: maxClosed, threads: threads})
 		if got == nil {
 			t.Fatal("left to the careful reader")
 		}
@@ -177,7 +177,7 @@ func TestLeftToCare(t *testing.T) {
 		"total":                 "Totaal,,,,3\n",
 	} {
 		data := append(bytes.Clone(sound), row...)
-		if plainly(name, data, Options{}, 4096, 2) != nil {
+		if plainly(name, data, Options{}, plainReading{piece: 4096, closed: maxClosed, threads: 2}) != nil {
 			t.Errorf("%s: read as plain text", name)
 		}
 	}

@@ -7,151 +7,245 @@ import (
 )
 
 const (
-	keyFactor = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio: spreads keys
-	shortText = 7                  // bytes of a text that is its own key
-	longKey   = 0xff << 56         // marks the key of a longer text, which is a hash
-	padding   = 8                  // bytes that can be read beyond a text
-	maxProbes = 256                // more places than this are tried for texts that were chosen to collide
-	wordArena = 1 << 16
+	keyFactor  = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio: spreads keys
+	shortText  = 7                  // bytes of a text that is its own key
+	longKey    = 0xff << 56         // marks the key of a longer text, which is a hash
+	keyTag     = 0xffff << 40       // the part of that hash that is kept
+	maxProbes  = 256                // more places than this are tried for texts that were chosen to collide
+	maxWords   = 1 << 31            // texts of a column
+	wordBlock  = 1 << 16            // bytes of texts that lie together
+	largeTable = 1 << 19            // slots of a table of which as much as half is used
 )
 
-// wordTable numbers the distinct texts of a column from 1 in the order in which
-// they come, without a string for a text that is known. Texts that differ but
-// are the same when clean share a number; one that is blank has 0.
+// wordTable numbers the distinct texts of a column from 1 in the order in which they
+// come. Texts that differ but are the same when clean share a number; one that is
+// blank has 0. It takes eight bytes for a text and its number, and for a longer text
+// the text itself.
 type wordTable struct {
-	slots []wordSlot
-	shift int
-	used  int
-	raws  []string // of the slots with longer texts, as the file spells them
-	texts []string // the clean texts by number
-	keys  []uint64 // of texts
-	arena strings.Builder
+	slots  []uint32 // of a text its number, of another spelling of it maxWords and where it is in others; 0 in a free one
+	shift  int
+	used   int
+	words  []uint64           // by number the key of a short text; of a longer one longKey, keyTag and its place
+	blocks []*strings.Builder // the longer texts, each behind its length in four bytes
+	others []rawText
 }
 
-// wordSlot is a text as the file spells it; the key is 0 in a free one.
-type wordSlot struct {
+// rawText is a text that is not clean, and the number of the clean one.
+type rawText struct {
 	key  uint64
+	text string
 	code uint32
-	raw  uint32
 }
 
 func newWordTable() wordTable {
-	return wordTable{slots: make([]wordSlot, 64), shift: 64 - 6, texts: []string{""}, keys: []uint64{0}}
+	return wordTable{slots: make([]uint32, 64), shift: 64 - 6, words: []uint64{0}}
 }
 
-// keyOf returns the key of the first n bytes, behind which others can be read:
-// the bytes themselves, which fit with their number, or a hash.
-func keyOf(b []byte, n int) uint64 {
-	word := binary.LittleEndian.Uint64(b)
+// keyOf returns the key of a text: the bytes themselves, which fit with their number,
+// or a hash.
+func keyOf[T []byte | string](text T) uint64 {
+	n := len(text)
+	if n <= shortText {
+		word := uint64(n) << 56
+		for i := range n {
+			word |= uint64(text[i]) << (8 * i)
+		}
+		return word
+	}
+	h, at := uint64(0), 0
+	for ; at+8 <= n; at += 8 {
+		h = mixed(h, wordAt(text, at))
+	}
+	return lastMixed(h, wordAt(text, n-8), n)
+}
+
+// keyBetween is keyOf the bytes from one place to another.
+func keyBetween(b *pieceBuffer, begin, end uint32) uint64 {
+	n := end - begin
+	word := b.word(begin)
 	if n <= shortText {
 		return word&(1<<(8*n)-1) | uint64(n)<<56
 	}
 	h := mixed(0, word)
-	at := 8
-	for ; at+8 <= n; at += 8 {
-		h = mixed(h, binary.LittleEndian.Uint64(b[at:]))
+	for begin += 8; begin+8 <= end; begin += 8 {
+		h = mixed(h, b.word(begin))
 	}
-	return lastMixed(h, binary.LittleEndian.Uint64(b[at:])&(1<<(8*(n-at))-1), n)
+	return lastMixed(h, b.word(end-8), int(n))
+}
+
+// wordAt returns the eight bytes of a text at a place.
+func wordAt[T []byte | string](text T, at int) uint64 {
+	eight := text[at : at+8]
+	return uint64(eight[0]) | uint64(eight[1])<<8 | uint64(eight[2])<<16 | uint64(eight[3])<<24 |
+		uint64(eight[4])<<32 | uint64(eight[5])<<40 | uint64(eight[6])<<48 | uint64(eight[7])<<56
 }
 
 // mixed takes eight bytes more into a hash.
 func mixed(h, word uint64) uint64 { return bits.RotateLeft64((h^word)*keyFactor, 29) }
 
-// lastMixed takes the last bytes, seven at most, and the number of all into it.
+// lastMixed takes the last eight bytes and the number of all into it.
 func lastMixed(h, word uint64, n int) uint64 {
 	h = mixed(mixed(h, word), uint64(n))
 	return h | longKey
 }
 
-// short returns the number of a text that is its own key.
-func (t *wordTable) short(key uint64) (uint32, bool) {
+// find returns the number of a text with a key; false when it is new.
+func (t *wordTable) find(key uint64, text []byte) (uint32, bool) {
+	if key >= longKey {
+		return t.findLong(key, text)
+	}
 	for i := key * keyFactor >> t.shift; ; i++ {
-		s := &t.slots[i&uint64(len(t.slots)-1)]
-		if s.key == key {
-			return s.code, true
-		}
-		if s.key == 0 {
+		n := t.slots[i&uint64(len(t.slots)-1)]
+		switch {
+		case n == 0:
 			return 0, false
+		case n >= maxWords:
+			if o := &t.others[n-maxWords]; o.key == key {
+				return o.code, true
+			}
+		case t.words[n] == key:
+			return n, true
 		}
 	}
 }
 
-// long returns the number of a longer text.
-func (t *wordTable) long(key uint64, raw []byte) (uint32, bool) {
+// expect sets the numbers of what is in the slots where texts with keys are looked for
+// first.
+func (t *wordTable) expect(keys []uint64, numbers []uint32) {
+	slots, shift := t.slots, t.shift
+	for row, key := range keys {
+		numbers[row] = slots[key*keyFactor>>(shift&63)&uint64(len(slots)-1)]
+	}
+}
+
+// findLong is find for a text that is not its own key.
+func (t *wordTable) findLong(key uint64, text []byte) (uint32, bool) {
 	for i := key * keyFactor >> t.shift; ; i++ {
-		s := &t.slots[i&uint64(len(t.slots)-1)]
-		if s.key == key && t.raws[s.raw] == string(raw) {
-			return s.code, true
-		}
-		if s.key == 0 {
+		n := t.slots[i&uint64(len(t.slots)-1)]
+		switch {
+		case n == 0:
 			return 0, false
+		case n >= maxWords:
+			if o := &t.others[n-maxWords]; o.key == key && o.text == string(text) {
+				return o.code, true
+			}
+		default:
+			if word := t.words[n]; (word^key)&(longKey|keyTag) == 0 && t.long(word) == string(text) {
+				return n, true
+			}
 		}
 	}
+}
+
+// long returns a longer text.
+func (t *wordTable) long(word uint64) string {
+	block := t.blocks[word>>20&(1<<20-1)].String()
+	at := int(word & (1<<20 - 1))
+	size := int(block[at]) | int(block[at+1])<<8 | int(block[at+2])<<16 | int(block[at+3])<<24
+	return block[at+4 : at+4+size]
+}
+
+// intern returns the number of a clean text with a key; false when too many others
+// share its place.
+func (t *wordTable) intern(key uint64, text []byte) (uint32, bool) {
+	if code, ok := t.find(key, text); ok {
+		return code, true
+	}
+	return t.add(key, text)
 }
 
 // add numbers a clean text that is new.
-func (t *wordTable) add(key uint64, text string) uint32 {
-	t.texts, t.keys = append(t.texts, text), append(t.keys, key)
-	return uint32(len(t.texts) - 1)
+func (t *wordTable) add(key uint64, text []byte) (uint32, bool) {
+	code, word := uint32(len(t.words)), key
+	if key >= longKey {
+		place, ok := t.keep(text)
+		if !ok {
+			return 0, false
+		}
+		word = longKey | key&keyTag | place
+	}
+	t.words = append(t.words, word)
+	return code, code < maxWords && t.place(key, code)
 }
 
-// spell remembers that a text, which is not there yet, has a number. It is false
-// when too many others share its place.
-func (t *wordTable) spell(key uint64, raw string, code uint32) bool {
-	if 2*t.used >= len(t.slots) {
+// spell remembers that a text, which is not there yet, is another spelling of one
+// with a number.
+func (t *wordTable) spell(key uint64, text string, code uint32) bool {
+	t.others = append(t.others, rawText{key, text, code})
+	return t.place(key, uint32(maxWords+len(t.others)-1))
+}
+
+// place puts what is new in a slot. It is false when too many others share its place.
+func (t *wordTable) place(key uint64, n uint32) bool {
+	if 4*t.used >= len(t.slots) && len(t.slots) < largeTable || 2*t.used >= len(t.slots) {
 		t.grow()
 	}
-	s := wordSlot{key: key, code: code}
-	if key >= longKey {
-		s.raw = uint32(len(t.raws))
-		t.raws = append(t.raws, raw)
-	}
 	t.used++
-	return t.place(s)
+	return t.put(key, n) < maxProbes
 }
 
-func (t *wordTable) place(s wordSlot) bool {
-	i, probes := s.key*keyFactor>>t.shift, 0
-	for ; t.slots[i&uint64(len(t.slots)-1)].key != 0; i++ {
+func (t *wordTable) put(key uint64, n uint32) (probes int) {
+	i := key * keyFactor >> t.shift
+	for ; t.slots[i&uint64(len(t.slots)-1)] != 0; i++ {
 		probes++
 	}
-	t.slots[i&uint64(len(t.slots)-1)] = s
-	return probes < maxProbes
+	t.slots[i&uint64(len(t.slots)-1)] = n
+	return probes
 }
 
+// grow makes room for more texts. They are put in their order, in which they lie.
 func (t *wordTable) grow() {
-	old := t.slots
-	t.slots, t.shift = make([]wordSlot, 4*len(old)), t.shift-2
-	for _, s := range old {
-		if s.key != 0 {
-			t.place(s)
+	t.slots, t.shift = make([]uint32, 4*len(t.slots)), t.shift-2
+	t.words = append(make([]uint64, 0, len(t.slots)/4+len(t.slots)/largeTable*len(t.slots)/4), t.words...)
+	for n := 1; n < len(t.words); n++ {
+		if word := t.words[n]; word >= longKey {
+			t.put(keyOf(t.long(word)), uint32(n))
+		} else {
+			t.put(word, uint32(n))
 		}
+	}
+	for i := range t.others {
+		t.put(t.others[i].key, uint32(maxWords+i))
 	}
 }
 
-// keep returns a copy of a text. Copies lie together in large pieces.
-func (t *wordTable) keep(raw []byte) string {
-	if t.arena.Cap()-t.arena.Len() < len(raw) {
-		t.arena = strings.Builder{}
-		t.arena.Grow(max(len(raw), min(wordArena, 16*len(t.texts))))
+// keep copies a longer text and returns where it is; false when there are too many.
+func (t *wordTable) keep(text []byte) (place uint64, ok bool) {
+	last := len(t.blocks) - 1
+	if last < 0 || t.blocks[last].Cap()-t.blocks[last].Len() < 4+len(text) {
+		last++
+		t.blocks = append(t.blocks, new(strings.Builder))
+		t.blocks[last].Grow(max(4+len(text), min(wordBlock, 16*len(t.words))))
 	}
-	from := t.arena.Len()
-	t.arena.Write(raw)
-	return t.arena.String()[from:]
+	block := t.blocks[last]
+	at := block.Len()
+	block.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(text))))
+	block.Write(text)
+	return uint64(last)<<20 | uint64(at), last < 1<<20 && at < 1<<20
 }
 
-// intern returns the number of a clean text with a key; false when too many
-// others share its place.
-func (t *wordTable) intern(key uint64, text string) (uint32, bool) {
-	for i := key * keyFactor >> t.shift; ; i++ {
-		s := &t.slots[i&uint64(len(t.slots)-1)]
-		if s.key == key && (key < longKey || t.raws[s.raw] == text) {
-			return s.code, true
-		}
-		if s.key == 0 {
-			break
+// cells returns the texts by number. The table is of no use after that.
+func (t *wordTable) cells() []Cell {
+	t.slots, t.others = nil, nil
+	list, size := make([]Cell, len(t.words)), 0
+	for _, word := range t.words {
+		if word < longKey {
+			size += int(word >> 56)
 		}
 	}
-	code := t.add(key, text)
-	return code, t.spell(key, text, code)
+	var short strings.Builder
+	short.Grow(size)
+	for n, word := range t.words {
+		if word >= longKey {
+			list[n].Text = t.long(word)
+			continue
+		}
+		from := short.Len()
+		for i := range word >> 56 {
+			short.WriteByte(byte(word >> (8 * i)))
+		}
+		list[n].Text = short.String()[from:]
+	}
+	t.words = nil
+	return list
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -15,7 +16,9 @@ type sheetReader struct {
 	x      *xmlReader
 	g      *grid
 	values *cellValues
-	row    int // number of the row being read
+	row    int      // number of the row being read
+	digits []byte   // of that number
+	names  []string // of the first columns, their letters
 	cells  []gridCell
 	value  []byte   // what <v> holds
 	inline []byte   // what <is> holds
@@ -132,6 +135,7 @@ func (s *sheetReader) rows() error {
 			return fmt.Errorf("more than %d rows", maxRows)
 		}
 		s.row = number
+		s.digits = strconv.AppendInt(s.digits[:0], int64(number), 10)
 		hidden := truth(s.x.attr("hidden"))
 		if err := s.rowCells(); err != nil {
 			return err
@@ -160,6 +164,17 @@ func (s *sheetReader) rowCells() error {
 	}
 }
 
+// letters returns the letters of a column, or something else of one that is too many.
+func (s *sheetReader) letters(col int) string {
+	if col >= maxColumns {
+		return "?"
+	}
+	for len(s.names) <= col {
+		s.names = append(s.names, letter(len(s.names)))
+	}
+	return s.names[col]
+}
+
 // cellHead is a cell: what its start tag says, and its code.
 type cellHead struct {
 	col   int
@@ -170,7 +185,13 @@ type cellHead struct {
 
 // cell reads the next cell of the row, of which c.col is the first column that
 // is free; false when there is none.
-func (s *sheetReader) cell(c *cellHead) (bool, error) {
+func (s *sheetReader) cell(c *cellHead) (more bool, err error) {
+	if value := s.x.nextCell(c, s.letters(c.col), s.digits); value != nil {
+		if c.code, err = s.values.typed(c, value); err != nil {
+			err = fmt.Errorf("cell %s: %w", address(s.row, c.col), err)
+		}
+		return true, err
+	}
 	if value, inline, ok := s.x.plainCell(); ok {
 		if err := s.head(c); err != nil {
 			return false, err

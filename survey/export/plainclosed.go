@@ -1,0 +1,158 @@
+package export
+
+import "math/bits"
+
+// maxClosed is how many spellings the texts of a closed question may have. Its codes
+// fit in a byte.
+const maxClosed = 64
+
+// closedTable numbers the few texts of a column from 1 in the order in which they
+// come. A text of at most 16 bytes is known by its first and last eight.
+type closedTable struct {
+	slots   *[closedSlots]closedSlot
+	factor  uint64
+	most    int // spellings, with that of nothing
+	spells  []closedSlot
+	longest int      // bytes of a spelling
+	raws    []string // of spells
+	texts   []string // clean, by number
+	file    []uint32 // their numbers in the dictionary of the file
+}
+
+const closedSlots = 1 << 8
+
+// closedSlot is a text as the file spells it.
+type closedSlot struct {
+	first, last uint64
+	size        uint32 // freeSlot when there is none
+	spell       uint16
+	code        uint8
+}
+
+const freeSlot = 1<<32 - 1
+
+func newClosedTable(most int) closedTable {
+	t := closedTable{slots: new([closedSlots]closedSlot), most: most, texts: []string{""}, file: []uint32{0}}
+	t.spells, t.raws = append(t.spells, closedSlot{}), append(t.raws, "")
+	t.rebuild()
+	return t
+}
+
+// endsOf returns the first eight bytes of a field, and if it has more the last eight.
+func endsOf(b *pieceBuffer, begin, end uint32) (first, last uint64) {
+	more := int64(end-begin) - 8
+	return b.word(begin) << uint64(-8*(more&(more>>63))), b.word(end-8) &^ uint64((more-1)>>63)
+}
+
+// slot returns where the text is looked for first.
+func (t *closedTable) slot(first, last uint64) uint8 {
+	return uint8((first ^ bits.RotateLeft64(last, 29)) * t.factor >> 56)
+}
+
+// known sets the codes of the fields of a column up to the first one that is not where
+// it is looked for first, and returns how many those are.
+func (t *closedTable) known(codes []uint8, b *pieceBuffer, stops, starts []uint32, col int) int {
+	if t.longest > 16 {
+		return t.knownLong(codes, b, stops, starts, col)
+	}
+	slots, factor := t.slots, t.factor
+	codes = codes[:len(starts)]
+	for at, start := range starts {
+		i := int(start) + col
+		_ = stops[i+1]
+		begin, end := stops[i]+1, stops[i+1]
+		first, last := endsOf(b, begin, end)
+		s := &slots[uint8((first^bits.RotateLeft64(last, 29))*factor>>56)]
+		if (s.first^first)|(s.last^last)|uint64(s.size^(end-begin)) != 0 || end-begin > 16 {
+			return at
+		}
+		codes[at] = s.code
+	}
+	return len(starts)
+}
+
+// knownLong is known for a column that has longer texts.
+func (t *closedTable) knownLong(codes []uint8, b *pieceBuffer, stops, starts []uint32, col int) int {
+	for at, start := range starts {
+		i := int(start) + col
+		begin, end := stops[i]+1, stops[i+1]
+		first, last := endsOf(b, begin, end)
+		s := &t.slots[t.slot(first, last)]
+		if (s.first^first)|(s.last^last)|uint64(s.size^(end-begin)) != 0 || end-begin > 16 && t.raws[s.spell] != string(b[begin:end]) {
+			return at
+		}
+		codes[at] = s.code
+	}
+	return len(starts)
+}
+
+// code returns the number of a field with certain first and last bytes.
+func (t *closedTable) code(first, last uint64, field []byte) (code uint8, known bool) {
+	for i := t.slot(first, last); ; i++ {
+		s := &t.slots[i]
+		if s.size == freeSlot {
+			return 0, false
+		}
+		if s.first == first && s.last == last && s.size == uint32(len(field)) && t.raws[s.spell] == string(field) {
+			return s.code, true
+		}
+	}
+}
+
+// add numbers a field that holds a text; false when there are too many.
+func (t *closedTable) add(first, last uint64, field, text []byte) (uint8, bool) {
+	if len(t.spells) >= t.most {
+		return 0, false
+	}
+	code := 0
+	for code < len(t.texts) && t.texts[code] != string(text) {
+		code++
+	}
+	if code == len(t.texts) {
+		t.texts = append(t.texts, string(text))
+	}
+	s := closedSlot{first, last, uint32(len(field)), uint16(len(t.spells)), uint8(code)}
+	t.spells, t.raws, t.longest = append(t.spells, s), append(t.raws, string(field)), max(t.longest, len(field))
+	if t.put(s) > 0 {
+		t.rebuild()
+	}
+	return uint8(code), true
+}
+
+// put sets the first free slot, and returns how many were not.
+func (t *closedTable) put(s closedSlot) (probes int) {
+	i := t.slot(s.first, s.last)
+	for ; t.slots[i].size != freeSlot; i++ {
+		probes++
+	}
+	t.slots[i] = s
+	return probes
+}
+
+// rebuild fills the slots by the factor that puts most texts where they are looked for
+// first.
+func (t *closedTable) rebuild() {
+	best, least := uint64(0), -1
+	factor := uint64(keyFactor)
+	for range 12 {
+		if probes := t.fill(factor); least < 0 || probes < least {
+			best, least = factor, probes
+		}
+		if least == 0 {
+			return
+		}
+		factor = factor*keyFactor | 1
+	}
+	t.fill(best)
+}
+
+func (t *closedTable) fill(factor uint64) (probes int) {
+	t.factor = factor
+	for i := range t.slots {
+		t.slots[i] = closedSlot{size: freeSlot}
+	}
+	for _, s := range t.spells {
+		probes += t.put(s)
+	}
+	return probes
+}

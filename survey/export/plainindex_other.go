@@ -1,0 +1,7 @@
+//go:build !amd64
+
+package export
+
+// findPlaces sets where the bytes are in each block of b, of which there are as
+// many as places to set.
+func findPlaces(found []blockPlaces, b []byte, separators uint64) { findByWords(found, b, separators) }
