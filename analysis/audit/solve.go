@@ -142,6 +142,7 @@ func (a *attack) readRow(s *secret, t *analysis.Table, key string, of uint64, ba
 		case in.Count() == 0:
 		case e.Status == analysis.Estimated:
 			s.clues = append(s.clues, clue{in: in, of: of})
+			a.weigh(s, t, r, g, clue{in: in, of: of})
 		case e.Status.Hidden():
 			s.open = append(s.open, in)
 			if s.sensitive(in, of) {
@@ -185,6 +186,7 @@ func (a *attack) readNets(s *secret, t *analysis.Table, options []int) {
 			members, ok := a.members(&t.Groups[g])
 			if ok && t.Cells[r][g].Status == analysis.Estimated {
 				s.clues = append(s.clues, clue{in: members.Intersect(s.base), of: of})
+				a.weigh(s, t, r, g, clue{in: members.Intersect(s.base), of: of})
 			}
 		}
 	}
