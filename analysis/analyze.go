@@ -49,6 +49,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	b.rest(study)
 	b.pool(study)
 	study.Tables = append(study.Tables, ratios...)
+	b.hideCrossed(study)
 	study.keep(o.Questions)
 	b.compareUsers(study)
 	b.compareParts(study.Comparisons)

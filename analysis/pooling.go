@@ -175,7 +175,7 @@ func (b *builder) pool(study *Study) {
 				tables[of] = m.make(of)
 			}
 			other := tables[of]
-			if t.take(&other, id, b.reweighed(t, of)) {
+			if t.take(&other, id, b.reweighed(t, of), b.confidential()...) {
 				t.Pooled = append(t.Pooled, Pooled{Breakdown: id, Strata: of.sampler.strata, Weights: of.sampler.weights})
 			}
 		}
@@ -183,6 +183,17 @@ func (b *builder) pool(study *Study) {
 			b.hideEither(t)
 		}
 	}
+}
+
+// confidential are the breakdowns by answers in confidence.
+func (b *builder) confidential() []string {
+	var ids []string
+	for d := range b.by {
+		if b.by[d].protected {
+			ids = append(ids, b.by[d].id)
+		}
+	}
+	return ids
 }
 
 // reweighed tells of each group of a table whether anyone in it weighs otherwise by a builder
@@ -221,7 +232,7 @@ func (b *builder) verdictsOf(t *Table, blk *block, find func() []disclosure.Verd
 
 // take takes the protected figures of a breakdown from another table of the same rows, where
 // anyone weighs otherwise, and reports whether there are any.
-func (t *Table) take(other *Table, breakdown string, reweighed []bool) bool {
+func (t *Table) take(other *Table, breakdown string, reweighed []bool, hidden ...string) bool {
 	taken := false
 	open := slices.ContainsFunc(t.Rows, func(r Row) bool { return !r.Protected })
 	for r := range t.Rows {
@@ -238,7 +249,7 @@ func (t *Table) take(other *Table, breakdown string, reweighed []bool) bool {
 			if *e = other.Cells[from][g]; e.Status == Estimated {
 				e.Notes = append(slices.Clone(e.Notes), NotePooled)
 			}
-			if open { // the base can be seen, and so can what it weighs
+			if open && !slices.Contains(hidden, breakdown) { // the base can be seen, and so can what it weighs
 				e.WeightedBase, e.EffectiveBase = was.WeightedBase, was.EffectiveBase
 			}
 			taken = true
