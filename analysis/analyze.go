@@ -47,8 +47,11 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	b.general(study)
 	b.channelled(study)
 	b.rest(study)
+	b.pool(study)
 	study.Tables = append(study.Tables, ratios...)
+	b.hideCrossed(study)
 	study.keep(o.Questions)
+	b.compareUsers(study)
 	b.compareParts(study.Comparisons)
 	b.differences(study)
 	if o.Tests.Unshown && b.sampler == nil {
@@ -70,18 +73,14 @@ func (b *builder) general(study *Study) {
 	if t, ok := b.bounds(); ok {
 		study.Tables = append(study.Tables, t)
 	}
-	if t, ok := b.channels(); ok {
-		study.Tables = append(study.Tables, t)
-	}
+	b.add(study, severalQuestions, (*builder).channels)
 }
 
 // channelled adds the tables of each channel: what one does, thinks and lacks.
 func (b *builder) channelled(study *Study) {
 	for _, i := range b.survey.WithRole(survey.Adoption) {
-		study.Tables = append(study.Tables, b.adoption(i))
-		if t, ok := b.consideration(i); ok {
-			study.Tables = append(study.Tables, t)
-		}
+		b.add(study, i, func(b *builder) (Table, bool) { return b.adoption(i), true })
+		b.add(study, i, func(b *builder) (Table, bool) { return b.consideration(i) })
 	}
 	for _, part := range []struct {
 		role  survey.Role
@@ -92,9 +91,7 @@ func (b *builder) channelled(study *Study) {
 	} {
 		b.addAll(study, part.role, part.topic)
 	}
-	if t, ok := b.anyBarrier(); ok {
-		study.Tables = append(study.Tables, t)
-	}
+	b.add(study, severalQuestions, (*builder).anyBarrier)
 	b.addAll(study, survey.Volume, Volume)
 	b.addAll(study, survey.Change, Change)
 }
@@ -103,21 +100,19 @@ func (b *builder) channelled(study *Study) {
 func (b *builder) rest(study *Study) {
 	for _, i := range b.survey.WithRole(survey.Owner) {
 		if b.survey.Questions[i].Kind.Closed() {
-			t, comparisons := b.ownership(i)
-			study.Tables = append(study.Tables, t)
-			study.Comparisons = append(study.Comparisons, comparisons...)
+			b.add(study, i, func(b *builder) (Table, bool) { return b.ownership(i), true })
 		}
 	}
 	for i := range b.survey.Questions {
 		if q := &b.survey.Questions[i]; q.Kind == survey.Open && q.Role == survey.Association {
-			t, folds := b.association(i)
-			study.Tables = append(study.Tables, t)
+			var folds []Fold
+			b.add(study, i, func(b *builder) (t Table, _ bool) { t, folds = b.association(i); return t, true })
 			study.Folds = append(study.Folds, folds...)
 		}
 	}
 	for i := range b.survey.Questions {
 		if q := &b.survey.Questions[i]; q.Kind == survey.Open && len(q.Themes) > 0 {
-			study.Tables = append(study.Tables, b.themes(i))
+			b.add(study, i, func(b *builder) (Table, bool) { return b.themes(i), true })
 		}
 	}
 	b.addAll(study, survey.NoRole, OtherQuestion)
@@ -128,7 +123,7 @@ func (b *builder) addAll(study *Study, role survey.Role, topic Topic) {
 	for _, i := range b.survey.WithRole(role) {
 		switch k := b.survey.Questions[i].Kind; {
 		case k.Closed():
-			study.Tables = append(study.Tables, b.closed(topic, i))
+			b.add(study, i, func(b *builder) (Table, bool) { return b.closed(topic, i), true })
 		case k == survey.Number:
 			study.Tables = append(study.Tables, b.numbers(topic, i))
 		}
@@ -145,9 +140,6 @@ func (study *Study) keep(questions []string) {
 		study.Tables = slices.DeleteFunc(study.Tables, func(t Table) bool {
 			// The table of all channels is about no one question.
 			return !slices.Contains(questions, t.Question) && !(presence && t.Topic == Channels)
-		})
-		study.Comparisons = slices.DeleteFunc(study.Comparisons, func(c Comparison) bool {
-			return !slices.ContainsFunc(study.Tables, func(t Table) bool { return t.ID == c.Table })
 		})
 	}
 	seen := map[string]int{}

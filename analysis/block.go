@@ -22,8 +22,13 @@ type builder struct {
 	// plain makes estimates as if all were one stratum without weights, for the
 	// tests of figures that are plain.
 	plain *sampler
-	// strata are the strata and weights that tell respondents apart.
-	strata *strata
+	// strata are the strata and weights that tell respondents apart, and collapse what
+	// weighted figures tell of them; nil where that is not looked at.
+	strata   *strata
+	collapse *collapse
+	// verdicted are the verdicts of the blocks of tables, which weights do not change; nil
+	// where tables are made once.
+	verdicted map[string][]disclosure.Verdict
 	// steps are those to which the shares of coarse tables were rounded, by table.
 	steps map[string]float64
 	// exact are the figures of coarse tables before they were rounded.
@@ -76,8 +81,10 @@ type block struct {
 
 // guard is protected answers: who gave them, and how many gave each.
 type guard struct {
-	base    crowd
-	options []crowd
+	// question is the position of the question that they answer, or severalQuestions.
+	question int
+	base     crowd
+	options  []crowd
 	// several says that one could give several of them.
 	several bool
 	// tells reports, of numbers, whether the figures of all in some profiles tell the
@@ -111,8 +118,9 @@ func (b *builder) table(t Table, blocks []block) Table {
 		for _, f := range blocks[k].figures {
 			t.Rows = append(t.Rows, f.Row)
 		}
-		verdicts := b.verdicts(&blocks[k], splits, len(t.Groups))
+		verdicts := b.verdictsOf(&t, &blocks[k], func() []disclosure.Verdict { return b.verdicts(&blocks[k], splits, len(t.Groups)) })
 		t.Cells = append(t.Cells, b.cells(t.Groups, &blocks[k], splits, verdicts)...)
+		b.need(&blocks[k], splits.by, verdicts)
 	}
 	b.hideGroups(&t, splits)
 	return t

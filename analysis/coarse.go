@@ -32,7 +32,7 @@ func (b *builder) coarsen(study *Study) {
 	coarse := map[string]bool{}
 	for i := range study.Tables {
 		t := &study.Tables[i]
-		coarse[t.ID] = hidesGroup(t)
+		coarse[t.ID] = hidesGroup(t) && (b.collapse == nil || b.ofNumbers(t))
 	}
 	b.coarsenTables(study, coarse)
 	var kept []Comparison
@@ -190,6 +190,13 @@ func onlyOne(types []hiddenType, count int, sum, slack float64) bool {
 		}
 	}
 	return false
+}
+
+// ofNumbers reports whether a table is of numbers. In others strata are taken together where
+// they have to be.
+func (b *builder) ofNumbers(t *Table) bool {
+	i := b.survey.Find(t.Question)
+	return i >= 0 && b.survey.Questions[i].Kind == survey.Number
 }
 
 // hidesGroup reports whether a protected figure of the table is hidden.

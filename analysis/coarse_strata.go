@@ -13,6 +13,9 @@ type strata struct {
 	// are.
 	of     []int
 	number int
+	// stratum and weights are those of each.
+	stratum []int
+	weights []float64
 }
 
 // findStrata finds what weighted figures tell apart: strata, and in them weights that
@@ -35,11 +38,16 @@ func (b *builder) findStrata() {
 	slices.SortFunc(different, order)
 	different = slices.Compact(different)
 	b.strata = &strata{number: len(different)}
+	for _, k := range different {
+		b.strata.stratum, b.strata.weights = append(b.strata.stratum, k.stratum), append(b.strata.weights, k.weight)
+	}
 	for _, of := range all {
 		at, _ := slices.BinarySearchFunc(different, of, order)
 		b.strata.of = append(b.strata.of, at)
 	}
 	if !disclosure.KnownWeights(b.strata.number, len(all)) {
 		b.strata = nil
+		return
 	}
+	b.collapse, b.verdicted = newCollapse(), map[string][]disclosure.Verdict{}
 }

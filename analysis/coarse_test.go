@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"gonum.org/v1/gonum/floats"
+
 	"benchmark/survey"
 )
 
@@ -42,22 +44,21 @@ func weightedTypes(t *testing.T, weigh bool) *survey.Survey {
 	return s
 }
 
-// solutions returns the different numbers of a hidden type that gave an answer
-// which fit what is shown: how many of all and of type a gave it, and the weighted
-// share of all up to slack.
-func solutions(s *survey.Survey, total float64, count, ofA int, slack float64) [][]int {
+// solutions returns for each type the different numbers of it that can have given an answer,
+// by trying all, where this is shown: how many of all and of type a gave it, and what the
+// answers weigh with these weights.
+func solutions(s *survey.Survey, weights []float64, count, ofA int, sum float64) [][]int {
 	strata := s.Design.Strata
-	all, w := 0.0, make([]float64, len(strata))
-	for h := range strata {
-		w[h] = float64(strata[h].Population) / float64(strata[h].Respondents)
-		all += float64(strata[h].Population)
+	w := make([]float64, len(strata))
+	for r, h := range s.Design.Of {
+		w[h] = weights[r]
 	}
 	found := make([][]int, len(strata))
 	given := make([]int, len(strata))
-	var try func(h int, sum float64)
-	try = func(h int, sum float64) {
+	var try func(h int, left float64)
+	try = func(h int, left float64) {
 		if h == len(strata) {
-			if math.Abs(sum/all-total) <= slack && count == sumOf(given) {
+			if math.Abs(left) <= 1e-6 && count == sumOf(given) {
 				for i, n := range given {
 					if !slices.Contains(found[i], n) {
 						found[i] = append(found[i], n)
@@ -71,10 +72,10 @@ func solutions(s *survey.Survey, total float64, count, ofA int, slack float64) [
 				continue
 			}
 			given[h] = n
-			try(h+1, sum+w[h]*float64(n))
+			try(h+1, left-w[h]*float64(n))
 		}
 	}
-	try(0, 0)
+	try(0, sum)
 	return found
 }
 
@@ -86,43 +87,37 @@ func sumOf(counts []int) int {
 	return sum
 }
 
-// stepShown is the step to which a share was rounded: the largest on which it lies.
-func stepShown(x float64) float64 {
-	for _, step := range []float64{0.1, 0.05, 0.02} {
-		if math.Abs(round(x, step)-x) < 1e-12 {
-			return step
-		}
-	}
-	return shareStep
-}
-
 // TestWeightedFiguresHideGroups: from the weighted figures of all and of the one
 // type that is shown nobody can compute what a hidden type answered.
 func TestWeightedFiguresHideGroups(t *testing.T) {
 	s := weightedTypes(t, true)
 	table := analyze(t, s, func(*Options) {}).Table(OtherQuestion, "")
 	exact := analyze(t, s, func(o *Options) { o.Disclosure = Unprotected }).Table(OtherQuestion, "")
+	if len(table.Pooled) == 0 || table.Pooled[0].Breakdown != TotalBreakdown || len(exact.Pooled) > 0 {
+		t.Fatalf("pooled: %v, without disclosure control %v", table.Pooled, exact.Pooled)
+	}
+	weights := table.Pooled[0].Weights
+	if all, was := floats.Sum(weights), floats.Sum(s.Design.Weights); math.Abs(all-was) > 1e-9 {
+		t.Errorf("all weigh %g, was %g", all, was)
+	}
 	found := 0
 	for _, key := range []string{"surely", "likely", "no"} {
 		r := table.Row(key, Share)
 		total, a := table.Total(r), table.Group("type", "a")
-		if table.Cells[r][a].Status != Estimated || total.Status != Estimated {
-			continue // then there is one figure less to work with
+		if total.Status != Estimated || table.Cells[r][a].Status != Estimated || !slices.Contains(total.Notes, NotePooled) || total.SE == 0 {
+			t.Fatalf("%s: %+v", key, total)
 		}
 		given := table.Cells[r][a].Count
-		if got := total.SE + total.DesignEffect; got != 0 {
-			t.Errorf("%s: %g undoes the rounding", key, got)
+		if slices.Contains(table.Cells[r][a].Notes, NotePooled) {
+			t.Errorf("%s: type a alone is said to be taken together with others", key)
 		}
-		if !slices.Contains(total.Notes, NoteRounded) || total.Low > total.Value || total.High < total.Value {
-			t.Errorf("%s: %+v", key, total)
-		}
-		for h, fit := range solutions(s, total.Value, total.Count, given, stepShown(total.Value)/2+1e-9) {
+		for h, fit := range solutions(s, weights, total.Count, given, total.Value*total.WeightedBase) {
 			if h > 0 && len(fit) < 2 {
 				t.Errorf("%s: type %c must be %v", key, 'a'+h, fit)
 			}
 		}
 		// What the exact figures would have told.
-		for h, fit := range solutions(s, exact.Total(r).Value, exact.Total(r).Count, given, 1e-9) {
+		for h, fit := range solutions(s, s.Design.Weights, exact.Total(r).Count, given, exact.Total(r).Value*exact.Total(r).WeightedBase) {
 			if h > 0 && len(fit) == 1 {
 				found++
 			}
@@ -143,8 +138,8 @@ func TestPlainFiguresStayExact(t *testing.T) {
 		for i := range study.Tables {
 			for _, row := range study.Tables[i].Cells {
 				for _, e := range row {
-					if slices.Contains(e.Notes, NoteRounded) {
-						t.Errorf("%s: table %s is rounded", name, study.Tables[i].ID)
+					if slices.Contains(e.Notes, NoteRounded) || slices.Contains(e.Notes, NotePooled) {
+						t.Errorf("%s: table %s is rounded or pooled", name, study.Tables[i].ID)
 					}
 				}
 			}

@@ -44,7 +44,13 @@ func (b *builder) differences(study *Study) {
 		}
 		for d := range b.by {
 			if by := &b.by[d]; by.id != t.Question {
-				study.Differences = append(study.Differences, b.mainDifferences(&s, by, row)...)
+				of, own := b, s
+				if t.Rows[row].Protected {
+					if of = b.pooled(s.index, by.id); of != b {
+						own, _ = of.tested(t)
+					}
+				}
+				study.Differences = append(study.Differences, of.mainDifferences(&own, by, row)...)
 			}
 		}
 	}

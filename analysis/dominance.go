@@ -106,7 +106,7 @@ func (a *answers) dominated(base crowd) (shown, apart func(survey.Bits) bool) {
 
 // numberGuard is that of the numbers that a base gave.
 func (a *answers) numberGuard(base crowd) guard {
-	g := guard{base: base}
+	g := guard{question: a.index, base: base}
 	g.tells, g.tellsApart = a.dominated(base)
 	return g
 }

@@ -68,9 +68,9 @@ func (b *builder) eitherTells(t *Table, r int) bool {
 		e.Known = append(e.Known, disclosure.Known{In: e.of(everyone(b.survey.Respondents).Without(a.base.set())), Of: of})
 		blk := block{base: a.base, guards: append(b.guardsOf(a.question), a.guard())}
 		verdicts := b.verdicts(&blk, splits, len(t.Groups))
-		e.tell(splits, a.base.set(), of, func(g int) bool { return verdicts[g] == disclosure.Shown })
+		e.tell(splits, a.base.set(), of, b.classes(a.index, splits), func(g int) bool { return verdicts[g] == disclosure.Shown })
 	}
-	e.tell(splits, everyone(b.survey.Respondents), all, func(g int) bool { return t.Cells[r][g].Status == Estimated })
+	e.tell(splits, everyone(b.survey.Respondents), all, b.classes(severalQuestions, splits), func(g int) bool { return t.Cells[r][g].Status == Estimated })
 	return len(e.Exposed(1)) > 0
 }
 
@@ -85,8 +85,38 @@ func (b *builder) askedBarrier(key string) []*answers {
 	return asked
 }
 
-// tell adds what is shown of a base by the groups, and what must stay in doubt.
-func (e *either) tell(splits *profiles, base survey.Bits, of uint64, shown func(g int) bool) {
+// classes are, for each group, the strata that weighted figures of a question tell apart in
+// it, once that is known.
+func (b *builder) classes(question int, splits *profiles) [][]survey.Bits {
+	if b.collapse == nil || !b.collapse.settled {
+		return nil
+	}
+	of := func(breakdown string) []survey.Bits {
+		all := make([]survey.Bits, b.strata.number)
+		for k := range all {
+			all[k] = survey.NewBits(b.survey.Respondents)
+		}
+		pools := b.collapse.of[question].of(breakdown, b.strata.number)
+		for r, k := range b.strata.of {
+			if b.strata.weights[k] > 0 {
+				all[pools[k]].Set(r)
+			}
+		}
+		return all
+	}
+	classes := [][]survey.Bits{of(TotalBreakdown)}
+	for d := range splits.by {
+		own := of(splits.by[d].id)
+		for range splits.by[d].members {
+			classes = append(classes, own)
+		}
+	}
+	return classes
+}
+
+// tell adds what is shown of a base by the groups and the classes in them, and what must stay
+// in doubt.
+func (e *either) tell(splits *profiles, base survey.Bits, of uint64, classes [][]survey.Bits, shown func(g int) bool) {
 	groups := []survey.Bits{base}
 	for d := range splits.by {
 		for _, members := range splits.by[d].members {
@@ -107,6 +137,14 @@ func (e *either) tell(splits *profiles, base survey.Bits, of uint64, shown func(
 		case n == 0:
 		case shown(g):
 			e.Known = append(e.Known, known)
+			if classes == nil {
+				continue
+			}
+			for _, class := range classes[g] {
+				if part := in.Intersect(class); part.Count() > 0 {
+					e.Known = append(e.Known, disclosure.Known{In: e.of(part), Of: of})
+				}
+			}
 		case n < MinimumAnswers || gave >= n-1:
 			e.Counts = append(e.Counts, known)
 		}
@@ -179,6 +217,9 @@ func (b *builder) openMarks(asked []*answers) []string {
 	marks := make([]string, b.survey.Respondents)
 	for r := range marks {
 		mark := []byte(ofProfile[b.profiles.of[r]])
+		if b.strata != nil {
+			mark = fmt.Append(mark, b.strata.of[r])
+		}
 		for _, a := range asked {
 			mark = fmt.Append(mark, a.base.set().Has(r))
 		}

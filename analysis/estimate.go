@@ -97,6 +97,7 @@ const (
 	NoteLonely     Note = "lonely"      // a stratum has one answer, so its spread was assumed
 	NoteFreedom    Note = "no-freedom"  // as many strata as answers: no interval
 	NoteRounded    Note = "rounded"     // rounded, as more digits would tell of a hidden group
+	NotePooled     Note = "pooled"      // strata share a weight, as their own would tell of a hidden group
 
 	// Why the rule of publication left a figure out.
 	NoteSmallBase      Note = "small-base"       // fewer than FewAnswers answers

@@ -17,7 +17,7 @@ func intentions(a *answers) guard {
 			private = append(private, a.among(base, o))
 		}
 	}
-	return guard{base: base, options: private, several: a.question.Kind == survey.Multiple}
+	return guard{question: a.index, base: base, options: private, several: a.question.Kind == survey.Multiple}
 }
 
 // visible reports whether anyone can see that an organisation is at the stage.
@@ -57,16 +57,16 @@ func (b *builder) guard(i int) guard {
 
 // guard returns the protected answers to a closed question.
 func (a *answers) guard() guard {
-	return guard{base: a.base, options: a.options, several: a.question.Kind == survey.Multiple}
+	return guard{question: a.index, base: a.base, options: a.options, several: a.question.Kind == survey.Multiple}
 }
 
 // chosenOf returns as protected answers whether some of a base are in a part of it:
 // of a question with one answer, not to be in it is an answer as well.
 func (a *answers) chosenOf(base, part crowd) guard {
 	if a.question.Kind == survey.Multiple {
-		return guard{base: base, options: []crowd{part}, several: true}
+		return guard{question: a.index, base: base, options: []crowd{part}, several: true}
 	}
-	return guard{base: base, options: []crowd{part, base.without(part)}}
+	return guard{question: a.index, base: base, options: []crowd{part, base.without(part)}}
 }
 
 // tells reports whether having chosen one of the options is a protected answer.

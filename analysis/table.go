@@ -33,6 +33,9 @@ type Table struct {
 	// Spreads[g] is how the answers to a number lie in group g; nil for other
 	// tables and where single answers may not be shown.
 	Spreads []Spread
+	// Pooled are the weights of the protected figures by those breakdowns of which strata
+	// were taken together; none where all have a weight of their own.
+	Pooled []Pooled
 	// Signs[r][g] says how the figure of row r in group g differs from that of
 	// Tests.Against; nil when not asked for.
 	Signs [][]Sign

@@ -137,28 +137,38 @@ func compareLast(x, y Row) int {
 	return cmp.Compare(last(x), last(y))
 }
 
-// ownership returns who does webcare, overall and among the users of each
-// channel, and how those users differ from all.
-func (b *builder) ownership(i int) (Table, []Comparison) {
-	users := b.users()
-	t := b.with(users).closed(Ownership, i)
-	a := b.read(i)
-	var comparisons []Comparison
-	for u, g := range users.groups {
-		at := t.Group(UsersBreakdown, g.Level)
-		members := a.base.set().Intersect(users.members[u])
-		for o := range a.options {
-			if t.Cells[o][at].Status != Estimated || t.Cells[o][0].Status != Estimated {
-				continue
+// ownership returns who does webcare, overall and among the users of each channel.
+func (b *builder) ownership(i int) Table {
+	return b.with(b.users()).closed(Ownership, i)
+}
+
+// compareUsers compares, in the tables of who does webcare, the users of each channel with
+// all.
+func (b *builder) compareUsers(study *Study) {
+	for k := range study.Tables {
+		t := &study.Tables[k]
+		i := b.survey.Find(t.Question)
+		if t.Topic != Ownership || i < 0 {
+			continue
+		}
+		users := b.users()
+		by := b.pooled(i, UsersBreakdown)
+		a := by.read(i)
+		for u, g := range users.groups {
+			at := t.Group(UsersBreakdown, g.Level)
+			members := a.base.set().Intersect(users.members[u])
+			for o := range a.options {
+				if t.Cells[o][at].Status != Estimated || t.Cells[o][0].Status != Estimated {
+					continue
+				}
+				study.Comparisons = append(study.Comparisons, Comparison{
+					Table: t.ID, Row: t.Rows[o].Key, Group: g,
+					Part: t.Cells[o][at], Whole: t.Cells[o][0],
+					Difference: by.partAgainstWhole(a.options[o].set(), members, a.base.set()),
+				})
 			}
-			comparisons = append(comparisons, Comparison{
-				Table: t.ID, Row: t.Rows[o].Key, Group: g,
-				Part: t.Cells[o][at], Whole: t.Cells[o][0],
-				Difference: b.partAgainstWhole(a.options[o].set(), members, a.base.set()),
-			})
 		}
 	}
-	return t, comparisons
 }
 
 // anyBarrier returns, for every barrier that is an option for more than one
@@ -203,7 +213,7 @@ func (b *builder) anyBarrier() (Table, bool) {
 			crowds = append(crowds, part)
 		}
 	}
-	blk.guards = append(blk.guards, guard{base: everyone, options: crowds, several: true})
+	blk.guards = append(blk.guards, guard{question: severalQuestions, base: everyone, options: crowds, several: true})
 	t = b.table(t, []block{blk})
 	b.hideEither(&t)
 	return t, len(crowds) > 0

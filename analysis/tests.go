@@ -62,7 +62,12 @@ func (b *builder) testTable(t *Table) []Test {
 	var tests []Test
 	for d := range b.by {
 		if by := &b.by[d]; !by.by(t.Question) && len(by.groups) > 0 {
-			tests = append(tests, b.family(&s, by)...)
+			of := b.pooled(s.index, by.id)
+			own := s
+			if of != b {
+				own, _ = of.tested(t)
+			}
+			tests = append(tests, of.family(&own, by)...)
 		}
 	}
 	return tests

@@ -31,7 +31,7 @@ func (b *builder) association(i int) (Table, []Fold) {
 	for _, f := range result.Folds {
 		folds = append(folds, Fold{Question: a.question.ID, Word: f.Word, Into: f.Into, Mentions: f.Mentions})
 	}
-	guards := append(b.guardsOf(a.question), guard{base: a.base, options: crowds, several: true})
+	guards := append(b.guardsOf(a.question), guard{question: a.index, base: a.base, options: crowds, several: true})
 	blk := block{base: a.base, figures: figures, guards: guards}
 	t := b.table(a.table(Words), []block{blk})
 	b.hideRareWords(&t)
@@ -92,7 +92,7 @@ func (b *builder) themes(i int) Table {
 		figures = append(figures, figure{row, b.share(part, a.kind == BaseRespondents)})
 		crowds = append(crowds, part)
 	}
-	guards := append(b.guardsOf(a.question), guard{base: a.base, options: crowds, several: true})
+	guards := append(b.guardsOf(a.question), guard{question: a.index, base: a.base, options: crowds, several: true})
 	return b.table(a.table(Themes), []block{{base: a.base, figures: figures, guards: guards}})
 }
 

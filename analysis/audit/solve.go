@@ -112,6 +112,7 @@ func (a *attack) read(s *secret, q int, options []int) {
 		case a.open(t):
 			a.readReverse(s, t, q, options)
 		}
+		a.readBases(s, t, q, options)
 	}
 	a.readOwn(s, q, options)
 }
@@ -142,6 +143,7 @@ func (a *attack) readRow(s *secret, t *analysis.Table, key string, of uint64, ba
 		case in.Count() == 0:
 		case e.Status == analysis.Estimated:
 			s.clues = append(s.clues, clue{in: in, of: of})
+			a.weigh(s, t, r, g, clue{in: in, of: of})
 		case e.Status.Hidden():
 			s.open = append(s.open, in)
 			if s.sensitive(in, of) {
@@ -185,6 +187,7 @@ func (a *attack) readNets(s *secret, t *analysis.Table, options []int) {
 			members, ok := a.members(&t.Groups[g])
 			if ok && t.Cells[r][g].Status == analysis.Estimated {
 				s.clues = append(s.clues, clue{in: members.Intersect(s.base), of: of})
+				a.weigh(s, t, r, g, clue{in: members.Intersect(s.base), of: of})
 			}
 		}
 	}
@@ -205,6 +208,34 @@ func (a *attack) readReverse(s *secret, t *analysis.Table, q int, options []int)
 			gave, ok := a.gave(t, r)
 			if ok && k >= 0 && t.Cells[r][g].Status == analysis.Estimated {
 				s.clues = append(s.clues, clue{in: gave.Intersect(s.base), of: 1 << k})
+			}
+		}
+	}
+}
+
+// readBases adds what a table by the protected question tells of its answers: how many of
+// those with an answer in the table gave each.
+func (a *attack) readBases(s *secret, t *analysis.Table, q int, options []int) {
+	base, ok := a.base(t)
+	if !ok {
+		return
+	}
+	if t.Topic == analysis.AdoptionTopic {
+		base = a.answered(a.survey.Find(t.Question))
+	}
+	own := &a.survey.Questions[q]
+	for g := range t.Groups {
+		if len(t.Groups[g].Parts) != 1 || t.Groups[g].Parts[0].Question != own.ID {
+			continue
+		}
+		k := slices.Index(options, own.Option(t.Groups[g].Level))
+		if k >= 0 && slices.ContainsFunc(t.Cells, func(of []analysis.Estimate) bool { return of[g].Status == analysis.Estimated && of[g].Base > 0 }) {
+			in := base.Intersect(s.base)
+			s.clues = append(s.clues, clue{in: in, of: 1 << k})
+			if _, classes := a.weighedBy(t, own.ID); a.weights != nil {
+				for _, class := range classes {
+					s.clues = append(s.clues, clue{in: in.Intersect(class), of: 1 << k})
+				}
 			}
 		}
 	}

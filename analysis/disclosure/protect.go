@@ -28,17 +28,20 @@ func (j *judge) protect() bool {
 	return false
 }
 
-// Tells reports whether what is shown by these verdicts exposes someone, or a count that
-// is hidden for its own sake.
-func (r Rule) Tells(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) bool {
+// Exposes returns the members of whom what is shown by these verdicts exposes someone, or a
+// count that is hidden for its own sake; nil: nothing does.
+func (r Rule) Exposes(base survey.Bits, breakdowns []Breakdown, verdicts [][]Verdict) survey.Bits {
 	j := r.newJudge(base, breakdowns)
 	j.verdicts = verdicts
-	for _, p := range j.puzzles(j.ordered()) {
-		if len(p.Exposed(1)) > 0 {
-			return true
+	atoms := j.ordered()
+	for _, p := range j.puzzles(atoms) {
+		if found := p.Exposed(1); len(found) > 0 {
+			in := survey.NewBits(len(j.sizes))
+			p.exposedAtoms(found[0]).Each(func(a int) { in.Set(atoms[a]) })
+			return j.respondents(in)
 		}
 	}
-	return false
+	return nil
 }
 
 // exposedAtoms are those that an exposure is about.

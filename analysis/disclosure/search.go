@@ -25,6 +25,8 @@ type search struct {
 	bad int
 	// in are the known sums that each atom is part of, and atoms the atoms of each sum.
 	in, atoms [][]int
+	// of are, for each atom and answer, the known sums that count it.
+	of [][][]int
 	// alike is for each atom those that are part of the same sums, itself among them:
 	// two of their respondents can have each other's answers.
 	alike   []*alike
@@ -49,6 +51,17 @@ func newSearch(p *Puzzle) *search {
 			atoms = append(atoms, a)
 		})
 		s.atoms = append(s.atoms, atoms)
+	}
+	for a, in := range s.in {
+		of := make([][]int, len(p.Given[a]))
+		for _, i := range in {
+			for o := range of {
+				if p.Known[i].Of>>o&1 == 1 {
+					of[o] = append(of[o], i)
+				}
+			}
+		}
+		s.of = append(s.of, of)
 	}
 	s.findAlike()
 	return s
@@ -211,20 +224,27 @@ func (s *search) undo() {
 func (s *search) move(atom, from, to int) {
 	s.at[atom][from]--
 	s.at[atom][to]++
-	for _, i := range s.in[atom] {
-		of := s.Known[i].Of
-		change := int(of>>to&1) - int(of>>from&1)
-		if change == 0 {
-			continue
+	for _, i := range s.of[atom][from] {
+		if s.Known[i].Of>>to&1 == 0 {
+			s.shift(i, -1)
 		}
-		before := s.off[i]
-		s.off[i] += change
-		switch {
-		case before == 0:
-			s.bad++
-		case s.off[i] == 0:
-			s.bad--
+	}
+	for _, i := range s.of[atom][to] {
+		if s.Known[i].Of>>from&1 == 0 {
+			s.shift(i, 1)
 		}
+	}
+}
+
+// shift brings a known sum further off, or nearer.
+func (s *search) shift(sum, by int) {
+	before := s.off[sum]
+	s.off[sum] += by
+	switch {
+	case before == 0:
+		s.bad++
+	case s.off[sum] == 0:
+		s.bad--
 	}
 }
 

@@ -121,8 +121,8 @@ func (w AuditWords) More(n int) string {
 
 // Weighted says what the attack does not look at in weighted figures.
 func (w AuditWords) Weighted() string {
-	return w.l.pick("De aanval gebruikt de aantallen, niet de gewogen cijfers ernaast. Die worden afgerond waar een groep verborgen is.",
-		"The attack uses the counts, not the weighted figures beside them. Those are rounded where a group is hidden.")
+	return w.l.pick("De aanvaller kent de gewichten die organisaties delen, niet die bijna elke organisatie voor zichzelf heeft. Cijfers met zulke gewichten zijn afgerond waar een groep verborgen is.",
+		"The attacker knows weights that organisations share, not those that most have for themselves. Figures by the latter are rounded where a group is hidden.")
 }
 
 // Unseen lists the tables that the attack can't read.

@@ -303,6 +303,9 @@ func (r ReportWords) Note(note string) string {
 	case "rounded":
 		return r.l.pick("Afgerond: met meer cijfers zou het antwoord van een verborgen groep uit te rekenen zijn.",
 			"Rounded: with more digits the answers of a hidden group could be computed.")
+	case "pooled":
+		return r.l.pick("Gewogen met één gewicht voor soorten organisaties samen: met een eigen gewicht zou het antwoord van een verborgen groep uit te rekenen zijn.",
+			"Weighted with one weight for kinds of organisations together: with a weight of their own the answers of a hidden group could be computed.")
 	case "no-freedom":
 		return r.l.pick("Geen interval: er zijn niet meer antwoorden dan groepen in de steekproef.",
 			"No interval: there are no more answers than strata.")

@@ -55,7 +55,7 @@ func TestReportWordsExistInBothLanguages(t *testing.T) {
 		check(s, nl.Status(s), en.Status(s))
 		check(s, nl.HiddenNote(s), en.HiddenNote(s))
 	}
-	for _, n := range []string{"few-answers", "no-interval", "extreme", "all-equal", "rounded", "exact",
+	for _, n := range []string{"few-answers", "no-interval", "extreme", "all-equal", "rounded", "pooled", "exact",
 		"effective-base", "wide", "relatively-wide", "wide-of-possible", "all-or-none", "few-freedom", "complement"} {
 		check(n, nl.Note(n), en.Note(n))
 	}

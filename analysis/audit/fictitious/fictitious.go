@@ -250,6 +250,15 @@ func Weigh(s *survey.Survey, seed uint64) {
 			d.Strata[h].Population += m.IntN(2 + d.Strata[h].Respondents)
 		}
 	}
+	if m.IntN(3) == 0 { // of some it is not known how many exist
+		h := m.IntN(len(d.Strata))
+		for r := range d.Of {
+			if int(d.Of[r]) == h && len(d.Strata) > 1 {
+				d.Of[r] = -1
+			}
+		}
+		d.Strata[h].Respondents, d.Strata[h].Population = 0, 1
+	}
 	s.Design = d
 	s.Design.WeighByPopulation()
 }
