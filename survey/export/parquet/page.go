@@ -12,7 +12,6 @@ import (
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/snappy"
 	"github.com/klauspost/compress/zstd"
-	"github.com/pierrec/lz4/v4"
 )
 
 // The kinds of page that hold values.
@@ -180,13 +179,13 @@ func (u *unpacker) into(room []byte, codec int, packed []byte) (int, error) {
 		if n, err := framed(room, packed); err == nil {
 			return n, nil
 		}
-		return lz4.UncompressBlock(packed, room)
+		return block(room, packed)
 	case 6:
 		return u.zstandard(room, packed)
 	case 7:
-		return lz4.UncompressBlock(packed, room)
+		return block(room, packed)
 	}
-	return 0, unread("it is packed in a way that is not read here (%s)", codecName(codec))
+	return 0, unread(writeAgain, "it is packed in a way that is not read here (%s)", codecName(codec))
 }
 
 func codecName(codec int) string {
@@ -239,7 +238,7 @@ func framed(room, packed []byte) (int, error) {
 		if uint64(length) > uint64(len(packed)-8) || uint64(size) > uint64(len(room)-n) {
 			return 0, errSize
 		}
-		got, err := lz4.UncompressBlock(packed[8:8+length], room[n:n+int(size)])
+		got, err := block(room[n:n+int(size)], packed[8:8+length])
 		if err != nil || got != int(size) {
 			return 0, errSize
 		}

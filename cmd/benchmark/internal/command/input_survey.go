@@ -1,8 +1,10 @@
 package command
 
 import (
+	"fmt"
 	"os"
 
+	"benchmark/survey/codebook"
 	"benchmark/survey/export"
 )
 
@@ -43,4 +45,20 @@ func readPieces(f *os.File, before os.FileInfo, path string, o export.Options) (
 		return nil, err
 	}
 	return read, err
+}
+
+// ownCodebook reads the codebook that a file brings along; nil when it brings none. No
+// file beside it is read for its sake.
+func ownCodebook(f *export.File) (*codebook.Codebook, error) {
+	if f.Codebook == "" {
+		return nil, nil
+	}
+	book, err := codebook.Read(f.Name, []byte(f.Codebook))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("reading the codebook in %s: %w; pass it over with --no-codebook", f.Name, err)
+	case book.Dictionary != nil || book.Frame != "" || book.Register != "":
+		return nil, fmt.Errorf("reading the codebook in %s: it is none that this program wrote; pass it over with --no-codebook", f.Name)
+	}
+	return book, nil
 }
