@@ -120,8 +120,10 @@ func (p *page) sound(b []byte) bool {
 
 // unpacker unpacks pages into room that it keeps.
 type unpacker struct {
-	room []byte
-	zstd *zstd.Decoder
+	room   []byte
+	gzip   gzip.Reader
+	brotli brotli.Reader
+	zstd   *zstd.Decoder
 }
 
 // unpack returns the bytes that a codec packed, of which the number is known. They
@@ -168,13 +170,15 @@ func (u *unpacker) into(room []byte, codec int, packed []byte) (int, error) {
 		b, err := snappy.Decode(room, packed)
 		return len(b), err
 	case 2:
-		r, err := gzip.NewReader(bytes.NewReader(packed))
-		if err != nil {
+		if err := u.gzip.Reset(bytes.NewReader(packed)); err != nil {
 			return 0, err
 		}
-		return filled(r, room)
+		return filled(&u.gzip, room)
 	case 4:
-		return filled(brotli.NewReader(bytes.NewReader(packed)), room)
+		if err := u.brotli.Reset(bytes.NewReader(packed)); err != nil {
+			return 0, err
+		}
+		return filled(&u.brotli, room)
 	case 5:
 		if n, err := framed(room, packed); err == nil {
 			return n, nil
