@@ -10,6 +10,9 @@ import (
 	"benchmark/survey/export"
 )
 
+// Proposed is how a codebook begins that nobody has checked.
+const Proposed = "# Proposed by the program, checked by nobody.\n"
+
 // Book returns the codebook by which the file is read as the survey that it was made
 // of, as far as it has its columns: wordings, options, roles and routing, and the
 // weights. A population frame and a register are not in it.
@@ -30,6 +33,9 @@ func (t *Table) Book() ([]byte, error) {
 	}
 	t.bookDesign(cb)
 	var b bytes.Buffer
+	if t.survey.Source.Codebook == "" {
+		b.WriteString(Proposed)
+	}
 	err := codebook.Write(&b, cb, false)
 	return b.Bytes(), err
 }

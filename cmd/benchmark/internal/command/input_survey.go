@@ -3,9 +3,11 @@ package command
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"benchmark/survey/codebook"
 	"benchmark/survey/export"
+	"benchmark/survey/tidy"
 )
 
 // readSurvey reads a survey file: a regular file piece by piece where that can be
@@ -59,6 +61,9 @@ func ownCodebook(f *export.File) (*codebook.Codebook, error) {
 		return nil, fmt.Errorf("reading the codebook in %s: %w; pass it over with --no-codebook", f.Name, err)
 	case book.Dictionary != nil || book.Frame != "" || book.Register != "":
 		return nil, fmt.Errorf("reading the codebook in %s: it is none that this program wrote; pass it over with --no-codebook", f.Name)
+	}
+	if strings.HasPrefix(f.Codebook, tidy.Proposed) {
+		book.Inferred, book.Name, book.SHA256 = true, "", ""
 	}
 	return book, nil
 }
