@@ -34,7 +34,7 @@ func limitsOfFiles() []limit {
 		{"a negative weight, or one that is no number", "refused, with the cell", "1"},
 		{"days that do not exist, and the year 0", "no dates", "0 or 3"},
 		{"a .sav that claims more than it holds", "refused, with the byte", "1"},
-		{"a Parquet file that is cut or changed, at any byte", "refused, or read where the byte says nothing", "0, 1 or 3"},
+		{"a Parquet file that is cut or changed, at any byte", "refused, or read the same", "0, 1"},
 		{"a Parquet file that claims more than it can hold", "refused before it is read", "1"},
 		{"a Parquet file with lists, maps or other data in a cell", "refused, with the column", "1"},
 		{"a codebook or theme of aliases, or nested ten thousand deep", "refused, with the line", "1"},
