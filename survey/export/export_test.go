@@ -33,7 +33,7 @@ func checkInvariants(t testing.TB, f *File) {
 	if sum != f.Read {
 		t.Errorf("read %d rows, kept and dropped %d", f.Read, sum)
 	}
-	if len(f.Rows) == 0 || len(f.Columns) == 0 || (len(f.HeaderRows) == 0) != (f.Format == SAV) {
+	if len(f.Rows) == 0 || len(f.Columns) == 0 || (len(f.HeaderRows) == 0) != (f.Format == SAV || f.Format == Parquet) {
 		t.Errorf("%d rows, %d columns, header %v", len(f.Rows), len(f.Columns), f.HeaderRows)
 	}
 	for i := 1; i < len(f.Rows); i++ {

@@ -177,6 +177,9 @@ func (g *grid) distinct() iter.Seq[string] {
 	}
 }
 
+// Letter returns the spreadsheet letter of a column, A for 0.
+func Letter(col int) string { return letter(col) }
+
 // letter returns the spreadsheet letter of a column, A for 0.
 func letter(col int) string {
 	var b []byte

@@ -20,11 +20,6 @@ const (
 	CodebookKey  = "benchmark.codebook"
 )
 
-const (
-	parquetAdvice = "write it again, or export it as CSV"
-	flatAdvice    = "make columns of it, one for each value, and write it again"
-)
-
 // isParquet reports whether the source begins as a Parquet file does.
 func isParquet(src io.ReaderAt) bool {
 	var head [len(parquet.Magic)]byte
@@ -56,12 +51,9 @@ func (f *reader) fromParquet(src io.ReaderAt, size int64) (*File, error) {
 
 // parquetFault says what is wrong with a file, and with which column of it.
 func parquetFault(broken *parquet.Error) *Error {
-	what, advice := "this Parquet file is damaged: ", parquetAdvice
-	if broken.Meant {
-		what, advice = "this Parquet file can't be read: ", flatAdvice
-		if broken.Column == "" {
-			advice = parquetAdvice
-		}
+	what, advice := "this Parquet file is damaged: ", "write it again, or export it as CSV"
+	if broken.Advice != "" {
+		what, advice = "this Parquet file can't be read: ", broken.Advice
 	}
 	if broken.Column != "" {
 		what += fmt.Sprintf("column %q: ", clean(survey.Plain(broken.Column)))

@@ -1,142 +1,82 @@
 package tidy
 
 import (
-	"bytes"
 	"fmt"
-	"slices"
 
-	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/encoding"
+	"benchmark/survey/export"
+	"benchmark/survey/export/parquet"
 )
-
-// parquetBatch is the number of rows that go to a column at a time.
-const parquetBatch = 4096
-
-// parquetChunk is the number of bytes by which the pages of a column grow: a column of a
-// survey takes little, and there may be many of them.
-const parquetChunk = 4 << 10
 
 // Parquet returns the table as a Parquet file, not packed: wordings and pseudonyms as
 // text with a dictionary, of which the wordings of a choice stand in the order of their
 // codes; ticks as small integers; numbers as doubles; null where there is no value. The
-// codebook of the columns is in the file as well, under the key "codebook".
+// codebook of the columns is in the file as well, under the key "codebook", and the one
+// of Book.
 func (t *Table) Parquet() ([]byte, error) {
 	book, err := t.Codebook()
 	if err != nil {
 		return nil, err
 	}
-	if len(t.Columns) > parquet.MaxColumnIndex {
-		return nil, fmt.Errorf("writing Parquet: %d columns are more than a file of this kind holds here (%d); write CSV", len(t.Columns), parquet.MaxColumnIndex)
+	file := &parquet.Table{
+		Rows: t.Rows, Columns: make([]parquet.Series, len(t.Columns)), CreatedBy: "benchmark",
+		Meta: []parquet.KeyValue{{Key: export.VariablesKey, Value: string(book)}},
 	}
-	var b bytes.Buffer
-	w := parquet.NewGenericWriter[any](&b, t.schema(), &parquet.WriterConfig{
-		CreatedBy: "benchmark",
-		// Pages of the first kind are what every reader knows.
-		DataPageVersion:   1,
-		KeyValueMetadata:  map[string]string{"codebook": string(book)},
-		ColumnPageBuffers: parquet.NewChunkBufferPool(parquetChunk),
-	})
-	for k, column := range w.ColumnWriters() {
-		if err := t.Columns[k].write(column, k, t.Rows); err != nil {
-			return nil, fmt.Errorf("writing Parquet: column %s: %w", t.Columns[k].Name, err)
+	if t.survey != nil {
+		own, err := t.Book()
+		if err != nil {
+			return nil, fmt.Errorf("writing Parquet: %w", err)
 		}
+		file.Meta = append(file.Meta, parquet.KeyValue{Key: export.CodebookKey, Value: string(own)})
 	}
-	if err := w.Close(); err != nil {
-		return nil, fmt.Errorf("writing Parquet: %w", err)
-	}
-	return b.Bytes(), nil
-}
-
-// ordered is a group of columns that keep their order; a Group has them by name.
-type ordered struct {
-	parquet.Group
-	fields []parquet.Field
-}
-
-// Fields returns the columns in order.
-func (o *ordered) Fields() []parquet.Field { return o.fields }
-
-// schema says what the columns of the file are.
-func (t *Table) schema() *parquet.Schema {
-	group, place := parquet.Group{}, map[string]int{}
 	for k := range t.Columns {
-		group[t.Columns[k].Name], place[t.Columns[k].Name] = t.Columns[k].node(), k
+		file.Columns[k] = t.Columns[k].series()
 	}
-	fields := group.Fields()
-	slices.SortFunc(fields, func(a, b parquet.Field) int { return place[a.Name()] - place[b.Name()] })
-	return parquet.NewSchema("schema", &ordered{Group: group, fields: fields})
+	made, err := parquet.Write(file)
+	if err != nil {
+		return nil, fmt.Errorf("writing Parquet: %w; write CSV", err)
+	}
+	return made, nil
 }
 
-// node says how the values of the column are stored.
-func (c *Column) node() parquet.Node {
-	var n parquet.Node
+// series says how the values of the column are stored.
+func (c *Column) series() parquet.Series {
+	s := parquet.Series{Name: c.Name, There: c.There}
 	switch c.Kind {
 	case Number:
-		n = parquet.Leaf(parquet.DoubleType)
+		s.Numbers = append([]float64{}, c.Numbers...)
 	case Tick:
-		n = parquet.Encoded(parquet.Int(8), &parquet.RLEDictionary)
+		s.Small, s.Codes = []int8{0, 1}, make([]uint32, len(c.Numbers))
+		for r, x := range c.Numbers {
+			s.Codes[r] = uint32(x)
+		}
 	case Choice, Scale:
-		n = parquet.Encoded(parquet.Leaf(coded{parquet.String().Type(), c.Labels}), &parquet.RLEDictionary)
-	default:
-		n = parquet.Encoded(parquet.String(), &parquet.RLEDictionary)
-	}
-	if c.There != nil {
-		n = parquet.Optional(n)
-	}
-	return n
-}
-
-// coded is the type of a text that is one of the labels, of which the dictionary has
-// them all from the start: a reader that takes it for the levels of a factor has them in
-// order, and those that nobody chose.
-type coded struct {
-	parquet.Type
-	labels []string
-}
-
-// NewDictionary returns a dictionary with the labels in it.
-func (t coded) NewDictionary(column, values int, data encoding.Values) parquet.Dictionary {
-	d := t.Type.NewDictionary(column, values, data)
-	labels := make([]parquet.Value, len(t.labels))
-	for i, label := range t.labels {
-		labels[i] = parquet.ValueOf(label)
-	}
-	d.Insert(make([]int32, len(labels)), labels)
-	return d
-}
-
-// write writes the values of the column, the k-th of the file.
-func (c *Column) write(w *parquet.ColumnWriter, k, rows int) error {
-	batch := make([]parquet.Value, 0, min(rows, parquetBatch))
-	for first := 0; first < rows; first += parquetBatch {
-		batch = batch[:0]
-		for r := first; r < min(rows, first+parquetBatch); r++ {
-			batch = append(batch, c.value(r, k))
+		s.Texts, s.Codes = c.Labels, make([]uint32, len(c.Numbers))
+		for r, x := range c.Numbers {
+			if c.has(r) {
+				s.Codes[r] = uint32(x) - 1
+			}
 		}
-		if _, err := w.WriteRowValues(batch); err != nil {
-			return err
-		}
+	default:
+		s.Texts, s.Codes = distinct(c)
 	}
-	return w.Close()
+	return s
 }
 
-// value returns what stands in a row of the column, the k-th of the file.
-func (c *Column) value(r, k int) parquet.Value {
-	var v parquet.Value
-	switch {
-	case !c.has(r):
-		return parquet.NullValue().Level(0, 0, k)
-	case c.Kind == Number:
-		v = parquet.DoubleValue(c.Numbers[r])
-	case c.Kind == Tick:
-		v = parquet.Int32Value(int32(c.Numbers[r]))
-	case c.Kind == Text:
-		v = parquet.ValueOf(c.Texts[r])
-	default:
-		v = parquet.ValueOf(c.Labels[int(c.Numbers[r])-1])
+// distinct returns the different texts of a column, in order of appearance, and the
+// place of each row's text among them.
+func distinct(c *Column) (texts []string, codes []uint32) {
+	codes = make([]uint32, len(c.Texts))
+	at := map[string]uint32{}
+	for r, text := range c.Texts {
+		if !c.has(r) {
+			continue
+		}
+		code, known := at[text]
+		if !known {
+			code = uint32(len(texts))
+			texts, at[text] = append(texts, text), code
+		}
+		codes[r] = code
 	}
-	if c.There != nil {
-		return v.Level(0, 1, k)
-	}
-	return v.Level(0, 0, k)
+	return texts, codes
 }

@@ -41,6 +41,8 @@ type Table struct {
 	Columns       []Column
 	// Left are the ids of the questions that were left out, in questionnaire order.
 	Left []string
+
+	survey *survey.Survey
 }
 
 // Column is one variable.
@@ -89,7 +91,7 @@ const Pseudonym = "organisation"
 // Of lays a survey out. Without Names the rows are ordered by what is in them, so that
 // their order tells nothing of that of the file. The same survey gives the same table.
 func Of(s *survey.Survey, o Options) *Table {
-	t := &Table{Title: survey.Plain(s.Title), Rows: s.Respondents}
+	t := &Table{Title: survey.Plain(s.Title), Rows: s.Respondents, survey: s}
 	b := &builder{survey: s, options: o, table: t, taken: map[string]bool{}}
 	bodies := b.bodies()
 	for i := range s.Questions {

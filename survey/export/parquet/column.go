@@ -124,7 +124,7 @@ func (r *columnReader) data(c *chunk, p *page, body []byte, codes []uint32) erro
 	default:
 		if b, err = r.unpack(c.codec, body, p.size); err == nil && r.leaf.optional {
 			if p.levels != rleEncoding {
-				return unread("its levels are in an encoding of before 2013; write it again")
+				return unread(writeAgain, "its levels are in an encoding of before 2013")
 			}
 			levels, b, err = packedLevels(b)
 		}
@@ -198,7 +198,7 @@ func (r *columnReader) values(p *page, b []byte, codes []uint32) error {
 	case deltaLengthArray, deltaArray:
 		return r.deltaTexts(p.encoding == deltaArray, b, codes)
 	}
-	return unread("encoding %d is not read here", p.encoding)
+	return unread(writeAgain, "encoding %d is not read here", p.encoding)
 }
 
 // truths reads truths in runs.

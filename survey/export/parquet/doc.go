@@ -27,9 +27,9 @@ type Error struct {
 	Column string
 	// Problem is what is wrong, in lower case and without a full stop.
 	Problem string
-	// Meant is true when the file is sound and holds what is not read here, such as a
-	// list in a cell; else it is damaged.
-	Meant bool
+	// Advice is what to do about a file that is sound and holds what is not read here,
+	// such as a list in a cell. It is empty for one that is damaged.
+	Advice string
 }
 
 // Error returns the problem and its column.
@@ -43,7 +43,14 @@ func (e *Error) Error() string {
 // damaged says that the bytes contradict themselves.
 func damaged(format string, args ...any) error { return &Error{Problem: fmt.Sprintf(format, args...)} }
 
+// What to do about files that are not read here.
+const (
+	writeAgain = "write it again in another way, or export it as CSV"
+	asText     = "leave it out, or write it as text"
+	asColumns  = "make columns of it, one for each value, and write it again"
+)
+
 // unread says that the file holds what is not read here.
-func unread(format string, args ...any) error {
-	return &Error{Problem: fmt.Sprintf(format, args...), Meant: true}
+func unread(advice, format string, args ...any) error {
+	return &Error{Problem: fmt.Sprintf(format, args...), Advice: advice}
 }

@@ -42,7 +42,7 @@ func Open(src io.ReaderAt, size int64) (*File, error) {
 		return nil, err
 	}
 	if said.encrypted {
-		return nil, unread("it is encrypted")
+		return nil, unread(writeAgain, "it is encrypted")
 	}
 	f := &File{Meta: said.meta, CreatedBy: said.createdBy, groups: said.groups, src: src, size: size}
 	if err := f.schema(said.elements); err != nil {
@@ -86,13 +86,13 @@ func nested(e *element) error {
 	case e.logical == 2 || e.converted == 1 || e.converted == 2:
 		what = "maps"
 	}
-	return &Error{Column: e.name, Meant: true, Problem: fmt.Sprintf("it holds %s, and a survey has one value in a cell", what)}
+	return &Error{Column: e.name, Problem: fmt.Sprintf("it holds %s, and a survey has one value in a cell", what), Advice: asColumns}
 }
 
 // within says of which column an error is.
 func within(name string, err error) error {
 	if own, ok := err.(*Error); ok && own.Column == "" {
-		return &Error{Column: name, Problem: own.Problem, Meant: own.Meant}
+		return &Error{Column: name, Problem: own.Problem, Advice: own.Advice}
 	}
 	return err
 }
@@ -109,7 +109,7 @@ func (f *File) sizes(rows int64) error {
 			return damaged("a group of rows has %d columns, and the file %d", len(g.chunks), len(f.leaves))
 		}
 		if total += g.rows; total > MaxRows {
-			return unread("it has more than %d rows", MaxRows)
+			return unread(writeAgain, "it has more than %d rows", MaxRows)
 		}
 		for k := range g.chunks {
 			if err := within(f.Names[k], f.place(&g.chunks[k], &f.leaves[k], g.rows)); err != nil {
@@ -135,9 +135,9 @@ func (f *File) sizes(rows int64) error {
 func (f *File) place(c *chunk, l *leaf, rows int64) error {
 	switch {
 	case c.encrypted:
-		return unread("it is encrypted")
+		return unread(writeAgain, "it is encrypted")
 	case c.elsewhere:
-		return unread("its values are in another file; write them in one")
+		return unread(writeAgain, "its values are in another file")
 	case c.physical != l.physical:
 		return damaged("its values are of another type than it says")
 	case c.values != rows:

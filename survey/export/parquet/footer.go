@@ -67,7 +67,7 @@ func readFooter(src io.ReaderAt, size int64) (*footer, error) {
 	}
 	switch tail := string(ends[8:]); {
 	case tail == EncryptedMagic || string(ends[:4]) == EncryptedMagic:
-		return nil, unread("it is encrypted")
+		return nil, unread(writeAgain, "it is encrypted")
 	case string(ends[:4]) != Magic:
 		return nil, damaged("it does not begin as such a file does")
 	case tail != Magic:
@@ -93,7 +93,7 @@ func (f *footer) read(t *thrift) {
 		case id == 2 && kind == thriftList:
 			t.list(func(byte) {
 				if len(f.elements) > MaxColumns+1 {
-					t.err = unread("it has more than %d columns", MaxColumns)
+					t.err = unread(writeAgain, "it has more than %d columns", MaxColumns)
 					return
 				}
 				f.elements = append(f.elements, readElement(t))

@@ -95,7 +95,7 @@ func (e *element) modern() {
 func (l *leaf) check() error {
 	switch l.logical {
 	case logicalBSON, logicalInterval, logicalGeometry, logicalGeography:
-		return unread("it holds %s, which is not read here; leave it out, or write it as text", map[int]string{
+		return unread(asText, "it holds %s, which is not read here", map[int]string{
 			logicalBSON: "BSON", logicalInterval: "intervals", logicalGeometry: "shapes", logicalGeography: "shapes",
 		}[l.logical])
 	}
@@ -246,7 +246,7 @@ func (l *leaf) bytes(b []byte) (Value, error) {
 		h := hex.EncodeToString(b)
 		return Value{Text: strings.Join([]string{h[:8], h[8:12], h[12:16], h[16:20], h[20:]}, "-")}, nil
 	case !utf8.Valid(b):
-		return Value{}, unread("it holds bytes that are no text (UTF-8); leave it out, or write it as text")
+		return Value{}, unread(asText, "it holds bytes that are no text (UTF-8)")
 	}
 	return Value{Text: string(b)}, nil
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/snappy"
 	"github.com/klauspost/compress/zstd"
-	"github.com/pierrec/lz4/v4"
 )
 
 // The kinds of page that hold values.
@@ -121,8 +120,10 @@ func (p *page) sound(b []byte) bool {
 
 // unpacker unpacks pages into room that it keeps.
 type unpacker struct {
-	room []byte
-	zstd *zstd.Decoder
+	room   []byte
+	gzip   gzip.Reader
+	brotli brotli.Reader
+	zstd   *zstd.Decoder
 }
 
 // unpack returns the bytes that a codec packed, of which the number is known. They
@@ -169,24 +170,26 @@ func (u *unpacker) into(room []byte, codec int, packed []byte) (int, error) {
 		b, err := snappy.Decode(room, packed)
 		return len(b), err
 	case 2:
-		r, err := gzip.NewReader(bytes.NewReader(packed))
-		if err != nil {
+		if err := u.gzip.Reset(bytes.NewReader(packed)); err != nil {
 			return 0, err
 		}
-		return filled(r, room)
+		return filled(&u.gzip, room)
 	case 4:
-		return filled(brotli.NewReader(bytes.NewReader(packed)), room)
+		if err := u.brotli.Reset(bytes.NewReader(packed)); err != nil {
+			return 0, err
+		}
+		return filled(&u.brotli, room)
 	case 5:
 		if n, err := framed(room, packed); err == nil {
 			return n, nil
 		}
-		return lz4.UncompressBlock(packed, room)
+		return block(room, packed)
 	case 6:
 		return u.zstandard(room, packed)
 	case 7:
-		return lz4.UncompressBlock(packed, room)
+		return block(room, packed)
 	}
-	return 0, unread("it is packed in a way that is not read here (%s)", codecName(codec))
+	return 0, unread(writeAgain, "it is packed in a way that is not read here (%s)", codecName(codec))
 }
 
 func codecName(codec int) string {
@@ -239,7 +242,7 @@ func framed(room, packed []byte) (int, error) {
 		if uint64(length) > uint64(len(packed)-8) || uint64(size) > uint64(len(room)-n) {
 			return 0, errSize
 		}
-		got, err := lz4.UncompressBlock(packed[8:8+length], room[n:n+int(size)])
+		got, err := block(room[n:n+int(size)], packed[8:8+length])
 		if err != nil || got != int(size) {
 			return 0, errSize
 		}

@@ -52,7 +52,8 @@ answer. Beside the file comes NAME.columns.csv: what each column and each code m
 
 csv      wordings in place of codes, a decimal point, UTF-8
 sav      SPSS: codes with value labels, multiple-response sets, the weight
-parquet  columns with their types, wordings in a dictionary
+parquet  columns with their types, wordings in a dictionary; with the codebook, so that
+         benchmark reads it as the survey that it was: roles, routing and weights too
 
 Columns about persons and texts in a respondent's own words are never written. The
 organisation is: a pseudonym, and its name, code, number of inhabitants and the
@@ -66,7 +67,8 @@ of the answers finds the rest. It is not for publication.`,
 		Example: `benchmark export trial/howaboutyou-2018.xlsx --out answers.csv
 benchmark export trial/howaboutyou-2018.xlsx --out answers.sav
 benchmark export trial/howaboutyou-2018.xlsx --out answers.parquet
-benchmark export trial/howaboutyou-2018.xlsx > answers.csv`,
+benchmark export trial/howaboutyou-2018.xlsx > answers.csv
+benchmark export trial/howaboutyou-2018.xlsx --format parquet --out - > answers.parquet`,
 		Annotations:       map[string]string{mayDoubt: "yes"},
 		Args:              one("the survey file"),
 		ValidArgsFunction: surveyFiles,
@@ -81,7 +83,7 @@ benchmark export trial/howaboutyou-2018.xlsx > answers.csv`,
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "", "`FORM`: "+strings.Join(exportFormats(), ", ")+" (default: by the name of --out, else csv)")
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(exportFormats(), cobra.ShellCompDirectiveNoFileComp)))
-	f.StringVar(&o.out, "out", "", "`FILE` to write to (default: a CSV goes to standard output)")
+	f.StringVar(&o.out, "out", "", "`FILE` to write to, or - for standard output (default: a CSV goes there)")
 	f.BoolVar(&o.names, "names", false, "write what names the organisations too")
 	f.StringVar(&o.key, "key", "", "`FILE` with a secret of 16 bytes or more, to make pseudonyms with")
 	o.flags(cmd)
@@ -93,7 +95,7 @@ func (o *exportOptions) check() error {
 	named := strings.TrimPrefix(strings.ToLower(filepath.Ext(o.out)), ".")
 	isForm := slices.Contains(exportFormats(), named)
 	switch {
-	case o.format == "" && o.out != "" && !isForm:
+	case o.format == "" && o.out != "" && o.out != standardOutput && !isForm:
 		return usagef("--out %s: name the form with --format %s", o.out, strings.Join(exportFormats(), "|"))
 	case o.format != "" && !slices.Contains(exportFormats(), o.format):
 		return usagef("--format: %q is not one of %s%s", o.format, strings.Join(exportFormats(), ", "), didYouMean("", nearest(o.format, exportFormats())))
@@ -104,13 +106,16 @@ func (o *exportOptions) check() error {
 	}
 	o.format = cmp.Or(o.format, formatCSV)
 	if o.format != formatCSV && o.out == "" {
-		return usagef("--format %s writes a file: name it with --out", o.format)
+		return usagef("--format %s writes a file: name it with --out, or - for standard output", o.format)
 	}
 	return o.source.check()
 }
 
 // runExport writes the answers of a survey and the codebook of the columns.
 func runExport(ctx context.Context, c *console, o *exportOptions) error {
+	if o.out == standardOutput && o.format != formatCSV && isTerminal(c.out) {
+		return usagef("--format %s is nothing to read on a terminal: name a file with --out, or send it to a program", o.format)
+	}
 	p := c.progress()
 	defer p.done()
 	key, err := o.secret()
@@ -118,7 +123,7 @@ func runExport(ctx context.Context, c *console, o *exportOptions) error {
 		return err
 	}
 	var files []*draft
-	if o.out != "" {
+	if o.out != "" && o.out != standardOutput {
 		for _, path := range []string{o.out, strings.TrimSuffix(o.out, filepath.Ext(o.out)) + codebookSuffix} {
 			d, err := newDraft(path)
 			if err != nil {

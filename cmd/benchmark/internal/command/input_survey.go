@@ -1,9 +1,13 @@
 package command
 
 import (
+	"fmt"
 	"os"
+	"strings"
 
+	"benchmark/survey/codebook"
 	"benchmark/survey/export"
+	"benchmark/survey/tidy"
 )
 
 // readSurvey reads a survey file: a regular file piece by piece where that can be
@@ -43,4 +47,23 @@ func readPieces(f *os.File, before os.FileInfo, path string, o export.Options) (
 		return nil, err
 	}
 	return read, err
+}
+
+// ownCodebook reads the codebook that a file brings along; nil when it brings none. No
+// file beside it is read for its sake.
+func ownCodebook(f *export.File) (*codebook.Codebook, error) {
+	if f.Codebook == "" {
+		return nil, nil
+	}
+	book, err := codebook.Read(f.Name, []byte(f.Codebook))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("reading the codebook in %s: %w; pass it over with --no-codebook", f.Name, err)
+	case book.Dictionary != nil || book.Frame != "" || book.Register != "":
+		return nil, fmt.Errorf("reading the codebook in %s: it is none that this program wrote; pass it over with --no-codebook", f.Name)
+	}
+	if strings.HasPrefix(f.Codebook, tidy.Proposed) {
+		book.Inferred, book.Name, book.SHA256 = true, "", ""
+	}
+	return book, nil
 }

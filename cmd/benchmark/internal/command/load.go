@@ -85,6 +85,11 @@ func (c *console) load(src *source) (*loaded, error) {
 	if src.sheet != "" && in.reading.File.Sheet == "" {
 		return nil, usagef("--sheet: %s is no workbook, so it has no sheets", in.reading.File.Name)
 	}
+	if book == nil && !src.noCodebook {
+		if book, err = ownCodebook(in.reading.File); err != nil {
+			return nil, err
+		}
+	}
 	if book == nil {
 		book = codebook.Infer(in.reading.File)
 	}
