@@ -55,6 +55,10 @@ func (c *Column) SetNumber(i int, x float64) {
 	c.answered(i)
 }
 
+// Chosen returns the column of a question of kind Single or Scale by its entries, as
+// Narrow has them. The list is kept.
+func Chosen(entries []uint8) Column { return Column{n: len(entries), narrow: entries} }
+
 // Numbered returns the column of a question of kind Number. The states are Answered
 // or the reason why not, the numbers finite, and 0 where there is no answer. Both
 // lists are kept.

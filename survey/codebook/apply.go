@@ -16,7 +16,32 @@ import (
 // only when they are tests, hold no answer at all or are settled duplicates,
 // and each is counted in Source.Dropped. Design stays empty unless the codebook
 // names its columns.
-func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
+func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) { return cb.apply(f, false) }
+
+// Consume is Apply for a file of which the cells are not needed any more: its columns
+// of questions have none then, as their room is used for the answers.
+func (cb *Codebook) Consume(f *export.File) (*survey.Survey, error) {
+	s, err := cb.apply(f, true)
+	if err != nil {
+		return nil, err
+	}
+	used := map[string]bool{}
+	for i := range s.Questions {
+		for _, letter := range s.Questions[i].Columns {
+			used[letter] = true
+		}
+	}
+	for i := range f.Columns {
+		if used[f.Columns[i].Letter] {
+			f.Columns[i].Codes = export.Codes{}
+		}
+	}
+	return s, nil
+}
+
+// apply is Apply; with last the room of columns is used for answers.
+func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
+	given := f
 	f = recordsOf(f, cb.Filters)
 	a := &application{cb: cb, file: f, dir: newDirectory(f)}
 	if err := a.bind(); err != nil {
@@ -39,6 +64,8 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) {
 	a.period(s)
 	a.tell(s)
 	s.Respondents = a.rows.len()
+	a.known()
+	a.last = last && a.file == given && a.rows.some == nil
 	for i := range a.bindings {
 		q := a.describe(&a.bindings[i])
 		s.Questions = append(s.Questions, q)
@@ -78,6 +105,11 @@ type application struct {
 	issues []survey.Issue
 	// weightLetter is the column with the weights that are used, or empty.
 	weightLetter string
+	// last says that the cells are not needed behind their answers.
+	last bool
+	// personal are the letters of columns with personal data, under a codebook that
+	// is kept.
+	personal []string
 	// proposal returns the codebook that would be inferred, under one that is kept.
 	proposal func() *inference
 }

@@ -22,6 +22,9 @@ func (a *application) decode(b *binding, q *survey.Question) survey.Column {
 		a.redacted(b, q, &c, texts)
 		return c
 	}
+	if entries := a.inPlace(b, q); entries != nil {
+		return survey.Chosen(entries)
+	}
 	c := survey.NewColumn(q, a.rows.len())
 	switch {
 	case q.Kind == survey.Multiple && b.options != nil:
@@ -106,20 +109,50 @@ func numberValue(text string) bool {
 	return n > 0 && n <= 6 && len([]rune(text)) <= 16 && !personal.Holds(text)
 }
 
+// inPlace decodes a choice in the very room of its cells, where these are bytes that
+// nothing else asks for and all of them fit; else nil.
+func (a *application) inPlace(b *binding, q *survey.Question) []uint8 {
+	one := (q.Kind == survey.Single || q.Kind == survey.Scale) && b.options == nil && len(b.other) == 0 && !b.question.Begins
+	if !a.last || !one || len(q.Options) > int(survey.NoAnswer) || slices.Contains([]int{a.id, a.started, a.ended, a.status, a.test, a.covers}, b.main) {
+		return nil
+	}
+	column := &a.file.Columns[b.main]
+	answers, counts := a.answersIn(b, q, column), a.counts(column)
+	for d, n := range counts {
+		if n > 0 && answers.State(d) == survey.Invalid {
+			return nil
+		}
+	}
+	entries := column.Codes.Take()
+	var table [1 << 8]uint8 // no bounds to check
+	copy(table[:], answers.Narrow())
+	for r, code := range entries {
+		entries[r] = table[code]
+	}
+	return entries
+}
+
+// answersIn returns the answer that each cell of a choice is.
+func (a *application) answersIn(b *binding, q *survey.Question, column *export.Column) survey.Column {
+	other := slices.IndexFunc(q.Options, func(o survey.Option) bool { return o.Other })
+	answers := survey.NewColumn(q, len(column.Dict))
+	for d, cell := range column.Dict {
+		if state, o := a.option(b, cell, other); state == survey.Answered {
+			answers.Choose(d, o)
+		} else {
+			answers.Leave(d, state)
+		}
+	}
+	return answers
+}
+
 // choice decodes a question with one answer out of a list.
 func (a *application) choice(b *binding, q *survey.Question, c *survey.Column) {
 	column := &a.file.Columns[b.main]
 	other := slices.IndexFunc(q.Options, func(o survey.Option) bool { return o.Other })
-	entries := survey.NewColumn(q, len(column.Dict)) // the answer that each cell is
-	for d, cell := range column.Dict {
-		if state, o := a.option(b, cell, other); state == survey.Answered {
-			entries.Choose(d, o)
-		} else {
-			entries.Leave(d, state)
-		}
-	}
-	look(&a.rows, column, c.Narrow(), entries.Narrow())
-	look(&a.rows, column, c.Wide(), entries.Wide())
+	answers := a.answersIn(b, q, column)
+	look(&a.rows, column, c.Narrow(), answers.Narrow())
+	look(&a.rows, column, c.Wide(), answers.Wide())
 	if other >= 0 && len(b.other) > 0 {
 		c.Lacking(survey.Blank).Each(func(r int) {
 			if a.otherText(b, a.rows.at(r)) {

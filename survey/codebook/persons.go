@@ -271,19 +271,26 @@ func (a *application) personalColumns() []string {
 		}
 		return nil
 	}
+	return a.personal
+}
+
+// known finds out, under a codebook that is kept, which columns hold personal data,
+// while every column has its cells.
+func (a *application) known() {
+	if a.cb.Inferred {
+		return
+	}
 	is := a.proposal().kindOf
 	if a.proposal().file != a.file {
 		in := &inference{file: a.file, dir: a.dir, cb: &Codebook{Inferred: true}}
 		in.cb.Survey.Language = a.language
 		is = in.metadataOf
 	}
-	var letters []string
 	for i := range a.file.Columns {
-		if profileFilled(a.file, i) && is(i) == metaPersonal {
-			letters = append(letters, a.file.Columns[i].Letter)
+		if is(i) == metaPersonal && profileFilled(a.file, i) {
+			a.personal = append(a.personal, a.file.Columns[i].Letter)
 		}
 	}
-	return letters
 }
 
 // kindOf is metadataOf of a column that was looked at.

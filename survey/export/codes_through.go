@@ -20,3 +20,13 @@ func Look[T any](c *Codes, at int, list, table []T) {
 		}
 	}
 }
+
+// Take hands over the codes where each is a byte, in place of which there are none
+// then; nil where they are wider.
+func (c *Codes) Take() []uint8 {
+	list := c.one
+	if list != nil {
+		c.one = nil
+	}
+	return list
+}

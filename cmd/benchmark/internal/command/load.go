@@ -99,7 +99,7 @@ func (c *console) load(src *source) (*loaded, error) {
 		return nil, err
 	}
 	in.reading.Codebook = book
-	if in.survey, err = book.Apply(in.reading.File); err != nil {
+	if in.survey, err = book.Consume(in.reading.File); err != nil {
 		return nil, err
 	}
 	if in.locale, err = c.language(src.lang, in.survey.Language); err != nil {

@@ -1,0 +1,46 @@
+package codebook
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"benchmark/survey"
+)
+
+// TestConsume holds that a survey is the same where it takes the room of the file's
+// columns, of which those of questions then hold nothing and the others the same.
+func TestConsume(t *testing.T) {
+	const text = "id,Soort organisatie,App,Waarom,a,b,Aantal,Toelichting,niet gevraagd\n" +
+		"1,Gemeente,ja,\"x; y\",1,0,3,eerste,q\n2,Gemeente,nee,x,0,1,4,,q\n3,Provincie,misschien,,1,1,,bel jan@voorbeeld.nl,q\n" +
+		"4,,ja,y,0,0,5,derde,r\n5,Provincie,weet niet,y,0,1,5,derde,r\n"
+	const book = `
+respondent: {id: id}
+questions:
+  - {id: soort, column: Soort organisatie, kind: single, asked_all: true, options: [{code: g, label: Gemeente}, {code: p, label: Provincie}]}
+  - {id: app, column: App, kind: single, asked_all: true, options: [{code: j, label: ja}, {code: n, label: nee}, {code: d, label: weet niet, dont_know: true}]}
+  - {id: waarom, column: Waarom, kind: multiple, separator: ";", options: [{code: x, label: x}, {code: y, label: y}]}
+  - {id: aantal, column: Aantal, kind: number, asked_if: {app: [j, n]}}
+  - {id: toelichting, column: Toelichting, kind: open}
+`
+	f, whole := fileOf(t, "x.csv", text), fileOf(t, "x.csv", text)
+	want := apply(t, read(t, book), whole)
+	got, err := read(t, book).Consume(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	for i, held := range []bool{true, false, false, false, true, true, false, false, true} {
+		if n := f.Columns[i].Codes.Len(); (n > 0) != held {
+			t.Errorf("column %s has %d cells", f.Columns[i].Letter, n)
+		}
+	}
+	if d := cmp.Diff(read(t, book).UnusedColumns(whole, want), read(t, book).UnusedColumns(f, got)); d != "" {
+		t.Error(d)
+	}
+	if s := got.Columns[0].State(3); s != survey.Skipped {
+		t.Errorf("a blank is %s", s)
+	}
+}
