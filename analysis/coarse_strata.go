@@ -29,25 +29,25 @@ func (b *builder) findStrata() {
 		stratum int
 		weight  float64
 	}
-	var all []pair
+	place, different := map[pair]int{}, []pair(nil)
 	for r, h := range p.strata {
-		all = append(all, pair{h, p.weights[r]})
+		of := pair{h, p.weights[r]}
+		if _, seen := place[of]; seen {
+			continue
+		}
+		place[of], different = 0, append(different, of)
+		if !disclosure.KnownWeights(len(different), len(p.strata)) {
+			return
+		}
 	}
-	order := func(x, y pair) int { return cmp.Or(cmp.Compare(x.stratum, y.stratum), cmp.Compare(x.weight, y.weight)) }
-	different := slices.Clone(all)
-	slices.SortFunc(different, order)
-	different = slices.Compact(different)
-	b.strata = &strata{number: len(different)}
-	for _, k := range different {
-		b.strata.stratum, b.strata.weights = append(b.strata.stratum, k.stratum), append(b.strata.weights, k.weight)
+	slices.SortFunc(different, func(x, y pair) int { return cmp.Or(cmp.Compare(x.stratum, y.stratum), cmp.Compare(x.weight, y.weight)) })
+	b.strata = &strata{number: len(different), of: make([]int, len(p.strata))}
+	for at, of := range different {
+		place[of] = at
+		b.strata.stratum, b.strata.weights = append(b.strata.stratum, of.stratum), append(b.strata.weights, of.weight)
 	}
-	for _, of := range all {
-		at, _ := slices.BinarySearchFunc(different, of, order)
-		b.strata.of = append(b.strata.of, at)
-	}
-	if !disclosure.KnownWeights(b.strata.number, len(all)) {
-		b.strata = nil
-		return
+	for r, h := range p.strata {
+		b.strata.of[r] = place[pair{h, p.weights[r]}]
 	}
 	b.collapse, b.verdicted = newCollapse(), map[string][]disclosure.Verdict{}
 }

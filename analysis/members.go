@@ -19,6 +19,7 @@ type members struct {
 	set    survey.Bits
 	list   []int
 	sorted []float64
+	veiled *veiled
 	sums   *estimate.Sums
 	mean   float64
 	cells  []estimate.Cell
@@ -85,6 +86,16 @@ func (m *members) ascending() []float64 {
 		m.sorted = m.numbers.within(m.in, m.n)
 	}
 	return m.sorted
+}
+
+// veil is veil of the members' numbers, for the figures of one table, which show the
+// same shares.
+func (m *members) veil(level float64, shares ...float64) veiled {
+	if m.veiled == nil {
+		v := veil(m.ascending(), level, shares...)
+		m.veiled = &v
+	}
+	return *m.veiled
 }
 
 // perStratum returns the members' sums per stratum.

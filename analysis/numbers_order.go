@@ -58,7 +58,7 @@ const (
 func (p *profiles) blockSize(n int) int { return max(perBlock, n/mostCounts*len(p.stratum)) }
 
 // bins is the number of bits by which numbers are told apart at first.
-const bins = 16
+const bins = 13
 
 // newNumbers returns the numbers of a base of n, in blocks of at least size, which
 // are to be counted.

@@ -71,15 +71,15 @@ func (x *crossed) add(row []int) bool {
 // estimateCells fills the table by the design. Units without weight don't count.
 func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 	p := b.sampler
-	var cells [][]estimate.Cell
-	var given []crowd
+	cells, given := make([][]estimate.Cell, 0, len(answers)*len(sides)), make([]crowd, 0, len(answers))
+	room := b.perStrata(len(answers) * len(sides))
 	for _, a := range answers {
 		row, line := make([]int, len(sides)), make([][]estimate.Cell, len(sides))
 		for g, s := range sides {
 			if p.rows {
 				line[g] = p.design.Cell(p.marks(s.rows().Intersect(a.set())))
 			} else {
-				line[g] = b.perStratum(a.tally, s.in)
+				line[g] = b.perStratumTo(room(), a.tally, tally{}, s.in)
 			}
 			for _, c := range line[g] {
 				row[g] += c.N

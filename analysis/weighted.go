@@ -33,18 +33,18 @@ func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *memb
 		return nothing(n)
 	}
 	e := p.around(p.figure(s), s)
-	e.Base, e.Unweighted = n, estimate.MeanOfTallies(places, times, b.options.Level).Value
+	e.Base, e.Unweighted = n, estimate.ValueOfTallies(places, times)
 	return e
 }
 
 // groupedMean estimates the mean of a number per option of those in some profiles
 // who chose an option on the scale.
 func (b *builder) groupedMean(a *answers, points []float64, on []bool, in survey.Bits) estimate.Groups {
-	var y []float64
-	var cells [][]estimate.Cell
+	y, cells := make([]float64, 0, len(a.options)), make([][]estimate.Cell, 0, len(a.options))
+	room := b.perStrata(len(a.options))
 	for o := range a.options {
 		if on[o] {
-			y, cells = append(y, points[o]), append(cells, b.perStratum(a.options[o].tally, in))
+			y, cells = append(y, points[o]), append(cells, b.perStratumTo(room(), a.options[o].tally, tally{}, in))
 		}
 	}
 	return b.sampler.fast.Ratio(y, nil, cells)
@@ -150,10 +150,11 @@ func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members, count, b
 func (b *builder) groupedTicks(a *answers, o int, in survey.Bits) estimate.Groups {
 	size := 2 * len(a.numbers)
 	y, x, cells := make([]float64, 0, size), make([]float64, 0, size), make([][]estimate.Cell, 0, size)
+	room := b.perStrata(size)
 	for k, number := range a.numbers {
 		all, ticked := a.profiles.part(a.ticks, k, 1), a.profiles.part(a.ticked[o], k, 1)
 		y, x = append(y, 1, 0), append(x, float64(number), float64(number))
-		cells = append(cells, b.perStratum(ticked, in), b.perStratumWithout(all, ticked, in))
+		cells = append(cells, b.perStratumTo(room(), ticked, tally{}, in), b.perStratumTo(room(), all, ticked, in))
 	}
 	return b.sampler.fast.Ratio(y, x, cells)
 }
@@ -199,7 +200,7 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 		figures = append(figures, figure{row, func(m *members, _ *Group) Estimate {
 			e := of(m)
 			if guarded {
-				return e.veil(row.Measure, veil(m.ascending(), b.options.Level, shares...))
+				return e.veil(row.Measure, m.veil(b.options.Level, shares...))
 			}
 			return e
 		}})

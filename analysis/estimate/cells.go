@@ -1,6 +1,10 @@
 package estimate
 
-import "fmt"
+import (
+	"fmt"
+
+	"benchmark/analysis/exact"
+)
 
 // Cells is a table of shares that sum to 1, such as an answer by a group, with
 // what a test of it needs.
@@ -104,77 +108,67 @@ func (s *Strata) table(rows, columns int, cells [][]Cell, totals bool) Cells {
 	for k, cell := range cells {
 		out.Share[k] = weightOf(cell) / weight
 	}
-	shares := out.Share
-	if totals { // a unit counts for its own cell alone
-		shares = make([]float64, size)
+	covariance := s.totalsCovariance(cells, base)
+	// A unit of cell g adds w·(1[g=k]-p_k)/W to the share of cell k: of the covariances
+	// T of the weights in the cells, with t their row sums and τ the sum of all,
+	// those of the shares are (T - p·t' - t·p' + τ·p·p')/W².
+	row := make([]float64, size)
+	for k := range size {
+		row[k] = sum(size, func(l int) float64 { return covariance[k*size+l] })
 	}
-	spread := s.spreads(cells, shares, weight)
+	all := sum(size, func(k int) float64 { return row[k] })
 	for k := range size {
 		for l := k; l < size; l++ {
-			of := func(h int) float64 { return spread[h].joint(k, l) }
-			c := s.total(base, of, of)
+			c := covariance[k*size+l]
+			if !totals {
+				p, q := out.Share[k], out.Share[l]
+				c = (c - p*row[l] - q*row[k] + p*q*all) / weight / weight
+			}
 			out.Covariance[k*size+l], out.Covariance[l*size+k] = c, c
 		}
 	}
 	return out
 }
 
-// cellSpread is a stratum of a table of shares as what the covariances of its
-// cells need: only cells with a unit in the stratum count.
-type cellSpread struct {
-	at      []int // the cells with a unit
-	within  []float64
-	n       []float64
-	mean    []float64 // weight
-	outside float64
-	share   []float64 // of every cell, and weight of the whole table
-	weight  float64
-	uMean   []float64 // mean influence on the share of every cell
-}
-
-// spreads returns every stratum of the table.
-func (s *Strata) spreads(cells [][]Cell, share []float64, weight float64) []cellSpread {
-	all := make([]cellSpread, len(s.Sampled))
-	for h, n := range s.Sampled {
-		x := cellSpread{share: share, weight: weight, uMean: make([]float64, len(cells))}
-		outside := n
-		for g := range cells {
-			if c := cells[g][h]; c.N > 0 {
-				x.at, x.n, x.mean = append(x.at, g), append(x.n, float64(c.N)), append(x.mean, c.W/float64(c.N))
-				x.within = append(x.within, c.within())
-				outside -= c.N
+// totalsCovariance returns the covariances of the estimated numbers of units in the
+// cells of a table, of which base holds those in any.
+func (s *Strata) totalsCovariance(cells [][]Cell, base []Cell) []float64 {
+	size := len(cells)
+	all := make([]float64, size*size)
+	strata, alone := s.reached(base)
+	in := make([]int, 0, len(base))
+	for k, a := range cells {
+		in = in[:0] // the strata of the cell that add something
+		for h := range a {
+			if a[h].N > 0 && s.adds(h) {
+				in = append(in, h)
 			}
 		}
-		x.outside = float64(outside)
-		for k := range cells {
-			for _, g := range x.at {
-				if n > 1 {
-					x.uMean[k] += x.coef(g, k) * cells[g][h].W / float64(n)
-				}
-			}
+		for l := k; l < size; l++ {
+			b := cells[l]
+			c := exact.Total(len(in), func(i int) float64 {
+				h := in[i]
+				return s.jointly(h, &a[h], &b[h], k == l) * correction(s.Sampled[h], s.Population[h])
+			})
+			c = s.Lonely.scaled(c, strata, alone)
+			all[k*size+l], all[l*size+k] = c, c
 		}
-		all[h] = x
 	}
 	return all
 }
 
-// coef returns the influence of a unit of cell g on the share of cell k, per unit
-// of weight: (1[g=k]-p_k)/W.
-func (x *cellSpread) coef(g, k int) float64 {
-	if g == k {
-		return (1 - x.share[k]) / x.weight
+// jointly returns Σ(u-ū)(v-v̄) over the sampled units of a stratum, u being the weight
+// of those in one cell, which has some, and v of those in another or in the same; Σuv
+// where one unit was sampled.
+func (s *Strata) jointly(h int, a, b *Cell, same bool) float64 {
+	n := float64(s.Sampled[h])
+	switch {
+	case !same:
+		return -a.W * b.W / n // nobody is in both
+	case s.Sampled[h] == 1:
+		return a.W2
 	}
-	return -x.share[k] / x.weight
-}
-
-// joint returns Σ(u-ū)(v-v̄) over the sampled units of the stratum for the shares
-// of the cells k and l, or Σuv where one unit was sampled.
-func (x *cellSpread) joint(k, l int) float64 {
-	uMean, vMean := x.uMean[k], x.uMean[l]
-	total := x.outside * uMean * vMean
-	for i, g := range x.at {
-		u, v := x.coef(g, k), x.coef(g, l)
-		total += u*v*x.within[i] + x.n[i]*(u*x.mean[i]-uMean)*(v*x.mean[i]-vMean)
-	}
-	return total
+	mean := a.W / n
+	between := a.W/float64(a.N) - mean
+	return a.within() + float64(a.N)*between*between + float64(s.Sampled[h]-a.N)*mean*mean
 }

@@ -46,6 +46,19 @@ func MeanOfTallies(xs []float64, times []int, level float64) Summary {
 	return s.withT(float64(n-1), level)
 }
 
+// ValueOfTallies is the Value of MeanOfTallies.
+func ValueOfTallies(xs []float64, times []int) float64 {
+	n := 0
+	for _, t := range times {
+		n += t
+	}
+	if n == 0 {
+		return 0
+	}
+	m, _ := mean(xs, times, n)
+	return m
+}
+
 // TrimmedMean returns the mean of what is left of the sorted sample after the g
 // smallest and the g largest numbers are taken away, g = floor(proportion·n),
 // with 0 <= proportion < 0.5, and the interval of Tukey and McLaughlin:

@@ -120,25 +120,38 @@ func (s *Strata) variance(base []Cell, spread, square func(h int) float64) (tota
 // total adds up over the strata in which base has a unit: what a stratum
 // with several sampled units spreads, and the square of a lonely one.
 func (s *Strata) total(base []Cell, spread, square func(h int) float64) float64 {
-	var all exact.Sum
-	strata, alone := 0, 0
-	for h, n := range s.Sampled {
-		if base[h].N == 0 {
-			continue
-		}
-		strata++
+	strata, alone := s.reached(base)
+	all := exact.Total(len(s.Sampled), func(h int) float64 {
 		switch {
-		case float64(n) == s.Population[h]:
-		case !lonely(n, s.Population[h]):
-			all.Add(spread(h) * correction(n, s.Population[h]))
-		default:
-			alone++
-			if s.Lonely == Adjust {
-				all.Add(square(h) * correction(n, s.Population[h]))
+		case base[h].N == 0 || !s.adds(h):
+			return 0
+		case lonely(s.Sampled[h], s.Population[h]):
+			return square(h) * correction(s.Sampled[h], s.Population[h])
+		}
+		return spread(h) * correction(s.Sampled[h], s.Population[h])
+	})
+	return s.Lonely.scaled(all, strata, alone)
+}
+
+// reached returns the number of the strata in which base has a unit, and that of the
+// lonely ones among them.
+func (s *Strata) reached(base []Cell) (strata, alone int) {
+	for h, n := range s.Sampled {
+		if base[h].N > 0 {
+			strata++
+			if lonely(n, s.Population[h]) {
+				alone++
 			}
 		}
 	}
-	return s.Lonely.scaled(all.Value(), strata, alone)
+	return strata, alone
+}
+
+// adds reports whether a stratum adds to a variance: not where all that exist were
+// sampled, and only by the rule where one was.
+func (s *Strata) adds(h int) bool {
+	n := s.Sampled[h]
+	return float64(n) != s.Population[h] && (s.Lonely == Adjust || !lonely(n, s.Population[h]))
 }
 
 // spread returns Σ(u-ū)² over the sampled units of a stratum, those of a group

@@ -10,11 +10,7 @@ import (
 // nearest to the exact sum, whatever the order of the terms. It returns NaN or
 // an infinity when a term is not finite or a partial sum overflows.
 func sum(n int, term func(int) float64) float64 {
-	var all exact.Sum
-	for i := range n {
-		all.Add(term(i))
-	}
-	return all.Value()
+	return exact.Total(n, term)
 }
 
 // tallied returns the sum of times[k]·term(k), rounded once; nil times are 1 each.

@@ -78,3 +78,27 @@ func BenchmarkSum(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(xs)), "ns/term")
 }
+
+// TestTotal: the sum at once is that of a Sum to the bit, of terms that cancel, tie
+// or lie far apart too.
+func TestTotal(t *testing.T) {
+	term := rapid.OneOf(rapid.Float64Range(-1, 1), rapid.Float64Range(-1e3, 1e3), rapid.Float64(),
+		rapid.SampledFrom([]float64{0, 1, -1, 0.1, 1e16, -1e16, math.Pow(2, -53), math.Pow(2, -106), 1 + math.Pow(2, -52), math.SmallestNonzeroFloat64, math.MaxFloat64}))
+	rapid.Check(t, func(t *rapid.T) {
+		xs := rapid.SliceOfN(term, 0, 30).Draw(t, "xs")
+		if rapid.Bool().Draw(t, "cancel") {
+			for _, x := range xs {
+				xs = append(xs, -x)
+			}
+			xs = append(xs, term.Draw(t, "left"))
+		}
+		var all Sum
+		for _, x := range xs {
+			all.Add(x)
+		}
+		got, want := Total(len(xs), func(i int) float64 { return xs[i] }), all.Value()
+		if got != want && !(math.IsNaN(got) && math.IsNaN(want)) {
+			t.Fatalf("%v of %v, not %v", got, xs, want)
+		}
+	})
+}
