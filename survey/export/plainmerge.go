@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"iter"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -250,16 +251,27 @@ func (t *plainTable) made() []Column {
 	return all
 }
 
-// each calls do with every number below n, on as many threads as there are.
-func each(n int, do func(i int)) {
-	var work sync.WaitGroup
-	threads := min(runtime.GOMAXPROCS(0), n)
-	for first := range threads {
-		work.Go(func() {
-			for i := first; i < n; i += threads {
-				do(i)
-			}
+// share lets as many threads as there are take the numbers below n, each the next one
+// when it is ready for it.
+func share(n int, work func(mine iter.Seq[int])) {
+	var all sync.WaitGroup
+	var taken atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), n) {
+		all.Go(func() {
+			work(func(yield func(int) bool) {
+				for i := int(taken.Add(1)) - 1; i < n && yield(i); i = int(taken.Add(1)) - 1 {
+				}
+			})
 		})
 	}
-	work.Wait()
+	all.Wait()
+}
+
+// each calls do with every number below n, on as many threads as there are.
+func each(n int, do func(i int)) {
+	share(n, func(mine iter.Seq[int]) {
+		for i := range mine {
+			do(i)
+		}
+	})
 }
