@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -94,29 +95,35 @@ func makeColumns(g *grid, kept []int) []Column {
 			codes[int(c.col)*len(kept)+at] = c.code
 		}
 	}
-	own := make([]uint32, len(g.dict))
-	var codesOf []uint32 // of the grid, in the order of the column's dictionary
-	for col := range all {
-		c := &all[col]
-		c.Letter, c.Dict, codesOf = letter(col), []Cell{{}}, codesOf[:0]
-		list := codes[col*len(kept) : (col+1)*len(kept)]
-		for at, code := range list {
-			if code == 0 {
-				continue
-			}
-			if own[code] == 0 {
-				own[code] = uint32(len(c.Dict))
-				codesOf = append(codesOf, code)
-				c.Dict = append(c.Dict, g.dict[code])
-			}
-			list[at] = own[code]
+	share(g.cols, func(columns iter.Seq[int]) {
+		own := make([]uint32, len(g.dict))
+		for col := range columns {
+			all[col] = makeColumn(g, col, codes[col*len(kept):][:len(kept)], own)
 		}
-		c.Codes = CodesOf(list, len(c.Dict))
-		for _, code := range codesOf {
-			own[code] = 0
-		}
-	}
+	})
 	return all
+}
+
+// makeColumn makes a column of codes of the whole grid. The table of its own codes by
+// those is given, and left, with nothing in it.
+func makeColumn(g *grid, col int, list, own []uint32) Column {
+	dictionary := []uint32{0} // codes of the grid
+	for at, code := range list {
+		if code == 0 {
+			continue
+		}
+		if own[code] == 0 {
+			own[code] = uint32(len(dictionary))
+			dictionary = append(dictionary, code)
+		}
+		list[at] = own[code]
+	}
+	c := Column{Letter: letter(col), Dict: make([]Cell, len(dictionary)), Codes: CodesOf(list, len(dictionary))}
+	for at, code := range dictionary {
+		c.Dict[at] = g.dict[code]
+		own[code] = 0
+	}
+	return c
 }
 
 // left is what stands below the header but is no respondent.

@@ -211,6 +211,9 @@ func oneByteSet(data []byte) (string, bool) {
 	return "windows-1252", windows-mac < 1
 }
 
+// maxLetters is how many letters beyond ASCII are looked at.
+const maxLetters = 10000
+
 // plausibility scores a decoding: letters that Dutch, English, German and
 // French have inside words count for it, symbols and capitals inside words and
 // characters that the set does not have count against it.
@@ -227,7 +230,7 @@ func plausibility(data []byte, set *charmap.Charmap) int {
 		if b < utf8.RuneSelf {
 			continue
 		}
-		if seen++; seen > 10000 {
+		if seen++; seen > maxLetters {
 			break
 		}
 		before, r, after := at(i-1), at(i), at(i+1)

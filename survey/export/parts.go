@@ -9,6 +9,8 @@ import (
 	"path"
 	"strings"
 
+	"github.com/klauspost/compress/flate"
+
 	"benchmark/survey/personal"
 )
 
@@ -41,6 +43,7 @@ func openParts(data []byte) (*parts, *Error) {
 	if err != nil {
 		return nil, fault("the zip archive that a workbook consists of cannot be opened", damagedAdvice).cause(err)
 	}
+	zr.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	p := &parts{files: make(map[string]*zip.File, len(zr.File))}
 	if len(zr.File) > maxParts {
 		return nil, fault(fmt.Sprintf("the archive has %d parts", len(zr.File)), wantWorkbook)

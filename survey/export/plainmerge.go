@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"iter"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -12,6 +13,7 @@ type plainTable struct {
 	src     *pieces
 	pieces  turns
 	failed  atomic.Bool // there is something that is not surely understood
+	foreign atomic.Bool // and no UTF-8
 	columns []tableColumn
 	gaps    []int // records before which there is a line that is none of them
 	rows    int   // records with something in them
@@ -58,10 +60,10 @@ func (t *turns) take(seq int, failed *atomic.Bool, do func() bool) bool {
 
 // readPlain reads the text from a source behind its header, on as many threads as
 // are given. The result does not depend on their number: pieces are numbered and
-// merged in their order. Nil when there is something that it does not surely
+// merged in their order. It has failed when there is something that it does not surely
 // understand.
-func readPlain(src *pieces, delimiter byte, fields int, how plainReading) *plainTable {
-	t := &plainTable{src: src, columns: make([]tableColumn, fields)}
+func readPlain(src *pieces, h *plainTop, how plainReading) *plainTable {
+	t := &plainTable{src: src, columns: make([]tableColumn, h.fields)}
 	t.pieces.cond.L = &t.pieces.lock
 	for i := range t.columns {
 		c := &t.columns[i]
@@ -70,19 +72,20 @@ func readPlain(src *pieces, delimiter byte, fields int, how plainReading) *plain
 	var work sync.WaitGroup
 	for range how.threads {
 		work.Go(func() {
-			scan := newPlainScan(delimiter, fields, how)
+			scan := newPlainScan(h, how)
 			for {
 				seq, n, more := src.next(scan.b[padding:][:maxPiece])
-				if !more || !t.merge(seq, scan, n) {
+				if !more {
+					return
+				}
+				if !t.merge(seq, scan, n) {
+					t.giveUp(scan)
 					return
 				}
 			}
 		})
 	}
 	work.Wait()
-	if t.failed.Load() {
-		return nil
-	}
 	return t
 }
 
@@ -90,7 +93,6 @@ func readPlain(src *pieces, delimiter byte, fields int, how plainReading) *plain
 // is given up.
 func (t *plainTable) merge(seq int, s *plainScan, n int) bool {
 	if n == 0 || !s.piece(n) {
-		t.giveUp()
 		return false
 	}
 	var at, room int
@@ -105,15 +107,15 @@ func (t *plainTable) merge(seq int, s *plainScan, n int) bool {
 		c := &t.columns[col]
 		sound = c.pieces.take(seq, &t.failed, func() bool { return c.merge(s, col, at, room) })
 	}
-	if !sound {
-		t.giveUp()
-	}
 	return sound
 }
 
 // giveUp lets nobody wait for a turn.
-func (t *plainTable) giveUp() {
+func (t *plainTable) giveUp(s *plainScan) {
 	t.failed.Store(true)
+	if s.foreign {
+		t.foreign.Store(true)
+	}
 	t.pieces.wake()
 	for i := range t.columns {
 		t.columns[i].pieces.wake()
@@ -250,16 +252,27 @@ func (t *plainTable) made() []Column {
 	return all
 }
 
-// each calls do with every number below n, on as many threads as there are.
-func each(n int, do func(i int)) {
-	var work sync.WaitGroup
-	threads := min(runtime.GOMAXPROCS(0), n)
-	for first := range threads {
-		work.Go(func() {
-			for i := first; i < n; i += threads {
-				do(i)
-			}
+// share lets as many threads as there are take the numbers below n, each the next one
+// when it is ready for it.
+func share(n int, work func(mine iter.Seq[int])) {
+	var all sync.WaitGroup
+	var taken atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), n) {
+		all.Go(func() {
+			work(func(yield func(int) bool) {
+				for i := int(taken.Add(1)) - 1; i < n && yield(i); i = int(taken.Add(1)) - 1 {
+				}
+			})
 		})
 	}
-	work.Wait()
+	all.Wait()
+}
+
+// each calls do with every number below n, on as many threads as there are.
+func each(n int, do func(i int)) {
+	share(n, func(mine iter.Seq[int]) {
+		for i := range mine {
+			do(i)
+		}
+	})
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // plainScan splits pieces of plain text into the codes of their cells, by
@@ -12,6 +14,8 @@ import (
 type plainScan struct {
 	plainIndex
 	delimiter byte
+	set       *charmap.Charmap // nil for UTF-8
+	foreign   bool             // there is something that is no UTF-8
 	columns   []plainColumn
 	b         *pieceBuffer
 	starts    []uint32 // of each record, which of stops is before it
@@ -38,11 +42,11 @@ type plainColumn struct {
 // scanned is how many records are scanned together, column by column.
 const scanned = 64
 
-func newPlainScan(delimiter byte, fields int, how plainReading) *plainScan {
-	s := &plainScan{delimiter: delimiter, columns: make([]plainColumn, fields), seen: make([]bool, scanned)}
-	s.b = new(pieceBuffer)
+func newPlainScan(h *plainTop, how plainReading) *plainScan {
+	s := &plainScan{delimiter: byte(h.reader.Delimiter), set: h.set, b: new(pieceBuffer)}
+	s.columns, s.seen = make([]plainColumn, h.fields), make([]bool, scanned)
 	for i := range s.columns {
-		s.columns[i] = plainColumn{closedTable: newClosedTable(how.closed), last: i == fields-1}
+		s.columns[i] = plainColumn{closedTable: newClosedTable(how.closed), last: i == h.fields-1}
 	}
 	return s
 }
@@ -214,7 +218,7 @@ func bare(text []byte) bool {
 // read returns what a field holds, clean; false when it holds what no text does or
 // its quotation marks are not as they should be. The text is valid until the next
 // call.
-func (s *plainScan) read(field []byte, last bool) (text []byte, ok bool) {
+func (s *plainScan) read(field []byte, last bool) (_ []byte, ok bool) {
 	if n := len(field) - 1; last && n >= 0 && field[n] == '\r' {
 		field = field[:n]
 	}
@@ -230,13 +234,20 @@ func (s *plainScan) read(field []byte, last bool) (text []byte, ok bool) {
 			return nil, false
 		}
 	}
-	if !understood(field) {
+	if hasControls(field) {
 		return nil, false
 	}
 	if isClean(field) {
 		return field, true
 	}
-	s.scratch = append(s.scratch[:0], clean(string(field))...)
+	text := string(field)
+	if s.set != nil {
+		text = decodedBy(s.set, text)
+	} else if !utf8.ValidString(text) {
+		s.foreign = true
+		return nil, false
+	}
+	s.scratch = append(s.scratch[:0], clean(text)...)
 	return s.scratch, true
 }
 
@@ -264,17 +275,15 @@ func (s *plainScan) unquoted(field []byte) ([]byte, bool) {
 	return s.scratch, true
 }
 
-// understood reports whether a text is UTF-8 without control characters but those
-// that divide lines and words.
-func understood(raw []byte) bool {
-	ascii := true
+// hasControls reports whether a text has control characters besides those that divide
+// lines and words.
+func hasControls(raw []byte) bool {
 	for _, c := range raw {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
-			return false
+			return true
 		}
-		ascii = ascii && c < utf8.RuneSelf
 	}
-	return ascii || utf8.Valid(raw)
+	return false
 }
 
 // leaveOut leaves out the records in which nothing is.

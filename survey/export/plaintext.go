@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"slices"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // plainReading says how a plain text is read.
@@ -33,8 +35,8 @@ const (
 	maxPlainArea = 1 << 33
 )
 
-// plain reads a text that needs no care: UTF-8 in which every record has as many
-// fields as the header, quotation marks are as they should be and every row is a
+// plain reads a text that needs no care: UTF-8, or of one byte for each character, in
+// which every record has as many fields as the header, quotation marks are as they should be and every row is a
 // respondent. It takes a fraction of the time and memory of the careful reader,
 // which gives the same file. False, with nothing changed, when the text is not
 // surely that.
@@ -42,14 +44,16 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 	if size < how.least || f.opt.fits(uint64(size), needOfPlain) != nil {
 		return false
 	}
-	h := f.plainHead(src, size)
-	if h == nil {
-		return false
+	h := f.plainHead(src, size, nil)
+	if h != nil && h.reader.guessed {
+		h = f.byLetters(src, size)
 	}
-	before := h.data[:h.body]
-	from := newPieces(src, before, size, how.piece)
-	t := readPlain(from, byte(h.reader.Delimiter), h.fields, how)
-	if t == nil || t.rows == 0 {
+	t := h.body(src, size, how)
+	if t != nil && t.foreign.Load() && h.valid {
+		h = f.byLetters(src, size)
+		t = h.body(src, size, how)
+	}
+	if t == nil || t.failed.Load() || t.rows == 0 {
 		return false
 	}
 	all := t.made()
@@ -73,29 +77,50 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 		return false
 	}
 	try := h.reader
-	try.SHA256 = hex.EncodeToString(from.digest.Sum(nil))
+	try.SHA256 = hex.EncodeToString(t.src.digest.Sum(nil))
 	try.decimalMark(h.distinct(all))
 	try.heading(g, l)
 	try.below(t.last, t.rows)
 	try.Rows = t.rowNumbers(try.top())
 	try.columns(g, l, all[:cols], h.fields)
+	try.guessedEncoding()
 	*f = *try
 	return true
 }
 
 // plainTop is the beginning of a plain text.
 type plainTop struct {
-	reader *reader
-	data   []byte
-	grid   *grid
-	layout *layout
-	fields int
-	body   int // where the first record below the header begins
+	reader  *reader
+	data    []byte
+	letters *letterSet       // what the encoding is by the letters of the whole file, if that is known
+	set     *charmap.Charmap // nil for UTF-8
+	valid   bool             // it is UTF-8 as far as it goes, and nothing else says so
+	grid    *grid
+	layout  *layout
+	fields  int
+	end     int // where the first record below the header begins
+}
+
+// byLetters is plainHead for a text of which the letters tell the encoding.
+func (f *reader) byLetters(src io.ReaderAt, size int64) *plainTop {
+	letters, ok := lettersOf(src, size)
+	if !ok {
+		return nil
+	}
+	return f.plainHead(src, size, letters)
+}
+
+// body reads the text below the header.
+func (h *plainTop) body(src io.ReaderAt, size int64, how plainReading) *plainTable {
+	if h == nil {
+		return nil
+	}
+	return readPlain(newPieces(src, h.data[:h.end], size, how.piece), h, how)
 }
 
 // plainHead reads as much of the text as it takes to find the header; nil when the
 // text needs care as far as that shows it.
-func (f *reader) plainHead(src io.ReaderAt, size int64) *plainTop {
+func (f *reader) plainHead(src io.ReaderAt, size int64, letters *letterSet) *plainTop {
 	for n := int64(1 << 18); n <= plainHeadBytes; n *= 2 {
 		data := make([]byte, min(n, size))
 		if read, _ := src.ReadAt(data, 0); read < len(data) {
@@ -111,7 +136,7 @@ func (f *reader) plainHead(src io.ReaderAt, size int64) *plainTop {
 		}
 		file := *f.File
 		file.Decisions, file.Issues = slices.Clone(file.Decisions), slices.Clone(file.Issues)
-		h := &plainTop{reader: &reader{File: &file, opt: f.opt}, data: data}
+		h := &plainTop{reader: &reader{File: &file, opt: f.opt}, data: data, letters: letters}
 		if sound := h.find(); !sound || whole || len(h.grid.rows) >= plainHead {
 			if sound {
 				return h
@@ -128,8 +153,8 @@ func (h *plainTop) find() bool {
 	if kind, e := recognise(f.Name, h.data); e != nil || kind != textBytes {
 		return false
 	}
-	t, e := prepare(h.data, f.opt)
-	if e != nil || t.encoding != "utf-8" || t.mended > 0 || controls(t.body) > 0 {
+	t, e := h.decoded()
+	if e != nil || h.set == nil && t.encoding != "utf-8" || t.mended > 0 || controls(t.body) > 0 {
 		return false
 	}
 	f.is(CSV)
@@ -151,8 +176,30 @@ func (h *plainTop) find() bool {
 	if _, others := persons(g, l); len(others.rows) > 0 {
 		return false
 	}
-	h.body = len(h.data) - len(t.body) + recordsEnd(t, f.Delimiter, g.number(header[len(header)-1]))
+	skipped := len(h.data) - len(t.body)
+	if h.set != nil {
+		skipped = len(t.text) - len(t.body)
+	}
+	t.body = h.data[skipped:]
+	h.end = skipped + recordsEnd(t, f.Delimiter, g.number(header[len(header)-1]))
 	return true
+}
+
+// decoded decodes the beginning of the text.
+func (h *plainTop) decoded() (*text, *Error) {
+	var d decoded
+	var e *Error
+	if h.letters != nil {
+		d, e = decodeAs(h.data, h.letters.name)
+		d.reason, d.doubtful = "letters", h.letters.doubtful
+	} else {
+		d, e = decode(h.data, h.reader.opt.Encoding)
+	}
+	if e != nil {
+		return nil, e
+	}
+	h.set, h.valid = oneByte(d.encoding), d.reason == "valid"
+	return prepared(d)
 }
 
 // recordsEnd returns where the record with a row number ends.

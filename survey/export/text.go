@@ -22,6 +22,11 @@ func prepare(data []byte, opt Options) (*text, *Error) {
 	if e != nil {
 		return nil, e
 	}
+	return prepared(d)
+}
+
+// prepared is prepare for a text that is decoded.
+func prepared(d decoded) (*text, *Error) {
 	t := &text{decoded: d, body: d.text}
 	if len(bytes.TrimSpace(t.body)) == 0 {
 		return nil, fault("the file holds nothing but blanks", "export the answers again")

@@ -93,7 +93,7 @@ func modules() []module {
 		{"golang.org/x/image/...", []string{"benchmark/charts/..."}},
 		{"eliasnaur.com/font/...", []string{"benchmark/charts/..."}},
 		{"github.com/andybalholm/brotli", []string{"benchmark/survey/export/parquet"}},
-		{"github.com/klauspost/compress/...", []string{"benchmark/survey/export/parquet"}},
+		{"github.com/klauspost/compress/...", []string{"benchmark/survey/export", "benchmark/survey/export/parquet"}},
 		{"gonum.org/v1/gonum/...", []string{"benchmark/analysis/..."}},
 		{"github.com/blevesearch/snowballstem/...", []string{"benchmark/analysis/words"}},
 		{"github.com/clipperhouse/uax29/v2/...", []string{"benchmark/analysis/words", "benchmark/reports/..."}},

@@ -44,7 +44,7 @@ func dependencies() []dependency {
 		{path: "github.com/google/go-cmp", licence: "BSD-3-Clause", why: "comparing, in tests", onlyTests: true},
 		{path: "github.com/google/uuid", licence: "BSD-3-Clause", why: "through test modules", onlyTests: true},
 		{path: "github.com/inconshreveable/mousetrap", licence: "Apache-2.0", why: "through github.com/spf13/cobra, on Windows"},
-		{path: "github.com/klauspost/compress", licence: "Apache-2.0 AND BSD-3-Clause AND MIT", why: "Parquet files packed by Zstandard or Snappy"},
+		{path: "github.com/klauspost/compress", licence: "Apache-2.0 AND BSD-3-Clause AND MIT", why: "unpacking workbooks and Parquet files"},
 		{path: "github.com/parquet-go/bitpack", licence: "Apache-2.0", why: "through test modules", onlyTests: true},
 		{path: "github.com/parquet-go/jsonlite", licence: "MIT", why: "through test modules", onlyTests: true},
 		{path: "github.com/parquet-go/parquet-go", licence: "Apache-2.0", why: "another reader and writer of Parquet, in tests", onlyTests: true},
