@@ -21,6 +21,7 @@ type members struct {
 	cells  []estimate.Cell
 	domain *estimate.Domain
 	ranked *estimate.Ranked
+	veiled *veiled
 }
 
 // members returns those of the base in every group: everyone, and the groups of
@@ -70,6 +71,16 @@ func (m *members) ascending() []float64 {
 		m.sorted = m.numbers.within(m.in, m.n)
 	}
 	return m.sorted
+}
+
+// veil says what of the statistics of the members must not be shown, at the level and the
+// shares of the quantiles of one table.
+func (m *members) veil(level float64, shares ...float64) veiled {
+	if m.veiled == nil {
+		v := veil(m.ascending(), level, shares...)
+		m.veiled = &v
+	}
+	return *m.veiled
 }
 
 // perStratum returns the members' sums per stratum.

@@ -27,7 +27,7 @@ func (b *builder) numbers(topic Topic, i int) Table {
 			e := of(m.ascending())
 			e.Base = m.n
 			if protected {
-				return e.veil(row.Measure, veil(m.ascending(), b.options.Level, 0.25, 0.75))
+				return e.veil(row.Measure, m.veil(b.options.Level, 0.25, 0.75))
 			}
 			return e
 		}}

@@ -210,7 +210,7 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 		figures = append(figures, figure{row, func(m *members, _ *Group) Estimate {
 			e := of(m)
 			if guarded {
-				return e.veil(row.Measure, veil(m.ascending(), b.options.Level, shares...))
+				return e.veil(row.Measure, m.veil(b.options.Level, shares...))
 			}
 			return e
 		}})
