@@ -88,8 +88,8 @@ func (m *members) ascending() []float64 {
 	return m.sorted
 }
 
-// veil is veil of the members' numbers, for the figures of one table, which show the
-// same shares.
+// veil says what of the statistics of the members must not be shown, at the level and the
+// shares of the quantiles of one table.
 func (m *members) veil(level float64, shares ...float64) veiled {
 	if m.veiled == nil {
 		v := veil(m.ascending(), level, shares...)
