@@ -57,6 +57,8 @@ func (e *Easel) canvas(width, height vg.Length, dpi int, ground color.Color) (*v
 	context.SetLineCapButt()
 	context.InvertY()
 	canvas := vgimg.NewWith(vgimg.UseImageWithContext(picture, context), vgimg.UseDPI(dpi))
-	draw.Draw(picture, picture.Bounds(), image.NewUniform(ground), image.Point{}, draw.Src)
+	if r, g, b, a := ground.RGBA(); min(r, g, b, a) < 0xffff { // a canvas is white as it comes
+		draw.Draw(picture, picture.Bounds(), image.NewUniform(ground), image.Point{}, draw.Src)
+	}
 	return canvas, picture
 }

@@ -39,6 +39,8 @@ type questionnaire struct {
 	singles, scales, blocks, numbers, opens int
 	// population tells whether a column says how many bodies exist in the stratum.
 	population bool
+	// groups is the number of answers of a question to break down by; 0: none.
+	groups int
 }
 
 // blockWidth is the number of options of a select-all question.
@@ -58,6 +60,17 @@ func choices() []string {
 	return []string{"nu al", "als proef", "binnen een jaar", "misschien later", "geen plannen", "gestopt", "via anderen"}
 }
 
+// groupsName is the name of the question to break down by.
+const groupsName = "group"
+
+func groupNames(n int) []string {
+	names := make([]string, n)
+	for i := range names {
+		names[i] = fmt.Sprintf("groep %03d", i+1)
+	}
+	return names
+}
+
 // columns returns the columns of the file, the design first.
 func (q questionnaire) columns() []column {
 	list := []column{
@@ -67,6 +80,9 @@ func (q questionnaire) columns() []column {
 	}
 	if q.population {
 		list = append(list, column{kind: populationColumn, name: "population"})
+	}
+	if q.groups > 0 {
+		list = append(list, column{kind: singleColumn, name: groupsName, options: groupNames(q.groups)})
 	}
 	for i := range q.singles {
 		list = append(list, column{kind: singleColumn, name: fmt.Sprintf("q%d", i+1), options: choices()[:3+i%5]})

@@ -4,6 +4,9 @@
 //
 //	go run ./cmd/speed --dir /var/tmp/speed --npm /path/with/node_modules
 //
+//	go run ./cmd/speed -ours --dir /var/tmp/speed
+//	go run ./cmd/speed -scale --dir /var/tmp/speed -rows 10000000 -n 3
+//
 // The job: for every closed question, in total, by type of organisation and by
 // size class, the count, the weighted count, the weighted share and its interval,
 // and a test of each breakdown; of every number the mean and the median.
@@ -35,6 +38,10 @@ type options struct {
 	markdown bool
 	slow     bool
 	files    bool
+	scaling  bool
+	ours     bool
+	out      string
+	name     string // of the one file of a sweep to write
 }
 
 func main() {
@@ -49,6 +56,10 @@ func main() {
 	flag.BoolVar(&o.markdown, "markdown", false, "print Markdown")
 	flag.BoolVar(&o.slow, "slow", false, "do the survey package of R on L too (ten minutes a run)")
 	flag.BoolVar(&o.files, "files", false, "write the files and stop")
+	flag.BoolVar(&o.scaling, "scale", false, "measure what more rows (up to -rows), columns and groups take, and draw it")
+	flag.BoolVar(&o.ours, "ours", false, "measure what no other program does: charts and comparison reports")
+	flag.StringVar(&o.out, "out", filepath.Join("cmd", "speed", "scale"), "`folder` for the figures and charts of -scale")
+	flag.StringVar(&o.name, "one", "", "write the file of -scale with this `name` and stop")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -62,6 +73,15 @@ func main() {
 func (o *options) do(ctx context.Context) error {
 	if o.runs < 1 || o.large < 2*strata {
 		return fmt.Errorf("-n must be 1 or more, and -rows %d or more", 2*strata)
+	}
+	if o.name != "" {
+		return o.one(o.name)
+	}
+	if o.scaling {
+		return o.scale(ctx)
+	}
+	if o.ours {
+		return o.alone(ctx)
 	}
 	list := o.chosen()
 	if len(list) == 0 {

@@ -29,6 +29,9 @@ func isParquet(src io.ReaderAt) bool {
 
 // fromParquet reads a Parquet file, column by column.
 func (f *reader) fromParquet(src io.ReaderAt, size int64) (*File, error) {
+	if w, ok := src.(*watched); ok {
+		w.all += size // it is read for its digest and for its columns
+	}
 	digest := sha256.New()
 	if _, err := io.Copy(digest, io.NewSectionReader(src, 0, size)); err != nil {
 		return nil, fmt.Errorf("reading %s: %w", f.Name, err)

@@ -40,11 +40,15 @@ func ReadFrom(name string, src io.ReaderAt, size int64, opt Options) (*File, err
 
 func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([]byte, error)) (*File, error) {
 	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: int(size)}}
+	src = f.watched(src, size)
 	if f.plain(src, size, plainDefaults()) {
 		return f.File, nil
 	}
 	if isParquet(src) {
 		return f.fromParquet(src, size)
+	}
+	if opt.Progress != nil {
+		opt.Progress(0, 0)
 	}
 	data, err := whole()
 	if err != nil {

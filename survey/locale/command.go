@@ -1,5 +1,7 @@
 package locale
 
+import "time"
+
 // CommandWords holds what the program tells beside its results while it works
 // and when it is done. Error messages are not among them.
 type CommandWords struct{ l *Locale }
@@ -10,6 +12,20 @@ func (l *Locale) Command() CommandWords { return CommandWords{l} }
 // Reading says that the file is being read.
 func (w CommandWords) Reading(file string) string {
 	return w.l.pick(file+" lezen", "reading "+file)
+}
+
+// Rate says how many bytes are read in a second.
+func (w CommandWords) Rate(bytes float64) string {
+	return w.l.Integer(int(bytes/1e6+0.5)) + " MB/s"
+}
+
+// Left says how long the rest of the work takes, in seconds, or minutes from two on.
+func (w CommandWords) Left(rest time.Duration) string {
+	said := w.l.Integer(int(rest.Seconds()+1)) + " s"
+	if rest >= 2*time.Minute {
+		said = w.l.Integer(int(rest.Minutes()+0.5)) + " min"
+	}
+	return w.l.pick("nog "+said, said+" left")
 }
 
 // Counting says that the figures are being computed.

@@ -265,8 +265,8 @@ func (c *console) drawAll(ctx context.Context, o *chartOptions, d charts.Drawing
 		return err
 	}
 	set := chartSet{charts: charts.All(s.figures, s.locale), formats: o.forms(), drawing: d, sheet: true, words: s.locale.Command()}
-	p.step(s.locale.Command().Drawn(0, len(set.charts)))
-	if err := set.write(ctx, out, func(i int) { p.step(s.locale.Command().Drawn(i, len(set.charts))) }); err != nil {
+	p.count(s.locale, s.locale.Command().Drawn(0, len(set.charts)), 0, len(set.charts))
+	if err := set.write(ctx, out, func(i int) { p.count(s.locale, s.locale.Command().Drawn(i, len(set.charts)), i, len(set.charts)) }); err != nil {
 		return err
 	}
 	s.remarks = set.remarks

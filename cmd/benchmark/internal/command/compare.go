@@ -207,7 +207,7 @@ func runCompare(ctx context.Context, c *console, o *compareOptions) error {
 	if err != nil {
 		return err
 	}
-	p.step(words.Command().Reading(o.file))
+	p.reading(words, o.file)
 	in, err := await(ctx, func() (*loaded, error) { return c.load(&o.source) })
 	if err != nil {
 		return err

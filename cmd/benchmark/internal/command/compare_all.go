@@ -53,9 +53,9 @@ func (c *console) compareAll(ctx context.Context, o *compareOptions, in *loaded,
 	}
 	defer run.close()
 	n, words := in.survey.Respondents, in.locale.Command()
-	p.step(words.Compared(0, n))
+	p.count(in.locale, words.Compared(0, n), 0, n)
 	err = inOrder(ctx, n, func(i int) ([]byte, error) { return run.work(ctx, i) }, func(i int, text []byte) error {
-		p.step(words.Compared(i+1, n))
+		p.count(in.locale, words.Compared(i+1, n), i+1, n)
 		return run.put(i, text)
 	})
 	if errors.Is(err, context.Canceled) && run.done > 0 {

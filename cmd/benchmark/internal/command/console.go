@@ -23,6 +23,8 @@ type console struct {
 	in       io.Reader
 	out, err io.Writer
 	getenv   func(string) string
+	// working is the line on a terminal that tells how slow work stands, or nil.
+	working *progress
 }
 
 // screen tells what a text on standard output is laid out for. The width is

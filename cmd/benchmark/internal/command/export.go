@@ -137,7 +137,7 @@ func runExport(ctx context.Context, c *console, o *exportOptions) error {
 	if err != nil {
 		return err
 	}
-	p.step(l.Command().Reading(o.file))
+	p.reading(l, o.file)
 	in, err := await(ctx, func() (*loaded, error) { return c.load(&o.source) })
 	if err != nil {
 		return err

@@ -79,7 +79,7 @@ func (c *console) load(src *source) (*loaded, error) {
 	}
 	in := &loaded{open: src.file != standardInput && opened(src.file)}
 	in.reading.CodebookBeside = beside
-	if in.reading.File, err = c.readSurvey(src.file, readOptions(src, book)); err != nil {
+	if in.reading.File, err = c.readSurvey(src.file, c.readOptions(src, book)); err != nil {
 		return nil, err
 	}
 	if src.sheet != "" && in.reading.File.Sheet == "" {
@@ -168,8 +168,11 @@ func (s *source) codebookPath() string {
 
 // readOptions returns how the file is read: as the codebook says, and above
 // that as the flags say.
-func readOptions(src *source, book *codebook.Codebook) export.Options {
+func (c *console) readOptions(src *source, book *codebook.Codebook) export.Options {
 	o := export.Options{Memory: allowed()}
+	if c.working != nil {
+		o.Progress = c.working.read
+	}
 	if book != nil {
 		o.Sheet, o.HeaderRows, o.Encoding = book.File.Sheet, book.File.HeaderRows, book.File.Encoding
 		for _, r := range book.File.Delimiter {
@@ -259,7 +262,7 @@ func (c *console) compute(ctx context.Context, src *source, o analysis.Options, 
 	if err != nil {
 		return nil, err
 	}
-	p.step(words.Command().Reading(src.file))
+	p.reading(words, src.file)
 	in, err := await(ctx, func() (*loaded, error) { return c.load(src) })
 	if err != nil {
 		return nil, err

@@ -44,7 +44,7 @@ func writeResults(ctx context.Context, out *folder, s *study, report *reports.Re
 // text alternative.
 func writeCharts(ctx context.Context, out *folder, s *study, d charts.Drawing, p *progress) error {
 	set := chartSet{charts: charts.All(s.figures, s.locale), formats: []string{formatPNG, formatSVG}, drawing: d, in: "charts/", words: s.locale.Command()}
-	err := set.write(ctx, out, func(i int) { p.step(s.locale.Command().Drawn(i, len(set.charts))) })
+	err := set.write(ctx, out, func(i int) { p.count(s.locale, s.locale.Command().Drawn(i, len(set.charts)), i, len(set.charts)) })
 	s.remarks = set.remarks
 	return err
 }
