@@ -13,12 +13,13 @@ import (
 // its wording. Who was asked a question can't be seen, so that is left unknown.
 // What it is unsure of is in Doubts. The proposal doesn't depend on the order
 // of the records.
-func Infer(f *export.File) *Codebook { return infer(f).cb }
+func Infer(f *export.File) *Codebook { return infer(f, nil).cb }
 
-// infer is Infer, with what it found on the way.
-func infer(f *export.File) *inference {
+// infer is Infer, with what it found on the way. Under a codebook that is kept, texts
+// says which columns hold texts by that.
+func infer(f *export.File, texts []bool) *inference {
 	f = recordsOf(f, nil)
-	in := &inference{file: f, dir: newDirectory(f), cb: &Codebook{Inferred: true}}
+	in := &inference{file: f, dir: newDirectory(f), cb: &Codebook{Inferred: true}, texts: texts}
 	in.cb.Survey.Language = languageOf(f)
 	in.blankWord()
 	in.metadata()
@@ -64,6 +65,8 @@ type inference struct {
 	numeric bool
 	// profiles are those of columns that were asked for, of all records.
 	profiles []*profile
+	// texts are the columns that hold texts by the codebook that is kept.
+	texts []bool
 	// tickRuns are columns that were joined to one question by their cells.
 	tickRuns [][]int
 }

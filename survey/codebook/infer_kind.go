@@ -22,6 +22,9 @@ func (in *inference) block(columns []int) []*draft {
 		in.cb.Ignore = append(in.cb.Ignore, in.dir.reference(columns))
 		return nil
 	}
+	if len(columns) == 1 && in.text(columns[0]) {
+		return []*draft{in.given(columns[0], profiles[0])}
+	}
 	if len(columns) == 1 && !in.lonelyBox(&profiles[0]) {
 		return []*draft{in.single(columns, profiles[0])}
 	}

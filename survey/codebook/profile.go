@@ -160,7 +160,12 @@ func (in *inference) profile(column int) profile {
 		in.profiles = make([]*profile, len(in.file.Columns))
 	}
 	if in.profiles[column] == nil {
-		p := profileOf(in.file, column, nil)
+		p := profile{}
+		if in.text(column) {
+			p = textsProfile(in.file, column)
+		} else {
+			p = profileOf(in.file, column, nil)
+		}
 		in.profiles[column] = &p
 	}
 	return *in.profiles[column]

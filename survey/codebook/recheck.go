@@ -61,8 +61,8 @@ func (a *application) propose() {
 	if a.cb.Inferred {
 		return
 	}
-	file, done := a.file, make(chan *inference, 1)
-	go func() { done <- infer(file) }()
+	file, texts, done := a.file, a.textsOf(), make(chan *inference, 1)
+	go func() { done <- infer(file, texts) }()
 	a.proposal = sync.OnceValue(func() *inference { return <-done })
 }
 

@@ -1,0 +1,76 @@
+package codebook
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"benchmark/survey"
+	"benchmark/survey/export"
+)
+
+// TestTextsProfile holds that the profile of many texts is that of any column, but
+// for the order of those that nobody looks at.
+func TestTextsProfile(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		c := export.Column{Dict: []export.Cell{{}}}
+		var codes []uint32
+		width := rapid.SampledFrom([]int{20, 2000, 100000}).Draw(r, "width")
+		draw := rapid.IntRange(0, width)
+		for range rapid.IntRange(0, 700).Draw(r, "texts") {
+			n := draw.Draw(r, "text")
+			c.Dict = append(c.Dict, export.Cell{Text: []string{"Text ", "text ", "TEXT  "}[n%3] + fmt.Sprint(n/3)})
+			for range 1 + n%7/6 {
+				codes = append(codes, uint32(len(c.Dict)-1))
+			}
+		}
+		c.Codes = export.CodesOf(codes, len(c.Dict))
+		f := &export.File{Columns: []export.Column{c}}
+		want, got := profileOf(f, 0, nil), textsProfile(f, 0)
+		n := min(looked, len(want.values))
+		open := cmp.AllowUnexported(value{})
+		if d := cmp.Diff(want.values[:n], got.values[:min(n, len(got.values))], open); d != "" {
+			r.Fatal(d)
+		}
+		slices.SortFunc(got.values[n:], func(a, b value) int { return strings.Compare(a.key, b.key) })
+		slices.SortFunc(want.values[n:], func(a, b value) int { return strings.Compare(a.key, b.key) })
+		if d := cmp.Diff(want.values, got.values, open); d != "" || want.filled != got.filled || want.length != got.length || want.repeated != got.repeated {
+			r.Fatal(d, want.filled, got.filled, want.length, got.length)
+		}
+	})
+}
+
+// TestManyTexts holds that what is doubtful beside many texts is told under a
+// codebook that is kept as it is beside few, and personal data among them as well.
+func TestManyTexts(t *testing.T) {
+	const book = `
+questions:
+  - {id: a, column: A, kind: number}
+  - {id: why, column: Waarom?, kind: open}
+  - {id: mail, column: Bericht, kind: open}
+`
+	told := func(rows int) []string {
+		cells := make([]string, rows)
+		for i := range cells {
+			cells[i] = fmt.Sprintf("%d|tekst nummer %d van iemand|%c%d@voorbeeld.nl", 1+i%3, i, 'a'+i%26, i)
+		}
+		var codes []string
+		for _, issue := range apply(t, read(t, book), sheet([]string{"A", "Waarom?", "Bericht"}, cells...)).Issues {
+			codes = append(codes, strings.TrimSpace(issue.Severity.String()+" "+string(issue.Code)+" "+issue.Question))
+		}
+		return codes
+	}
+	few, many := told(200), told(manyTexts+200)
+	if d := cmp.Diff(few, many); d != "" {
+		t.Error(d)
+	}
+	for _, code := range []survey.Code{survey.IssueMaybeCodes, survey.IssuePersonalAsked} {
+		if !slices.ContainsFunc(many, func(s string) bool { return strings.Contains(s, string(code)) }) {
+			t.Errorf("%s is not told: %v", code, many)
+		}
+	}
+}
