@@ -1,7 +1,6 @@
 package codebook
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -34,7 +33,15 @@ func amounts(p *profile) (found []whole, ok bool) {
 		good += v.count
 		numbers = append(numbers, sized{x, int32(i)})
 	}
-	slices.SortStableFunc(numbers, func(a, b sized) int { return cmp.Compare(a.size, b.size) })
+	slices.SortFunc(numbers, func(a, b sized) int {
+		switch {
+		case a.size < b.size:
+			return -1
+		case a.size > b.size:
+			return 1
+		}
+		return int(a.at) - int(b.at)
+	})
 	if len(numbers) == 0 || 10*good < 9*(p.filled-words) {
 		return nil, false
 	}

@@ -47,10 +47,19 @@ func personalForm(v value) bool {
 	if v.cell.Typed {
 		return false
 	}
-	points := strings.Count(t, ".")
-	return strings.Contains(t, "@") && emailForm.MatchString(t) ||
-		points == 3 && ipForm.MatchString(t) || points > 1 && geoForm.MatchString(t) ||
-		strings.ContainsAny(t, "+-") && !dayForm.MatchString(t) && phoneForm.MatchString(t)
+	points, at, sign := 0, false, false
+	for i := range len(t) {
+		switch t[i] {
+		case '.':
+			points++
+		case '@':
+			at = true
+		case '+', '-':
+			sign = true
+		}
+	}
+	return at && emailForm.MatchString(t) || points == 3 && ipForm.MatchString(t) || points > 1 && geoForm.MatchString(t) ||
+		sign && !dayForm.MatchString(t) && phoneForm.MatchString(t)
 }
 
 // identified looks at the commonest cells for identifiers and names.

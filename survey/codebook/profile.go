@@ -84,7 +84,7 @@ func (p *profile) order() {
 		places[i].at = uint32(i)
 	}
 	p.byKey(places, 0)
-	distinct, common := places[:0], []uint32(nil)
+	distinct, common := places[:0], []place(nil)
 	for i := 0; i < len(places); {
 		at := places[i].at
 		v := &p.values[at]
@@ -95,13 +95,13 @@ func (p *profile) order() {
 			}
 		}
 		if distinct = append(distinct, place{at: at}); v.count > 1 {
-			common = append(common, at)
+			common = append(common, place{^uint64(v.count), uint32(len(distinct) - 1)}) // the commonest first
 		}
 	}
-	slices.SortStableFunc(common, func(a, b uint32) int { return p.values[b].count - p.values[a].count })
+	sortPlaces(common)
 	ordered := make([]value, 0, len(distinct))
-	for _, at := range common {
-		ordered = append(ordered, p.values[at])
+	for _, c := range common {
+		ordered = append(ordered, p.values[distinct[c.at].at])
 	}
 	for _, d := range distinct {
 		if v := &p.values[d.at]; v.count == 1 {
@@ -118,6 +118,19 @@ type place struct {
 	at   uint32
 }
 
+// sortPlaces sorts places by their heads, then by where the values stand.
+func sortPlaces(places []place) {
+	slices.SortFunc(places, func(a, b place) int {
+		switch {
+		case a.head < b.head:
+			return -1
+		case a.head > b.head:
+			return 1
+		}
+		return int(a.at) - int(b.at)
+	})
+}
+
 // byKey sorts places by key, of which the first bytes are equal, then by where they
 // stand: by eight bytes at a time, as most keys differ in few.
 func (p *profile) byKey(places []place, from int) {
@@ -127,7 +140,7 @@ func (p *profile) byKey(places []place, from int) {
 		places[i].head = headOf(key[min(from, len(key)):])
 		whole = whole || len(key) <= from+8
 	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.head, b.head), cmp.Compare(a.at, b.at)) })
+	sortPlaces(places)
 	for i := 0; i < len(places); {
 		end := i + 1
 		for end < len(places) && places[end].head == places[i].head {
