@@ -20,30 +20,31 @@ func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) { return cb.ap
 
 // Consume is Apply for a file of which the cells are not needed any more: its columns
 // of questions have none then, as their room is used for the answers.
+// Those that the codebook also names as something about the respondent keep them.
 func (cb *Codebook) Consume(f *export.File) (*survey.Survey, error) {
-	s, err := cb.apply(f, true)
-	if err != nil {
-		return nil, err
-	}
-	used := map[string]bool{}
-	for i := range s.Questions {
-		for _, letter := range s.Questions[i].Columns {
-			used[letter] = true
+	return cb.apply(f, true)
+}
+
+// release lets go of the cells of a question that was decoded, unless something else
+// asks for them.
+func (a *application) release(b *binding) {
+	for _, c := range b.columns {
+		if a.last && !a.kept(c) {
+			a.file.Columns[c].Codes, a.given.Columns[c].Codes = export.Codes{}, export.Codes{}
 		}
 	}
-	for i := range f.Columns {
-		if used[f.Columns[i].Letter] {
-			f.Columns[i].Codes = export.Codes{}
-		}
-	}
-	return s, nil
+}
+
+// kept reports whether a column is asked for behind its question.
+func (a *application) kept(column int) bool {
+	return slices.Contains([]int{a.id, a.started, a.ended, a.status, a.test, a.covers}, column)
 }
 
 // apply is Apply; with last the room of columns is used for answers.
 func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
 	given := f
 	f = recordsOf(f, cb.Filters)
-	a := &application{cb: cb, file: f, dir: newDirectory(f)}
+	a := &application{cb: cb, file: f, given: given, last: last, dir: newDirectory(f)}
 	if err := a.bind(); err != nil {
 		return nil, err
 	}
@@ -65,11 +66,11 @@ func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
 	a.tell(s)
 	s.Respondents = a.rows.len()
 	a.known()
-	a.last = last && a.file == given && a.rows.some == nil
 	for i := range a.bindings {
 		q := a.describe(&a.bindings[i])
 		s.Questions = append(s.Questions, q)
 		s.Columns = append(s.Columns, a.decode(&a.bindings[i], &s.Questions[i]))
+		a.release(&a.bindings[i])
 	}
 	a.route(s)
 	a.afterwards(s)
@@ -105,8 +106,10 @@ type application struct {
 	issues []survey.Issue
 	// weightLetter is the column with the weights that are used, or empty.
 	weightLetter string
-	// last says that the cells are not needed behind their answers.
-	last bool
+	// given is the file as it was read; last says that its cells are not needed behind
+	// their answers.
+	given *export.File
+	last  bool
 	// personal are the letters of columns with personal data, under a codebook that
 	// is kept.
 	personal []string

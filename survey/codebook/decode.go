@@ -113,7 +113,7 @@ func numberValue(text string) bool {
 // nothing else asks for and all of them fit; else nil.
 func (a *application) inPlace(b *binding, q *survey.Question) []uint8 {
 	one := (q.Kind == survey.Single || q.Kind == survey.Scale) && b.options == nil && len(b.other) == 0 && !b.question.Begins
-	if !a.last || !one || len(q.Options) > int(survey.NoAnswer) || slices.Contains([]int{a.id, a.started, a.ended, a.status, a.test, a.covers}, b.main) {
+	if !a.last || a.file != a.given || a.rows.some != nil || !one || len(q.Options) > int(survey.NoAnswer) || a.kept(b.main) {
 		return nil
 	}
 	column := &a.file.Columns[b.main]

@@ -93,34 +93,48 @@ func (a *application) dropEmpty(keep []bool) int {
 	if a.cb.Respondent.Include == includeAll {
 		return 0
 	}
-	answered := make([]bool, len(keep))
-	for i := range a.bindings {
-		b := &a.bindings[i]
-		for _, c := range b.columns {
-			column := &a.file.Columns[c]
-			says := make([]bool, len(column.Dict))
-			for d, cell := range column.Dict {
-				says[d] = a.says(b, cell.Text)
-			}
-			for row, code := range column.Codes.All() {
-				answered[row] = answered[row] || says[code]
-			}
-		}
-	}
 	n, first := 0, -1
-	for i := range keep {
-		if keep[i] && !answered[i] {
-			keep[i] = false
-			n++
-			if first < 0 {
-				first = i
-			}
+	a.silent(len(keep)).Each(func(i int) {
+		if !keep[i] {
+			return
 		}
-	}
+		keep[i] = false
+		if n++; first < 0 {
+			first = i
+		}
+	})
 	if n > 0 {
 		a.note(a.place(-1, first), survey.Note, survey.IssueEmptyRows, strconv.Itoa(n))
 	}
 	return n
+}
+
+// silent returns the records of n in which no question is answered.
+func (a *application) silent(n int) survey.Bits {
+	all, silent := records{n: n}, survey.NewBits(n).Complement(n)
+	for i := range a.bindings {
+		b := &a.bindings[i]
+		for _, c := range b.columns {
+			column := &a.file.Columns[c]
+			says := make([]uint8, len(column.Dict))
+			for d, cell := range column.Dict {
+				says[d] = uint8(one(a.says(b, cell.Text)))
+			}
+			chunks(&all, column, says, func(at int, entries []uint8) {
+				for k := 0; k<<6 < len(entries); k++ {
+					said := uint64(0)
+					for i, e := range entries[k<<6 : min(k<<6+64, len(entries))] {
+						said |= uint64(e) << i
+					}
+					silent[at>>6+k] &^= said
+				}
+			})
+			if silent.Count() == 0 { // as a rule after a column or two
+				return silent
+			}
+		}
+	}
+	return silent
 }
 
 // dropDuplicates finds records that share a respondent id and settles them as
