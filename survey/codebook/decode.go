@@ -117,9 +117,9 @@ func (a *application) inPlace(b *binding, q *survey.Question) []uint8 {
 		return nil
 	}
 	column := &a.file.Columns[b.main]
-	answers, counts := a.answersIn(b, q, column), a.counts(column)
-	for d, n := range counts {
-		if n > 0 && answers.State(d) == survey.Invalid {
+	answers := a.answersIn(b, q, column)
+	for d := range column.Dict {
+		if answers.State(d) == survey.Invalid && column.Codes.Has(uint32(d)) {
 			return nil
 		}
 	}

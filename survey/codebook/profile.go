@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"benchmark/survey/export"
 	"benchmark/survey/pattern"
@@ -69,9 +68,10 @@ func (p *profile) fill(f *export.File) (total int) {
 			p.counts[d] = 0
 			continue
 		}
+		k, length := keyOf(cell.Text)
 		p.filled += p.counts[d]
-		total += p.counts[d] * utf8.RuneCountInString(cell.Text)
-		p.values = append(p.values, value{cell, key(cell.Text), p.counts[d]})
+		total += p.counts[d] * length
+		p.values = append(p.values, value{cell, k, p.counts[d]})
 	}
 	return total
 }

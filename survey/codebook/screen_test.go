@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 )
@@ -63,6 +64,9 @@ func TestScreenedAnswers(t *testing.T) {
 		}
 		if got, want := saysNothing(text), saysDontKnow(w) || emptyWords(strings.TrimSpace(w)); got != want {
 			r.Fatalf("nothing said in %q: %v", text, got)
+		}
+		if k, n := keyOf(text); k != key(text) || n != utf8.RuneCountInString(text) {
+			r.Fatalf("key of %q: %q, %d", text, k, n)
 		}
 		answer, more := takenApart(text)
 		if gotAnswer, gotMore := yesOrNo(text); gotAnswer != answer || gotMore != more {

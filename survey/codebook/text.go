@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
@@ -21,6 +22,23 @@ func key(s string) string {
 	}
 	s = norm.NFC.String(strings.Map(dropMark, norm.NFKD.String(s)))
 	return strings.Join(strings.Fields(strings.Map(foldRune, s)), " ")
+}
+
+// keyOf returns the key of a text and the number of its characters.
+func keyOf(s string) (k string, length int) {
+	capital, blank := false, true
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x80 || c < ' ' || c == 0x7f || c == '`' || (c == ' ' && blank) {
+			return key(s), utf8.RuneCountInString(s)
+		}
+		blank = c == ' '
+		capital = capital || c >= 'A' && c <= 'Z'
+	}
+	if !capital && !blank {
+		return s, len(s)
+	}
+	return key(s), len(s)
 }
 
 // plain reports whether s is ASCII without anything that key would fold but

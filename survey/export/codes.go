@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"iter"
 	"slices"
 )
@@ -157,7 +158,7 @@ func (c *Codes) All() iter.Seq2[int, uint32] {
 func (c *Codes) Has(code uint32) bool {
 	switch {
 	case c.one != nil:
-		return code < 1<<8 && slices.Contains(c.one, uint8(code))
+		return code < 1<<8 && bytes.IndexByte(c.one, uint8(code)) >= 0
 	case c.two != nil:
 		return code < 1<<16 && slices.Contains(c.two, uint16(code))
 	}
@@ -167,12 +168,20 @@ func (c *Codes) Has(code uint32) bool {
 // Count adds to counts, which has a place for every code, how often each occurs.
 func (c *Codes) Count(counts []int) {
 	if c.one != nil {
-		var few [1 << 8]int // no bounds to check
-		for _, code := range c.one {
-			few[code]++
+		// Several lists, so that no count waits for the one before; no bounds to check.
+		var few [4][1 << 8]int
+		rest := c.one
+		for ; len(rest) >= 4; rest = rest[4:] {
+			few[0][rest[0]]++
+			few[1][rest[1]]++
+			few[2][rest[2]]++
+			few[3][rest[3]]++
+		}
+		for _, code := range rest {
+			few[0][code]++
 		}
 		for code := range counts {
-			counts[code] += few[code]
+			counts[code] += few[0][code] + few[1][code] + few[2][code] + few[3][code]
 		}
 		return
 	}
