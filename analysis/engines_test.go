@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"benchmark/analysis/contrast"
 	"benchmark/analysis/estimate"
 	"benchmark/survey"
 )
@@ -54,6 +55,7 @@ func TestWaysOfEstimatingAgree(t *testing.T) {
 		if seed%4 > 0 { // nothing hidden is more to compare
 			o.Disclosure = Unprotected
 		}
+		o.Tests.Against = []Reference{NoReference, AgainstTotal, AgainstOthers}[seed%3]
 		fast, err := Analyze(s, o)
 		if err != nil {
 			t.Fatal(err)
@@ -71,10 +73,30 @@ func TestWaysOfEstimatingAgree(t *testing.T) {
 		}
 		for i := range fast.Tests {
 			a, b := &fast.Tests[i].Result, &slow.Tests[i].Result
-			if a.Name != b.Name || a.Withheld != b.Withheld || !within(a.P, b.P, 1e-9) || len(fast.Tests[i].Pairs) != len(slow.Tests[i].Pairs) {
-				t.Fatalf("test of %s by %s: %+v, %+v", fast.Tests[i].Table, fast.Tests[i].Breakdown, a, b)
+			sameResult(t, fmt.Sprint(fast.Tests[i].Table, fast.Tests[i].Breakdown), a, b)
+			if len(fast.Tests[i].Pairs) != len(slow.Tests[i].Pairs) || len(fast.Tests[i].Contrasts) != len(slow.Tests[i].Contrasts) {
+				t.Fatalf("test of %s by %s: not as many pairs", fast.Tests[i].Table, fast.Tests[i].Breakdown)
+			}
+			for k := range fast.Tests[i].Pairs {
+				a, b := &fast.Tests[i].Pairs[k], &slow.Tests[i].Pairs[k]
+				sameResult(t, fmt.Sprint(fast.Tests[i].Table, a.Row, a.A, a.B), &a.Result, &b.Result)
+			}
+			for k := range fast.Tests[i].Contrasts {
+				a, b := &fast.Tests[i].Contrasts[k], &slow.Tests[i].Contrasts[k]
+				sameResult(t, fmt.Sprint(fast.Tests[i].Table, a.Row, a.Level), &a.Result, &b.Result)
 			}
 		}
+	}
+}
+
+func sameResult(t *testing.T, what string, a, b *contrast.Result) {
+	t.Helper()
+	same := a.Name == b.Name && a.Withheld == b.Withheld && within(a.P, b.P, 1e-9) && a.Difference.Interval == b.Difference.Interval
+	for _, pair := range [][2]float64{{a.Difference.Value, b.Difference.Value}, {a.Difference.Low, b.Difference.Low}, {a.Difference.High, b.Difference.High}} {
+		same = same && within(pair[0], pair[1], 1e-9)
+	}
+	if !same {
+		t.Fatalf("test of %s: %+v, %+v", what, a, b)
 	}
 }
 

@@ -261,6 +261,17 @@ func (p *profiles) crowd(set survey.Bits) crowd {
 	return crowd{p.count(set), func() survey.Bits { return set }}
 }
 
+// among returns who of a set have one of the profiles.
+func (p *profiles) among(set, profiles survey.Bits) survey.Bits {
+	found := make(survey.Bits, len(set))
+	set.Each(func(r int) {
+		if profiles.Has(int(p.of[r])) {
+			found.Set(r)
+		}
+	})
+	return found
+}
+
 // without returns the crowd without a part of it.
 func (c crowd) without(part crowd) crowd {
 	return crowd{c.minus(part.tally), func() survey.Bits { return c.set().Without(part.set()) }}

@@ -145,12 +145,12 @@ func (p *sampler) equalWeights(strata int) {
 
 // perStratum returns the sums per stratum of a tally, in some of its profiles.
 func (b *builder) perStratum(t tally, in survey.Bits) []estimate.Cell {
-	return b.perStratumTo(make([]estimate.Cell, len(b.sampler.equal)), t, tally{}, in)
+	return b.perStratumTo(make([]estimate.Cell, len(b.designed().equal)), t, tally{}, in)
 }
 
 // perStrata returns room for the sums per stratum of so many tallies.
 func (b *builder) perStrata(tallies int) func() []estimate.Cell {
-	strata := len(b.sampler.equal)
+	strata := len(b.designed().equal)
 	all := make([]estimate.Cell, tallies*strata)
 	return func() []estimate.Cell {
 		next := all[:strata:strata]
@@ -162,7 +162,7 @@ func (b *builder) perStrata(tallies int) func() []estimate.Cell {
 // perStratumTo fills in the sums per stratum of a tally without a part of its
 // respondents, in some profiles; the zero part is nobody.
 func (b *builder) perStratumTo(cells []estimate.Cell, t, part tally, in survey.Bits) []estimate.Cell {
-	p := b.sampler
+	p := b.designed()
 	var room [32]weighed // most designs have no more strata
 	sums := room[:min(len(p.equal), len(room))]
 	if len(p.equal) > len(room) {

@@ -89,54 +89,65 @@ func (b *builder) shareContrast(set, base crowd, part, rest side) (contrast.Resu
 	if r.Withheld != contrast.Done {
 		return r, c.Ground
 	}
-	whole := rest.rows()
+	whole := rest.members
 	if b.options.Tests.Against == AgainstTotal {
-		whole = base.set()
+		whole = base.all(nil)
 	}
-	r.Difference = b.differing(set.set(), part.rows(), whole)
+	r.Difference = b.differing(set, part.members, whole)
 	return r, c.Ground
 }
 
-// differing returns the share of a set among some respondents less that among
-// others, by their joint influence where there is a design or some are in both:
-// Newcombe's interval of two plain groups, none where the spread of one looks
-// like nothing.
-func (b *builder) differing(set, x, y survey.Bits) contrast.Difference {
-	both := x.And(y)
-	if b.sampler == nil && both == 0 {
-		n, m := x.Count(), y.Count()
-		return contrast.Newcombe(portionOf(set, x), float64(n), portionOf(set, y), float64(m), b.options.Level).Difference
+// differing returns the share of a set among members of a base less that among
+// others of it, by their joint influence where there is a design or some are in both:
+// Newcombe's interval of two plain groups, none where the spread of one looks like
+// nothing.
+func (b *builder) differing(set crowd, x, y *members) contrast.Difference {
+	base := x.base
+	both := x.in.Intersect(y.in)
+	if b.sampler == nil && base.sum(both) == 0 {
+		return contrast.Newcombe(portionOf(set, x), float64(x.n), portionOf(set, y), float64(y.n), b.options.Level).Difference
 	}
 	p := b.designed()
 	var s estimate.Statistic
-	if p.design.Residual == nil {
-		common := x.Intersect(y)
-		chosen := p.cells(common.Intersect(set))
-		s = p.fast.Difference(p.cells(x.Intersect(set)), p.cells(x), p.cells(y.Intersect(set)), p.cells(y),
-			estimate.Overlap{Parts: chosen, PartBase: chosen, BasePart: chosen, Bases: p.cells(common)})
-	} else {
-		o := p.marks(set)
-		s = p.design.Contrast([]float64{1, -1}, []estimate.Statistic{p.design.Proportion(o, p.marks(x)), p.design.Proportion(o, p.marks(y))})
+	switch {
+	case p.design.Residual != nil:
+		o := p.marks(set.set())
+		s = p.design.Contrast([]float64{1, -1}, []estimate.Statistic{p.design.Proportion(o, p.marks(x.rows())), p.design.Proportion(o, p.marks(y.rows()))})
+	case p.rows:
+		s = p.difference(set.set(), x.rows(), y.rows())
+	default:
+		cells := func(of crowd, in survey.Bits) []estimate.Cell { return b.perStratum(of.tally, in) }
+		chosen := cells(set, both)
+		s = p.fast.Difference(cells(set, x.in), cells(*base, x.in), cells(set, y.in), cells(*base, y.in),
+			estimate.Overlap{Parts: chosen, PartBase: chosen, BasePart: chosen, Bases: cells(*base, both)})
 	}
 	s.DF = p.freedom(s)
 	m := s.Summary(b.options.Level)
-	if !m.Interval || constant(set, x) || constant(set, y) || constant(set, x.Without(y)) || constant(set, y.Without(x)) {
+	if !m.Interval || constant(set, base, x.in) || constant(set, base, y.in) ||
+		constant(set, base, x.in.Without(y.in)) || constant(set, base, y.in.Without(x.in)) {
 		return contrast.Difference{Value: s.Value}
 	}
 	return contrast.Difference{Value: s.Value, Interval: true, Low: math.Max(m.Low, -1), High: math.Min(m.High, 1)}
 }
 
-// constant reports whether all members, or none, are in the set, and there are
-// any.
-func constant(set, members survey.Bits) bool {
-	n, in := members.Count(), members.And(set)
+// difference returns the share of a set in x less that in y, from the respondents one
+// by one.
+func (p *sampler) difference(set, x, y survey.Bits) estimate.Statistic {
+	common := x.Intersect(y)
+	chosen := p.cells(common.Intersect(set))
+	return p.fast.Difference(p.cells(x.Intersect(set)), p.cells(x), p.cells(y.Intersect(set)), p.cells(y),
+		estimate.Overlap{Parts: chosen, PartBase: chosen, BasePart: chosen, Bases: p.cells(common)})
+}
+
+// constant reports whether all of a base in some profiles, or none, are in the set,
+// and there are any.
+func constant(set crowd, base *crowd, profiles survey.Bits) bool {
+	n, in := base.sum(profiles), set.sum(profiles)
 	return n > 0 && (in == 0 || in == n)
 }
 
 // portionOf is the part of the members that is in a set.
-func portionOf(set, members survey.Bits) float64 {
-	return float64(members.And(set)) / float64(members.Count())
-}
+func portionOf(set crowd, m *members) float64 { return float64(set.sum(m.in)) / float64(m.n) }
 
 // meanContrast tests the mean of a group beside that of the rest: Welch's test,
 // or that of the design. Of plain numbers the difference from all is that from

@@ -28,8 +28,11 @@ func (b *builder) means(m *measured, points []float64) *designed {
 	if !m.scale() {
 		return b.numberMeans(m)
 	}
-	if b.sampler.rows || overlap(m.sides) {
-		return b.sampler.means(b.scores(m.answers, points, m.on), b.onScaleOf(m))
+	if b.sampler.rows {
+		return b.scoresOneByOne(b.sampler, m, points)
+	}
+	if overlap(m.sides) {
+		return b.overlappingScores(m, points)
 	}
 	groups := make([]estimate.Groups, len(m.sides))
 	d := designed{}
@@ -56,9 +59,15 @@ func (b *builder) jointMeans(m *measured) *designed {
 	case b.sampler != nil:
 		return b.designedMeans(m)
 	case m.scale():
-		return b.designed().means(b.scores(m.answers, m.points, m.on), b.onScaleOf(m))
+		return b.overlappingScores(m, m.points)
 	}
 	return b.designed().means(m.column.Numbers(), rowsOf(m.sides))
+}
+
+// scoresOneByOne estimates the mean of what points say from the respondents one by
+// one.
+func (b *builder) scoresOneByOne(p *sampler, m *measured, points []float64) *designed {
+	return p.means(b.scores(m.answers, points, m.on), b.onScaleOf(m))
 }
 
 // means estimates the mean of y in each set of respondents, one by one.
@@ -77,11 +86,14 @@ func (p *sampler) means(y []float64, sets []survey.Bits) *designed {
 
 // numberMeans estimates the mean number of each side.
 func (b *builder) numberMeans(m *measured) *designed {
-	if b.sampler.design.Residual != nil || overlap(m.sides) {
+	if b.sampler.design.Residual != nil {
 		return b.sampler.means(m.column.Numbers(), rowsOf(m.sides))
 	}
 	if d := b.summedMeans(m); d != nil {
 		return d
+	}
+	if overlap(m.sides) {
+		return b.sampler.means(m.column.Numbers(), rowsOf(m.sides))
 	}
 	apart := b.apart(m)
 	d := designed{basis: apart.Basis, covariance: apart.Covariance}
@@ -115,6 +127,9 @@ func (b *builder) summedMeans(m *measured) *designed {
 			return nil
 		}
 		means[i], d.values = mean, append(d.values, mean.Value)
+	}
+	if overlap(m.sides) {
+		return b.overlappingMeans(m, means, d.values)
 	}
 	d.contrast = func(coef []float64, of ...int) estimate.Statistic {
 		if s, ok := fast.ContrastLinear(coef, pick(means, of)); ok {

@@ -89,7 +89,7 @@ func (b *builder) columns(s *tested, d *breakdown, row int, x, y side) contrast.
 	c, e := column(&s.table.Cells[row][x.at]), column(&s.table.Cells[row][y.at])
 	both := 0.0
 	if d.overlaps {
-		both = b.effective(x.rows().Intersect(y.rows()))
+		both = b.effective(x.base, x.in.Intersect(y.in))
 	}
 	r := contrast.Columns(c, e, both, b.minimum())
 	switch {
@@ -97,21 +97,25 @@ func (b *builder) columns(s *tested, d *breakdown, row int, x, y side) contrast.
 	case both == 0:
 		r.Difference = contrast.Newcombe(c.Share, c.Effective, e.Share, e.Effective, b.options.Level).Difference
 	default:
-		r.Difference = b.differing(s.chosenIn(row).set(), x.rows(), y.rows())
+		r.Difference = b.differing(s.chosenIn(row), x.members, y.members)
 	}
 	return r
 }
 
-// effective is the effective number of the members, see contrast.Column.
-func (b *builder) effective(members survey.Bits) float64 {
+// effective is the effective number of those of a base in some profiles, see
+// contrast.Column.
+func (b *builder) effective(base *crowd, profiles survey.Bits) float64 {
 	if b.sampler == nil {
-		return float64(members.Count())
+		return float64(base.sum(profiles))
 	}
-	sum, squares := 0.0, 0.0
-	members.Each(func(r int) {
-		w := b.sampler.weights[r]
-		sum, squares = sum+w, squares+w*w
-	})
+	var sum, squares float64
+	if b.sampler.rows {
+		set := b.profiles.among(base.set(), profiles)
+		w := b.sampler.weights
+		set.Each(func(r int) { sum, squares = sum+w[r], squares+w[r]*w[r] })
+	} else {
+		sum, squares = b.weightOf(base.tally, profiles)
+	}
 	if squares == 0 {
 		return 0
 	}

@@ -47,7 +47,7 @@ func (b *builder) groupedMean(a *answers, points []float64, on []bool, in survey
 			y, cells = append(y, points[o]), append(cells, b.perStratumTo(room(), a.options[o].tally, tally{}, in))
 		}
 	}
-	return b.sampler.fast.Ratio(y, nil, cells)
+	return b.designed().fast.Ratio(y, nil, cells)
 }
 
 // numberMean estimates the mean of y over the members.

@@ -90,11 +90,38 @@ func (s *Strata) Contrast(coef []float64, of []Groups) Groups {
 			out.coef = append(out.coef, coef[k]*c)
 		}
 	}
-	base := s.together(out.cells)
-	out.Statistic = Statistic{
-		Value: sum(len(of), func(k int) float64 { return coef[k] * of[k].Value }),
-		N:     s.units(base), DF: s.df(base), Weight: weightOf(base),
+	return s.contrasted(out, sum(len(of), func(k int) float64 { return coef[k] * of[k].Value }))
+}
+
+// PieceOfGroups are the units that are in the same of several domains, by the groups
+// of which all have one number: In holds which domains, Cells those of each group.
+type PieceOfGroups struct {
+	In    []int
+	Cells [][]Cell
+}
+
+// ContrastOverlappingGroups is Contrast of means of domains that may have units in
+// common, of which all are in one of the pieces; those of group g have y[g].
+func (s *Strata) ContrastOverlappingGroups(coef, y []float64, of []Groups, pieces []PieceOfGroups) Groups {
+	var out Groups
+	for _, piece := range pieces {
+		for g, cells := range piece.Cells {
+			u := 0.0
+			for _, j := range piece.In {
+				if of[j].Weight > 0 {
+					u += coef[j] * (y[g] - of[j].Value) / of[j].Weight
+				}
+			}
+			out.cells, out.coef = append(out.cells, cells), append(out.coef, u)
+		}
 	}
+	return s.contrasted(out, sum(len(of), func(k int) float64 { return coef[k] * of[k].Value }))
+}
+
+// contrasted returns groups with the statistic of a contrast.
+func (s *Strata) contrasted(out Groups, value float64) Groups {
+	base := s.together(out.cells)
+	out.Statistic = Statistic{Value: value, N: s.units(base), DF: s.df(base), Weight: weightOf(base)}
 	if out.N == 0 {
 		return out
 	}

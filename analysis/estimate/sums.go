@@ -106,7 +106,7 @@ func (s *Strata) Basis(x *Sums) Statistic {
 }
 
 // spreadAround fills in the influence u = w·(y-from)·scale, and returns the weighted
-// sum of squares around the mean, the difference of terms.
+// sum of squares around the mean, which is the difference of sums as large as terms.
 func (e *Linear) spreadAround(x *Sums, from, scale, mean float64) (squares, terms float64) {
 	e.parts = make([]part, len(x.Strata))
 	for h := range x.Strata {
@@ -114,22 +114,56 @@ func (e *Linear) spreadAround(x *Sums, from, scale, mean float64) (squares, term
 		if c.N == 0 {
 			continue
 		}
-		n := float64(c.N)
-		d := c.Centre - from
-		p := part{Cell: c.Cell, total: (c.V + d*c.W) * scale}
-		// Σ(u-ū)² = Σ(v-v̄)² + 2d·Σ(v-v̄)(w-w̄) + d²·Σ(w-w̄)²
-		if c.N > 1 {
-			weights := c.within()
-			apart := c.WV - c.V*c.W/n
-			p.within = max(0, c.VV-c.V*c.V/n+2*d*apart+d*d*weights) * scale * scale
-			p.terms = (c.VV + c.LostVV + 2*math.Abs(d)*(math.Abs(c.WV)+math.Abs(c.V)*c.W/n) + d*d*weights) * scale * scale
-		}
-		e.parts[h] = p
-		d = c.Centre - mean
+		e.parts[h] = c.influence(scale, (c.Centre-from)*scale)
+		d := c.Centre - mean
 		squares += c.VY + 2*d*c.V + d*d*c.W
 		terms += c.VY + c.LostVY + 2*math.Abs(d*c.V) + d*d*c.W
 	}
 	return max(0, squares), terms
+}
+
+// influence returns that of units with u = a·v + b·w, of which
+// Σ(u-ū)² = a²·Σ(v-v̄)² + 2ab·Σ(v-v̄)(w-w̄) + b²·Σ(w-w̄)².
+func (c *StratumSums) influence(a, b float64) part {
+	p := part{Cell: c.Cell, total: a*c.V + b*c.W}
+	if c.N > 1 {
+		n, weights := float64(c.N), c.within()
+		p.within = max(0, a*a*(c.VV-c.V*c.V/n)+2*a*b*(c.WV-c.V*c.W/n)+b*b*weights)
+		p.terms = a*a*(c.VV+c.LostVV) + 2*math.Abs(a*b)*(math.Abs(c.WV)+math.Abs(c.V)*c.W/n) + b*b*weights
+	}
+	return p
+}
+
+// Piece are the units that are in the same of several domains: In holds which.
+type Piece struct {
+	*Sums
+	In []int
+}
+
+// ContrastOverlapping is ContrastLinear of domains that may have units in common, of
+// which all are in one of the pieces.
+func (s *Strata) ContrastOverlapping(coef []float64, of []Linear, pieces []Piece) (out Statistic, ok bool) {
+	parts, ones := make([]Linear, len(pieces)), make([]float64, len(pieces))
+	for k, piece := range pieces {
+		ones[k] = 1
+		a := 0.0
+		for _, j := range piece.In {
+			a += coef[j] / of[j].Weight
+		}
+		parts[k].parts = make([]part, len(piece.Strata))
+		for h := range piece.Strata {
+			c, b := &piece.Strata[h], 0.0
+			for _, j := range piece.In {
+				b += coef[j] * (c.Centre - of[j].Value) / of[j].Weight
+			}
+			if c.N > 0 {
+				parts[k].parts[h] = c.influence(a, b)
+			}
+		}
+	}
+	out, ok = s.ContrastLinear(ones, parts)
+	out.Value = sum(len(of), func(k int) float64 { return coef[k] * of[k].Value })
+	return out, ok
 }
 
 // estimated adds the standard error to the statistic of an estimate.

@@ -93,6 +93,19 @@ func TestSumsAgree(t *testing.T) {
 			b, ok := fast.ContrastLinear(coef, []Linear{means[of[0]], means[of[1]]})
 			sameStatistic(t, "contrast", a, b, ok)
 		}
+		// Those who gave an answer beside a group: some are in both.
+		yes, no := s.is(s.answer, 1), s.is(s.answer, 0)
+		whole, ok := fast.NumberMean(s.sumsOf(yes, centre))
+		beside := d.Mean(s.y, yes)
+		if ok && beside.N > 0 && slow[0].N > 0 {
+			pieces := []Piece{
+				{s.sumsOf(both(yes, s.is(s.group, 0)), centre), []int{0, 1}}, {s.sumsOf(both(no, s.is(s.group, 0)), centre), []int{0}},
+				{s.sumsOf(both(yes, s.is(s.group, 1)), centre), []int{1}}, {s.sumsOf(both(yes, s.is(s.group, 2)), centre), []int{1}},
+			}
+			a := d.Contrast(coef, []Statistic{slow[0], beside})
+			b, ok := fast.ContrastOverlapping(coef, []Linear{means[0], whole}, pieces)
+			sameStatistic(t, "overlapping", a, b, ok)
+		}
 		union := fast.UnionBasis(means)
 		if union.N != d.Mean(s.y, nil).N || union.DF != d.DF() {
 			t.Fatalf("basis %+v", union)
