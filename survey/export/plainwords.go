@@ -14,7 +14,7 @@ const (
 	maxProbes  = 256                // more places than this are tried for texts that were chosen to collide
 	maxWords   = 1 << 31            // texts of a column
 	wordBlock  = 1 << 16            // bytes of texts that lie together
-	largeTable = 1 << 19            // slots of a table of which as much as half is used
+	largeTable = 1 << 16            // slots of a table of which as much as half is used
 )
 
 // wordTable numbers the distinct texts of a column from 1 in the order in which they
@@ -177,7 +177,7 @@ func (t *wordTable) spell(key uint64, text string, code uint32) bool {
 
 // place puts what is new in a slot. It is false when too many others share its place.
 func (t *wordTable) place(key uint64, n uint32) bool {
-	if 4*t.used >= len(t.slots) && len(t.slots) < largeTable || 2*t.used >= len(t.slots) {
+	if t.used >= t.room() {
 		t.grow()
 	}
 	t.used++
@@ -193,10 +193,23 @@ func (t *wordTable) put(key uint64, n uint32) (probes int) {
 	return probes
 }
 
+// room returns how many slots may be in use: a quarter, so that most texts are where
+// they are looked for first, or half of many.
+func (t *wordTable) room() int {
+	if len(t.slots) < largeTable {
+		return len(t.slots) / 4
+	}
+	return len(t.slots) / 2
+}
+
 // grow makes room for more texts. They are put in their order, in which they lie.
 func (t *wordTable) grow() {
-	t.slots, t.shift = make([]uint32, 4*len(t.slots)), t.shift-2
-	t.words = append(make([]uint64, 0, len(t.slots)/4+len(t.slots)/largeTable*len(t.slots)/4), t.words...)
+	more := 1 // slots are twice as many
+	if len(t.slots) < largeTable {
+		more = 2
+	}
+	t.slots, t.shift = make([]uint32, len(t.slots)<<more), t.shift-more
+	t.words = append(make([]uint64, 0, t.room()+1), t.words...)
 	for n := 1; n < len(t.words); n++ {
 		if word := t.words[n]; word >= longKey {
 			t.put(keyOf(t.long(word)), uint32(n))

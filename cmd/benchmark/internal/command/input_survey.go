@@ -42,6 +42,7 @@ func (c *console) readSurvey(path string, o export.Options) (*export.File, error
 // readPieces reads a regular file and closes it. What changed meanwhile is refused.
 func readPieces(f *os.File, before os.FileInfo, path string, o export.Options) (*export.File, error) {
 	defer func() { _ = f.Close() }() // nothing was written
+	largePages(before.Size())
 	read, err := export.ReadFrom(path, f, before.Size(), o)
 	if err := unchanged(f, before, before.Size(), path); err != nil {
 		return nil, err
