@@ -35,6 +35,8 @@ type search struct {
 	locked insider
 	steps  []step
 	tries  int
+	// room is for the steps that are weighed, by how many are left.
+	room [mostSteps + 1][]rated
 	// done tells whether the world that fits is another one.
 	done func() bool
 }
@@ -291,39 +293,78 @@ func (s *search) repairs(most int) []step {
 	if worst < 0 {
 		return nil
 	}
-	type rated struct {
-		step
-		bad int
-	}
-	var all []rated
+	all := s.room[most][:0]
 	of, out := s.Known[worst].Of, s.off[worst] > 0
 	for _, a := range s.atoms[worst] {
-		for from := range s.at[a] {
-			if (of>>from&1 == 1) != out || s.at[a][from] == 0 {
+		for from, n := range s.at[a] {
+			if (of>>from&1 == 1) != out || n == 0 {
 				continue
 			}
 			for to := range s.at[a] {
 				st := step{a, from, to}
-				if (of>>to&1 == 1) == out || !s.takes(st) || slices.Contains(s.steps, step{a, to, from}) {
+				if (of>>to&1 == 1) == out || !s.takes(st) || s.taken(step{a, to, from}) {
 					continue
 				}
 				if s.tries--; s.tries < 0 {
 					return nil
 				}
-				s.do(st)
-				if most > 1 || s.bad == 0 {
-					all = append(all, rated{st, s.bad})
+				if bad := s.bad + s.worse(st); most > 1 || bad == 0 {
+					all = append(all, rated{st, bad})
 				}
-				s.undo()
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(x, y rated) int { return x.bad - y.bad })
+	s.room[most] = all
 	steps := make([]step, len(all))
 	for i := range all {
 		steps[i] = all[i].step
 	}
 	return steps
+}
+
+// rated is a step and how many sums are off after it.
+type rated struct {
+	step
+	bad int
+}
+
+// taken reports whether a step was taken.
+func (s *search) taken(st step) bool {
+	for _, other := range s.steps {
+		if other == st {
+			return true
+		}
+	}
+	return false
+}
+
+// worse is how many more sums are off after a step.
+func (s *search) worse(st step) int {
+	more := 0
+	for _, i := range s.of[st.atom][st.from] {
+		if s.Known[i].Of>>st.to&1 == 1 {
+			continue
+		}
+		switch s.off[i] {
+		case 0:
+			more++
+		case 1:
+			more--
+		}
+	}
+	for _, i := range s.of[st.atom][st.to] {
+		if s.Known[i].Of>>st.from&1 == 1 {
+			continue
+		}
+		switch s.off[i] {
+		case 0:
+			more++
+		case -1:
+			more--
+		}
+	}
+	return more
 }
 
 // worst is the known sum of the fewest atoms that is off, or -1.
