@@ -30,9 +30,14 @@ func (b *builder) numbersTell(t *Table) bool {
 	if w == nil {
 		return false
 	}
-	w.worlds, w.truth = make([][]float64, len(w.atoms)), make([]float64, len(w.atoms))
+	w.worlds, w.truth, w.tops = make([][]float64, len(w.atoms)), make([]float64, len(w.atoms)), make([][]int, len(w.atoms))
 	for k, atom := range w.atoms {
 		atom.Each(func(r int) { w.truth[k] += w.y[r] })
+		for range mostTops {
+			if r := w.largest(atom, w.tops[k]); r >= 0 {
+				w.tops[k] = append(w.tops[k], r)
+			}
+		}
 	}
 	if w.tell(-1) {
 		return true
@@ -76,8 +81,9 @@ type numberSums struct {
 	// worlds are for each atom, where one was looked for, what the atoms have in a world in
 	// which its largest number is another one, as everyone can think.
 	worlds [][]float64
-	// truth is what each of the atoms has.
+	// truth is what each of the atoms has, and tops who have the largest numbers in it.
 	truth []float64
+	tops  [][]int
 }
 
 // numberSum is a sum of the numbers of the atoms of a set, each times factors, up to slack.
@@ -221,12 +227,8 @@ func (w *numberSums) bounds(by int) (low, high []float64, sizes []int) {
 // insiders are respondents with the largest numbers, at most two of each atom.
 func (w *numberSums) insiders() []int {
 	var all []int
-	for _, atom := range w.atoms {
-		first := w.largest(atom, -1)
-		all = append(all, first)
-		if second := w.largest(atom, first); second >= 0 {
-			all = append(all, second)
-		}
+	for _, tops := range w.tops {
+		all = append(all, tops[:min(2, len(tops))]...)
 	}
 	slices.SortStableFunc(all, func(x, y int) int {
 		switch {
@@ -240,11 +242,25 @@ func (w *numberSums) insiders() []int {
 	return all[:min(len(all), mostInsiders)]
 }
 
-// largest is the respondent of a set with the largest number, but for one; -1: none.
-func (w *numberSums) largest(in survey.Bits, but int) int {
+// mostTops is how many with the largest numbers are known: of those of one who attacks and
+// one who is attacked one is always left.
+const mostTops = 3
+
+// top is the respondent of an atom with the largest number, but for one; -1: none.
+func (w *numberSums) top(atom, but int) int {
+	for _, r := range w.tops[atom] {
+		if r != but {
+			return r
+		}
+	}
+	return -1
+}
+
+// largest is the respondent of a set with the largest number, but for some; -1: none.
+func (w *numberSums) largest(in survey.Bits, but []int) int {
 	top := -1
 	in.Each(func(r int) {
-		if r != but && (top < 0 || w.y[r] > w.y[top]) {
+		if !slices.Contains(but, r) && (top < 0 || w.y[r] > w.y[top]) {
 			top = r
 		}
 	})
@@ -257,11 +273,11 @@ func (w *numberSums) tell(by int) bool {
 	var p *disclosure.Program
 	sums := true
 	for k, atom := range w.atoms {
-		top := w.largest(atom, by)
+		top := w.top(k, by)
 		if top < 0 {
 			continue
 		}
-		if w.known(atom, by, low[k], high[k]) {
+		if w.known(atom, top, by, low[k], high[k]) {
 			return true
 		}
 		if !sums || w.another(k, by, top, low, sizes) {
@@ -318,12 +334,10 @@ func (w *numberSums) nearest(k, top int, world, low []float64, sizes []int) []fl
 // others of the atom can have part of its largest number, or what is known to be possible
 // for everyone is so for the insider.
 func (w *numberSums) another(k, by, top int, low []float64, sizes []int) bool {
-	others := 0.0
-	w.atoms[k].Each(func(r int) {
-		if r != top && r != by {
-			others += w.y[r] - low[k]
-		}
-	})
+	others := w.truth[k] - w.y[top] - low[k]*float64(sizes[k]-1)
+	if by >= 0 && w.atoms[k].Has(by) {
+		others -= w.y[by]
+	}
 	if others >= closest*w.y[top] && w.y[top] > 0 {
 		return true
 	}
@@ -342,9 +356,12 @@ func (w *numberSums) another(k, by, top int, low []float64, sizes []int) bool {
 	return true
 }
 
-// known reports whether a range tells the numbers of a set without an insider to within
-// the p %.
-func (w *numberSums) known(in survey.Bits, by int, low, high float64) bool {
+// known reports whether a range tells the numbers of a set without an insider, of which one
+// is the largest, to within the p %.
+func (w *numberSums) known(in survey.Bits, top, by int, low, high float64) bool {
+	if low < (1-closest)*w.y[top] || high > (1+closest)*w.y[top] {
+		return false
+	}
 	all := true
 	in.Each(func(r int) {
 		all = all && (r == by || low >= (1-closest)*w.y[r] && high <= (1+closest)*w.y[r])

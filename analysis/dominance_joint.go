@@ -82,20 +82,20 @@ func fits(least []float64, most, sum, squares float64) bool {
 	return from <= squares && squares <= to
 }
 
-// levelOf is to what numbers below it must come up to reach a sum: with that the sum of
-// their squares is smallest.
+// levelOf is to what the first of numbers in ascending order must come up to reach a sum, at
+// most to one: with that the sum of their squares is smallest. It is a hair less than that, for
+// who looks for a world is not to miss the one at the end.
 func levelOf(least []float64, most, sum float64) float64 {
-	low, high := 0.0, most
-	for range 60 {
-		level, filled := (low+high)/2, 0.0
-		for _, x := range least {
-			filled += max(x, level)
-		}
-		if filled < sum {
-			low = level
-		} else {
-			high = level
+	above := 0.0
+	for _, x := range least {
+		above += x
+	}
+	for i, x := range least {
+		above -= x
+		level := (sum - above) / float64(i+1)
+		if i+1 == len(least) || level <= least[i+1] {
+			return min(max(level, 0), most) * (1 - 1e-12)
 		}
 	}
-	return low
+	return 0
 }

@@ -25,6 +25,7 @@ type members struct {
 	cells  []estimate.Cell
 	domain *estimate.Domain
 	ranked *estimate.Ranked
+	veiled *veiled
 }
 
 // members returns those of the base in every group: everyone, and the groups of
