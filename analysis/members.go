@@ -25,7 +25,6 @@ type members struct {
 	cells  []estimate.Cell
 	domain *estimate.Domain
 	ranked *estimate.Ranked
-	veiled *veiled
 }
 
 // members returns those of the base in every group: everyone, and the groups of
