@@ -11,7 +11,9 @@
 // count is exposed. Of numbers it takes off what it knows and estimates the largest, and
 // how large each can be at most by linear programming over what the sums leave, weighted
 // sums among them, and by counting where quantiles lie. One that is known to within 10 % is
-// exposed. What weighted shares and means of choices tell beyond counts it does not look at.
+// exposed. It knows the weights that organisations share, as these follow from how many bodies
+// exist: of a weighted figure it takes off how many of each weight gave the answer, and it
+// looks at the bases of tables that are broken down by answers in confidence.
 //
 // Over 1,000 random surveys (go test ./analysis/audit -run Thousand -surveys 1000 -v) of
 // 15 to 190 bodies, each with two numbers and every fourth weighted, nothing is exposed with

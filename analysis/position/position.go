@@ -217,6 +217,9 @@ type Options struct {
 	Level float64
 	// Disclosure is analysis.Publish or analysis.Unprotected.
 	Disclosure analysis.Disclosure
+	// By are the breakdowns of the tables that the reader gets too, beside those by type
+	// and size class (see analysis.Options).
+	By []string
 	// Peers are groups of peers, each with a figure of its own, in the order in
 	// which the reader got or gets to know them: what is hidden of one depends on
 	// those before it.

@@ -11,7 +11,7 @@ import (
 // too, and notes of each indicator for which levels they show its figure.
 func (st *Study) readTables(levels []Group) error {
 	study, err := analysis.Analyze(st.survey, analysis.Options{
-		Level: st.options.Level, Disclosure: analysis.Publish, Tests: analysis.Tests{Unshown: true},
+		Level: st.options.Level, By: st.options.By, Disclosure: analysis.Publish, Tests: analysis.Tests{Unshown: true},
 	})
 	if err != nil {
 		return fmt.Errorf("comparing: %w", err)

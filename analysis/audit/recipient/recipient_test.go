@@ -22,7 +22,7 @@ var (
 const readers = 3
 
 // reports are those to some organisations of a survey, with peers of some kinds.
-func reports(t *testing.T, s *survey.Survey, seed uint64, d analysis.Disclosure) []*position.Position {
+func reports(t *testing.T, s *survey.Survey, seed uint64, d analysis.Disclosure, by ...string) []*position.Position {
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 3))
 	var peers []position.Peers
@@ -33,7 +33,7 @@ func reports(t *testing.T, s *survey.Survey, seed uint64, d analysis.Disclosure)
 			peers = append(peers, p)
 		}
 	}
-	st, err := position.New(s, position.Options{Level: 0.95, Disclosure: d, Peers: peers})
+	st, err := position.New(s, position.Options{Level: 0.95, Disclosure: d, By: by, Peers: peers})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,15 +61,15 @@ func told(r *audit.Report) string {
 func TestReaders(t *testing.T) {
 	ours, simple := &audit.Report{}, &audit.Report{}
 	for seed := *first; seed < *first+uint64(*surveys); seed++ {
-		s, _ := fictitious.Draw(seed)
+		s, by := fictitious.Draw(seed)
 		fictitious.Extend(s, seed)
 		o := analysis.Defaults()
-		o.Tests.Unshown = true
+		o.Tests.Unshown, o.By = true, by
 		published, err := analysis.Analyze(s, o)
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := attack(published, reports(t, s, seed, analysis.Publish))
+		r := attack(published, reports(t, s, seed, analysis.Publish, by...))
 		ours.Add(r)
 		for _, e := range r.Exposed {
 			t.Errorf("survey %d: %+v", seed, e)
@@ -77,7 +77,7 @@ func TestReaders(t *testing.T) {
 		if len(r.Unseen) > 0 {
 			t.Errorf("survey %d: can't read %v", seed, r.Unseen)
 		}
-		simple.Add(attack(published, reports(t, s, seed, analysis.Unprotected)))
+		simple.Add(attack(published, reports(t, s, seed, analysis.Unprotected, by...)))
 	}
 	t.Logf("%d surveys: %s; without protection: %s", *surveys, told(ours), told(simple))
 	if len(simple.Exposed) == 0 {

@@ -119,7 +119,7 @@ func (c *console) auditReports(ctx context.Context, o *compareOptions, in *loade
 // attackReports attacks the reports to some organisations.
 func attackReports(in *loaded, o position.Options, some []int) (*audit.Report, error) {
 	how := analysis.Defaults()
-	how.Level, how.Tests.Unshown = o.Level, true
+	how.Level, how.Tests.Unshown, how.By = o.Level, true, o.By
 	tables, err := analysis.Analyze(in.survey, how)
 	if err != nil {
 		return nil, err

@@ -21,6 +21,7 @@ type compareOptions struct {
 	organisation   string
 	all, audit     bool
 	peers, earlier []string
+	by             []string
 	confidence     confidence
 	disclosure     string
 	references     []string
@@ -50,7 +51,8 @@ commas between them that must all hold:
   province=CODE                                    that answer
   nearest:10                                       as many nearest by inhabitants
 or names of organisations with ";" between them. --earlier names groups that the
-reader has figures of from an earlier report.
+reader has figures of from an earlier report. --by names the questions by which readers get
+the tables of the study broken down, beside type and size class: those count as known too.
 
 --audit attacks the report instead, or with --all each of them, as its reader would who
 knows its own answers, all that is open of the others and the tables of the study. It
@@ -101,6 +103,7 @@ benchmark compare trial/howaboutyou-2018.csv --organisation oosterbrink --refere
 		},
 	}
 	o.flags(cmd)
+	completeQuestions(cmd, "by", c, &o.source, closed, analysis.NestingMark)
 	must(cmd.RegisterFlagCompletionFunc("organisation", completeOrganisations(c, &o.source)))
 	return cmd
 }
@@ -112,6 +115,7 @@ func (o *compareOptions) flags(cmd *cobra.Command) {
 	f.BoolVar(&o.audit, "audit", false, "attack the reports: tell what their reader could deduce that is hidden")
 	f.StringArrayVar(&o.peers, "peers", nil, "`WHO` are its peers: province, type,size, nearest:10, ...; can be repeated")
 	f.StringArrayVar(&o.earlier, "earlier", nil, "`WHO` were the peers in an earlier report to the same reader; can be repeated")
+	f.StringSliceVar(&o.by, "by", nil, "closed question by which readers get the tables too, `ID` or ID/ID; can be repeated")
 	f.Var(&o.confidence, "confidence", "level of the intervals: 0.95, 95 or 95%")
 	disclosureVar(cmd, &o.disclosure)
 	o.output.flags(cmd, "text; with --all html", "`FILE` to write the report to, or with --all the folder")
@@ -252,7 +256,10 @@ func (c *console) compareOne(ctx context.Context, o *compareOptions, in *loaded,
 
 // positionOptions returns the options for the positions.
 func (o *compareOptions) positionOptions(in *loaded) (position.Options, error) {
-	p := position.Options{Level: float64(o.confidence), Disclosure: analysis.Disclosure(o.disclosure)}
+	p := position.Options{Level: float64(o.confidence), Disclosure: analysis.Disclosure(o.disclosure), By: o.by}
+	if err := checkQuestions(in.survey, &analysis.Options{By: o.by}); err != nil {
+		return p, err
+	}
 	for _, spec := range o.order() {
 		flag := "--peers"
 		if !slices.Contains(o.peers, spec) {

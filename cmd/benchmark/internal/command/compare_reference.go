@@ -18,7 +18,7 @@ func (c *console) writeReference(ctx context.Context, o *compareOptions, in *loa
 	}
 	defer d.discard()
 	data, err := await(ctx, func() ([]byte, error) {
-		st, err := position.New(in.survey, position.Options{Level: float64(o.confidence), Disclosure: analysis.Publish})
+		st, err := position.New(in.survey, position.Options{Level: float64(o.confidence), Disclosure: analysis.Publish, By: o.by})
 		if err != nil {
 			return nil, err
 		}

@@ -28,22 +28,26 @@ A figure on protected answers is hidden where
   - with other figures it would tell one of these: totals, other breakdowns, other
     tables on the same answers, groups inside groups;
   - it would show the lowest or highest number, or a word of fewer than 3.
-Weighted figures of such answers are rounded where a group is hidden, those of all so far
-that each hidden type of organisation can have had two counts, and have no standard
-error. A standard error, or a median, is left out where with the mean it would tell the
+Weighted figures of such answers are made with one weight for several kinds of
+organisations where a weight for each would tell a hidden group's answers to one who
+knows how many exist: kinds that weigh about the same, no more than it takes, and
+together as much as before. A footnote says so. They tell nothing then that counts do
+not. A standard error, or a median, is left out where with the mean it would tell the
 largest number.
+By what was said in confidence (--by) a table is left out where, with the other tables,
+how many of those in it gave each answer would tell one.
 A report of one organisation ('compare') leaves its own answer out, and counts the
-tables of the study, references and --earlier reports as known to its reader. Of
-those that answered twice ('trend') nothing is told that with the tables of both
-waves tells an answer. The choice depends on the answers alone, and is the same in
-every run and every format.
+tables of the study (also those of --by), references and --earlier reports as known to
+its reader. Of those that answered twice ('trend') nothing is told that with the tables
+of both waves tells an answer. The choice depends on the answers alone, and is the same
+in every run and every format.
 
 A hidden figure says that it is hidden, and whether for too few answers. Whether all
 gave one answer, or it protects another figure, is not published: that would tell.
 
 --audit, with 'analyze', 'report', 'compare' and 'trend', attacks what is published.
-The attacker knows all that is open of every organisation, who answered what and
-when, all these rules, and its own answers. For each protected answer and each hidden
+The attacker knows all that is open of every organisation, its weight, who answered
+what and when, all these rules, and its own answers. For each protected answer and each hidden
 count it looks for other answers that would give the very same figures. Where there
 are none that is exposed, and the exit status is 3. It tells the reasons too, for
 you alone.
@@ -67,13 +71,15 @@ Not promised:
   - sums of answers, such as "satisfied", may be 100 % of a group, as long as the
     answers that they add up differ;
   - several runs with different --by, or different codebooks, put together; nor a report
-    of one organisation beside a study with --by;
+    of one organisation beside a study with a --by that 'compare' was not told of;
   - the smallest of numbers, which the largest is told from; numbers of which more than
     64 kinds of organisations can be told apart; those in a report of one organisation;
   - what is known from elsewhere, such as an organisation that tells its answer, or
     that answers seldom change between waves;
-  - what weighted shares, means of choices, ratios and tests tell beyond counts to one who
-    knows the weight of every organisation: they are rounded, and not attacked. Weights
-    that most have for themselves are taken as known to nobody else.
+  - weights that most organisations have for themselves: they are taken as known to
+    nobody else, and figures by them are rounded where a group is hidden; nor weighted
+    ratios of two numbers, which are rounded too;
+  - of a breakdown by answers in confidence with more than 1,000 kinds of organisations:
+    what more than two tables leave of each other.
 
 --disclosure none hides nothing, and marks every output as not for publication.`
