@@ -45,7 +45,7 @@ func curves() map[string][]curve {
 	}
 }
 
-// drawSweeps draws the charts of all sweeps as SVG and PNG into a folder.
+// drawSweeps draws the charts of all sweeps as SVG into a folder.
 func drawSweeps(folder string, all []sweep) error {
 	for i := range all {
 		for _, c := range curves()[all[i].name] {
@@ -54,10 +54,8 @@ func drawSweeps(folder string, all []sweep) error {
 				continue
 			}
 			d := charts.Drawing{Theme: charts.Default(), Size: charts.Slide(), Scale: 1}
-			for _, form := range []string{".svg", ".png"} {
-				if err := drawTo(filepath.Join(folder, c.name+form), chart, d); err != nil {
-					return fmt.Errorf("drawing %s: %w", c.name, err)
-				}
+			if err := drawTo(filepath.Join(folder, c.name+".svg"), chart, d); err != nil {
+				return fmt.Errorf("drawing %s: %w", c.name, err)
 			}
 		}
 	}
@@ -70,10 +68,7 @@ func drawTo(path string, chart charts.Chart, d charts.Drawing) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	if filepath.Ext(path) == ".svg" {
-		return charts.SVG(f, chart, d)
-	}
-	return charts.PNG(f, chart, d)
+	return charts.SVG(f, chart, d)
 }
 
 // chart returns a line over what grows, by its logarithm.
