@@ -31,8 +31,8 @@ func curves() map[string][]curve {
 		_, bytes := s.perCell(k)
 		return bytes, fmt.Sprintf("%.1f", bytes), k > 1
 	}
-	group := func(s *sweep, k int) (float64, string, bool) {
-		ms := s.perGroup(k)
+	step := func(s *sweep, k int) (float64, string, bool) {
+		ms := s.perStep(k)
 		return ms, digits(ms), k > 1
 	}
 	return map[string][]curve{
@@ -40,8 +40,8 @@ func curves() map[string][]curve {
 			{"rows", "What a cell takes as rows are added", "Nanoseconds of the processor per further cell, by number of rows", cpu},
 			{"memory", "What a cell takes of memory as rows are added", "Bytes of peak memory per further cell, by number of rows", memory},
 		},
-		"columns": {{"columns", "What a cell takes as columns are added", "Nanoseconds of the processor per further cell, by number of columns", cpu}},
-		"groups":  {{"groups", "What a group takes as groups are added", "Milliseconds of the processor per further group of a breakdown, by number of groups", group}},
+		"columns": {{"columns", "What a column takes as columns are added", "Milliseconds of the processor per further column of 2,000 answers, by number of columns", step}},
+		"groups":  {{"groups", "What a group takes as groups are added", "Milliseconds of the processor per further group of a breakdown, by number of groups", step}},
 	}
 }
 

@@ -65,7 +65,7 @@ func TestDrawSweeps(t *testing.T) {
 	}
 	for _, name := range []string{"rows", "memory", "columns", "groups"} {
 		data, err := os.ReadFile(filepath.Join(dir, name+".svg"))
-		if err != nil || !strings.Contains(string(data), "by number of") {
+		if err != nil || !strings.Contains(string(data), "number of") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
