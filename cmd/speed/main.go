@@ -52,7 +52,7 @@ func main() {
 	flag.IntVar(&o.runs, "n", 5, "number of runs, of which the median counts")
 	flag.IntVar(&o.large, "rows", 1_000_000, "number of rows of the file L")
 	flag.StringVar(&o.sizes, "sizes", "SML", "the files to do")
-	flag.StringVar(&o.only, "only", "", "do these programs alone, with commas between")
+	flag.StringVar(&o.only, "only", "", "do these programs, or sweeps of -scale, alone, with commas between")
 	flag.BoolVar(&o.markdown, "markdown", false, "print Markdown")
 	flag.BoolVar(&o.slow, "slow", false, "do the survey package of R on L too (ten minutes a run)")
 	flag.BoolVar(&o.files, "files", false, "write the files and stop")

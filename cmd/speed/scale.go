@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -66,6 +67,7 @@ func (o *options) scale(ctx context.Context) error {
 		return fmt.Errorf("building benchmark: %w", err)
 	}
 	all := sweeps(o.large)
+	all = slices.DeleteFunc(all, func(s sweep) bool { return !o.wanted(s.name) })
 	for i := range all {
 		for k := range all[i].points {
 			if err := o.measure(ctx, self, &all[i].points[k]); err != nil {
@@ -143,9 +145,9 @@ func (s *sweep) perCell(k int) (ns, bytes float64) {
 	return max(0, float64(b.cpu-a.cpu)/more), max(0, float64(b.memory-a.memory)/more)
 }
 
-// perGroup returns how many milliseconds of the processor each group takes beyond those
-// of the first file.
-func (s *sweep) perGroup(k int) float64 {
+// perStep returns how many milliseconds of the processor each group or column takes
+// beyond those of the first file.
+func (s *sweep) perStep(k int) float64 {
 	first, p := &s.points[0], &s.points[k]
 	if p.at == first.at {
 		return 0
@@ -157,8 +159,8 @@ func (s *sweep) perGroup(k int) float64 {
 // table returns the figures of a sweep.
 func (s *sweep) table() cells {
 	rows := cells{{s.name, "rows", "columns", "wall s", "CPU s", "peak MiB", "CPU ns per further cell", "bytes per further cell"}}
-	if s.points[0].by != "" {
-		rows[0][6] = "CPU ms per further group"
+	if s.name != "rows" {
+		rows[0][6], rows[0] = "CPU ms per further "+strings.TrimSuffix(s.name, "s"), rows[0][:7]
 	}
 	for k := range s.points {
 		p := &s.points[k]
@@ -168,12 +170,12 @@ func (s *sweep) table() cells {
 			digits(m.wall.Seconds()), digits(m.cpu.Seconds()), fmt.Sprint(m.memory >> 20), "", "",
 		}
 		switch ns, bytes := s.perCell(k); {
-		case k > 0 && p.by != "":
-			line[6] = digits(s.perGroup(k))
-		case k > 0:
+		case k > 0 && s.name == "rows":
 			line[6], line[7] = fmt.Sprintf("%.0f", ns), fmt.Sprintf("%.1f", bytes)
+		case k > 0:
+			line[6] = digits(s.perStep(k))
 		}
-		rows = append(rows, line)
+		rows = append(rows, line[:len(rows[0])])
 	}
 	return rows
 }

@@ -31,8 +31,8 @@ func curves() map[string][]curve {
 		_, bytes := s.perCell(k)
 		return bytes, fmt.Sprintf("%.1f", bytes), k > 1
 	}
-	group := func(s *sweep, k int) (float64, string, bool) {
-		ms := s.perGroup(k)
+	step := func(s *sweep, k int) (float64, string, bool) {
+		ms := s.perStep(k)
 		return ms, digits(ms), k > 1
 	}
 	return map[string][]curve{
@@ -40,12 +40,12 @@ func curves() map[string][]curve {
 			{"rows", "What a cell takes as rows are added", "Nanoseconds of the processor per further cell, by number of rows", cpu},
 			{"memory", "What a cell takes of memory as rows are added", "Bytes of peak memory per further cell, by number of rows", memory},
 		},
-		"columns": {{"columns", "What a cell takes as columns are added", "Nanoseconds of the processor per further cell, by number of columns", cpu}},
-		"groups":  {{"groups", "What a group takes as groups are added", "Milliseconds of the processor per further group of a breakdown, by number of groups", group}},
+		"columns": {{"columns", "What a column takes as columns are added", "Milliseconds of the processor per further column of 2,000 answers, by number of columns", step}},
+		"groups":  {{"groups", "What a group takes as groups are added", "Milliseconds of the processor per further group of a breakdown, by number of groups", step}},
 	}
 }
 
-// drawSweeps draws the charts of all sweeps as SVG and PNG into a folder.
+// drawSweeps draws the charts of all sweeps as SVG into a folder.
 func drawSweeps(folder string, all []sweep) error {
 	for i := range all {
 		for _, c := range curves()[all[i].name] {
@@ -54,10 +54,8 @@ func drawSweeps(folder string, all []sweep) error {
 				continue
 			}
 			d := charts.Drawing{Theme: charts.Default(), Size: charts.Slide(), Scale: 1}
-			for _, form := range []string{".svg", ".png"} {
-				if err := drawTo(filepath.Join(folder, c.name+form), chart, d); err != nil {
-					return fmt.Errorf("drawing %s: %w", c.name, err)
-				}
+			if err := drawTo(filepath.Join(folder, c.name+".svg"), chart, d); err != nil {
+				return fmt.Errorf("drawing %s: %w", c.name, err)
 			}
 		}
 	}
@@ -70,10 +68,7 @@ func drawTo(path string, chart charts.Chart, d charts.Drawing) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	if filepath.Ext(path) == ".svg" {
-		return charts.SVG(f, chart, d)
-	}
-	return charts.PNG(f, chart, d)
+	return charts.SVG(f, chart, d)
 }
 
 // chart returns a line over what grows, by its logarithm.

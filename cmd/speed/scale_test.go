@@ -57,7 +57,7 @@ func TestPerCell(t *testing.T) {
 	}
 }
 
-// TestDrawSweeps: each chart is there as a drawing and as a picture, and says all of it.
+// TestDrawSweeps: each chart is there, and says all of it.
 func TestDrawSweeps(t *testing.T) {
 	dir := t.TempDir()
 	if err := drawSweeps(dir, measured()); err != nil {
@@ -65,11 +65,8 @@ func TestDrawSweeps(t *testing.T) {
 	}
 	for _, name := range []string{"rows", "memory", "columns", "groups"} {
 		data, err := os.ReadFile(filepath.Join(dir, name+".svg"))
-		if err != nil || !strings.Contains(string(data), "by number of") {
+		if err != nil || !strings.Contains(string(data), "number of") {
 			t.Errorf("%s: %v", name, err)
-		}
-		if _, err := os.Stat(filepath.Join(dir, name+".png")); err != nil {
-			t.Error(err)
 		}
 	}
 }

@@ -244,7 +244,8 @@ type Options struct {
 	// Memory is how many bytes may be used in all; 0 or less: as many as it takes.
 	// A file that needs more is an error.
 	Memory int64
-	// Progress, if not nil, is told how many bytes of all have been read, of a file that is
-	// read piece by piece; 0 of 0 when that can't be told. Several threads may call it.
+	// Progress, if not nil, is told how many bytes of all have been read, of a workbook how
+	// many of what it unpacks to; 0 of 0 when that can't be told. Several threads may call
+	// it, one at a time.
 	Progress func(done, all int64)
 }

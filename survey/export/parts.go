@@ -35,6 +35,8 @@ const (
 type parts struct {
 	files map[string]*zip.File
 	names []string // in the order of the archive
+	// told, if not nil, is told of each number of bytes that were unpacked.
+	told func(n int)
 }
 
 // openParts opens the archive and checks that it is a workbook.
@@ -147,7 +149,7 @@ func (p *parts) stream(name string, f func(io.Reader) *Error) *Error {
 	if e != nil {
 		return e
 	}
-	if r := io.LimitReader(rc, size+1); size < aheadFrom {
+	if r := p.counted(io.LimitReader(rc, size+1)); size < aheadFrom {
 		e = f(r)
 	} else {
 		a := newReadAhead(r)

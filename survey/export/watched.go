@@ -27,3 +27,34 @@ func (w *watched) ReadAt(b []byte, at int64) (int, error) {
 	w.tell(w.done.Add(int64(n)), w.all)
 	return n, err
 }
+
+// watch has the options told how much of a workbook has been unpacked.
+func (p *parts) watch(opt *Options) {
+	if opt.Progress == nil {
+		return
+	}
+	var done atomic.Int64
+	all := int64(p.unpacked())
+	p.told = func(n int) { opt.Progress(done.Add(int64(n)), all) }
+}
+
+// counted returns what is read, of which each piece is told.
+func (p *parts) counted(r io.Reader) io.Reader {
+	if p.told == nil {
+		return r
+	}
+	return &counted{r, p.told}
+}
+
+// counted is what tells how much of it is read.
+type counted struct {
+	io.Reader
+	told func(n int)
+}
+
+// Read reads on.
+func (c *counted) Read(b []byte) (int, error) {
+	n, err := c.Reader.Read(b)
+	c.told(n)
+	return n, err
+}

@@ -33,6 +33,7 @@ func readWorkbook(data []byte, opt *Options) ([]*grid, bool, *Error) {
 	if e := opt.fits(p.unpacked(), needOfWorkbook); e != nil {
 		return nil, false, e
 	}
+	p.watch(opt)
 	links, e := p.relations(workbookPart)
 	if e != nil {
 		return nil, false, e

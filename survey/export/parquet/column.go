@@ -20,7 +20,7 @@ type Column struct {
 // Column reads a column. Calls for different columns may run at the same time.
 func (f *File) Column(k int) (*Column, error) {
 	r := &columnReader{file: f, leaf: &f.leaves[k], found: newDistinct(&f.leaves[k]), codes: make([]uint32, f.Rows)}
-	defer r.unpacker.close()
+	defer r.close()
 	at := 0
 	for i := range f.groups {
 		g := &f.groups[i]
@@ -112,8 +112,8 @@ func (r *columnReader) dictionary(c *chunk, p *page, body []byte) error {
 func (r *columnReader) data(c *chunk, p *page, body []byte, codes []uint32) error {
 	var levels, b []byte
 	var err error
-	switch {
-	case p.kind == pageDataV2:
+	switch p.kind {
+	case pageDataV2:
 		if p.repeats != 0 || p.defined > len(body) || p.defined > p.size {
 			return damaged("the levels of a page are larger than it is")
 		}

@@ -1,6 +1,7 @@
 package parquet
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"sync/atomic"
@@ -91,7 +92,7 @@ func nested(e *element) error {
 
 // within says of which column an error is.
 func within(name string, err error) error {
-	if own, ok := err.(*Error); ok && own.Column == "" {
+	if own := (*Error)(nil); errors.As(err, &own) && own.Column == "" {
 		return &Error{Column: name, Problem: own.Problem, Advice: own.Advice}
 	}
 	return err

@@ -51,7 +51,7 @@ type chunk struct {
 }
 
 // largestFooter is the most bytes that a description may take.
-const largestFooter = 1 << 28
+const largestFooter = 1 << 26
 
 // readFooter reads the description at the end of a file.
 func readFooter(src io.ReaderAt, size int64) (*footer, error) {
@@ -101,9 +101,9 @@ func (f *footer) read(t *thrift) {
 		case id == 3 && kind == thriftI64:
 			f.rows = t.integer()
 		case id == 4 && kind == thriftList:
-			t.list(func(byte) { f.groups = append(f.groups, readGroup(t)) })
+			t.list(func(byte) { t.part(); f.groups = append(f.groups, readGroup(t)) })
 		case id == 5 && kind == thriftList:
-			t.list(func(byte) { f.meta = append(f.meta, readKeyValue(t)) })
+			t.list(func(byte) { t.part(); f.meta = append(f.meta, readKeyValue(t)) })
 		case id == 6 && kind == thriftBinary:
 			f.createdBy = t.text()
 		case id == 8:
@@ -189,7 +189,7 @@ func readGroup(t *thrift) (g group) {
 	t.structure(1, func(id int, kind byte) bool {
 		switch {
 		case id == 1 && kind == thriftList:
-			t.list(func(byte) { g.chunks = append(g.chunks, readChunk(t)) })
+			t.list(func(byte) { t.part(); g.chunks = append(g.chunks, readChunk(t)) })
 		case id == 3 && kind == thriftI64:
 			g.rows = t.integer()
 		default:

@@ -54,11 +54,11 @@ func forms() []form {
 		{"int64", func() other.Node { return other.Int(64) }, whole, func(i int) other.Value { return other.Int64Value(big(i)) }, func(i int) string { return strconv.FormatInt(big(i), 10) }},
 		{"float", func() other.Node { return other.Leaf(other.FloatType) }, []encoding.Encoding{dict, plain, split}, func(i int) other.Value { return other.FloatValue(float32(i) / 3) }, func(i int) string { return strconv.FormatFloat(float64(float32(i)/3), 'f', -1, 32) }},
 		{"double", func() other.Node { return other.Leaf(other.DoubleType) }, []encoding.Encoding{dict, plain, split}, func(i int) other.Value { return other.DoubleValue(math.Sqrt(float64(i))) }, func(i int) string { return strconv.FormatFloat(math.Sqrt(float64(i)), 'f', -1, 64) }},
-		{"text", func() other.Node { return other.String() }, texts, func(i int) other.Value { return other.ValueOf(word(i)) }, word},
+		{"text", other.String, texts, func(i int) other.Value { return other.ValueOf(word(i)) }, word},
 		{"decimal", func() other.Node { return other.Decimal(2, 9, other.Int32Type) }, []encoding.Encoding{dict, plain}, func(i int) other.Value { return other.Int32Value(int32(150 - i)) }, func(i int) string { return strconv.FormatFloat(float64(150-i)/100, 'f', -1, 64) }},
-		{"date", func() other.Node { return other.Date() }, whole, func(i int) other.Value { return other.Int32Value(int32(17805 + i%2)) }, func(i int) string { return "2018-10-0" + strconv.Itoa(1+i%2) }},
+		{"date", other.Date, whole, func(i int) other.Value { return other.Int32Value(int32(17805 + i%2)) }, func(i int) string { return "2018-10-0" + strconv.Itoa(1+i%2) }},
 		{"moment", func() other.Node { return other.Timestamp(other.Microsecond) }, whole, func(i int) other.Value { return other.Int64Value(1538471640250000 + int64(i%6)*1000000) }, func(i int) string { return "2018-10-02T09:14:0" + strconv.Itoa(i%6) + ".25" }},
-		{"uuid", func() other.Node { return other.UUID() }, []encoding.Encoding{dict, plain}, func(i int) other.Value { return other.FixedLenByteArrayValue(bytes.Repeat([]byte{byte(i % 200)}, 16)) }, func(i int) string {
+		{"uuid", other.UUID, []encoding.Encoding{dict, plain}, func(i int) other.Value { return other.FixedLenByteArrayValue(bytes.Repeat([]byte{byte(i % 200)}, 16)) }, func(i int) string {
 			h := strings.Repeat(strconv.FormatUint(uint64(i%200)/16, 16)+strconv.FormatUint(uint64(i%200)%16, 16), 16)
 			return h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]
 		}},

@@ -28,6 +28,19 @@ type thrift struct {
 	b   []byte
 	at  int
 	err error
+	// parts is how many structures of lists were read; see part.
+	parts int
+}
+
+// leastPart is the least that a structure of a list takes here: an empty one takes a
+// byte, and would be kept in a hundred.
+const leastPart = 8
+
+// part counts a structure of a list, and fails when there are more than can be true.
+func (t *thrift) part() {
+	if t.parts++; t.parts > len(t.b)/leastPart {
+		t.fail()
+	}
 }
 
 func (t *thrift) fail() {

@@ -2,6 +2,7 @@ package parquet
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"strings"
 	"testing"
@@ -112,6 +113,24 @@ func TestBlock(t *testing.T) {
 	for _, packed := range []string{"", "\xf0", "\x50ab", "\x10a\x05\x00", "\x11a\x00\x00\x10b", "\x1fa\x01\x00\xff\xff\xff", "\x1fa\x01"} {
 		if n, err := block(room, []byte(packed)); err == nil {
 			t.Errorf("%q unpacks to %q", packed, room[:n])
+		}
+	}
+}
+
+// TestEmptyParts: a description of empty structures, of which each would take a hundred
+// times its room, is no description.
+func TestEmptyParts(t *testing.T) {
+	for _, field := range []byte{4, 5} { // groups of rows, remarks
+		w := &writer{}
+		w.file.WriteString(Magic)
+		w.begin()
+		w.list(int(field), 1<<20, thriftStruct)
+		w.file.Write(make([]byte, 1<<20+1))
+		n := w.file.Len() - len(Magic)
+		w.file.Write(binary.LittleEndian.AppendUint32(nil, uint32(n)))
+		w.file.WriteString(Magic)
+		if f, err := readFooter(bytes.NewReader(w.file.Bytes()), int64(w.file.Len())); err == nil || len(f.groups)+len(f.meta) > 1<<18 {
+			t.Errorf("field %d: %v, %d parts", field, err, len(f.groups)+len(f.meta))
 		}
 	}
 }

@@ -36,8 +36,8 @@ func newAnalyzeCommand(c *console, run func(context.Context, *console, *analyzeO
 		GroupID: groupStudy,
 		Long: `Read a survey file, check it, compute its figures and print them as a report.
 
-FILE is an .xlsx workbook or a .csv file as a survey tool exports it; "-" reads
-standard input. A codebook beside the file, NAME.codebook.yaml, is used and
+FILE is an .xlsx workbook or a .csv file as a survey tool exports it, a file of SPSS
+(.sav) or a Parquet file; "-" reads standard input. A codebook beside the file, NAME.codebook.yaml, is used and
 announced; --codebook names another one and --no-codebook ignores it.
 
 --register names a CSV file with the organisations that exist, as inspect reads

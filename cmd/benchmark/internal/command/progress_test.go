@@ -78,3 +78,14 @@ func TestReadingTells(t *testing.T) {
 		t.Errorf("%d of %d bytes, want %d", p.ready, p.all, b.Len())
 	}
 }
+
+// TestUnpackingTells: of a workbook it tells how much of it is unpacked.
+func TestUnpackingTells(t *testing.T) {
+	c := &console{working: &progress{}}
+	if _, err := c.readSurvey(filepath.Join(sampleFolder, "howaboutyou-2018.xlsx"), c.readOptions(&source{}, nil)); err != nil {
+		t.Fatal(err)
+	}
+	if p := c.working; p.ready < p.all*9/10 || p.ready > p.all || p.all < 100_000 {
+		t.Errorf("%d of %d bytes", p.ready, p.all)
+	}
+}
