@@ -74,6 +74,9 @@ func vocabulary(p *profile, separator string, sure bool) (pieces, bool) {
 	if holding := p.holding(separator); !sure && !(hardMark(separator) && p.filled < enough) && (20*holding < p.filled || holding < 2) {
 		return pieces{}, false // it would be, whatever the cells hold
 	}
+	if !sure && p.filled >= enough && p.seldomRecur(separator) {
+		return pieces{}, false
+	}
 	cells := make([][]string, len(p.values))
 	several, alone := 0, map[string]int{}
 	for i, v := range p.values {
