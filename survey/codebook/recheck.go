@@ -62,7 +62,11 @@ func (a *application) propose() {
 		return
 	}
 	file, texts, done := a.file, a.textsOf(), make(chan *inference, 1)
-	go func() { done <- infer(file, texts) }()
+	go func() {
+		in := infer(file, texts)
+		in.profiles = nil // what it looked at is as large as the file
+		done <- in
+	}()
 	a.proposal = sync.OnceValue(func() *inference { return <-done })
 }
 
