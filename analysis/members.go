@@ -20,6 +20,7 @@ type members struct {
 	list   []int
 	sorted []float64
 	veiled *veiled
+	sizes  *ranked
 	sums   *estimate.Sums
 	mean   float64
 	cells  []estimate.Cell

@@ -188,7 +188,8 @@ func (x *numbers) refine() {
 			start, x.whole, last = append(start, cut), append(x.whole, -1), cut
 		}
 	}
-	x.start = append(start, len(x.order))
+	start = append(start, len(x.order))
+	x.start = start
 }
 
 // same reports whether some of the order gave the same number.

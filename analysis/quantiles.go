@@ -57,12 +57,18 @@ type ranked struct {
 	// all in a stratum; nil: elsewhere.
 	one   []exact.Fixed
 	whole estimate.Whole
+	// parts are the members in the blocks that were looked at.
+	parts map[int]estimate.Stretch
 }
 
 // ranked returns members of whom someone has a weight.
 func (b *builder) ranked(m *members) *ranked {
+	if m.sizes != nil {
+		return m.sizes
+	}
 	p := b.sampler
-	r := &ranked{members: m, grid: p.adding.grid, weights: p.weights}
+	r := &ranked{members: m, grid: p.adding.grid, weights: p.weights, parts: map[int]estimate.Stretch{}}
+	m.sizes = r
 	if p.given == nil {
 		r.one = make([]exact.Fixed, len(b.profiles.stratum))
 		for _, k := range m.profiles() {
@@ -124,47 +130,58 @@ func (r *ranked) find(p float64, rule estimate.QuantileRule) float64 {
 	for at > 0 && r.empty(at) { // nobody behind it either
 		at--
 	}
-	var s estimate.Stretch
-	s.Whole = r.whole
-	if rule.Interpolates() {
+	each := rule.Interpolates()
+	parts := []estimate.Stretch{r.part(at, each)}
+	if each {
 		from := at
 		for from > 0 && (from == at || r.empty(from)) {
 			from--
 		}
-		r.add(&s, from, true)
 		if from < at {
-			r.add(&s, at, true)
+			parts = []estimate.Stretch{r.part(from, true), parts[0]}
 		}
-	} else {
-		r.add(&s, at, false)
-		if r.grid.Float(r.before(at+1)) > goal*(1+1e-9) {
-			return s.Quantile(p, rule)
-		}
+	} else if r.grid.Float(r.before(at+1)) > goal*(1+1e-9) {
+		parts[0].Whole = r.whole
+		return parts[0].Quantile(p, rule) // whatever the next number is
 	}
 	for at++; at <= last; at++ {
 		if !r.empty(at) {
-			r.add(&s, at, rule.Interpolates())
+			parts = append(parts, r.part(at, each))
 			break
 		}
 	}
+	s := parts[0]
+	if len(parts) > 1 {
+		s = estimate.Stretch{}
+		for _, part := range parts {
+			s.X, s.W, s.UpTo = append(s.X, part.X...), append(s.W, part.W...), append(s.UpTo, part.UpTo...)
+		}
+	}
+	s.Whole = r.whole
 	return s.Quantile(p, rule)
 }
 
-// add adds the members of a block to a stretch; of equal numbers only one with the
-// weight of all, unless each is needed.
-func (r *ranked) add(s *estimate.Stretch, block int, each bool) {
-	x := r.numbers
-	sum := r.before(block)
+// part returns the members in a block; of equal numbers only one with the weight of
+// all, unless each is needed.
+func (r *ranked) part(block int, each bool) estimate.Stretch {
+	if s, known := r.parts[block]; known {
+		return s
+	}
+	x, sum := r.numbers, r.before(block)
+	var s estimate.Stretch
 	if !each && x.constant[block] {
 		end := r.before(block + 1)
-		s.X, s.W = append(s.X, x.largest[block]), append(s.W, r.grid.Float(end.Minus(sum)))
-		s.UpTo = append(s.UpTo, r.grid.Float(end))
-		return
-	}
-	for _, i := range x.block(block) {
-		if w := r.weights[i]; w > 0 && r.in.Has(int(x.profiles.of[i])) {
-			sum = sum.Plus(r.grid.Fixed(w))
-			s.X, s.W, s.UpTo = append(s.X, x.of[i]), append(s.W, w), append(s.UpTo, r.grid.Float(sum))
+		s = estimate.Stretch{X: []float64{x.largest[block]}, W: []float64{r.grid.Float(end.Minus(sum))}, UpTo: []float64{r.grid.Float(end)}}
+	} else {
+		n := x.countBefore(block+1, r.profiles()) - x.countBefore(block, r.profiles())
+		s.X, s.W, s.UpTo = make([]float64, 0, n), make([]float64, 0, n), make([]float64, 0, n)
+		for _, i := range x.block(block) {
+			if w := r.weights[i]; w > 0 && r.in.Has(int(x.profiles.of[i])) {
+				sum = sum.Plus(r.grid.Fixed(w))
+				s.X, s.W, s.UpTo = append(s.X, x.of[i]), append(s.W, w), append(s.UpTo, r.grid.Float(sum))
+			}
 		}
 	}
+	r.parts[block] = s
+	return s
 }

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"sync"
+
 	"benchmark/analysis/contrast"
 	"benchmark/survey"
 )
@@ -56,7 +58,8 @@ func (b *builder) pairs(s *tested, d *breakdown, row int) []rowPair {
 // Respondents that are in both columns are taken into account.
 func (b *builder) comparer(s *tested, d *breakdown, sides []side, row int) func(i, j int) contrast.Result {
 	if s.table.Rows[row].Measure == Share {
-		return func(i, j int) contrast.Result { return b.columns(s, d, row, sides[i], sides[j]) }
+		chosen := sync.OnceValue(func() crowd { return s.chosenIn(row) })
+		return func(i, j int) contrast.Result { return b.columns(s, d, row, sides[i], sides[j], chosen) }
 	}
 	m := b.measured(s, sides)
 	if b.sampler != nil || d.overlaps {
@@ -77,8 +80,9 @@ func (b *builder) comparer(s *tested, d *breakdown, sides []side, row int) func(
 }
 
 // columns compares two shares, with Newcombe's interval of their difference, or
-// that of the design where the columns have respondents in common.
-func (b *builder) columns(s *tested, d *breakdown, row int, x, y side) contrast.Result {
+// that of the design where the columns have respondents in common; chosen returns who
+// the row counts.
+func (b *builder) columns(s *tested, d *breakdown, row int, x, y side, chosen func() crowd) contrast.Result {
 	column := func(e *Estimate) contrast.Column {
 		c := contrast.Column{Share: e.Value, N: e.Base, Effective: float64(e.Base)}
 		if e.Weighted {
@@ -97,7 +101,7 @@ func (b *builder) columns(s *tested, d *breakdown, row int, x, y side) contrast.
 	case both == 0:
 		r.Difference = contrast.Newcombe(c.Share, c.Effective, e.Share, e.Effective, b.options.Level).Difference
 	default:
-		r.Difference = b.differing(s.chosenIn(row), x.members, y.members)
+		r.Difference = b.differing(chosen(), x.members, y.members)
 	}
 	return r
 }
