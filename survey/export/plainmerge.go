@@ -70,7 +70,7 @@ func readPlain(src *pieces, h *plainTop, how plainReading) *plainTable {
 		c.words, c.pieces.cond.L = newWordTable(), &c.pieces.lock
 	}
 	var work sync.WaitGroup
-	for range how.threads {
+	for range min(how.threads, int(src.bytes/int64(how.piece))+1) {
 		work.Go(func() {
 			scan := newPlainScan(h, how)
 			for {

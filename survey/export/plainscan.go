@@ -39,6 +39,10 @@ type plainColumn struct {
 	spans []uint64 // and where the field begins and ends
 }
 
+// maxTables is how many columns may have a table of their own in each scan, which takes
+// some 6 KB.
+const maxTables = 1000
+
 // scanned is how many records are scanned together, column by column.
 const scanned = 64
 
@@ -46,7 +50,10 @@ func newPlainScan(h *plainTop, how plainReading) *plainScan {
 	s := &plainScan{delimiter: byte(h.reader.Delimiter), set: h.set, b: new(pieceBuffer)}
 	s.columns, s.seen = make([]plainColumn, h.fields), make([]bool, scanned)
 	for i := range s.columns {
-		s.columns[i] = plainColumn{closedTable: newClosedTable(how.closed), last: i == h.fields-1}
+		c := &s.columns[i]
+		if c.last, c.open = i == h.fields-1, h.fields > maxTables; !c.open {
+			c.closedTable = newClosedTable(how.closed)
+		}
 	}
 	return s
 }

@@ -41,12 +41,18 @@ const (
 // which gives the same file. False, with nothing changed, when the text is not
 // surely that.
 func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
-	if size < how.least || f.opt.fits(uint64(size), needOfPlain) != nil {
+	if size < how.least {
 		return false
 	}
 	h := f.plainHead(src, size, nil)
 	if h != nil && h.reader.guessed {
 		h = f.byLetters(src, size)
+	}
+	if h != nil {
+		rows := float64(len(h.grid.rows)) / float64(len(h.data)) * float64(size)
+		if f.refused = f.opt.fits(needOfPlain(int(rows), h.fields), 1); f.refused != nil {
+			return false
+		}
 	}
 	t := h.body(src, size, how)
 	if t != nil && t.foreign.Load() && h.valid {

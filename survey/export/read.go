@@ -44,6 +44,9 @@ func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([
 	if f.plain(src, size, plainDefaults()) {
 		return f.File, nil
 	}
+	if f.refused != nil {
+		return nil, located(f.refused, f.Name, "")
+	}
 	if isParquet(src) {
 		return f.fromParquet(src, size)
 	}
@@ -66,9 +69,10 @@ func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([
 type reader struct {
 	*File
 	opt     Options
-	guessed bool // the character set was told by its letters only
-	unsure  bool // and another one fits about as well
-	literal bool // quotation marks are part of the text
+	guessed bool   // the character set was told by its letters only
+	unsure  bool   // and another one fits about as well
+	literal bool   // quotation marks are part of the text
+	refused *Error // it does not fit in the memory that may be used
 }
 
 func (f *reader) read(data []byte) *Error {

@@ -24,7 +24,7 @@ func (f *reader) watched(src io.ReaderAt, size int64) io.ReaderAt {
 // ReadAt reads from the source.
 func (w *watched) ReadAt(b []byte, at int64) (int, error) {
 	n, err := w.ReaderAt.ReadAt(b, at)
-	w.tell(w.done.Add(int64(n)), w.all)
+	w.tell(min(w.done.Add(int64(n)), w.all), w.all) // some of it is read again
 	return n, err
 }
 
