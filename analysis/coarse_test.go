@@ -1,8 +1,11 @@
 package analysis
 
 import (
+	"fmt"
 	"math"
+	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"gonum.org/v1/gonum/floats"
@@ -157,5 +160,40 @@ func TestOutward(t *testing.T) {
 	}
 	if got := round(36871.77, stepOf(36871.77)); got != 36900 {
 		t.Errorf("three digits of 36871.77 are %g", got)
+	}
+}
+
+// TestWeightedFiguresFitAnotherWorld: for each organisation of a hidden type there is another
+// survey, in which those of hidden types have each other's answers and it another one, of
+// which all that is published is the same to the last bit: shares, standard errors,
+// intervals, what is hidden, which strata share a weight, and tests.
+func TestWeightedFiguresFitAnotherWorld(t *testing.T) {
+	published := func(s *survey.Survey) string {
+		study := analyze(t, s, func(o *Options) { o.Tests.Letters, o.Tests.Against = true, AgainstTotal })
+		return fmt.Sprintf("%v %v %v %v", study.Tables, study.Tests, study.Differences, study.Comparisons)
+	}
+	s := weightedTypes(t, true)
+	want := published(s)
+	if !strings.Contains(want, string(NotePooled)) {
+		t.Fatal("no strata were taken together: the test tells nothing")
+	}
+	const hidden = 92 // the first of them
+	plan := s.Columns[1].Narrow()[hidden:]
+	was := slices.Clone(plan)
+	doubt := make([]bool, len(plan))
+	draw := rand.New(rand.NewPCG(2018, 1))
+	for range 200 {
+		draw.Shuffle(len(plan), func(i, k int) { plan[i], plan[k] = plan[k], plan[i] })
+		if published(s) != want {
+			continue
+		}
+		for k := range plan {
+			doubt[k] = doubt[k] || plan[k] != was[k]
+		}
+	}
+	for k, in := range doubt {
+		if !in {
+			t.Errorf("respondent %d: no other survey publishes the same", hidden+k)
+		}
 	}
 }
