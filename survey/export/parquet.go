@@ -88,7 +88,7 @@ func (f *reader) parquet(src io.ReaderAt, size int64) error {
 			faults[k] = err
 			return
 		}
-		f.Columns[k], nans[k] = coded(letter(k), parquetCells(c), c.Codes), c.NaN
+		f.Columns[k], nans[k] = parquetColumn(k, c), c.NaN
 	})
 	for _, err := range faults {
 		if err != nil {
@@ -105,16 +105,22 @@ func (f *reader) parquet(src io.ReaderAt, size int64) error {
 	return nil
 }
 
-// parquetCells returns the cells of the values of a column.
-func parquetCells(c *parquet.Column) []Cell {
-	cells := make([]Cell, len(c.Values))
+// parquetColumn makes a column without headings of the k-th of a file.
+func parquetColumn(k int, c *parquet.Column) Column {
+	dict, same := make([]Cell, len(c.Values)+1), false
 	for i, v := range c.Values {
-		cells[i] = Cell{v.Text, v.Typed}
+		text := v.Text
 		if !v.Typed {
-			cells[i].Text = clean(v.Text)
+			text = clean(text)
 		}
+		dict[i+1] = Cell{text, v.Typed}
+		// Values differ, but what is left of them when they are clean may not.
+		same = same || text != v.Text || text == "" || v.Typed != c.Values[0].Typed
 	}
-	return cells
+	if same {
+		return coded(letter(k), dict[1:], c.Codes)
+	}
+	return Column{Letter: letter(k), Dict: dict, Codes: CodesOf(c.Codes, len(dict))}
 }
 
 // notNumbers records where NaN stands for a number.

@@ -58,7 +58,11 @@ func (d *distinct) text(b []byte) (uint32, error) {
 		return 0, err
 	}
 	code := d.add(v)
-	d.texts[string(b)] = code
+	if v.Text == string(b) {
+		d.texts[v.Text] = code // a text is kept once
+	} else {
+		d.texts[string(b)] = code
+	}
 	return code, nil
 }
 
