@@ -354,6 +354,14 @@ func (r *reader) bare(i int) int {
 
 // wholeName reports whether a cell is one name and nothing else, with its title.
 func wholeName(text string) bool {
+	if strings.Contains(text, " ") && !mayName(text) {
+		return false
+	}
+	return readName(text)
+}
+
+// readName is wholeName of a cell that may be a name.
+func readName(text string) bool {
 	all := tokens(text)
 	if len(all) == 0 || len(all) > 7 {
 		return false

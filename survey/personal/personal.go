@@ -140,7 +140,10 @@ func Whole(text string) Kind {
 // NameShaped reports whether a cell looks as names of persons do, known or not: two
 // to five words, each with a capital but for particles as "van der", initials
 // among them, and nothing else.
-func NameShaped(text string) bool {
+func NameShaped(text string) bool { return capitals(text) >= 2 && nameShaped(text) }
+
+// nameShaped is NameShaped of a cell with capitals.
+func nameShaped(text string) bool {
 	all := tokens(text)
 	if len(all) < 2 || len(all) > 5 {
 		return false

@@ -37,6 +37,18 @@ var listed = sync.OnceValue(func() *classes {
 	return &t
 })
 
+// capitals is the number of bytes of a text that are a capital, or part of a letter
+// that is not ASCII.
+func capitals(text string) int {
+	n := 0
+	for i := range len(text) {
+		if c := text[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
+}
+
 // letters is the number of letters at the beginning of a word in lower case,
 // lastLetters that at its end.
 func letters(word string) int {

@@ -49,6 +49,12 @@ func TestScreenNeverMisses(t *testing.T) {
 		if want := ruled(text); len(want) > 0 && len(marked(text)) == 0 {
 			return "a mark is missed"
 		}
+		if trimmed := strings.TrimSpace(text); wholeName(trimmed) != readName(trimmed) {
+			return "a cell that is a name is missed"
+		}
+		if NameShaped(text) != nameShaped(text) {
+			return "the shape of a name is missed"
+		}
 		return ""
 	}
 	for _, name := range []string{"corpus.txt", "held-out.txt"} {
