@@ -128,7 +128,7 @@ func (c *Column) Select(at []int) Column {
 	case list:
 		s.texts = list(pick(texts, at))
 	default:
-		s.texts = selected{texts, at}
+		s.texts = selected{texts, slices.Clone(at)}
 	}
 	if c.Ticks != nil {
 		s.Ticks = make([]Bits, len(c.Ticks))
