@@ -177,5 +177,5 @@ func (c Column) Equal(other Column) bool {
 			return false
 		}
 	}
-	return slices.EqualFunc(c.Ticks, other.Ticks, func(a, b Bits) bool { return slices.Equal(a, b) })
+	return slices.EqualFunc(c.Ticks, other.Ticks, slices.Equal)
 }

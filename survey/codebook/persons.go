@@ -164,8 +164,8 @@ func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column,
 	texts.plain = map[uint32]string{}
 	inParts(len(column.Dict), func(from, to int) {
 		for d := from; d < to; d++ {
-			text, holds := column.Dict[d].Text, false
-			plain := ""
+			text, plain := column.Dict[d].Text, ""
+			var holds bool
 			if q.Kind == survey.Open {
 				var kinds []personal.Kind
 				plain, kinds = personal.Redact(text)
