@@ -116,3 +116,54 @@ func sameNumbers(t *testing.T, b *builder, m *members, y []float64) {
 		}
 	}
 }
+
+// TestHardNumbers: of numbers that are far from 0, alike, nearly alike, or so large or
+// small that their squares are no floats, sums tell what the numbers one by one do.
+func TestHardNumbers(t *testing.T) {
+	for name, number := range map[string]func(draw *rand.Rand, stratum int) float64{
+		"far":        func(draw *rand.Rand, _ int) float64 { return 1e9 + float64(draw.IntN(9)) },
+		"alike":      func(*rand.Rand, int) float64 { return 0.1 },
+		"nearly":     func(draw *rand.Rand, _ int) float64 { return 0.1 + float64(draw.IntN(2))*math.Pow(2, -56) },
+		"by stratum": func(draw *rand.Rand, h int) float64 { return math.Pow(30, float64(h)) + float64(draw.IntN(3)) },
+		"large":      func(draw *rand.Rand, _ int) float64 { return 1e152 * draw.Float64() },
+		"small":      func(draw *rand.Rand, _ int) float64 { return 1e-170 * draw.Float64() },
+		"both":       func(draw *rand.Rand, _ int) float64 { return math.Pow(10, 60*draw.Float64()-30) },
+		"zero":       func(*rand.Rand, int) float64 { return 0 },
+		"one apart": func(draw *rand.Rand, _ int) float64 {
+			return float64(draw.IntN(9)) + 1e12*float64(draw.IntN(40)/39)
+		},
+	} {
+		for seed := range uint64(4) {
+			draw := rand.New(rand.NewPCG(2018, seed))
+			s := weightedBy(smallSurvey(draw), seed%2 == 0)
+			s.Questions, s.Columns = pick(s.Questions, []int{0, 1, 8}), pick(s.Columns, []int{0, 1, 8})
+			for r, y := 0, s.Columns[2].Numbers(); r < s.Respondents; r++ {
+				y[r] = number(draw, int(s.Design.Of[r]))
+			}
+			o := Defaults()
+			o.Disclosure = Unprotected
+			fast, err := Analyze(s, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			slow, err := Analyze(rowWise(s), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range fast.Tables {
+				for r := range fast.Tables[i].Cells {
+					for g := range fast.Tables[i].Cells[r] {
+						a, b := &fast.Tables[i].Cells[r][g], &slow.Tables[i].Cells[r][g]
+						same := a.Status == b.Status && a.Method == b.Method && slices.Equal(a.Notes, b.Notes)
+						for _, pair := range [][2]float64{{a.Value, b.Value}, {a.SE, b.SE}, {a.Low, b.Low}, {a.High, b.High}, {a.Unweighted, b.Unweighted}} {
+							same = same && math.Abs(pair[0]-pair[1]) <= 1e-9*max(math.Abs(pair[0]), math.Abs(pair[1]), math.Abs(a.Value)*1e-6)
+						}
+						if !same {
+							t.Fatalf("%s: %s %v: %+v, %+v", name, fast.Tables[i].ID, fast.Tables[i].Rows[r].Key, *a, *b)
+						}
+					}
+				}
+			}
+		}
+	}
+}
