@@ -251,3 +251,40 @@ func FuzzReadParquet(f *testing.F) {
 		}
 	})
 }
+
+// named returns a file with columns of these names, each with the numbers 1 and 2, and
+// what the file says of them.
+func named(t *testing.T, meta []parquet.KeyValue, names ...string) *File {
+	t.Helper()
+	table := &parquet.Table{Rows: 2, Meta: meta}
+	for _, name := range names {
+		table.Columns = append(table.Columns, parquet.Series{Name: name, Numbers: []float64{1, 2}})
+	}
+	data, err := parquet.Write(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return mustRead(t, "a.parquet", data, Options{})
+}
+
+// TestParquetHeadings: row numbers of pandas are no answers, headings of survey tools are
+// known, and what the file says of its columns counts only while it has these.
+func TestParquetHeadings(t *testing.T) {
+	f := named(t, nil, "score", "Welke? [Chat]", "Welke? [Mail]", "__index_level_0__")
+	if c := f.Columns; c[0].Use != UseAnswer || c[3].Use != UseMetadata || c[1].Question != "Welke?" || c[1].Option != "Chat" || c[1].Block != c[2].Block {
+		t.Errorf("columns %+v", c)
+	}
+	meta := []parquet.KeyValue{
+		{Key: VariablesKey, Value: "variable,kind,question,label,option,code,code_label\na,tick,q,Welke?,'=Chat,,\nb,tick,q,Welke?,Mail,,\nc,choice,r,Hoe?,,1,goed\nc,choice,r,Hoe?,,2,slecht\n"},
+		{Key: CodebookKey, Value: "questions: []"},
+	}
+	f = named(t, meta, "a", "b", "c")
+	if c := f.Columns; f.Codebook != "questions: []" || c[0].Option != "=Chat" || c[0].Question != "Welke?" || c[0].Block != c[1].Block || c[2].Question != "Hoe?" || c[2].Block == c[1].Block || c[2].Code != "c" {
+		t.Errorf("%q, columns %+v", f.Codebook, c)
+	}
+	for _, names := range [][]string{{"b", "a", "c"}, {"a", "b"}, {"a", "b", "c", "d"}} {
+		if f := named(t, meta, names...); f.Codebook != "" || f.Columns[0].Question != names[0] {
+			t.Errorf("%v are taken for the columns that were written: %q, %q", names, f.Codebook, f.Columns[0].Question)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -58,5 +59,35 @@ func TestParquetGivesTheSameFigures(t *testing.T) {
 	slices.Sort(missing)
 	if diff := cmp.Diff([]string{"chatbot-themes", "chatbot-words", "coverage"}, missing); diff != "" {
 		t.Errorf("not in the file: %s", diff)
+	}
+}
+
+// TestParquetKeepsTheDesign: weights and strata are in the file, and give the same
+// estimates.
+func TestParquetKeepsTheDesign(t *testing.T) {
+	dir := t.TempDir()
+	var rows strings.Builder
+	rows.WriteString("soort,gewicht,gebruik,kanaal,uren\n")
+	for i := range 60 {
+		fmt.Fprintf(&rows, "%s,%d.5,%s,%s,%d\n", []string{"Gemeente", "Provincie"}[i%2], 1+i%7, []string{"ja", "nee", ""}[i%3], []string{"chat", "mail"}[i/3%2], i)
+	}
+	const book = `design: {weights: gewicht, strata: [soort]}
+questions:
+  - {id: soort, column: soort, kind: single, role: organisation-type, asked_all: true, options: [{code: g, label: Gemeente}, {code: p, label: Provincie}]}
+  - {id: gebruik, column: gebruik, kind: single, asked_all: true, options: [{code: "y", label: ja}, {code: "n", label: nee}]}
+  - {id: kanaal, column: kanaal, kind: single, asked_if: {gebruik: ["y"]}, options: [{code: c, label: chat}, {code: m, label: mail}]}
+  - {id: uren, column: uren, kind: number, asked_all: true}
+`
+	table, file := filepath.Join(dir, "a.csv"), filepath.Join(dir, "b.parquet")
+	write(t, table, rows.String())
+	write(t, filepath.Join(dir, "a.codebook.yaml"), book)
+	var errs bytes.Buffer
+	if got := Main(t.Context(), []string{"export", table, "--out", file}, strings.NewReader(""), &errs, &errs, func(string) string { return "" }); got != statusDone && got != statusDoubtful {
+		t.Fatal(errs.String())
+	}
+	want, _ := figuresOf(t, table, "--disclosure", "none")
+	got, _ := figuresOf(t, file, "--disclosure", "none")
+	if diff := cmp.Diff(want, got); diff != "" || len(want) < 4 {
+		t.Errorf("%d tables: %s", len(want), diff)
 	}
 }

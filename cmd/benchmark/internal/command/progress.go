@@ -62,6 +62,8 @@ func (c *console) progress() *progress {
 }
 
 func (p *progress) start(w io.Writer, wait time.Duration) {
+	p.mu.Lock()
+	defer p.mu.Unlock() // so that no tick comes before its timer is known
 	p.w = w
 	p.timer = time.AfterFunc(wait, p.tick)
 }
