@@ -26,6 +26,11 @@ func TestCanonicalAsItIs(t *testing.T) {
 			t.Errorf("%q is not canonical", text)
 		}
 	}
+	for _, text := range []string{"-0", "00", "1.50", "1E2", "0.0000000001", ".5", "5.", "1234567890123456"} {
+		if isCanonical([]byte(text)) {
+			t.Errorf("%q is said to be canonical", text)
+		}
+	}
 	if known == 0 {
 		t.Error("no number is canonical")
 	}

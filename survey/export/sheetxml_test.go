@@ -1,0 +1,51 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// TestCellsHoweverWritten draws cells and writes them as nearly every program does, and
+// in another order with blanks: what is read of them is the same.
+func TestCellsHoweverWritten(t *testing.T) {
+	shared := part{"xl/sharedStrings.xml", "<sst " + nsMain + "><si><t>Ja</t></si><si><t>Nee, nooit</t></si></sst>"}
+	cell := rapid.SampledFrom([]string{
+		"", "", "|1", "|2.50", "|-3", "|1E2", "|1234567.125", "|00", `t="s"|0`, `t="s"|1`, `t="s"|0`, `t="str"|ja`, `t="b"|1`, `s="0"|7`, `s="1"|43290`, `s="2"|0.5`, `s="0" t="s"|1`, `s="0"| 7`,
+	})
+	rapid.Check(t, func(rt *rapid.T) {
+		usual, other := textRow(1, "Nr", "Belt u?", "Chat u?"), textRow(1, "Nr", "Belt u?", "Chat u?")
+		number := 1
+		for range rapid.IntRange(1, 20).Draw(rt, "rows") {
+			number += rapid.SampledFrom([]int{1, 1, 1, 2, 99}).Draw(rt, "step")
+			usual, other = fmt.Sprintf(`%s<row r="%d">`, usual, number), fmt.Sprintf(`%s<row r="%d">`, other, number)
+			for col := range 3 {
+				attributes, value, some := strings.Cut(cell.Draw(rt, "cell"), "|")
+				if !some {
+					continue
+				}
+				if attributes != "" {
+					attributes = " " + attributes
+				}
+				usual += fmt.Sprintf(`<c r="%s"%s><v>%s</v></c>`, address(number, col), attributes, value)
+				other += fmt.Sprintf(`<c%s r="%s" ><v >%s</v></c >`, attributes, address(number, col), value)
+			}
+			usual, other = usual+"</row>", other+"</row>"
+		}
+		a, errA := Read("a.xlsx", book(t, sheetXML(usual), shared), Options{HeaderRows: []int{1}})
+		b, errB := Read("a.xlsx", book(t, sheetXML(other), shared), Options{HeaderRows: []int{1}})
+		if errA != nil || errB != nil {
+			if fmt.Sprint(errA) != fmt.Sprint(errB) {
+				rt.Errorf("%v, and the other way %v", errA, errB)
+			}
+			return
+		}
+		a.SHA256, b.SHA256, a.Size, b.Size = "", "", 0, 0
+		if diff := cmp.Diff(a, b); diff != "" {
+			rt.Errorf("the usual cells and others:\n%s", diff)
+		}
+	})
+}
