@@ -145,13 +145,13 @@ func (w *collapse) settle() {
 }
 
 // add adds a table about a question, or severalQuestions, to a study.
-func (b *builder) add(study *Study, question int, make func(*builder) (Table, bool)) {
-	t, ok := make(b)
+func (b *builder) add(study *Study, question int, of func(*builder) (Table, bool)) {
+	t, ok := of(b)
 	if !ok {
 		return
 	}
 	if b.collapse != nil {
-		again := func(b *builder) Table { t, _ := make(b); return t }
+		again := func(b *builder) Table { t, _ := of(b); return t }
 		b.collapse.makers = append(b.collapse.makers, maker{len(study.Tables), question, again})
 	}
 	study.Tables = append(study.Tables, t)

@@ -86,7 +86,7 @@ func (v *weightView) widen(found poolings) {
 	of := func(d int) pooling { return found.of(v.ids[d], v.number) }
 	tell := func(which ...int) survey.Bits { return v.exposed(of, which) }
 	further := func(d int, cells survey.Bits) bool {
-		next, ok := v.further(of(d), d, cells)
+		next, ok := v.further(of(d), cells)
 		found[v.ids[d]] = next
 		return ok
 	}
@@ -185,7 +185,7 @@ func unlike(weight, other float64, n, of int) float64 {
 // further takes two more strata together: one in which answers are given away, and the one
 // that is most like it in weight. Those that are groups of their own, and shown, are left
 // alone where others will do. It is false where there are none.
-func (v *weightView) further(p pooling, d int, cells survey.Bits) (pooling, bool) {
+func (v *weightView) further(p pooling, cells survey.Bits) (pooling, bool) {
 	pools := v.pools(p)
 	weight, n := make([]float64, len(p)), make([]int, len(p))
 	for k, of := range p {

@@ -158,6 +158,7 @@ func tableJSON(s *survey.Survey, t *analysis.Table) jsonTable {
 	for _, c := range t.Base.Conditions {
 		j.Base.Conditions = append(j.Base.Conditions, jsonCondition(c))
 	}
+	j.Shared = sharedJSON(s, t)
 	if accountShown(t) {
 		account := jsonAccount(t.Account)
 		j.Account = &account

@@ -2,9 +2,11 @@ package reports
 
 import (
 	"math"
+	"slices"
 
 	"benchmark/analysis"
 	"benchmark/analysis/estimate"
+	"benchmark/survey"
 )
 
 // designJSON writes the design of a study, nil when its figures are plain.
@@ -35,6 +37,30 @@ func designJSON(s *analysis.Study) *jsonDesign {
 		j.WeightSum, j.EffectiveBase = &sum, &effective
 	}
 	return j
+}
+
+// sharedJSON names the strata that share weights in a table.
+func sharedJSON(s *survey.Survey, t *analysis.Table) []jsonShared {
+	var all []jsonShared
+	for _, p := range t.Pooled {
+		names := make([][]string, len(s.Design.Strata)+1)
+		for r, of := range p.Strata {
+			name := ""
+			if s.Design.Of != nil && s.Design.Of[r] >= 0 {
+				name, _ = s.StratumName(int(s.Design.Of[r]))
+			}
+			if !slices.Contains(names[of], name) {
+				names[of] = append(names[of], name)
+			}
+		}
+		for _, together := range names {
+			if len(together) > 1 {
+				slices.Sort(together)
+				all = append(all, jsonShared{p.Breakdown, together})
+			}
+		}
+	}
+	return all
 }
 
 // weightedJSON adds what a weighted figure has beside its value.

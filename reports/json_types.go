@@ -156,8 +156,16 @@ type jsonTable struct {
 	Unit     string       `json:"unit,omitempty"`
 	Base     jsonBase     `json:"base"`
 	Account  *jsonAccount `json:"account,omitempty"` // left out where a total is hidden
+	Shared   []jsonShared `json:"shared_weights,omitempty"`
 	Groups   []jsonGroup  `json:"groups"`
 	Rows     []jsonRow    `json:"rows"`
+}
+
+// jsonShared names strata that share a weight in the protected figures of a table by a
+// breakdown, empty for that of all; an empty name is those of no stratum.
+type jsonShared struct {
+	Breakdown string   `json:"breakdown"`
+	Strata    []string `json:"strata"`
 }
 
 type jsonBase struct {

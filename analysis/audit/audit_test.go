@@ -79,6 +79,9 @@ func TestThousand(t *testing.T) {
 		simple.add(Run(naive(study(t, seed, analysis.Unprotected))))
 	}
 	t.Logf("%d surveys: %v; by the minimum alone: %v", *surveys, &ours, &simple)
+	if ours.reasons[2] == 0 {
+		t.Error("no number is dominated by one organisation: no numbers were attacked")
+	}
 	if simple.exposed == 0 {
 		t.Error("nothing is exposed by the minimum alone either: the attack finds nothing")
 	}

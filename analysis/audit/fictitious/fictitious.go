@@ -40,8 +40,11 @@ func (m *maker) ask(q survey.Question, answer func(r int) (uint64, bool)) {
 			c.Leave(r, survey.NotAsked)
 			continue
 		}
-		if q.Kind == survey.Multiple {
+		switch q.Kind {
+		case survey.Multiple:
 			c.Tick(r)
+		case survey.Number:
+			c.SetNumber(r, 0) // what it is comes later
 		}
 		for o := range q.Options {
 			if given>>o&1 == 0 {
