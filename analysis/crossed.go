@@ -41,6 +41,12 @@ func (b *builder) hideCrossed(study *Study) {
 
 func (b *builder) hideCrossedBy(study *Study, by *breakdown) {
 	question := b.survey.Find(by.questions[0])
+	if study.hidesTotal(by.questions[0]) {
+		for i := range study.Tables {
+			study.Tables[i].hideSizes(by.id)
+		}
+		return
+	}
 	var tables []*crossing
 	for i := range study.Tables {
 		if t := &study.Tables[i]; t.Topic == Channels {
@@ -61,6 +67,30 @@ func (b *builder) hideCrossedBy(study *Study, by *breakdown) {
 			continue
 		}
 		v.told = v.with(sets)
+	}
+}
+
+// hidesTotal reports whether a table does not show what all answered to a question.
+func (study *Study) hidesTotal(question string) bool {
+	return slices.ContainsFunc(study.Tables, func(t Table) bool {
+		return t.Question == question && slices.ContainsFunc(t.Cells, func(of []Estimate) bool {
+			return of[0].Status.Hidden() && of[0].Status != HiddenImprecise
+		})
+	})
+}
+
+// hideSizes hides the groups of a breakdown, and how large they are.
+func (t *Table) hideSizes(id string) {
+	for g := range t.Groups {
+		if t.Groups[g].Breakdown != id {
+			continue
+		}
+		t.Groups[g].Hidden, t.Groups[g].Respondents = true, 0
+		for r := range t.Cells {
+			if e := &t.Cells[r][g]; e.Status != NoAnswers {
+				*e = Estimate{Status: HiddenOthers}
+			}
+		}
 	}
 }
 
