@@ -203,9 +203,17 @@ func (n *numberAttack) rests() {
 			rest, squares = rest.Without(members), squares && n.told[at].squares
 		}
 		if known && rest.Count() > 0 {
-			n.largest(&told{in: rest, level: by, sum: true, squares: squares})
+			n.largest(&told{in: rest, level: by, sum: true, squares: squares && n.weighs(rest)})
 		}
 	}
+}
+
+// weighs reports whether one of a set has a weight. Those of whose kind nobody knows how
+// many exist have none, and no part in a standard error.
+func (n *numberAttack) weighs(in survey.Bits) bool {
+	weighs := n.weights == nil
+	in.Each(func(r int) { weighs = weighs || n.weights[r] > 0 })
+	return weighs
 }
 
 // largest attacks the largest number of a set, for the organisation with the second
