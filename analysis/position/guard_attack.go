@@ -42,10 +42,16 @@ func (st *Study) decide(i int, groups []Group) [][]analysis.Status {
 		return statuses
 	}
 	for g := range groups {
+		attack := func(soon bool) (found, hid bool) {
+			for _, e := range audit.Beside(st.tables, i, figures(g+1), soon).Exposed {
+				found, hid = true, st.hide(&e, func(k int) bool { return conceal(&statuses[k][g]) }) || hid
+			}
+			return found, hid
+		}
 		for hid := true; hid; {
-			hid = false
-			for _, e := range audit.Beside(st.tables, i, figures(g+1), true).Exposed {
-				hid = st.hide(&e, func(k int) bool { return conceal(&statuses[k][g]) }) || hid
+			var found bool
+			if found, hid = attack(true); found && !hid {
+				_, hid = attack(false) // no figure of this group tells the first; some may tell others
 			}
 		}
 	}
