@@ -30,6 +30,16 @@ func (st *Study) refer(levels []Group) {
 // referLess hides the smallest levels by which an attacker finds out something, and
 // reports whether there were any.
 func (st *Study) referLess(levels []Group) bool {
+	found, hid := st.referAttacked(levels, true)
+	if found && !hid {
+		_, hid = st.referAttacked(levels, false) // no figure tells the first; some may tell others
+	}
+	return hid
+}
+
+// referAttacked does so by an attack that ends with the first find, if soon is set, or with
+// all, and reports whether there were any.
+func (st *Study) referAttacked(levels []Group, soon bool) (found, hid bool) {
 	var figures []audit.Figure
 	for k := range st.indicators {
 		x := &st.indicators[k]
@@ -37,8 +47,8 @@ func (st *Study) referLess(levels []Group) bool {
 			figures = append(figures, st.figure(x, x.base.Intersect(levels[l].members), status)...)
 		}
 	}
-	hid := false
-	for _, e := range audit.Beside(st.tables, audit.Everyone, figures, true).Exposed {
+	for _, e := range audit.Beside(st.tables, audit.Everyone, figures, soon).Exposed {
+		found = true
 		smallest := -1
 		st.hide(&e, func(k int) bool {
 			for l, status := range st.indicators[k].referred {
@@ -56,5 +66,5 @@ func (st *Study) referLess(levels []Group) bool {
 			return some
 		}) || hid
 	}
-	return hid
+	return found, hid
 }
