@@ -55,7 +55,22 @@ func (st *Study) decide(i int, groups []Group) [][]analysis.Status {
 			}
 		}
 	}
+	st.hideBefore(i, statuses, func() []audit.Figure { return figures(len(groups)) })
 	return statuses
+}
+
+// hideBefore hides, of what is still found out once every group has been looked at, such as
+// a count that was hidden in a group and follows from those before it, figures of the last
+// group that has any.
+func (st *Study) hideBefore(i int, statuses [][]analysis.Status, figures func() []audit.Figure) {
+	for hid := true; hid; {
+		hid = false
+		for _, e := range audit.Beside(st.tables, i, figures(), false).Exposed {
+			for g := len(statuses[0]) - 1; g >= 0 && !hid; g-- {
+				hid = st.hide(&e, func(k int) bool { return conceal(&statuses[k][g]) })
+			}
+		}
+	}
 }
 
 // conceal hides a figure, and reports whether it was shown.
