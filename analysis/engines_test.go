@@ -64,13 +64,7 @@ func TestWaysOfEstimatingAgree(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i := range fast.Tables {
-			for r := range fast.Tables[i].Cells {
-				for g := range fast.Tables[i].Cells[r] {
-					sameFigure(t, fmt.Sprint(fast.Tables[i].ID, fast.Tables[i].Rows[r].Key, g), &fast.Tables[i].Cells[r][g], &slow.Tables[i].Cells[r][g])
-				}
-			}
-		}
+		eachFigure(fast, slow, func(figure string, a, b *Estimate) { sameFigure(t, figure, a, b) })
 		for i := range fast.Tests {
 			a, b := &fast.Tests[i].Result, &slow.Tests[i].Result
 			sameResult(t, fmt.Sprint(fast.Tests[i].Table, fast.Tests[i].Breakdown), a, b)
@@ -249,4 +243,15 @@ func reversed[T any](xs []T) []T {
 	turned := slices.Clone(xs)
 	slices.Reverse(turned)
 	return turned
+}
+
+// eachFigure calls do with every figure of the tables of two studies on the same survey.
+func eachFigure(fast, slow *Study, do func(figure string, a, b *Estimate)) {
+	for i := range fast.Tables {
+		for r := range fast.Tables[i].Cells {
+			for g := range fast.Tables[i].Cells[r] {
+				do(fmt.Sprint(fast.Tables[i].ID, fast.Tables[i].Rows[r].Key, g), &fast.Tables[i].Cells[r][g], &slow.Tables[i].Cells[r][g])
+			}
+		}
+	}
 }

@@ -150,20 +150,15 @@ func TestHardNumbers(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for i := range fast.Tables {
-				for r := range fast.Tables[i].Cells {
-					for g := range fast.Tables[i].Cells[r] {
-						a, b := &fast.Tables[i].Cells[r][g], &slow.Tables[i].Cells[r][g]
-						same := a.Status == b.Status && a.Method == b.Method && slices.Equal(a.Notes, b.Notes)
-						for _, pair := range [][2]float64{{a.Value, b.Value}, {a.SE, b.SE}, {a.Low, b.Low}, {a.High, b.High}, {a.Unweighted, b.Unweighted}} {
-							same = same && math.Abs(pair[0]-pair[1]) <= 1e-9*max(math.Abs(pair[0]), math.Abs(pair[1]), math.Abs(a.Value)*1e-6)
-						}
-						if !same {
-							t.Fatalf("%s: %s %v: %+v, %+v", name, fast.Tables[i].ID, fast.Tables[i].Rows[r].Key, *a, *b)
-						}
-					}
+			eachFigure(fast, slow, func(figure string, a, b *Estimate) {
+				same := a.Status == b.Status && a.Method == b.Method && slices.Equal(a.Notes, b.Notes)
+				for _, pair := range [][2]float64{{a.Value, b.Value}, {a.SE, b.SE}, {a.Low, b.Low}, {a.High, b.High}, {a.Unweighted, b.Unweighted}} {
+					same = same && math.Abs(pair[0]-pair[1]) <= 1e-9*max(math.Abs(pair[0]), math.Abs(pair[1]), math.Abs(a.Value)*1e-6)
 				}
-			}
+				if !same {
+					t.Fatalf("%s: %s: %+v, %+v", name, figure, *a, *b)
+				}
+			})
 		}
 	}
 }
