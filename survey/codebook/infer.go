@@ -60,7 +60,8 @@ type inference struct {
 	// known marks the columns that need no question.
 	known []bool
 	// skip marks the test responses, which say nothing about the questions.
-	skip []bool
+	skip  []bool
+	tests bool // there are any
 	// numeric is true when the file holds the codes of options, not their words.
 	numeric bool
 	// profiles are those of columns that were asked for, of all records.
@@ -176,6 +177,7 @@ func (in *inference) metadata() {
 	in.toolState()
 	in.personal(kinds)
 	in.toolRows()
+	in.tests = slices.Contains(in.skip, true)
 }
 
 // metadataOf tells what a column says about the response, by its heading and
@@ -198,7 +200,7 @@ func (in *inference) metadataOf(i int) metadata {
 		return metaOther
 	case derivedHeading(head), c.Use == export.UseDerived:
 		return metaOther
-	case head == "" && p.numeric() == 1 && len(p.values) == p.filled: // a row number
+	case head == "" && p.numeric() == 1 && p.distinct() == p.filled: // a row number
 		return metaOther
 	case head == "#":
 		return metaID
@@ -278,7 +280,7 @@ func (in *inference) oneID(kinds []metadata) {
 			continue
 		}
 		p := in.profile(i)
-		if found || 2*len(p.values) < p.filled || p.filled == 0 {
+		if found || 2*p.distinct() < p.filled || p.filled == 0 {
 			kinds[i] = metaOther
 			continue
 		}

@@ -22,7 +22,7 @@ func (in *inference) answersOnly(p *profile, head string) bool {
 	if words && (p.ticks(in.file) || p.rating() || p.bareYesNo(false)) {
 		return true
 	}
-	if words && len(p.values) <= 12 {
+	if words && p.distinct() <= 12 {
 		known := p.share(func(v value) bool {
 			return stageOf(v.cell.Text) != "" || dontKnow(v.cell.Text) || pointForm.MatchString(v.cell.Text)
 		})
@@ -44,13 +44,15 @@ func (in *inference) dates(p *profile, head string) bool {
 	clock := p.clock()
 	if !clock {
 		n, ok := datesIn(len(p.values), func(i int) string { return p.values[i].cell.Text }, in.cb.Survey.Language)
-		number := func(v value) bool { return digits(v.key) || wholeNumber(v) }
-		if !ok || n.serial || slices.ContainsFunc(p.values, number) { // a number can be a day of a spreadsheet only under such a heading
+		if p.others > 0 {
+			n, ok = datesOf(p.column.Dict, in.cb.Survey.Language)
+		}
+		if !ok || n.serial || !p.every(func(v value) bool { return !digits(v.key) && !wholeNumber(v) }) { // a number can be a day of a spreadsheet only under such a heading
 			return false
 		}
 	}
 	asked := has(wordsOf(head), "datum*", "date", "dates", "dag", "day", "wanneer", "when", "sinds", "since", "wann", "quand", "tijd", "tijdstip", "time", "uhrzeit", "heure")
-	return asked || p.filled >= 5 && 2*len(p.values) > p.filled
+	return asked || p.filled >= 5 && 2*p.distinct() > p.filled
 }
 
 // clock reports whether nine in ten cells or more are times of day.

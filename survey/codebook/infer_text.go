@@ -28,7 +28,7 @@ func isOption(c *export.Column, p *profile) bool {
 	if head == "" {
 		head = c.Question
 	}
-	return c.Question == "" && c.Option != "" || len(p.values) == 1 && p.values[0].key == key(head)
+	return c.Question == "" && c.Option != "" || p.distinct() == 1 && p.values[0].key == key(head)
 }
 
 // textFor reports whether a column of the block holds the text that goes with

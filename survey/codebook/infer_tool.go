@@ -264,7 +264,7 @@ func (p *profile) weighs(strict bool) bool {
 // file may have gaps where rows were taken out.
 func (in *inference) index(i int) bool {
 	p := in.profile(i)
-	if i > 0 || p.filled < 5 || p.filled != len(p.values) || p.filled != len(in.file.Rows) || has(wordsOf(heading(p.column)), quantityWords()...) {
+	if i > 0 || p.filled < 5 || p.filled != p.distinct() || p.others > 0 || p.filled != len(in.file.Rows) || has(wordsOf(heading(p.column)), quantityWords()...) {
 		return false
 	}
 	numbers, ok := wholes(&p)

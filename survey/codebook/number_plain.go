@@ -138,8 +138,7 @@ func notationOf(cells []export.Cell, counts []int) notation {
 func (p *profile) notation(part float64, excused func(text string) bool) (notation, bool) {
 	var b ballot
 	bad := 0
-	for i := range p.values {
-		v := &p.values[i]
+	for v := range p.all() {
 		if b.add(v.cell, v.count) || excused != nil && excused(v.cell.Text) {
 			continue
 		}

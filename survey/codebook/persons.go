@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 
 	"benchmark/survey"
@@ -90,19 +91,19 @@ func (p *profile) identified() bool {
 // Netherlands with the five decimals and more of a device: a place of a few metres.
 func (p *profile) placed() bool {
 	within := func(low, high float64) bool {
-		return !slices.ContainsFunc(p.values, func(v value) bool {
+		return p.every(func(v value) bool {
 			whole, decimals, found := strings.Cut(strings.Replace(v.cell.Text, ",", ".", 1), ".")
 			x, err := strconv.ParseFloat(whole+"."+decimals, 64)
-			return !found || err != nil || len(decimals) < 5 || !(x > low && x < high)
+			return found && err == nil && len(decimals) >= 5 && x > low && x < high
 		})
 	}
-	return len(p.values) >= fewestNames && (within(50.7, 53.6) || within(3.3, 7.3))
+	return p.distinct() >= fewestNames && (within(50.7, 53.6) || within(3.3, 7.3))
 }
 
 // asksPerson reports whether a heading asks who someone is, or how to reach them,
 // and the cells are no answers of a list.
 func (p *profile) asksPerson(head string) bool {
-	if p.filled < fewestNames || 10*len(p.values) < 7*p.filled {
+	if p.filled < fewestNames || 10*p.distinct() < 7*p.filled {
 		return false
 	}
 	w := wordsOf(head)
@@ -213,6 +214,21 @@ func inParts(n int, work func(from, to int)) {
 	var all sync.WaitGroup
 	for i := range threads {
 		all.Go(func() { work(n*i/threads, n*(i+1)/threads) })
+	}
+	all.Wait()
+}
+
+// shared calls do with every number below n, on as many threads as there are: each takes
+// the next one.
+func shared(n int, do func(i int)) {
+	var all sync.WaitGroup
+	var taken atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), n) {
+		all.Go(func() {
+			for i := int(taken.Add(1)) - 1; i < n; i = int(taken.Add(1)) - 1 {
+				do(i)
+			}
+		})
 	}
 	all.Wait()
 }

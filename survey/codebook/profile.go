@@ -24,6 +24,10 @@ type profile struct {
 	repeated int
 	// counts says how often each entry of the column's dictionary occurs.
 	counts []int
+	// others is the number of values of many texts that stayed in the dictionary, and kept
+	// says where in it the ones are that did not.
+	others int
+	kept   []int
 }
 
 // value is one distinct cell.
@@ -45,6 +49,12 @@ func profileOf(f *export.File, index int, skip []bool) profile {
 			p.counts[c.Codes.At(i)]++
 		}
 	}
+	p.summarise(f)
+	return p
+}
+
+// summarise takes the values from the dictionary, of which the counts are known.
+func (p *profile) summarise(f *export.File) {
 	total := p.fill(f)
 	p.order()
 	for _, v := range p.values {
@@ -55,13 +65,17 @@ func profileOf(f *export.File, index int, skip []bool) profile {
 	if p.filled > 0 {
 		p.length = float64(total) / float64(p.filled)
 	}
-	return p
+}
+
+// absentTexts are the texts that stand for no answer.
+func absentTexts(f *export.File) []string {
+	return slices.Concat(f.Dialect.NotShown, f.Dialect.Missing, fillers())
 }
 
 // fill takes the values from the dictionary and returns the number of characters of
 // all answers.
 func (p *profile) fill(f *export.File) (total int) {
-	absent := slices.Concat(f.Dialect.NotShown, f.Dialect.Missing, fillers())
+	absent := absentTexts(f)
 	p.values = make([]value, 0, max(0, len(p.column.Dict)-1))
 	for d, cell := range p.column.Dict {
 		if p.counts[d] == 0 || cell.Text == "" || slices.Contains(absent, cell.Text) {
@@ -171,22 +185,22 @@ func headOf(s string) uint64 {
 func (in *inference) profile(column int) profile {
 	if in.profiles == nil {
 		in.profiles = make([]*profile, len(in.file.Columns))
-	}
-	if in.profiles[column] == nil {
-		p := profile{}
-		if in.text(column) {
-			p = textsProfile(in.file, column)
-		} else {
-			p = profileOf(in.file, column, nil)
-		}
-		in.profiles[column] = &p
+		shared(len(in.file.Columns), func(column int) { // each is asked for
+			p := profile{}
+			if in.text(column) {
+				p = textsProfile(in.file, column)
+			} else {
+				p = profileOf(in.file, column, nil)
+			}
+			in.profiles[column] = &p
+		})
 	}
 	return *in.profiles[column]
 }
 
 // counted returns the profile of a column by the records that are no test.
 func (in *inference) counted(column int) profile {
-	if !slices.Contains(in.skip, true) {
+	if !in.tests {
 		return in.profile(column)
 	}
 	return profileOf(in.file, column, in.skip)
@@ -239,7 +253,7 @@ func (p *profile) share(test func(value) bool) float64 {
 		return 0
 	}
 	n := 0
-	for _, v := range p.values {
+	for v := range p.all() {
 		if test(v) {
 			n += v.count
 		}
@@ -250,11 +264,8 @@ func (p *profile) share(test func(value) bool) float64 {
 // mostly reports whether more than a part of the filled cells, from 0, has values
 // that pass the test: share without a look at values that change nothing.
 func (p *profile) mostly(part float64, test func(value) bool) bool {
-	yes, left := 0, 0
-	for i := range p.values {
-		left += p.values[i].count
-	}
-	for _, v := range p.values {
+	yes, left := 0, p.filled
+	for v := range p.all() {
 		if left -= v.count; test(v) {
 			yes += v.count
 		}
@@ -301,12 +312,7 @@ func lettered(v *value) bool {
 // ticks reports whether the column is one of ticks: blank, a word for yes or
 // no, or its own heading again.
 func (p *profile) ticks(f *export.File) bool {
-	for _, v := range p.values {
-		if tickOf(f, p.column, v.cell.Text) == noTick {
-			return false
-		}
-	}
-	return true
+	return p.every(func(v value) bool { return tickOf(f, p.column, v.cell.Text) != noTick })
 }
 
 // tick is what a cell of a tick column says.

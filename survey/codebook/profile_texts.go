@@ -2,17 +2,17 @@ package codebook
 
 import (
 	"cmp"
-	"hash/maphash"
-	"math/bits"
+	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"benchmark/survey"
 	"benchmark/survey/export"
 )
 
-// manyTexts is the number of different cells above which those of a question that the
-// codebook calls open are not put in order.
+// manyTexts is the number of different cells above which, of a question that the
+// codebook calls open, only the commonest are put in order.
 const manyTexts = 1 << 12
 
 // textsOf says of which columns the codebook itself tells that they alone hold the
@@ -44,84 +44,93 @@ func (in *inference) given(column int, p profile) *draft {
 }
 
 // textsProfile is profileOf for a column with many texts: only as many values as
-// identified looks at are in their place, the others stand behind them in any order.
+// identified looks at are kept, the others stay in the dictionary. Texts of one key are
+// values of their own.
 func textsProfile(f *export.File, index int) profile {
 	c := &f.Columns[index]
 	p := profile{column: c, index: index, counts: make([]int, len(c.Dict))}
 	c.Codes.Count(p.counts)
-	total := p.fill(f)
-	p.join()
-	first := 0 // those that occur several times go first
-	for i := range p.values {
-		if n := p.values[i].count; n > 1 {
-			p.repeated += n
-			p.values[i], p.values[first] = p.values[first], p.values[i]
-			first++
+	absent := absentTexts(f)
+	total := 0
+	for d := range c.Dict {
+		n, text := p.counts[d], c.Dict[d].Text
+		if n == 0 || text == "" || slices.Contains(absent, text) {
+			p.counts[d] = 0
+			continue
 		}
+		p.filled += n
+		total += n * utf8.RuneCountInString(text)
+		if n > 1 {
+			p.repeated += n
+		}
+		p.others++
+		p.keep(d)
 	}
-	byCount := func(a, b value) int { return cmp.Or(b.count-a.count, strings.Compare(a.key, b.key)) }
-	slices.SortFunc(p.values[:first], byCount)
-	if first < looked {
-		least(p.values[first:], looked-first)
-	}
+	slices.Sort(p.kept)
+	p.others -= len(p.values)
 	if p.filled > 0 {
 		p.length = float64(total) / float64(p.filled)
 	}
 	return p
 }
 
-// join makes one value of those with the same key. They stay in the order in which
-// the first of each stands.
-func (p *profile) join() {
-	type slot struct{ tag, place uint32 } // place is counted from 1
-	table := make([]slot, 1<<bits.Len(uint(len(p.values)+len(p.values)/2)))
-	seed, kept := maphash.MakeSeed(), 0
-	for i := range p.values {
-		v := p.values[i]
-		h := maphash.String(seed, v.key)
-		at, tag := h&uint64(len(table)-1), uint32(h>>32)
-		for table[at].place != 0 && !(table[at].tag == tag && p.values[table[at].place-1].key == v.key) {
-			at = (at + 1) & uint64(len(table)-1)
-		}
-		if table[at].place == 0 {
-			p.values[kept] = v
-			kept++
-			table[at] = slot{tag, uint32(kept)}
-			continue
-		}
-		same := &p.values[table[at].place-1]
-		if same.count += v.count; v.cell.Text < same.cell.Text {
-			same.cell = v.cell
-		}
+// keep makes a text of the dictionary one of the values where it is among the
+// commonest so far.
+func (p *profile) keep(d int) {
+	n, full := p.counts[d], len(p.values) == looked
+	if full && n < p.values[looked-1].count {
+		return
 	}
-	p.values = p.values[:kept]
+	v := value{cell: p.column.Dict[d], count: n}
+	v.key, _ = keyOf(v.cell.Text)
+	at, _ := slices.BinarySearchFunc(p.values, v, func(a, b value) int {
+		return cmp.Or(b.count-a.count, strings.Compare(a.key, b.key), strings.Compare(a.cell.Text, b.cell.Text))
+	})
+	if at == looked {
+		return
+	}
+	if full {
+		p.values, p.kept = p.values[:looked-1], p.kept[:looked-1]
+	}
+	p.values, p.kept = slices.Insert(p.values, at, v), slices.Insert(p.kept, at, d)
 }
 
-// least puts the n values with the least keys first, in order.
-func least(values []value, n int) {
-	low := make([]int, 0, n+1)
-	for i := range values {
-		if len(low) == n && values[i].key >= values[low[n-1]].key {
-			continue
+// distinct returns how many different values there are.
+func (p *profile) distinct() int { return len(p.values) + p.others }
+
+// all returns the values, and those that stayed in the dictionary behind them.
+func (p *profile) all() iter.Seq[value] {
+	return func(yield func(value) bool) {
+		for _, v := range p.values {
+			if !yield(v) {
+				return
+			}
 		}
-		at, _ := slices.BinarySearchFunc(low, i, func(a, b int) int { return strings.Compare(values[a].key, values[b].key) })
-		if low = slices.Insert(low, at, i); len(low) > n {
-			low = low[:n]
+		if p.others == 0 {
+			return
+		}
+		kept := p.kept
+		for d, n := range p.counts {
+			if len(kept) > 0 && kept[0] == d {
+				kept = kept[1:]
+				continue
+			}
+			if n > 0 {
+				v := value{cell: p.column.Dict[d], count: n}
+				if v.key, _ = keyOf(v.cell.Text); !yield(v) {
+					return
+				}
+			}
 		}
 	}
-	first := make([]value, len(low))
-	for k, i := range low {
-		first[k] = values[i]
-	}
-	slices.Sort(low)
-	end := len(values) // the others move up, behind them
-	for i, k := len(values)-1, len(low)-1; i >= 0; i-- {
-		if k >= 0 && low[k] == i {
-			k--
-			continue
+}
+
+// every reports whether all values pass the test.
+func (p *profile) every(test func(value) bool) bool {
+	for v := range p.all() {
+		if !test(v) {
+			return false
 		}
-		end--
-		values[end] = values[i]
 	}
-	copy(values, first)
+	return true
 }
