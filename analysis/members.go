@@ -118,7 +118,7 @@ func (m *members) estimates(p *sampler) *estimate.Domain {
 // quantiles returns the members in the order of their numbers.
 func (m *members) quantiles(p *sampler) *estimate.Ranked {
 	if m.ranked == nil {
-		m.ranked = m.estimates(p).Ranked(m.numbers.of, m.numbers.sorted(), p.options.FileOrder)
+		m.ranked = m.estimates(p).Ranked(m.numbers.of.Numbers(), m.numbers.sorted(), p.options.FileOrder)
 	}
 	return m.ranked
 }
@@ -135,10 +135,10 @@ func (b *builder) tieWeights() []float64 {
 // newNumbers returns the numbers of a base by size, to be counted, with their sums
 // where a design needs these.
 func (b *builder) newNumbers(a *answers, base survey.Bits) *numbers {
-	y, n := a.column.Numbers(), a.account.Base
-	x := newNumbers(y, base, n, a.profiles, b.tieWeights(), a.profiles.blockSize(n))
+	n := a.account.Base
+	x := newNumbers(a.column, base, n, a.profiles, b.tieWeights(), a.profiles.blockSize(n))
 	if b.sampler != nil && b.sampler.adding != nil {
-		x.sums = newMoments(y, base, n, a.profiles, b.sampler.adding)
+		x.sums = newMoments(a.column, base, n, a.profiles, b.sampler.adding)
 	}
 	return x
 }

@@ -44,11 +44,11 @@ const smallestSquare = 1e-250
 
 // newMoments returns the sums of the numbers of a base of n; nil where they are
 // so large or so small that their squares are no floats.
-func newMoments(y []float64, base survey.Bits, n int, p *profiles, w *weights) *moments {
+func newMoments(y *survey.Column, base survey.Bits, n int, p *profiles, w *weights) *moments {
 	largest := 0.0
 	for k, word := range base {
 		for ; word != 0; word &= word - 1 {
-			largest = max(largest, math.Abs(y[k<<6+bits.TrailingZeros64(word)]))
+			largest = max(largest, math.Abs(y.Number(k<<6+bits.TrailingZeros64(word))))
 		}
 	}
 	// The distance from a centre is at most twice the largest number.
@@ -82,12 +82,12 @@ type extent struct {
 
 // addFirst adds the numbers and the weighted numbers, and returns the extent of each
 // profile.
-func (s *moments) addFirst(y []float64, base survey.Bits, p *profiles, w *weights) []extent {
+func (s *moments) addFirst(y *survey.Column, base survey.Bits, p *profiles, w *weights) []extent {
 	all := slices.Repeat([]extent{{0, math.Inf(1), math.Inf(-1)}}, len(p.stratum))
 	for k, word := range base {
 		for ; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
-			to, number := &s.of[p.of[r]], y[r]
+			to, number := &s.of[p.of[r]], y.Number(r)
 			to.plain = to.plain.Plus(s.grids.plain.Signed(number))
 			to.y = to.y.Plus(s.grids.y.Signed(w.of[r] * number))
 			e := &all[p.of[r]]
@@ -116,7 +116,7 @@ func (s *moments) findCentres(extents []extent, p *profiles) {
 }
 
 // addSecond adds what the distances from the centres make.
-func (s *moments) addSecond(y []float64, base survey.Bits, p *profiles, w *weights) {
+func (s *moments) addSecond(y *survey.Column, base survey.Bits, p *profiles, w *weights) {
 	centre := make([]float64, len(p.stratum))
 	for k, h := range p.stratum {
 		centre[k] = s.centre[h]
@@ -125,7 +125,7 @@ func (s *moments) addSecond(y []float64, base survey.Bits, p *profiles, w *weigh
 		for ; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
 			at := p.of[r]
-			to, e, weight := &s.of[at], y[r]-centre[at], w.of[r]
+			to, e, weight := &s.of[at], y.Number(r)-centre[at], w.of[r]
 			v := weight * e
 			to.v = to.v.Plus(s.grids.v.Signed(v))
 			to.wv = to.wv.Plus(s.grids.wv.Signed(weight * v))

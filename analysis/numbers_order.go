@@ -15,8 +15,8 @@ import (
 // and by profile is known how many are in the blocks before each and what they
 // weigh: every quantile of every group is looked for there, and then in one block.
 type numbers struct {
-	// of are the numbers of all respondents.
-	of       []float64
+	// of has the numbers of all respondents.
+	of       *survey.Column
 	base     survey.Bits
 	profiles *profiles
 	// size is the least number of answers of a block.
@@ -45,6 +45,10 @@ type numbers struct {
 	shift  int
 	blocks tally
 	whole  []int
+	// places are the numbers that are kept as places in a list of values, and blockAt is
+	// the block of each of these.
+	places  []uint16
+	blockAt []uint32
 }
 
 // perBlock is the usual least number of answers of a block, and mostCounts that of
@@ -62,7 +66,7 @@ const bins = 13
 
 // newNumbers returns the numbers of a base of n, in blocks of at least size, which
 // are to be counted.
-func newNumbers(of []float64, base survey.Bits, n int, p *profiles, heavier []float64, size int) *numbers {
+func newNumbers(of *survey.Column, base survey.Bits, n int, p *profiles, heavier []float64, size int) *numbers {
 	x := &numbers{of: of, base: base, profiles: p, heavier: heavier, size: size, order: make([]uint32, n), shift: 64}
 	if n > 2*size {
 		x.scatter()
@@ -79,20 +83,12 @@ func newNumbers(of []float64, base survey.Bits, n int, p *profiles, heavier []fl
 // scatter puts the base into blocks by the leading bits of their numbers, as far as
 // these differ.
 func (x *numbers) scatter() {
+	each := x.keys()
 	low, high := ^uint64(0), uint64(0)
-	for k, word := range x.base {
-		for ; word != 0; word &= word - 1 {
-			key := estimate.Key(x.of[k<<6+bits.TrailingZeros64(word)])
-			low, high = min(low, key), max(high, key)
-		}
-	}
+	each(func(_ int, key uint64, _ uint32) { low, high = min(low, key), max(high, key) })
 	x.low, x.shift = low, max(0, bits.Len64(high-low)-bins)
 	x.bin = make([]uint32, (high-low)>>x.shift+1)
-	for k, word := range x.base {
-		for ; word != 0; word &= word - 1 {
-			x.bin[(estimate.Key(x.of[k<<6+bits.TrailingZeros64(word)])-low)>>x.shift]++
-		}
-	}
+	each(func(_ int, key uint64, n uint32) { x.bin[(key-low)>>x.shift] += n })
 	var next []uint32 // where the next of each block goes
 	inside, end := 0, 0
 	for bin, count := range x.bin {
@@ -103,6 +99,9 @@ func (x *numbers) scatter() {
 		x.bin[bin] = uint32(max(1, len(next)) - 1)
 	}
 	x.start = append(x.start, end)
+	if x.places != nil {
+		each(func(place int, key uint64, _ uint32) { x.blockAt[place] = x.bin[(key-low)>>x.shift] })
+	}
 	for k, word := range x.base {
 		for ; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
@@ -113,9 +112,41 @@ func (x *numbers) scatter() {
 	}
 }
 
+// keys returns what calls a function with the key of each number of the base: once for
+// every place of those that are kept as places, with how many have it.
+func (x *numbers) keys() func(func(place int, key uint64, n uint32)) {
+	places, values := x.of.Places()
+	if places == nil {
+		return func(f func(int, uint64, uint32)) {
+			for k, word := range x.base {
+				for ; word != 0; word &= word - 1 {
+					f(0, estimate.Key(x.of.Number(k<<6+bits.TrailingZeros64(word))), 1)
+				}
+			}
+		}
+	}
+	n := make([]uint32, len(values))
+	for k, word := range x.base {
+		for ; word != 0; word &= word - 1 {
+			n[places[k<<6+bits.TrailingZeros64(word)]]++
+		}
+	}
+	x.places, x.blockAt = places, make([]uint32, len(values))
+	return func(f func(int, uint64, uint32)) {
+		for place, n := range n {
+			if n > 0 {
+				f(place, estimate.Key(values[place]), n)
+			}
+		}
+	}
+}
+
 // blockOf returns the block of one of the base, before blocks are cut up.
 func (x *numbers) blockOf(r int) uint32 {
-	return x.bin[(estimate.Key(x.of[r])-x.low)>>x.shift]
+	if x.places != nil {
+		return x.blockAt[x.places[r]]
+	}
+	return x.bin[(estimate.Key(x.of.Number(r))-x.low)>>x.shift]
 }
 
 func (x *numbers) cost() int { return 3 }
@@ -126,7 +157,7 @@ func (x *numbers) count(from, to int, weigh []weighed) {
 		for word := x.base[k]; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
 			b := x.blockOf(r)
-			x.largest[b] = max(x.largest[b], x.of[r])
+			x.largest[b] = max(x.largest[b], x.of.Number(int(r)))
 			at := b*width + x.profiles.of[r]
 			x.blocks.n[at]++
 			if weigh != nil {
@@ -157,11 +188,11 @@ func (x *numbers) counted() tally {
 			for _, r := range rows {
 				p.addOne(to, int(r))
 			}
-			x.largest[b] = x.of[rows[len(rows)-1]]
+			x.largest[b] = x.of.Number(int(rows[len(rows)-1]))
 		}
 		x.constant[b] = len(rows) > x.size && x.same(x.start[b], x.start[b+1])
 	}
-	x.bin, x.blocks, x.whole = nil, tally{}, nil
+	x.bin, x.blocks, x.whole, x.blockAt = nil, tally{}, nil, nil
 	return p.part(x.before, count, 1)
 }
 
@@ -178,7 +209,7 @@ func (x *numbers) refine() {
 		x.sort(from, to)
 		for last := from; ; {
 			cut := last + x.size
-			for cut < to && x.of[x.order[cut]] == x.of[x.order[cut-1]] {
+			for cut < to && x.of.Number(int(x.order[cut])) == x.of.Number(int(x.order[cut-1])) {
 				cut++
 			}
 			if cut >= to {
@@ -194,8 +225,9 @@ func (x *numbers) refine() {
 
 // same reports whether some of the order gave the same number.
 func (x *numbers) same(from, to int) bool {
+	first := x.of.Number(int(x.order[from]))
 	for _, r := range x.order[from:to] {
-		if x.of[r] != x.of[x.order[from]] {
+		if x.of.Number(int(r)) != first {
 			return false
 		}
 	}
@@ -208,10 +240,10 @@ func (x *numbers) sort(from, to int) {
 	slices.Sort(rows)
 	if x.heavier != nil { // equal weights stay as they stand in the file
 		slices.Reverse(rows)
-		rows = estimate.Order(x.heavier, rows)
+		rows = estimate.Order(func(r uint32) float64 { return x.heavier[r] }, rows)
 		slices.Reverse(rows)
 	}
-	copy(x.order[from:to], estimate.Order(x.of, rows))
+	copy(x.order[from:to], estimate.Order(func(r uint32) float64 { return x.of.Number(int(r)) }, rows))
 }
 
 // block returns who are in a block, in order.
@@ -226,7 +258,7 @@ func (x *numbers) within(in survey.Bits, n int) []float64 {
 	for b := range x.tidy {
 		for _, r := range x.block(b) {
 			if in.Has(int(x.profiles.of[r])) {
-				found = append(found, x.of[r])
+				found = append(found, x.of.Number(int(r)))
 			}
 		}
 	}
@@ -261,7 +293,7 @@ func (x *numbers) at(i int, in []int, has survey.Bits) float64 {
 	for _, r := range x.block(b) {
 		if has.Has(int(x.profiles.of[r])) {
 			if i == 0 {
-				return x.of[r]
+				return x.of.Number(int(r))
 			}
 			i--
 		}
@@ -290,7 +322,7 @@ func (x *numbers) upTo(value float64, in []int, has survey.Bits) tally {
 		return t
 	}
 	for _, r := range x.block(b) {
-		if x.of[r] > value {
+		if x.of.Number(int(r)) > value {
 			break
 		}
 		if has.Has(int(p.of[r])) {

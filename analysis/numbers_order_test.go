@@ -59,7 +59,7 @@ func TestBlocksOfNumbers(t *testing.T) {
 			b.by, _ = b.splits(nil)
 			b.sampler, _ = newSampler(s, o)
 			b.count()
-			x := newNumbers(y, base, base.Count(), b.profiles, b.tieWeights(), 2+draw.IntN(9))
+			x := newNumbers(kept(draw, y), base, base.Count(), b.profiles, b.tieWeights(), 2+draw.IntN(9))
 			blocks := len(x.start)
 			b.profiles.countAll([]counter{x})
 			all := crowd{x.counted(), func() survey.Bits { return base }}
@@ -161,4 +161,22 @@ func TestHardNumbers(t *testing.T) {
 			})
 		}
 	}
+}
+
+// kept returns numbers as a column that has them themselves, or as places in a list.
+func kept(draw *rand.Rand, y []float64) *survey.Column {
+	states := slices.Repeat([]survey.Missing{survey.Answered}, len(y))
+	c := survey.Numbered(states, y)
+	if draw.IntN(2) == 0 {
+		places, values := make([]uint16, len(y)), []float64{0}
+		for r, x := range y {
+			if draw.IntN(3) > 0 && slices.Contains(values, x) { // equal numbers can stand at several places
+				places[r] = uint16(slices.Index(values, x))
+				continue
+			}
+			places[r], values = uint16(len(values)), append(values, x)
+		}
+		c = survey.Placed(states, places, values)
+	}
+	return &c
 }

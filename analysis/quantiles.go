@@ -7,13 +7,13 @@ import (
 	"benchmark/analysis/exact"
 )
 
-// weightedQuantile estimates the quantile q of y over the members.
-func (b *builder) weightedQuantile(y []float64, q float64, m *members) Estimate {
+// weightedQuantile estimates the quantile q of the answers over the members.
+func (b *builder) weightedQuantile(a *answers, q float64, m *members) Estimate {
 	p := b.sampler
 	var whole estimate.Statistic
 	switch {
 	case p.design.Residual != nil:
-		whole = p.design.Mean(y, p.marks(m.rows()))
+		whole = p.design.Mean(a.column.Numbers(), p.marks(m.rows()))
 	case m.numbers.sums != nil:
 		whole = p.fast.Basis(m.added(b))
 	default:
@@ -29,7 +29,7 @@ func (b *builder) weightedQuantile(y []float64, q float64, m *members) Estimate 
 	var found estimate.Summary
 	switch {
 	case p.design.Residual != nil:
-		found = p.design.Quantile(y, q, p.marks(m.rows()), o)
+		found = p.design.Quantile(a.column.Numbers(), q, p.marks(m.rows()), o)
 	case m.numbers.sums != nil && o.Piecewise():
 		found = b.ranked(m).quantile(q, b, o)
 	default:
@@ -178,7 +178,7 @@ func (r *ranked) part(block int, each bool) estimate.Stretch {
 		for _, i := range x.block(block) {
 			if w := r.weights[i]; w > 0 && r.in.Has(int(x.profiles.of[i])) {
 				sum = sum.Plus(r.grid.Fixed(w))
-				s.X, s.W, s.UpTo = append(s.X, x.of[i]), append(s.W, w), append(s.UpTo, r.grid.Float(sum))
+				s.X, s.W, s.UpTo = append(s.X, x.of.Number(int(i))), append(s.W, w), append(s.UpTo, r.grid.Float(sum))
 			}
 		}
 	}

@@ -50,13 +50,13 @@ func (b *builder) groupedMean(a *answers, points []float64, on []bool, in survey
 	return b.designed().fast.Ratio(y, nil, cells)
 }
 
-// numberMean estimates the mean of y over the members.
-func (b *builder) numberMean(y []float64, m *members) Estimate {
+// numberMean estimates the mean of the answers over the members.
+func (b *builder) numberMean(a *answers, m *members) Estimate {
 	p := b.sampler
 	if p.design.Residual != nil {
-		return p.mean(y, m.rows())
+		return p.mean(a.column.Numbers(), m.rows())
 	}
-	s, plain := b.meanOf(y, m)
+	s, plain := b.meanOf(a, m)
 	if s.N == 0 {
 		return nothing(m.n)
 	}
@@ -65,21 +65,22 @@ func (b *builder) numberMean(y []float64, m *members) Estimate {
 	return e
 }
 
-// meanOf returns the mean of y over the members by the design and as it is: from
+// meanOf returns the mean of the answers over the members by the design and as it is: from
 // sums, or one by one where those lose digits.
-func (b *builder) meanOf(y []float64, m *members) (mean estimate.Statistic, plain float64) {
+func (b *builder) meanOf(a *answers, m *members) (mean estimate.Statistic, plain float64) {
 	if m.numbers.sums != nil {
 		if s, ok := b.sampler.fast.NumberMean(m.added(b)); ok {
 			return s.Statistic, m.mean
 		}
 	}
+	y := a.column.Numbers()
 	return m.estimates(b.sampler).Mean(y), plainMean(y, m.rows())
 }
 
-// total estimates the total of y over the members.
-func (b *builder) total(y []float64, m *members) Estimate {
+// total estimates the total of the answers over the members.
+func (b *builder) total(a *answers, m *members) Estimate {
 	p := b.sampler
-	s, plain := b.totalOf(y, m)
+	s, plain := b.totalOf(a, m)
 	if s.N == 0 {
 		return nothing(m.n)
 	}
@@ -89,15 +90,16 @@ func (b *builder) total(y []float64, m *members) Estimate {
 	return e
 }
 
-// totalOf returns the total of y over the members by the design, and the mean as it
+// totalOf returns the total of the answers over the members by the design, and the mean as it
 // is.
-func (b *builder) totalOf(y []float64, m *members) (total estimate.Statistic, mean float64) {
+func (b *builder) totalOf(a *answers, m *members) (total estimate.Statistic, mean float64) {
 	p := b.sampler
 	if m.numbers.sums != nil {
 		if s, ok := p.fast.NumberTotal(m.added(b)); ok {
 			return s.Statistic, m.mean
 		}
 	}
+	y := a.column.Numbers()
 	if p.design.Residual != nil {
 		return p.design.Total(y, p.marks(m.rows())), plainMean(y, m.rows())
 	}
@@ -187,7 +189,6 @@ func plainMean(y []float64, members survey.Bits) float64 {
 // largest answer is shown.
 func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 	guarded := a.question.Sensitivity == survey.Protected && b.options.Disclosure != Unprotected
-	y := a.column.Numbers()
 	var figures []figure
 	var shares []float64
 	for _, q := range b.quantiles() {
@@ -205,17 +206,17 @@ func (b *builder) weightedNumbers(topic Topic, a *answers) Table {
 			return e
 		}})
 	}
-	add(KeyMean, Mean, func(m *members) Estimate { return b.numberMean(y, m) })
+	add(KeyMean, Mean, func(m *members) Estimate { return b.numberMean(a, m) })
 	for _, q := range b.quantiles() {
 		add(q.key, q.measure, func(m *members) Estimate {
-			e := b.weightedQuantile(y, q.share, m)
+			e := b.weightedQuantile(a, q.share, m)
 			if guarded && e.Status == Estimated {
 				return hideExtremes(e, m.ascending())
 			}
 			return e
 		})
 	}
-	add(KeyTotal, Total, func(m *members) Estimate { return b.total(y, m) })
+	add(KeyTotal, Total, func(m *members) Estimate { return b.total(a, m) })
 	return b.numberTable(topic, a, figures)
 }
 

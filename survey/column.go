@@ -64,8 +64,7 @@ type Column struct {
 	// states has Answered or the reason why not where codes don't tell; nil where
 	// everyone answered.
 	states []Missing
-	// numbers are finite.
-	numbers []float64
+	numbers numbers
 	texts   Texts
 }
 
@@ -100,7 +99,7 @@ func NewColumn(q *Question, n int) Column {
 			c.Ticks[i] = NewBits(n)
 		}
 	case Number:
-		c.numbers = make([]float64, n)
+		c.numbers.all = make([]float64, n)
 	case Open, Name:
 		c.texts = make(list, n)
 	}
@@ -121,7 +120,7 @@ func (c *Column) Len() int { return c.n }
 func (c *Column) Coded() bool { return c.narrow != nil || c.wide != nil }
 
 // Numeric reports whether an answer is a number.
-func (c *Column) Numeric() bool { return c.numbers != nil }
+func (c *Column) Numeric() bool { return c.numbers.all != nil || c.numbers.places != nil }
 
 // Worded reports whether an answer is a text: Open and Name.
 func (c *Column) Worded() bool { return c.texts != nil }
@@ -166,13 +165,6 @@ func (c *Column) Narrow() []uint8 { return c.narrow }
 
 // Wide is Narrow for a question of one choice with more options, from NoAnswerWide on.
 func (c *Column) Wide() []uint16 { return c.wide }
-
-// Number returns the number of respondent i, 0 where there is no answer.
-func (c *Column) Number(i int) float64 { return c.numbers[i] }
-
-// Numbers returns the numbers of all respondents, 0 where there is no answer; nil
-// where answers are no numbers. It is not to be changed.
-func (c *Column) Numbers() []float64 { return c.numbers }
 
 // Text returns the text of respondent i, empty where there is no answer.
 func (c *Column) Text(i int) string {

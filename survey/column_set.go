@@ -11,8 +11,8 @@ func (c *Column) Leave(i int, reason Missing) {
 	case c.wide != nil:
 		c.wide[i] = NoAnswerWide + uint16(reason)
 		return
-	case c.numbers != nil:
-		c.numbers[i] = 0
+	case c.Numeric():
+		c.numbers.own()[i] = 0
 	}
 	for _, ticks := range c.Ticks {
 		ticks.Clear(i)
@@ -49,24 +49,9 @@ func (c *Column) Tick(i int, options ...int) {
 	c.answered(i)
 }
 
-// SetNumber sets the answer of respondent i to a finite number.
-func (c *Column) SetNumber(i int, x float64) {
-	c.numbers[i] = x
-	c.answered(i)
-}
-
 // Chosen returns the column of a question of kind Single or Scale by its entries, as
 // Narrow has them. The list is kept.
 func Chosen(entries []uint8) Column { return Column{n: len(entries), narrow: entries} }
-
-// Numbered returns the column of a question of kind Number. The states are Answered
-// or the reason why not, the numbers finite, and 0 where there is no answer. Both
-// lists are kept.
-func Numbered(states []Missing, numbers []float64) Column {
-	c := Column{n: len(states), numbers: numbers}
-	c.SetStates(states)
-	return c
-}
 
 // Written returns the column of a question of kind Open or Name. The states are
 // Answered or the reason why not; of those without an answer no text is asked for.
@@ -121,7 +106,7 @@ func (c *Column) SetStates(states []Missing) {
 func (c *Column) Select(at []int) Column {
 	s := Column{
 		n: len(at), narrow: pick(c.narrow, at), wide: pick(c.wide, at),
-		states: pick(c.states, at), numbers: pick(c.numbers, at),
+		states: pick(c.states, at), numbers: c.numbers.pick(at),
 	}
 	switch texts := c.texts.(type) {
 	case nil:
@@ -155,7 +140,7 @@ func (s selected) At(i int) string { return s.of.At(s.at[i]) }
 // Clone returns a copy that can be changed by itself.
 func (c *Column) Clone() Column {
 	d := *c
-	d.narrow, d.wide, d.states, d.numbers = slices.Clone(c.narrow), slices.Clone(c.wide), slices.Clone(c.states), slices.Clone(c.numbers)
+	d.narrow, d.wide, d.states, d.numbers = slices.Clone(c.narrow), slices.Clone(c.wide), slices.Clone(c.states), c.numbers.clone()
 	if l, ok := c.texts.(list); ok {
 		d.texts = slices.Clone(l)
 	}
@@ -169,11 +154,11 @@ func (c *Column) Clone() Column {
 // Equal reports whether two columns hold the same answers and the same reasons, in
 // whatever room.
 func (c Column) Equal(other Column) bool {
-	if c.n != other.n || c.Coded() != other.Coded() || c.Worded() != other.Worded() || !slices.Equal(c.numbers, other.numbers) {
+	if c.n != other.n || c.Coded() != other.Coded() || c.Worded() != other.Worded() || c.Numeric() != other.Numeric() {
 		return false
 	}
 	for i := range c.n {
-		if c.State(i) != other.State(i) || c.Code(i) != other.Code(i) || c.Worded() && c.Text(i) != other.Text(i) {
+		if c.State(i) != other.State(i) || c.Code(i) != other.Code(i) || c.Worded() && c.Text(i) != other.Text(i) || c.Numeric() && c.Number(i) != other.Number(i) {
 			return false
 		}
 	}

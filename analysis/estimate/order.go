@@ -15,14 +15,14 @@ const few = 256
 // Order returns the units in ascending order of their numbers y, those with equal
 // numbers as they stand in units. It takes six passes at most, from the lowest
 // digit of the floats to the highest, whatever the number of units.
-func Order(y []float64, units []uint32) []uint32 {
+func Order(y func(unit uint32) float64, units []uint32) []uint32 {
 	type item struct {
 		key  uint64
 		unit uint32
 	}
 	from, to := make([]item, len(units)), make([]item, len(units))
 	for k, i := range units {
-		from[k] = item{Key(y[i]), i}
+		from[k] = item{Key(y(i)), i}
 	}
 	if len(units) < few {
 		slices.SortStableFunc(from, func(a, b item) int { return cmp.Compare(a.key, b.key) })

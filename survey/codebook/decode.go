@@ -113,7 +113,7 @@ func numberValue(text string) bool {
 // nothing else asks for and all of them fit; else nil.
 func (a *application) inPlace(b *binding, q *survey.Question) []uint8 {
 	one := (q.Kind == survey.Single || q.Kind == survey.Scale) && b.options == nil && len(b.other) == 0 && !b.question.Begins
-	if !a.last || a.file != a.given || a.rows.some != nil || !one || len(q.Options) > int(survey.NoAnswer) || a.kept(b.main) {
+	if !a.inRoom(b) || !one || len(q.Options) > int(survey.NoAnswer) {
 		return nil
 	}
 	column := &a.file.Columns[b.main]
@@ -284,16 +284,35 @@ func (a *application) number(b *binding, q *survey.Question) survey.Column {
 			reasons[d], values[d] = survey.Answered, v
 		}
 	}
-	numbers := make([]float64, a.rows.len())
-	look(&a.rows, column, numbers, values)
-	c := survey.Numbered(a.states(column, reasons), numbers)
-	c.Lacking(survey.Invalid).Each(func(r int) {
-		d := column.Codes.At(a.rows.at(r))
-		refused[d].add(cells[d].Text, r)
-	})
+	states := a.states(column, reasons)
+	for r, state := range states {
+		if state == survey.Invalid {
+			d := column.Codes.At(a.rows.at(r))
+			refused[d].add(cells[d].Text, r)
+		}
+	}
+	c := a.numbered(b, column, states, values)
 	a.report(&wrong, q, b.main, survey.Doubt, numberValue)
 	a.report(&outside, q, b.main, survey.Warning, numberValue)
 	return c
+}
+
+// numbered returns the numbers that the cells of a column are: as places in the list of
+// these, in the very room of the cells, where nothing else asks for them.
+func (a *application) numbered(b *binding, column *export.Column, states []survey.Missing, values []float64) survey.Column {
+	if a.inRoom(b) {
+		if places := column.Codes.TakeTwo(); places != nil {
+			return survey.Placed(states, places, values)
+		}
+	}
+	numbers := make([]float64, a.rows.len())
+	look(&a.rows, column, numbers, values)
+	return survey.Numbered(states, numbers)
+}
+
+// inRoom reports whether the room of the cells of a question is free for its answers.
+func (a *application) inRoom(b *binding) bool {
+	return a.last && a.file == a.given && a.rows.some == nil && !a.kept(b.main)
 }
 
 func under(v float64, least *float64) bool { return least != nil && v < *least }

@@ -30,3 +30,12 @@ func (c *Codes) Take() []uint8 {
 	}
 	return list
 }
+
+// TakeTwo is Take where each code is two bytes.
+func (c *Codes) TakeTwo() []uint16 {
+	list := c.two
+	if list != nil {
+		c.two = nil
+	}
+	return list
+}
