@@ -45,7 +45,7 @@ func (b *builder) with(extra breakdown) *builder {
 
 // count prepares the counting of answers by the breakdowns and the design.
 func (b *builder) count() {
-	var strata []int
+	var strata []int16
 	var w *weights
 	if b.sampler != nil {
 		strata, w = b.sampler.strata, b.sampler.given

@@ -31,7 +31,7 @@ func (b *builder) findStrata() {
 	}
 	place, different := map[pair]int{}, []pair(nil)
 	for r, h := range p.strata {
-		of := pair{h, p.weights[r]}
+		of := pair{int(h), p.weights[r]}
 		if _, seen := place[of]; seen {
 			continue
 		}
@@ -47,7 +47,7 @@ func (b *builder) findStrata() {
 		b.strata.stratum, b.strata.weights = append(b.strata.stratum, of.stratum), append(b.strata.weights, of.weight)
 	}
 	for r, h := range p.strata {
-		b.strata.of[r] = place[pair{h, p.weights[r]}]
+		b.strata.of[r] = place[pair{int(h), p.weights[r]}]
 	}
 	b.collapse, b.verdicted = newCollapse(), map[string][]disclosure.Verdict{}
 }

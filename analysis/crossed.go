@@ -154,7 +154,7 @@ func (b *builder) weighApart(in survey.Bits, question int, breakdown string) []s
 	at := map[class]int{}
 	p := b.pooled(question, breakdown).sampler
 	in.Each(func(r int) {
-		of := class{p.strata[r], p.weights[r]}
+		of := class{int(p.strata[r]), p.weights[r]}
 		k, known := at[of]
 		if !known {
 			k = len(sets)

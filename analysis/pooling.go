@@ -265,6 +265,6 @@ type Pooled struct {
 	Breakdown string
 	// Strata and Weights are those of the respondents: of a stratum that was taken together
 	// with others, the position in Design.Strata of the first of them.
-	Strata  []int
+	Strata  []int16
 	Weights []float64
 }

@@ -64,7 +64,7 @@ func (p *sampler) pooled(pools pooling, s *strata, in survey.Bits) *sampler {
 		}
 	}
 	for _, h := range p.strata {
-		more.strata = append(more.strata, stratum[h])
+		more.strata = append(more.strata, int16(stratum[h]))
 	}
 	var err error
 	if more.design, err = estimate.NewDesign(more.weights, more.strata, population, p.options.Lonely); err != nil {

@@ -40,11 +40,11 @@ type weights struct {
 
 // newProfiles returns the profiles of n respondents in the strata (nil: one) by
 // the breakdowns.
-func newProfiles(n int, strata []int, by []breakdown, w *weights) *profiles {
+func newProfiles[H int | int16](n int, strata []H, by []breakdown, w *weights) *profiles {
 	p := &profiles{of: make([]uint32, n), by: by, weights: w}
 	count := 1
 	for r, h := range strata {
-		p.of[r], count = uint32(h), max(count, h+1)
+		p.of[r], count = uint32(h), max(count, int(h)+1)
 	}
 	for d := range by {
 		for _, members := range by[d].members {
@@ -60,7 +60,14 @@ func newProfiles(n int, strata []int, by []breakdown, w *weights) *profiles {
 			})
 		}
 	}
-	p.describe(p.number(count), strata)
+	example := p.number(count)
+	p.stratum = make([]int, len(example))
+	for k, r := range example {
+		if strata != nil {
+			p.stratum[k] = int(strata[r])
+		}
+	}
+	p.describe(example)
 	p.all = sync.OnceValue(func() tally {
 		if p.weights == nil {
 			return tally{n: p.size}
@@ -95,14 +102,8 @@ func (p *profiles) number(count int) []int {
 	return example
 }
 
-// describe fills in the strata and groups of the profiles, by an example of each.
-func (p *profiles) describe(example []int, strata []int) {
-	p.stratum = make([]int, len(example))
-	for k, r := range example {
-		if strata != nil {
-			p.stratum[k] = strata[r]
-		}
-	}
+// describe fills in the groups of the profiles, by an example of each.
+func (p *profiles) describe(example []int) {
 	p.groups = make([][]survey.Bits, len(p.by))
 	for d := range p.by {
 		for _, members := range p.by[d].members {

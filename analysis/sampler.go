@@ -18,7 +18,7 @@ type sampler struct {
 	fast   *estimate.Strata
 	// strata and weights are those of the respondents; equal is the weight of all
 	// in a stratum, NaN where they differ.
-	strata  []int
+	strata  []int16
 	weights []float64
 	equal   []float64
 	// given are the weights where those in a stratum differ; nil: nowhere.
@@ -45,7 +45,7 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	if !d.Sampled {
 		return nil, nil
 	}
-	p := &sampler{options: o.Weighted, level: o.Level, students: new(estimate.Students), strata: make([]int, s.Respondents), weights: d.Weights}
+	p := &sampler{options: o.Weighted, level: o.Level, students: new(estimate.Students), strata: make([]int16, s.Respondents), weights: d.Weights}
 	population := make([]float64, max(1, len(d.Strata)), len(d.Strata)+1)
 	population[0] = math.Inf(1)
 	for h := range d.Strata {
@@ -62,11 +62,11 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	}
 	outside := 0
 	for r, h := range d.Of {
-		if p.strata[r] = int(h); h < 0 {
+		if p.strata[r] = h; h < 0 {
 			if outside++; outside == 1 {
 				p.weights = slices.Clone(p.weights)
 			}
-			p.strata[r], p.weights[r] = len(population), 0
+			p.strata[r], p.weights[r] = int16(len(population)), 0
 		}
 	}
 	if outside > 0 { // they stand for themselves alone, and so for nothing unseen

@@ -229,7 +229,7 @@ func (b *builder) designed() *sampler {
 	}
 	if b.plain == nil {
 		n := b.survey.Respondents
-		p := &sampler{options: b.options.Weighted, level: b.options.Level, strata: make([]int, n), weights: slices.Repeat([]float64{1}, n)}
+		p := &sampler{options: b.options.Weighted, level: b.options.Level, strata: make([]int16, n), weights: slices.Repeat([]float64{1}, n)}
 		// Nothing can be wrong with a design of ones.
 		p.design, _ = estimate.NewDesign(p.weights, p.strata, nil, estimate.Adjust)
 		p.fast = p.design.Fast()

@@ -15,9 +15,9 @@ func TestPatternsOfTicks(t *testing.T) {
 		n, options := 1+draw.IntN(300), 1+draw.IntN(8)
 		q := &survey.Question{Options: make([]survey.Option, options), Kind: survey.Multiple}
 		c := survey.NewColumn(q, n)
-		base, strata, w := survey.NewBits(n), make([]int, n), &sampler{strata: make([]int, n), weights: make([]float64, n)}
+		base, strata, w := survey.NewBits(n), make([]int16, n), &sampler{strata: make([]int16, n), weights: make([]float64, n)}
 		for r := range n {
-			strata[r], w.weights[r] = draw.IntN(3), float64(draw.IntN(4))/3
+			strata[r], w.weights[r] = int16(draw.IntN(3)), float64(draw.IntN(4))/3
 			if draw.IntN(9) > 0 {
 				base.Set(r)
 			}

@@ -60,7 +60,7 @@ func (a *attack) weighedBy(t *analysis.Table, breakdown string) (weights []float
 	}
 	known := map[class]int{}
 	for r, w := range p.Weights {
-		of := class{p.Strata[r], w}
+		of := class{int(p.Strata[r]), w}
 		k, ok := known[of]
 		if !ok {
 			k = len(classes)

@@ -18,7 +18,7 @@ type Design struct {
 	// weight 0 counts as sampled and adds to no estimate.
 	Weights []float64
 	// Strata holds the stratum of each unit, from 0.
-	Strata []int
+	Strata []int16
 	// Population holds how many units exist per stratum; +Inf where that is not
 	// known or of no matter: no finite population correction.
 	Population []float64
@@ -78,12 +78,12 @@ func (l Lonely) String() string {
 // without a population, a population smaller than the number of its sampled
 // units, or, with Fail, a stratum lonely. The error names the unit or stratum,
 // counted from 0.
-func NewDesign(weights []float64, strata []int, population []float64, lonely Lonely) (*Design, error) {
+func NewDesign(weights []float64, strata []int16, population []float64, lonely Lonely) (*Design, error) {
 	if weights == nil {
 		weights = ones(len(strata))
 	}
 	if strata == nil {
-		strata = make([]int, len(weights))
+		strata = make([]int16, len(weights))
 	}
 	if len(strata) != len(weights) {
 		return nil, fmt.Errorf("design: %d weights and %d strata; give one of each per unit", len(weights), len(strata))
@@ -93,7 +93,7 @@ func NewDesign(weights []float64, strata []int, population []float64, lonely Lon
 	}
 	count := len(population)
 	for i, w := range weights {
-		h := strata[i]
+		h := int(strata[i])
 		switch {
 		case !(w >= 0) || math.IsInf(w, 1):
 			return nil, fmt.Errorf("design: unit %d has the weight %v; a weight is a number of 0 or more", i, w)

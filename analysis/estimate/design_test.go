@@ -16,11 +16,23 @@ func relative(t *testing.T, what string, got, want, tolerance float64) {
 
 func design(t testing.TB, weights []float64, strata []int, population []float64, lonely Lonely) *Design {
 	t.Helper()
-	d, err := NewDesign(weights, strata, population, lonely)
+	d, err := NewDesign(weights, short(strata), population, lonely)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// short returns strata as a design has them.
+func short(strata []int) []int16 {
+	if strata == nil {
+		return nil
+	}
+	all := make([]int16, len(strata))
+	for i, h := range strata {
+		all[i] = int16(h)
+	}
+	return all
 }
 
 func marks(n int, is func(i int) bool) []bool {
@@ -123,7 +135,7 @@ func TestOurs(t *testing.T) {
 	relative(t, "SE without fpc", free.Proportion(yes, nil).SE, 0.0472868865, 1e-9)
 	var byType []Statistic
 	for h, se := range []float64{0.04558719587, 0.15089021553, 0.21380899353, 0.45643546459, 0} {
-		s := d.Proportion(yes, marks(len(yes), func(i int) bool { return d.Strata[i] == h }))
+		s := d.Proportion(yes, marks(len(yes), func(i int) bool { return int(d.Strata[i]) == h }))
 		relative(t, "SE by type", s.SE, se, 1e-9)
 		byType = append(byType, s)
 	}
@@ -231,12 +243,12 @@ func TestNewDesignErrors(t *testing.T) {
 		{"fail", nil, []int{0, 0, 1}, []float64{9, 2}, Fail, "stratum 1 has one unit"},
 		{"policy", nil, []int{0}, nil, 9, "no policy Lonely(9)"},
 	} {
-		_, err := NewDesign(c.weights, c.strata, c.population, c.lonely)
+		_, err := NewDesign(c.weights, short(c.strata), c.population, c.lonely)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", c.name, err, c.want)
 		}
 	}
-	if _, err := NewDesign(nil, []int{0, 0, 1}, []float64{9, 1}, Fail); err != nil {
+	if _, err := NewDesign(nil, []int16{0, 0, 1}, []float64{9, 1}, Fail); err != nil {
 		t.Errorf("all of one: %v", err)
 	}
 }

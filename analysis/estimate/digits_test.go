@@ -14,7 +14,11 @@ func single(t *testing.T) (d *Design, awards, wide []bool) {
 	for i, w := range exact.Weights {
 		weights[i] = float64(float32(w))
 	}
-	return design(t, weights, exact.Strata, exact.Population, Adjust), awards, wide
+	d, err := NewDesign(weights, exact.Strata, exact.Population, Adjust)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, awards, wide
 }
 
 func simple(t *testing.T, with int) (d *Design, is []bool) {

@@ -44,7 +44,7 @@ func draws(t *rapid.T) drawn {
 			s.y = append(s.y, float64(rapid.IntRange(-9, 9).Draw(t, "y")))
 		}
 	}
-	d, err := NewDesign(weights, strata, population, rapid.SampledFrom([]Lonely{Adjust, Certainty, Remove, Average}).Draw(t, "lonely"))
+	d, err := NewDesign(weights, short(strata), population, rapid.SampledFrom([]Lonely{Adjust, Certainty, Remove, Average}).Draw(t, "lonely"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +152,7 @@ func TestDesignProperties(t *testing.T) {
 			t.Fatalf("domain total %v (%v), of zeros %v (%v)", total.Value, total.SE, plain.Value, plain.SE)
 		}
 		order := rapid.Permutation(positions(n)).Draw(t, "order")
-		weights, strata, y, in := make([]float64, n), make([]int, n), make([]float64, n), make([]bool, n)
+		weights, strata, y, in := make([]float64, n), make([]int16, n), make([]float64, n), make([]bool, n)
 		for to, from := range order {
 			i := int(from) - 1
 			weights[to], strata[to], y[to], in[to] = d.Weights[i], d.Strata[i], s.y[i], group[i]

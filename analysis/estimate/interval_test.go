@@ -36,7 +36,7 @@ func TestApistratCounts(t *testing.T) {
 	relative(t, "sch.wide", s.Value, .8279480114, 1e-6)
 	relative(t, "SE", s.SE, .0243447801, 1e-6)
 	for h, want := range [][3]float64{{.73, .632674539, .813425447}, {.32, .197984688, .4631543683}, {.48, .3387613442, .6236182286}} {
-		s := d.Proportion(awards, marks(200, func(i int) bool { return d.Strata[i] == h }))
+		s := d.Proportion(awards, marks(200, func(i int) bool { return int(d.Strata[i]) == h }))
 		low, high, _ := s.Share().Interval(BetaInterval, 0.95)
 		near(t, "share", s.Value, want[0], 1e-12)
 		near(t, "low", low, want[1], 1e-6)

@@ -13,7 +13,7 @@ import (
 // (samplics, issue 60).
 func TestPopulationAlone(t *testing.T) {
 	y := []float64{2, 4, 4, 6, 9}
-	d, err := NewDesign(nil, make([]int, len(y)), []float64{20}, Adjust)
+	d, err := NewDesign(nil, make([]int16, len(y)), []float64{20}, Adjust)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +26,7 @@ func TestPopulationAlone(t *testing.T) {
 // Without degrees of freedom there is no interval, and never one of width zero
 // (svy, issue 96).
 func TestNoFreedomNoInterval(t *testing.T) {
-	d, err := NewDesign(nil, []int{0, 1}, []float64{10, 20}, Adjust)
+	d, err := NewDesign(nil, []int16{0, 1}, []float64{10, 20}, Adjust)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestUnitsOutsideDomainDoNotCount(t *testing.T) {
 		in[i] = i < inside
 		is[i] = i < yes
 	}
-	d, err := NewDesign(nil, make([]int, n), nil, Adjust)
+	d, err := NewDesign(nil, make([]int16, n), nil, Adjust)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +71,7 @@ func TestUnitsOutsideDomainDoNotCount(t *testing.T) {
 // The average policy scales by the strata of the domain at hand, not by those of
 // the whole sample (svy, pull requests 177 and 181).
 func TestAveragePerDomain(t *testing.T) {
-	strata := []int{0, 0, 0, 1, 2, 2}
+	strata := []int16{0, 0, 0, 1, 2, 2}
 	y := []float64{1, 2, 4, 9, 5, 7}
 	d, err := NewDesign(nil, strata, nil, Average)
 	if err != nil {
@@ -93,7 +93,7 @@ func TestQuantileHasStandardError(t *testing.T) {
 	for i := range y {
 		y[i] = float64(i)
 	}
-	d, err := NewDesign(nil, make([]int, len(y)), nil, Adjust)
+	d, err := NewDesign(nil, make([]int16, len(y)), nil, Adjust)
 	if err != nil {
 		t.Fatal(err)
 	}
