@@ -186,8 +186,8 @@ func (c *calibration) rows(holds func(r int) bool) string {
 		case len(names) == namedRows:
 			more++
 			continue
-		case c.survey.Rows != nil:
-			r = c.survey.Rows[r] - 1
+		case c.survey.Rows.Len() > 0:
+			r = c.survey.Rows.At(r) - 1
 		}
 		names = append(names, fmt.Sprint(r+1))
 	}

@@ -177,10 +177,7 @@ func TestTrimmedCalibration(t *testing.T) {
 
 func TestCalibrateErrors(t *testing.T) {
 	s, _ := made(t)
-	s.Rows = make([]int, s.Respondents)
-	for r := range s.Rows {
-		s.Rows[r] = r + 2
-	}
+	s.Rows.Follow(2, s.Respondents)
 	holes := *s
 	holes.Columns = append([]survey.Column(nil), s.Columns...)
 	holes.Columns[0] = s.Columns[0].Clone()

@@ -63,7 +63,7 @@ type Column struct {
 	wide   []uint16
 	// states has Answered or the reason why not where codes don't tell; nil where
 	// everyone answered.
-	states []Missing
+	states  []Missing
 	numbers numbers
 	texts   Texts
 }

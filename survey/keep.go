@@ -13,8 +13,8 @@ func (s *Survey) Keep(kept []int, reason DropReason) {
 	for i := range s.Columns {
 		s.Columns[i] = s.Columns[i].Select(kept)
 	}
-	if s.Rows != nil {
-		s.Rows = pick(s.Rows, kept)
+	if s.Rows.Len() > 0 {
+		s.Rows = s.Rows.Only(kept)
 	}
 	if s.Durations != nil {
 		s.Durations = pick[time.Duration](s.Durations, kept)

@@ -11,7 +11,7 @@ import (
 // towns are six towns and two water boards by type, province and inhabitants; a
 // blank is no answer.
 func towns() *Survey {
-	s := &Survey{Respondents: 8, Rows: []int{2, 3, 4, 5, 6, 7, 8, 9}}
+	s := &Survey{Respondents: 8, Rows: RowNumbersOf(2, 3, 4, 5, 6, 7, 8, 9)}
 	s.choice(BodyType, "town town town town town town board board")
 	s.choice(Province, "west west oost west oost - west west")
 	s.choice(SharedService, "- a - a - - - -")
@@ -104,7 +104,7 @@ func TestKeep(t *testing.T) {
 	if s.Respondents != 3 || s.Source.Kept != 3 || s.Source.Dropped[0].Rows != 6 {
 		t.Errorf("%d respondents, %+v", s.Respondents, s.Source)
 	}
-	if diff := cmp.Diff([]int{3, 4, 8}, s.Rows); diff != "" {
+	if diff := cmp.Diff([]int{3, 4, 8}, s.Rows.List()); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]time.Duration{2, 3, 7}, s.Durations); diff != "" {

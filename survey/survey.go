@@ -27,7 +27,7 @@ type Survey struct {
 	Columns []Column
 	// Rows holds the row number in the file (from 1) of each respondent, for
 	// messages. Nil when they are not known.
-	Rows []int
+	Rows RowNumbers
 	// Durations is how long each respondent took, 0 where it is not known or not
 	// above 0. Nil when the file does not tell both start and end.
 	Durations []time.Duration

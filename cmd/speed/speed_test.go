@@ -77,7 +77,7 @@ func answers(t *testing.T, s *size, dir, input string) string {
 		}
 	}
 	var out strings.Builder
-	for r := range f.Rows {
+	for r := range f.Rows.Len() {
 		for i := range f.Columns {
 			out.WriteString(f.Columns[i].Value(r).Text + ";")
 		}

@@ -19,20 +19,37 @@ import (
 func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) { return cb.apply(f, false) }
 
 // Consume is Apply for a file of which the cells are not needed any more: its columns
-// of questions have none then, as their room is used for the answers.
-// Those that the codebook also names as something about the respondent keep them.
+// have none then, as their room is used for the answers.
 func (cb *Codebook) Consume(f *export.File) (*survey.Survey, error) {
 	return cb.apply(f, true)
 }
 
-// release lets go of the cells of a question that was decoded, unless something else
-// asks for them.
-func (a *application) release(b *binding) {
-	for _, c := range b.columns {
+// release lets go of the cells of columns that nothing else asks for.
+func (a *application) release(columns ...int) {
+	for _, c := range columns {
 		if a.last && !a.kept(c) {
 			a.file.Columns[c].Codes, a.given.Columns[c].Codes = export.Codes{}, export.Codes{}
+			a.file.Columns[c].Dict, a.given.Columns[c].Dict = nil, nil
 		}
 	}
+}
+
+// unbound returns the columns that no question has.
+func (a *application) unbound() []int {
+	bound := make([]bool, len(a.file.Columns))
+	for i := range a.bindings {
+		b := &a.bindings[i]
+		for _, c := range slices.Concat(b.columns, b.other) {
+			bound[c] = true
+		}
+	}
+	var rest []int
+	for c := range bound {
+		if !bound[c] {
+			rest = append(rest, c)
+		}
+	}
+	return rest
 }
 
 // kept reports whether a column is asked for behind its question.
@@ -66,11 +83,12 @@ func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
 	a.tell(s)
 	s.Respondents = a.rows.len()
 	a.known()
-	for i := range a.bindings {
+	a.release(a.unbound()...)
+	for i := range a.bindings { // the design and the period are known
 		q := a.describe(&a.bindings[i])
 		s.Questions = append(s.Questions, q)
 		s.Columns = append(s.Columns, a.decode(&a.bindings[i], &s.Questions[i]))
-		a.release(&a.bindings[i])
+		a.release(a.bindings[i].columns...)
 	}
 	a.route(s)
 	a.afterwards(s)
@@ -186,7 +204,7 @@ func (a *application) place(column, record int) survey.Place {
 		p.Column = a.file.Columns[column].Letter
 	}
 	if record >= 0 {
-		p.Row = a.file.Rows[record]
+		p.Row = a.file.Rows.At(record)
 	}
 	return p
 }

@@ -204,7 +204,7 @@ func (a *application) populations(d *survey.Design) error {
 			}
 		case h.Population != int(n):
 			return fmt.Errorf("%s: the population is %d, but in row %d of %s it is %d; all rows of a stratum have one population",
-				a.place(column, record), int(n), a.file.Rows[first[d.Of[r]]-1], stratumName(h), h.Population)
+				a.place(column, record), int(n), a.file.Rows.At(first[d.Of[r]]-1), stratumName(h), h.Population)
 		}
 	}
 	return nil

@@ -216,7 +216,7 @@ func readXLSForm(name string, data []byte) (*Dictionary, error) {
 
 // tableOf returns the columns of a sheet as a table.
 func tableOf(f *export.File) *table {
-	t := &table{rows: make([][]string, len(f.Rows))}
+	t := &table{rows: make([][]string, f.Rows.Len())}
 	for i := range f.Columns {
 		c := &f.Columns[i]
 		h := c.Question

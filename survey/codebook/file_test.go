@@ -27,7 +27,7 @@ func sheet(headings []string, rows ...string) *export.File {
 	}
 	codes := make([][]uint32, len(f.Columns))
 	for r, row := range rows {
-		f.Rows = append(f.Rows, r+2)
+		f.Rows.Append(r + 2)
 		cells := strings.Split(row, "|")
 		for i := range f.Columns {
 			cell := export.Cell{}

@@ -40,7 +40,7 @@ func recordsOf(f *export.File, filters []Filter) *export.File {
 	first := 0
 	for i := range v.Columns {
 		if i+1 == len(v.Columns) || formComplete(&v.Columns[i]) {
-			markUnopened(v.Columns[first:i+1], len(v.Rows))
+			markUnopened(v.Columns[first:i+1], v.Rows.Len())
 			first = i + 1
 		}
 	}
@@ -216,11 +216,11 @@ func withoutRepeats(f *export.File, filters []Filter) *export.File {
 		return f
 	}
 	v := *f
-	v.Rows, v.Columns = chosenOf(f.Rows, kept), slices.Clone(f.Columns)
+	v.Rows, v.Columns = f.Rows.Only(kept), slices.Clone(f.Columns)
 	for i := range v.Columns {
 		v.Columns[i].Codes = f.Columns[i].Codes.Only(kept)
 	}
-	n := len(f.Rows) - len(kept)
+	n := f.Rows.Len() - len(kept)
 	v.Dropped = append(slices.Clip(f.Dropped), survey.Dropped{Reason: survey.DropRepeat, Rows: n})
 	v.Issues = append(slices.Clip(f.Issues), survey.Issue{
 		Where:    survey.Place{File: f.Name, Sheet: f.Sheet, Column: c.Letter},
@@ -238,15 +238,6 @@ func filtered(f *export.File, column int, filters []Filter) bool {
 		found, err := dir.find(filter.Column)
 		return err == nil && found[0] == column
 	})
-}
-
-// chosenOf returns the elements at the positions.
-func chosenOf[T any](all []T, at []int) []T {
-	chosen := make([]T, len(at))
-	for i, k := range at {
-		chosen[i] = all[k]
-	}
-	return chosen
 }
 
 // textsOf returns the different texts of a column in order.

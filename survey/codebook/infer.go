@@ -146,7 +146,7 @@ func answerHeading(option string) bool {
 func (in *inference) metadata() {
 	f := in.file
 	in.known = make([]bool, len(f.Columns))
-	in.skip = make([]bool, len(f.Rows))
+	in.skip = make([]bool, f.Rows.Len())
 	kinds := make([]metadata, len(f.Columns))
 	r := &in.cb.Respondent
 	for i := range f.Columns {

@@ -73,7 +73,7 @@ func severalWords() []string {
 // exclusive reports whether each of many respondents ticked one option, and
 // nobody two or, where unticked is written out, none.
 func (in *inference) exclusive(profiles []profile) bool {
-	n := len(in.file.Rows)
+	n := in.file.Rows.Len()
 	all := records{n: n}
 	once, twice, marked := survey.NewBits(n), survey.NewBits(n), survey.NewBits(n)
 	options := 0
@@ -217,7 +217,7 @@ func (in *inference) places(columns []int, profiles []profile) int {
 		return 0
 	}
 	full, rows := 0, 0
-	for r := range in.file.Rows {
+	for r := range in.file.Rows.Len() {
 		seen, n, top := map[string]bool{}, 0, 0
 		for i := range profiles {
 			text := profiles[i].column.Value(r).Text

@@ -26,7 +26,7 @@ func (in *inference) border(d *draft, columns []int, profiles []profile) {
 	firsts, lasts := make([]int, len(columns)), make([]int, len(columns))
 	share := make([]float64, len(columns))
 	some := 0
-	for r := range in.file.Rows {
+	for r := range in.file.Rows.Len() {
 		first, last := -1, -1
 		for i := range profiles {
 			p := &profiles[i]

@@ -136,7 +136,7 @@ func (in *inference) spam() {
 		}
 	}
 	n := 0
-	for row := range in.file.Rows {
+	for row := range in.file.Rows.Len() {
 		n += one(among(words, c.Value(row).Text))
 	}
 	if n == 0 {

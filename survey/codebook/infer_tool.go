@@ -168,7 +168,7 @@ func (in *inference) zeroOne(column int) bool {
 // saw the next.
 func (in *inference) seenTogether(a, b int) bool {
 	one, next := &in.file.Columns[a], &in.file.Columns[b]
-	for r := range in.file.Rows {
+	for r := range in.file.Rows.Len() {
 		if in.skip[r] {
 			continue
 		}
@@ -264,7 +264,7 @@ func (p *profile) weighs(strict bool) bool {
 // file may have gaps where rows were taken out.
 func (in *inference) index(i int) bool {
 	p := in.profile(i)
-	if i > 0 || p.filled < 5 || p.filled != p.distinct() || p.others > 0 || p.filled != len(in.file.Rows) || has(wordsOf(heading(p.column)), quantityWords()...) {
+	if i > 0 || p.filled < 5 || p.filled != p.distinct() || p.others > 0 || p.filled != in.file.Rows.Len() || has(wordsOf(heading(p.column)), quantityWords()...) {
 		return false
 	}
 	numbers, ok := wholes(&p)

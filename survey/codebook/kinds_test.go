@@ -31,7 +31,7 @@ func columnOf(dialect, heading string, cells ...string) *export.File {
 	}
 	var ids, answers []uint32
 	for i, text := range texts {
-		f.Rows = append(f.Rows, i+2)
+		f.Rows.Append(i + 2)
 		ids = append(ids, code(&f.Columns[0], export.Cell{Text: "r" + strconv.Itoa(i)}))
 		answers = append(answers, code(&f.Columns[1], export.Cell{Text: text}))
 	}

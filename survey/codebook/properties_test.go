@@ -42,7 +42,7 @@ func summary(s *survey.Survey) map[string]string {
 // columns of a block stay together.
 func shuffled(t *rapid.T, f *export.File) *export.File {
 	g := *f
-	rows := rapid.Permutation(rangeOf(len(f.Rows))).Draw(t, "rows")
+	rows := rapid.Permutation(rangeOf(f.Rows.Len())).Draw(t, "rows")
 	var blocks []int
 	for _, c := range f.Columns {
 		if !slices.Contains(blocks, c.Block) {

@@ -18,7 +18,7 @@ const examples = 5
 // provenance: Read = Kept + Dropped.
 func (a *application) selectRows(s *survey.Survey) error {
 	f := a.file
-	keep := make([]bool, len(f.Rows))
+	keep := make([]bool, f.Rows.Len())
 	for i := range keep {
 		keep[i] = true
 	}
@@ -155,7 +155,7 @@ func (a *application) dropDuplicates(keep []bool) int {
 		n += len(group)
 		for _, i := range group {
 			if len(rows) < examples {
-				rows = append(rows, strconv.Itoa(a.file.Rows[i]))
+				rows = append(rows, strconv.Itoa(a.file.Rows.At(i)))
 			}
 		}
 		slices.SortStableFunc(group, func(i, j int) int { return at[i].Compare(at[j]) })
@@ -212,7 +212,7 @@ func (a *application) sameID(keep []bool) [][]int {
 
 // moments returns when each record was sent in, or begun, as far as known.
 func (a *application) moments() []time.Time {
-	at := make([]time.Time, len(a.file.Rows))
+	at := make([]time.Time, a.file.Rows.Len())
 	for _, column := range []int{a.started, a.ended} {
 		if column < 0 {
 			continue
@@ -248,9 +248,9 @@ func (a *application) partial() {
 // where start and end are both known.
 func (a *application) tell(s *survey.Survey) {
 	if s.Rows = a.file.Rows; a.rows.some != nil {
-		s.Rows = make([]int, a.rows.len())
-		for r, record := range a.rows.all() {
-			s.Rows[r] = a.file.Rows[record]
+		s.Rows = survey.RowNumbers{}
+		for _, record := range a.rows.all() {
+			s.Rows.Append(a.file.Rows.At(record))
 		}
 	}
 	if a.started < 0 || a.ended < 0 {
@@ -358,7 +358,7 @@ func (a *application) differentIDs(group []int) bool {
 func (a *application) rowNumbers(respondents []int) []string {
 	var numbers []string
 	for _, r := range respondents[:min(len(respondents), examples)] {
-		numbers = append(numbers, strconv.Itoa(a.file.Rows[a.rows.at(r)]))
+		numbers = append(numbers, strconv.Itoa(a.file.Rows.At(a.rows.at(r))))
 	}
 	return numbers
 }

@@ -34,7 +34,7 @@ func TestRowsAndDurations(t *testing.T) {
 	if diff := cmp.Diff([]time.Duration{12 * time.Minute, 0, 0}, s.Durations); diff != "" {
 		t.Error(diff)
 	}
-	if len(s.Rows) != 3 || s.Rows[1]-s.Rows[0] != 2 {
-		t.Errorf("rows %v", s.Rows)
+	if s.Rows.Len() != 3 || s.Rows.At(1)-s.Rows.At(0) != 2 {
+		t.Errorf("rows %v", s.Rows.List())
 	}
 }

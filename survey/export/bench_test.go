@@ -146,8 +146,8 @@ func BenchmarkReadWorkbook(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if len(f.Rows) != benchRows || len(f.Columns) != benchColumns {
-				b.Fatalf("%d rows, %d columns", len(f.Rows), len(f.Columns))
+			if f.Rows.Len() != benchRows || len(f.Columns) != benchColumns {
+				b.Fatalf("%d rows, %d columns", f.Rows.Len(), len(f.Columns))
 			}
 		}
 	})

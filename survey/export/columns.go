@@ -27,7 +27,7 @@ func (f *reader) fill(g *grid, l *layout) *Error {
 		return fault(fmt.Sprintf("there is a header (row %s) but no respondent below it", joined(f.HeaderRows)), "export again when there are answers")
 	}
 	for _, i := range kept {
-		f.Rows = append(f.Rows, g.number(i))
+		f.Rows.Append(g.number(i))
 	}
 	f.columns(g, l, makeColumns(g, kept), modalFields(g))
 	f.guessedEncoding()

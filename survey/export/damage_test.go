@@ -25,7 +25,7 @@ func TestCutParts(t *testing.T) {
 			damaged[i].text = p.text[:cut]
 			f, err := Read("a.xlsx", pack(t, damaged), Options{})
 			if err == nil {
-				t.Fatalf("%s cut at byte %d of %d: read %d rows", p.name, cut, len(p.text), len(f.Rows))
+				t.Fatalf("%s cut at byte %d of %d: read %d rows", p.name, cut, len(p.text), f.Rows.Len())
 			}
 		}
 	}
@@ -55,7 +55,7 @@ func TestCutArchive(t *testing.T) {
 	sound := pack(t, bookParts([]sheet{{name: "Data", xml: surveySheet(40)}}))
 	for cut := range sound {
 		if f, err := Read("a.xlsx", sound[:cut], Options{}); err == nil {
-			t.Fatalf("cut at %d of %d: read %d rows", cut, len(sound), len(f.Rows))
+			t.Fatalf("cut at %d of %d: read %d rows", cut, len(sound), f.Rows.Len())
 		}
 	}
 }

@@ -23,7 +23,7 @@ func mustRead(t *testing.T, name string, data []byte, opt Options) *File {
 // checkInvariants checks what holds for every file that was read.
 func checkInvariants(t testing.TB, f *File) {
 	t.Helper()
-	sum := len(f.Rows)
+	sum := f.Rows.Len()
 	for _, d := range f.Dropped {
 		sum += d.Rows
 		if d.Rows <= 0 {
@@ -33,12 +33,12 @@ func checkInvariants(t testing.TB, f *File) {
 	if sum != f.Read {
 		t.Errorf("read %d rows, kept and dropped %d", f.Read, sum)
 	}
-	if len(f.Rows) == 0 || len(f.Columns) == 0 || (len(f.HeaderRows) == 0) != (f.Format == SAV || f.Format == Parquet) {
-		t.Errorf("%d rows, %d columns, header %v", len(f.Rows), len(f.Columns), f.HeaderRows)
+	if f.Rows.Len() == 0 || len(f.Columns) == 0 || (len(f.HeaderRows) == 0) != (f.Format == SAV || f.Format == Parquet) {
+		t.Errorf("%d rows, %d columns, header %v", f.Rows.Len(), len(f.Columns), f.HeaderRows)
 	}
-	for i := 1; i < len(f.Rows); i++ {
-		if f.Rows[i] <= f.Rows[i-1] {
-			t.Fatalf("row %d after row %d", f.Rows[i], f.Rows[i-1])
+	for i := 1; i < f.Rows.Len(); i++ {
+		if f.Rows.At(i) <= f.Rows.At(i-1) {
+			t.Fatalf("row %d after row %d", f.Rows.At(i), f.Rows.At(i-1))
 		}
 	}
 	for i := range f.Columns {
@@ -49,8 +49,8 @@ func checkInvariants(t testing.TB, f *File) {
 func checkColumn(t testing.TB, f *File, i int) {
 	t.Helper()
 	c := &f.Columns[i]
-	if c.Codes.Len() != len(f.Rows) {
-		t.Fatalf("column %s has %d cells for %d rows", c.Letter, c.Codes.Len(), len(f.Rows))
+	if c.Codes.Len() != f.Rows.Len() {
+		t.Fatalf("column %s has %d cells for %d rows", c.Letter, c.Codes.Len(), f.Rows.Len())
 	}
 	if c.Dict[0] != (Cell{}) {
 		t.Errorf("column %s: the first of its dictionary is %v", c.Letter, c.Dict[0])
@@ -75,7 +75,7 @@ func mustFail(t *testing.T, name string, data []byte, opt Options, words ...stri
 	t.Helper()
 	f, err := Read(name, data, opt)
 	if err == nil {
-		t.Fatalf("no error; read %d rows by %d columns", len(f.Rows), len(f.Columns))
+		t.Fatalf("no error; read %d rows by %d columns", f.Rows.Len(), len(f.Columns))
 	}
 	var e *Error
 	if !errors.As(err, &e) {
@@ -104,7 +104,7 @@ func headings(f *File) []string {
 // values lists the cells of a column.
 func values(f *File, col int) []string {
 	var list []string
-	for i := range f.Rows {
+	for i := range f.Rows.Len() {
 		list = append(list, f.Columns[col].Value(i).Text)
 	}
 	return list

@@ -34,7 +34,7 @@ type File struct {
 	Columns []Column
 	// Rows holds the row number in the file (from 1) of each record; it is as
 	// long as every column's Codes.
-	Rows []int
+	Rows survey.RowNumbers
 	// Read is the number of rows below the header; Dropped says which of them
 	// are no record (blank rows, totals): Read = len(Rows) + sum of Dropped.
 	Read    int

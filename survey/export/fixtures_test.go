@@ -71,7 +71,7 @@ func toldOf(t *testing.T, name string, data []byte) string {
 	}
 	checkInvariants(t, f)
 	var b strings.Builder
-	fmt.Fprintf(&b, "dialect %s, header %s, rows %s\n", f.Dialect.Name, joined(f.HeaderRows), joined(f.Rows))
+	fmt.Fprintf(&b, "dialect %s, header %s, rows %s\n", f.Dialect.Name, joined(f.HeaderRows), joined(f.Rows.List()))
 	for _, d := range f.Dropped {
 		fmt.Fprintf(&b, "dropped %d %s\n", d.Rows, d.Reason)
 	}

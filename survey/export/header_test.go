@@ -90,7 +90,7 @@ func TestHeaderBlock(t *testing.T) {
 			if diff := cmp.Diff(tt.want, headings(f)); diff != "" {
 				t.Error(diff)
 			}
-			if diff := cmp.Diff(tt.rows, f.Rows); diff != "" {
+			if diff := cmp.Diff(tt.rows, f.Rows.List()); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -153,7 +153,7 @@ func TestRowsThatAreNoPersons(t *testing.T) {
 	data := table("Kanaal | Mening | Cijfer", "Nominaal | Ordinaal | Ratio", "chat | goed | 8", "Totaal tevreden | goed | 7",
 		"Kanaal | Mening | Cijfer", "brief | slecht | 3", " | | ", "Totaal | 3 | 18", "Gemiddelde: | | 6,0")
 	f := mustRead(t, "a.csv", data, Options{})
-	if diff := cmp.Diff([]int{3, 4, 6}, f.Rows); diff != "" {
+	if diff := cmp.Diff([]int{3, 4, 6}, f.Rows.List()); diff != "" {
 		t.Error(diff)
 	}
 	want := []survey.Dropped{{Reason: survey.DropBlank, Rows: 1}, {Reason: survey.DropNotPerson, Rows: 4}}

@@ -39,8 +39,8 @@ func TestMemoryInProportion(t *testing.T) {
 		if n := allocated(func() { f = mustRead(t, "a.xlsx", data, Options{}) }); n > limit {
 			t.Errorf("%s: %d bytes allocated", name, n)
 		}
-		if len(f.Rows) != 2 || len(f.Columns) != 3 {
-			t.Errorf("%s: %d rows, %d columns", name, len(f.Rows), len(f.Columns))
+		if f.Rows.Len() != 2 || len(f.Columns) != 3 {
+			t.Errorf("%s: %d rows, %d columns", name, f.Rows.Len(), len(f.Columns))
 		}
 	}
 	deep := strings.Replace(sheetXML(rows), "<sheetData>", strings.Repeat("<x>", 100000)+strings.Repeat("</x>", 100000)+"<sheetData>", 1)

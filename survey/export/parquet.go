@@ -98,7 +98,7 @@ func (f *reader) parquet(src io.ReaderAt, size int64) error {
 	f.headParquet(file)
 	f.notNumbers(file.Names, nans)
 	f.dropBlankCases(file.Rows)
-	if len(f.Rows) == 0 {
+	if f.Rows.Len() == 0 {
 		return fault(fmt.Sprintf("none of the %d rows holds an answer", file.Rows), "export again when there are answers")
 	}
 	f.repeatedHeadings()

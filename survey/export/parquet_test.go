@@ -149,7 +149,7 @@ func TestDamagedParquet(t *testing.T) {
 	want := mustRead(t, "a.parquet", sound, Options{})
 	for cut := range sound {
 		if f, err := Read("a.parquet", sound[:cut], Options{}); err == nil && f.Format == Parquet {
-			t.Fatalf("cut at byte %d of %d: read %d rows", cut, len(sound), len(f.Rows))
+			t.Fatalf("cut at byte %d of %d: read %d rows", cut, len(sound), f.Rows.Len())
 		}
 	}
 	pages := bytes.LastIndex(sound, []byte("schema")) - 10

@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"benchmark/survey"
 )
 
 // plainTable is the records below the header of a plain text, as columns.
@@ -229,16 +231,14 @@ func (c *tableColumn) spelled(s *plainScan, key uint64, field []byte) (uint32, b
 
 // rowNumbers returns the row number of each record, of a table that begins below the
 // given one.
-func (t *plainTable) rowNumbers(below int) []int {
-	list := make([]int, t.rows)
-	number, gaps := below, t.gaps
-	for i := range list {
-		for number++; len(gaps) > 0 && gaps[0] == i; gaps = gaps[1:] {
-			number++
-		}
-		list[i] = number
+func (t *plainTable) rowNumbers(below int) (rows survey.RowNumbers) {
+	next, at := below+1, 0
+	for _, gap := range t.gaps {
+		rows.Follow(next, gap-at)
+		next, at = next+gap-at+1, gap
 	}
-	return list
+	rows.Follow(next, t.rows-at)
+	return rows
 }
 
 // made returns the columns of the table, which is of no use after that.

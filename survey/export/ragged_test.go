@@ -83,8 +83,8 @@ func TestShortRows(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(f.Columns) != test.columns || len(f.Rows) != test.rows || f.Columns[1].Question == "" {
-				t.Errorf("%d columns and %d rows", len(f.Columns), len(f.Rows))
+			if len(f.Columns) != test.columns || f.Rows.Len() != test.rows || f.Columns[1].Question == "" {
+				t.Errorf("%d columns and %d rows", len(f.Columns), f.Rows.Len())
 			}
 		})
 	}

@@ -33,7 +33,7 @@ func (f *reader) spss(data []byte) *Error {
 	f.decide(DecisionDialect, f.Dialect.Name, strings.Join(f.Dialect.Hits, "; "))
 	f.savNotes(sav)
 	f.dropBlankCases(sav.Cases)
-	if len(f.Rows) == 0 {
+	if f.Rows.Len() == 0 {
 		return fault(fmt.Sprintf("none of the %d cases holds an answer", sav.Cases), "export again when there are answers")
 	}
 	f.repeatedHeadings()
@@ -147,15 +147,15 @@ func (f *reader) dropBlankCases(cases int) {
 	f.Read = cases
 	for i := range cases {
 		if slices.ContainsFunc(f.Columns, func(c Column) bool { return c.Codes.At(i) != 0 }) {
-			f.Rows = append(f.Rows, i+1)
+			f.Rows.Append(i + 1)
 		}
 	}
-	blank := cases - len(f.Rows)
+	blank := cases - f.Rows.Len()
 	if blank == 0 {
 		return
 	}
-	filled := make([]int, len(f.Rows))
-	for at, row := range f.Rows {
+	filled := make([]int, f.Rows.Len())
+	for at, row := range f.Rows.All() {
 		filled[at] = row - 1
 	}
 	for k := range f.Columns {

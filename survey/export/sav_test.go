@@ -57,7 +57,7 @@ func described(f *File) []string {
 	for i := range f.Columns {
 		c := &f.Columns[i]
 		s := fmt.Sprintf("%s %d %s: %s [%s]", c.Letter, c.Block, c.Code, c.Question, c.Option)
-		for k := range f.Rows {
+		for k := range f.Rows.Len() {
 			cell := c.Value(k)
 			if s += " "; cell.Typed {
 				s += "="
@@ -108,7 +108,7 @@ func TestCutSPSS(t *testing.T) {
 		data := savFile(t, name)
 		for cut := range data {
 			if f, err := Read(name, data[:cut], Options{}); err == nil {
-				t.Fatalf("%s cut at %d of %d: read %d cases", name, cut, len(data), len(f.Rows))
+				t.Fatalf("%s cut at %d of %d: read %d cases", name, cut, len(data), f.Rows.Len())
 			} else if !strings.HasPrefix(err.Error(), "reading "+name) {
 				t.Fatalf("error without the file: %v", err)
 			}

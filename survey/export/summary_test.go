@@ -25,7 +25,7 @@ func TestSummariesRefused(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			f, err := Read("a.csv", []byte(c.text), Options{})
 			if err == nil {
-				t.Fatalf("read %d respondents", len(f.Rows))
+				t.Fatalf("read %d respondents", f.Rows.Len())
 			}
 			if !strings.Contains(err.Error(), c.want) {
 				t.Errorf("%v, want %q in it", err, c.want)
@@ -48,8 +48,8 @@ func TestSummaryWordsOfRespondents(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := mustRead(t, "a.csv", []byte(c.text), Options{})
-			if len(f.Rows) != c.rows {
-				t.Errorf("%d respondents, want %d", len(f.Rows), c.rows)
+			if f.Rows.Len() != c.rows {
+				t.Errorf("%d respondents, want %d", f.Rows.Len(), c.rows)
 			}
 		})
 	}
@@ -60,7 +60,7 @@ func TestSummaryWordsOfRespondents(t *testing.T) {
 func TestErrorTexts(t *testing.T) {
 	f := mustRead(t, "a.csv", []byte("Nr;Soort;Uren\n1;Stad;12\n2;#NULL!;#DEEL/0!\n3;Land;#n/b\n4;#NULL!;3\n5;#1 in de stad;4\n"), Options{})
 	var got []string
-	for i := range f.Rows {
+	for i := range f.Rows.Len() {
 		got = append(got, f.Columns[1].Value(i).Text+"|"+f.Columns[2].Value(i).Text)
 	}
 	if diff := cmp.Diff([]string{"Stad|12", "|", "Land|", "|3", "#1 in de stad|4"}, got); diff != "" {

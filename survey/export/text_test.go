@@ -182,8 +182,8 @@ func TestRaggedRows(t *testing.T) {
 	mustFail(t, "a.csv", []byte("nr;mening;uitleg\n"+strings.Replace(rows(50), "7;ja;\n", "7\n", 1)), Options{}, "row 9", "1 fields", "have 3")
 	for _, line := range []string{"7;ja;;;\n", "7;ja\n"} {
 		f := mustRead(t, "a.csv", []byte("nr;mening;\n"+strings.Replace(rows(50), "7;ja;\n", line, 1)), Options{})
-		if len(f.Rows) != 50 || len(f.Columns) != 2 || f.Columns[1].Value(7).Text != "ja" {
-			t.Errorf("%q: %d rows, %d columns", line, len(f.Rows), len(f.Columns))
+		if f.Rows.Len() != 50 || len(f.Columns) != 2 || f.Columns[1].Value(7).Text != "ja" {
+			t.Errorf("%q: %d rows, %d columns", line, f.Rows.Len(), len(f.Columns))
 		}
 		if len(f.Issues) != 1 || f.Issues[0].Code != survey.IssueRaggedRow || f.Issues[0].Where.Row != 9 {
 			t.Errorf("%q: issues %v", line, f.Issues)
@@ -209,7 +209,7 @@ func TestErrorsKeepAnswersPrivate(t *testing.T) {
 	} {
 		f, err := Read("a.csv", []byte(data), Options{HeaderRows: []int{1}})
 		if err == nil {
-			t.Errorf("read %d rows of %.60q", len(f.Rows), data)
+			t.Errorf("read %d rows of %.60q", f.Rows.Len(), data)
 		} else if strings.Contains(err.Error(), "Annie") {
 			t.Errorf("the error shows an answer: %v", err)
 		}
@@ -220,7 +220,7 @@ func TestErrorsKeepAnswersPrivate(t *testing.T) {
 func TestRowNumbersAreThoseOfASpreadsheet(t *testing.T) {
 	data := "nr;mening;uitleg\n1;ja;\"een\ntwee\n\ndrie\"\n\n;;\n2;nee;x\n\n"
 	f := mustRead(t, "a.csv", []byte(data), Options{})
-	if diff := cmp.Diff([]int{2, 5}, f.Rows); diff != "" {
+	if diff := cmp.Diff([]int{2, 5}, f.Rows.List()); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]survey.Dropped{{Reason: survey.DropBlank, Rows: 2}}, f.Dropped); diff != "" {

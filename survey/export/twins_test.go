@@ -36,7 +36,7 @@ func TestFormsOfOneSurvey(t *testing.T) {
 				rt.Fatalf("%s: %v", name, err)
 			}
 			checkInvariants(t, f)
-			got := fmt.Sprint(headings(f), f.Rows)
+			got := fmt.Sprint(headings(f), f.Rows.List())
 			for i := range f.Columns {
 				got += fmt.Sprintf("%q", values(f, i))
 			}
@@ -97,11 +97,11 @@ func TestSampleTwins(t *testing.T) {
 	if diff := cmp.Diff(headings(twins[0]), headings(twins[1])); diff != "" {
 		t.Errorf("headings (-workbook +text):\n%s", diff)
 	}
-	if len(twins[0].Rows) != len(twins[1].Rows) {
-		t.Fatalf("%d rows, %d rows", len(twins[0].Rows), len(twins[1].Rows))
+	if twins[0].Rows.Len() != twins[1].Rows.Len() {
+		t.Fatalf("%d rows, %d rows", twins[0].Rows.Len(), twins[1].Rows.Len())
 	}
 	for col := range twins[0].Columns {
-		for i := range twins[0].Rows {
+		for i := range twins[0].Rows.Len() {
 			a, b := twins[0].Columns[col].Value(i), twins[1].Columns[col].Value(i)
 			if twins[0].Columns[col].Option == "" && !a.Typed && a.Text != b.Text {
 				t.Fatalf("column %s, record %d: %q in the workbook, %q in the text", twins[0].Columns[col].Letter, i, a.Text, b.Text)

@@ -149,8 +149,8 @@ func TestSheetChoice(t *testing.T) {
 	}
 	data := pack(t, bookParts([]sheet{{"Een", "", small}, {"Twee", "veryHidden", surveySheet(9)}}))
 	f := mustRead(t, "a.xlsx", data, Options{Sheet: "twee"})
-	if f.Sheet != "Twee" || len(f.Rows) != 9 {
-		t.Errorf("sheet %q with %d rows", f.Sheet, len(f.Rows))
+	if f.Sheet != "Twee" || f.Rows.Len() != 9 {
+		t.Errorf("sheet %q with %d rows", f.Sheet, f.Rows.Len())
 	}
 	mustFail(t, "a.xlsx", data, Options{Sheet: "Drie"}, `no sheet "Drie"`, `"Een", "Twee" (hidden)`)
 	mustFail(t, "a.xlsx", pack(t, bookParts([]sheet{{"Een", "", empty}, {"Twee", "hidden", small}})), Options{}, "no visible sheet", `"Twee" (hidden)`)
@@ -174,7 +174,7 @@ func TestBlankAndHiddenRows(t *testing.T) {
 	xml := sheetXML(textRow(2, "nr", "Kanaal", "Mening") + textRow(3, "1", "chat", "goed") +
 		`<row r="4" hidden="1"><c r="A4"><v>2</v></c></row><row r="5"><c r="A5" s="1"/></row>` + textRow(8, "3", "brief", "slecht") + `<row r="12"><c r="B12"/></row>`)
 	f := mustRead(t, "a.xlsx", book(t, xml), Options{})
-	if diff := cmp.Diff([]int{3, 4, 8}, f.Rows); diff != "" {
+	if diff := cmp.Diff([]int{3, 4, 8}, f.Rows.List()); diff != "" {
 		t.Error(diff)
 	}
 	if f.Read != 10 || f.Dropped[0] != (survey.Dropped{Reason: survey.DropBlank, Rows: 7}) {
@@ -211,14 +211,14 @@ func TestSameCellsAsExcelize(t *testing.T) {
 		t.Fatal(err)
 	}
 	f := mustRead(t, "a.xlsx", b.Bytes(), Options{})
-	for i := range f.Rows {
+	for i := range f.Rows.Len() {
 		for col := range f.Columns {
 			if got := f.Columns[col].Value(i).Text; got != want[i+1][col] {
-				t.Fatalf("%s%d: %q, excelize reads %q", f.Columns[col].Letter, f.Rows[i], got, want[i+1][col])
+				t.Fatalf("%s%d: %q, excelize reads %q", f.Columns[col].Letter, f.Rows.At(i), got, want[i+1][col])
 			}
 		}
 	}
-	if len(f.Rows) != len(want)-1 {
-		t.Errorf("%d rows, excelize reads %d", len(f.Rows), len(want)-1)
+	if f.Rows.Len() != len(want)-1 {
+		t.Errorf("%d rows, excelize reads %d", f.Rows.Len(), len(want)-1)
 	}
 }

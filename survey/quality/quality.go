@@ -71,8 +71,8 @@ func (c *checker) note(question int, respondents []int, severity survey.Severity
 // row returns where a respondent stands in the file; when that is not known, its
 // place among the respondents, from 1.
 func (c *checker) row(respondent int) int {
-	if respondent < len(c.s.Rows) {
-		return c.s.Rows[respondent]
+	if respondent < c.s.Rows.Len() {
+		return c.s.Rows.At(respondent)
 	}
 	return respondent + 1
 }

@@ -35,7 +35,7 @@ func newDraft(n int) *draft {
 	d := &draft{survey.Survey{Respondents: n}}
 	d.Source.File, d.Source.Codebook = "a.csv", "a.codebook.yaml"
 	for i := range n {
-		d.Rows = append(d.Rows, i+2)
+		d.Rows.Append(i + 2)
 	}
 	return d
 }

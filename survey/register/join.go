@@ -299,8 +299,8 @@ func (j *joining) tell(q int, respondents []int, severity survey.Severity, code 
 // row returns where a respondent stands in the file; when that is not known, its
 // place among the respondents, from 1.
 func row(s *survey.Survey, respondent int) int {
-	if respondent < len(s.Rows) {
-		return s.Rows[respondent]
+	if respondent < s.Rows.Len() {
+		return s.Rows.At(respondent)
 	}
 	return respondent + 1
 }

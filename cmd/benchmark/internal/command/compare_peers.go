@@ -130,7 +130,7 @@ func findOrganisation(in *loaded, name string) (int, error) {
 	}
 	if number, ok := strings.CutPrefix(name, rowMark); ok {
 		row, err := strconv.Atoi(number)
-		if i := slices.Index(in.survey.Rows, row); err == nil && i >= 0 {
+		if i := in.survey.Rows.Find(row); err == nil && i >= 0 {
 			return i, nil
 		}
 		return 0, usagef("--organisation %s: no respondent stands in that row of the file", name)
@@ -154,7 +154,7 @@ func findOrganisation(in *loaded, name string) (int, error) {
 	}
 	var which []string
 	for _, i := range found {
-		which = append(which, fmt.Sprintf("%s (%s%d)", organisationName(in, i), rowMark, in.survey.Rows[i]))
+		which = append(which, fmt.Sprintf("%s (%s%d)", organisationName(in, i), rowMark, in.survey.Rows.At(i)))
 	}
 	return 0, usagef("%q fits %d organisations: %s; name one in full or by its row", name, len(found), strings.Join(which, ", "))
 }
@@ -213,8 +213,8 @@ func organisationName(in *loaded, i int) string {
 			return n
 		}
 	}
-	if in.survey.Rows == nil {
+	if in.survey.Rows.Len() == 0 {
 		return strconv.Itoa(i + 1)
 	}
-	return fmt.Sprintf("%s%d", rowMark, in.survey.Rows[i])
+	return fmt.Sprintf("%s%d", rowMark, in.survey.Rows.At(i))
 }

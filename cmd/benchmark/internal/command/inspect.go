@@ -96,6 +96,7 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 		}
 		defer book.discard()
 	}
+	o.cells = true // which columns no question has is told by them
 	s, err := c.compute(ctx, &o.source, analysis.Defaults(), p)
 	if err != nil {
 		return err

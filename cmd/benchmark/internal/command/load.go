@@ -34,6 +34,8 @@ type source struct {
 	register   string
 	lang       string
 	design     design
+	// cells says that the cells of the file are asked for behind its survey.
+	cells bool
 }
 
 // languages are the languages of the output.
@@ -99,7 +101,11 @@ func (c *console) load(src *source) (*loaded, error) {
 		return nil, err
 	}
 	in.reading.Codebook = book
-	if in.survey, err = book.Consume(in.reading.File); err != nil {
+	apply := book.Consume
+	if src.cells {
+		apply = book.Apply
+	}
+	if in.survey, err = apply(in.reading.File); err != nil {
 		return nil, err
 	}
 	if in.locale, err = c.language(src.lang, in.survey.Language); err != nil {
