@@ -280,11 +280,21 @@ func (c *Column) Reasons() [Invalid + 1]int {
 	var n [Invalid + 1]int
 	switch {
 	case c.narrow != nil:
-		var counts [256]int
-		for _, e := range c.narrow {
-			counts[e]++
+		var counts [4][256]int // several, so that no count waits for the one before
+		rest := c.narrow
+		for ; len(rest) >= 4; rest = rest[4:] {
+			counts[0][rest[0]]++
+			counts[1][rest[1]]++
+			counts[2][rest[2]]++
+			counts[3][rest[3]]++
 		}
-		copy(n[:], counts[NoAnswer:])
+		for _, e := range rest {
+			counts[0][e]++
+		}
+		for reason := range n {
+			e := NoAnswer + uint8(reason)
+			n[reason] = counts[0][e] + counts[1][e] + counts[2][e] + counts[3][e]
+		}
 	case c.wide != nil:
 		for _, e := range c.wide {
 			if e >= NoAnswerWide {

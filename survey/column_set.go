@@ -1,6 +1,9 @@
 package survey
 
-import "slices"
+import (
+	"bytes"
+	"slices"
+)
 
 // Leave notes why respondent i has no answer, and takes the answer out.
 func (c *Column) Leave(i int, reason Missing) {
@@ -67,7 +70,12 @@ func (c *Column) Replace(reason, by Missing) {
 	switch {
 	case !c.Lacks(reason):
 	case c.narrow != nil:
-		replace(c.narrow, NoAnswer+uint8(reason), NoAnswer+uint8(by))
+		old := NoAnswer + uint8(reason)
+		rest := c.narrow
+		for i := bytes.IndexByte(rest, old); i >= 0; i = bytes.IndexByte(rest, old) {
+			rest[i] = NoAnswer + uint8(by)
+			rest = rest[i+1:]
+		}
 	case c.wide != nil:
 		replace(c.wide, NoAnswerWide+uint16(reason), NoAnswerWide+uint16(by))
 	default:

@@ -194,7 +194,7 @@ func (in *inference) metadataOf(i int) metadata {
 	switch {
 	case p.filled == 0 && c.Option == "":
 		return metaOther
-	case p.personal(), in.file.Dialect.Name == "kobo" && placeHeading.MatchString(head):
+	case p.person, in.file.Dialect.Name == "kobo" && placeHeading.MatchString(head):
 		return metaPersonal
 	case in.file.Dialect.Name == "googleforms" && p.quizScore():
 		return metaOther

@@ -32,9 +32,9 @@ const (
 // as they are, with what looks like personal data in them.
 const keepTexts = "keep"
 
-// personal reports whether most cells are e-mail addresses, telephone numbers,
+// ofPersons reports whether most cells are e-mail addresses, telephone numbers,
 // addresses, numbers of the state or the bank, or names of persons.
-func (p *profile) personal() bool {
+func (p *profile) ofPersons() bool {
 	if p.filled == 0 {
 		return false
 	}

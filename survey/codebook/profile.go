@@ -24,6 +24,8 @@ type profile struct {
 	repeated int
 	// counts says how often each entry of the column's dictionary occurs.
 	counts []int
+	// person says that the cells are personal data.
+	person bool
 	// others is the number of values of many texts that stayed in the dictionary, and kept
 	// says where in it the ones are that did not.
 	others int
@@ -185,13 +187,19 @@ func headOf(s string) uint64 {
 func (in *inference) profile(column int) profile {
 	if in.profiles == nil {
 		in.profiles = make([]*profile, len(in.file.Columns))
-		shared(len(in.file.Columns), func(column int) { // each is asked for
-			p := profile{}
+		columns := make([]int, len(in.file.Columns)) // each is asked for; those with most to look at go first
+		for i := range columns {
+			columns[i] = i
+		}
+		slices.SortStableFunc(columns, func(a, b int) int { return len(in.file.Columns[b].Dict) - len(in.file.Columns[a].Dict) })
+		shared(len(columns), func(i int) {
+			p, column := profile{}, columns[i]
 			if in.text(column) {
 				p = textsProfile(in.file, column)
 			} else {
 				p = profileOf(in.file, column, nil)
 			}
+			p.person = p.ofPersons()
 			in.profiles[column] = &p
 		})
 	}
