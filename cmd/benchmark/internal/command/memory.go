@@ -30,24 +30,28 @@ const (
 	minimumHeap  = 1 << 22 // of the collector, at the usual percentage
 )
 
+// memory is what the process was given for its survey files.
+type memory struct {
+	room int64 // bytes of addresses that come in large pages
+}
+
 // prepare makes memory ready for a survey file of a size in bytes; 0 when unknown.
-func prepare(size int64) {
+func (m *memory) prepare(size int64) {
 	room := int64(smallRoom)
 	if size >= pagesFrom {
 		room = largeRoom
 	}
 	ample := limited() >= room*roomInEach
-	if ample {
+	if ample && room > m.room {
+		m.room = room
 		largePages(room)
 	}
 	switch {
 	case size >= largeFile:
 		collectAt(largePercent)
-	case ample && size < pagesFrom:
-		if collectAt(smallRoom / minimumHeap * usualPercent) {
-			first := new([64]byte) // of a size of its own, so that nothing else keeps it
-			runtime.AddCleanup(first, func(percent int) { debug.SetGCPercent(percent) }, usualPercent)
-		}
+	case ample && size < pagesFrom && collectAt(smallRoom/minimumHeap*usualPercent):
+		first := new([64]byte) // of a size of its own, so that nothing else keeps it
+		runtime.AddCleanup(first, func(percent int) { debug.SetGCPercent(percent) }, usualPercent)
 	}
 }
 

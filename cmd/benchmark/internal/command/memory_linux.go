@@ -15,8 +15,7 @@ import (
 // has them on request, as most do. The columns of a million rows then take a hundred
 // page faults and not tens of thousands, which are dear in a virtual machine. None of it
 // is in use yet: the advice stays with the addresses when they are given back. Without
-// it, where the addresses of a process are limited, addresses count as memory or it has
-// that much memory already, all is as it was.
+// it, where the addresses of a process are limited or count as memory, all is as it was.
 func largePages(size int64) {
 	var addresses syscall.Rlimit
 	if syscall.Getrlimit(syscall.RLIMIT_AS, &addresses) != nil || addresses.Cur != math.MaxUint64 {
@@ -25,18 +24,14 @@ func largePages(size int64) {
 	if promised, err := os.ReadFile("/proc/sys/vm/overcommit_memory"); err != nil || strings.TrimSpace(string(promised)) == "2" {
 		return
 	}
-	var now runtime.MemStats
-	if runtime.ReadMemStats(&now); now.HeapSys >= uint64(size) {
-		return
-	}
 	room := make([]byte, size)
 	_ = syscall.Madvise(room, syscall.MADV_HUGEPAGE)
 	runtime.KeepAlive(room)
-	if size > smallRoom {
-		debug.FreeOSMemory()
-	} else {
+	if size == smallRoom { // most of it is about to be used
 		runtime.GC()
+		return
 	}
+	debug.FreeOSMemory()
 }
 
 // memoryOfGroup returns how many bytes the control group of the process may have, as

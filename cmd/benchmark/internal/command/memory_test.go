@@ -44,7 +44,7 @@ func TestCollector(t *testing.T) {
 	} {
 		debug.SetMemoryLimit(tt.limit)
 		debug.SetGCPercent(tt.set)
-		prepare(tt.size)
+		new(memory).prepare(tt.size)
 		if got := percentNow(); got != tt.want {
 			t.Errorf("%d bytes, %d%% set, limit %d: %d%%, want %d%%", tt.size, tt.set, tt.limit, got, tt.want)
 		}
