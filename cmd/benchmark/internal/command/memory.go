@@ -20,7 +20,7 @@ import (
 const (
 	usualPercent = 100 // GOGC where nobody sets it
 
-	pagesFrom  = 1 << 20 // bytes of a file that fills more than the small room
+	pagesFrom  = 1 << 23 // bytes of a file that fills more than the small room
 	smallRoom  = 1 << 26
 	largeRoom  = 1 << 28
 	roomInEach = 8 // there must be so many times the room
