@@ -51,12 +51,12 @@ const (
 type cellValues struct {
 	g         *grid
 	styles    *styles
-	strings   []string  // the shared strings, clean
-	codes     []uint32  // their codes in the grid, 0 when not yet known
+	strings   []string   // the shared strings, clean
+	codes     []uint32   // their codes in the grid, 0 when not yet known
 	general   wordTable  // of numbers that no format changes, as they are spelled
 	ofGeneral []uint32   // the codes of these in the grid
 	ofDigit   [10]uint32 // those of one digit, which many answers are; 0 when not yet known
-	crowded   bool      // too many numbers, chosen for it, have the same place
+	crowded   bool       // too many numbers, chosen for it, have the same place
 	numbers   map[spelling]uint32
 	texts     map[string]uint32 // of texts that need cleaning
 }

@@ -95,4 +95,3 @@ func (p *parts) sharedStrings(links []relation) (list []string, e *Error) {
 	}
 	return nil, nil
 }
-
