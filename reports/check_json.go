@@ -83,7 +83,7 @@ func CheckJSON(checked Checked) Renderer {
 		for i := range checked.Claims {
 			j.Claims = append(j.Claims, v.claimJSON(&checked.Claims[i]))
 		}
-		return writeJSON(w, "the check", j)
+		return writeJSON(w, "the check", j, 0)
 	}
 }
 

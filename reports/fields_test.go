@@ -80,12 +80,14 @@ func walk(v any, path string, found map[string]bool) {
 }
 
 func TestJSONEscapesInvisibleCharacters(t *testing.T) {
-	got := string(escapeInvisible([]byte("a\u009bb\u202ec\U000e0001d é")))
-	if want := `a\u009bb\u202ec\udb40\udc01d é`; got != want {
+	var w jsonWriter
+	w.text("a\u009bb\u202ec\U000e0001d é")
+	got := string(w.out)
+	if want := `"a\u009bb\u202ec\udb40\udc01d é"`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	var back string
-	if err := json.Unmarshal([]byte(`"`+got+`"`), &back); err != nil || back != "a\u009bb\u202ec\U000e0001d é" {
+	if err := json.Unmarshal([]byte(got), &back); err != nil || back != "a\u009bb\u202ec\U000e0001d é" {
 		t.Errorf("read back as %q, %v", back, err)
 	}
 }

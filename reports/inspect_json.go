@@ -112,7 +112,7 @@ func InspectJSON(w io.Writer, r *Report, _ *locale.Locale) error {
 	for _, f := range r.Study.Folds {
 		j.Folds = append(j.Folds, jsonFold(f))
 	}
-	return writeJSON(w, "the inspection", j)
+	return writeJSON(w, "the inspection", j, 0)
 }
 
 // questionJSON writes what a question was taken for, and what became of the

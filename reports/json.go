@@ -19,21 +19,31 @@ const Schema = "benchmark-study/1"
 // JSONFields lists; a hidden cell has nothing but its status.
 func JSON(w io.Writer, r *Report, l *locale.Locale) error {
 	if r.Position != nil {
-		return writeJSON(w, "the comparison", positionJSON(r, l))
+		return writeJSON(w, "the comparison", positionJSON(r, l), 0)
 	}
 	if r.Versus != nil {
-		return writeJSON(w, "the comparison", versusJSON(r, l))
+		return writeJSON(w, "the comparison", versusJSON(r, l), 0)
 	}
 	if r.Waves != nil {
-		return writeJSON(w, "the waves", wavesJSON(r, l))
+		return writeJSON(w, "the waves", wavesJSON(r, l), 0)
 	}
 	if r.Outlook != nil {
-		return writeJSON(w, "the outlook", outlookJSON(r, l))
+		return writeJSON(w, "the outlook", outlookJSON(r, l), 0)
 	}
 	if r.Capacity != nil {
-		return writeJSON(w, "the capacity plan", capacityJSON(r.Capacity))
+		return writeJSON(w, "the capacity plan", capacityJSON(r.Capacity), 0)
 	}
-	return writeJSON(w, "the study", studyJSON(r, l))
+	return writeJSON(w, "the study", studyJSON(r, l), roomOf(r.Study))
+}
+
+// roomOf returns about how many bytes the JSON of a study takes, hardly ever less.
+func roomOf(s *analysis.Study) int {
+	const ofOther, ofCell = 1 << 16, 640
+	room := ofOther
+	for i := range s.Tables {
+		room += len(s.Tables[i].Rows) * len(s.Tables[i].Groups) * ofCell
+	}
+	return room
 }
 
 func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
@@ -171,7 +181,7 @@ func tableJSON(s *survey.Survey, t *analysis.Table) jsonTable {
 		j.Groups = append(j.Groups, group)
 	}
 	for r := range t.Rows {
-		row := rowJSON(&t.Rows[r])
+		row := rowJSON(&t.Rows[r], len(t.Groups))
 		for g := range t.Groups {
 			cell := cellJSON(s, &t.Cells[r][g], t.Rows[r].Measure)
 			cell.Letters, cell.Sign = letters(t, r, g), string(sign(t, r, g))
@@ -195,10 +205,10 @@ func groupJSON(g *analysis.Group) jsonGroup {
 	return j
 }
 
-func rowJSON(r *analysis.Row) jsonRow {
+func rowJSON(r *analysis.Row, cells int) jsonRow {
 	return jsonRow{
 		Key: r.Key, Measure: string(r.Measure), Label: r.Label, Means: r.Means, Net: r.Net, Of: r.Of,
-		Protected: r.Protected, Other: r.Other, DontKnow: r.DontKnow, Cells: []jsonCell{},
+		Protected: r.Protected, Other: r.Other, DontKnow: r.DontKnow, Cells: make([]jsonCell, 0, cells),
 	}
 }
 

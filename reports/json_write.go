@@ -2,115 +2,245 @@ package reports
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
+	"math"
+	"reflect"
+	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
 
-func writeJSON(w io.Writer, what string, v any) error {
-	e := json.NewEncoder(layout{w})
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return fmt.Errorf("write %s as JSON: %w", what, err)
+// writeJSON writes a value of the types of the JSON contract. Room is about how many bytes
+// it takes, 0 when unknown.
+func writeJSON(w io.Writer, what string, v any, room int) error {
+	var j jsonWriter
+	if b, ok := w.(*bytes.Buffer); ok { // where it stays, and needs no copy
+		b.Grow(room)
+		j.out = b.AvailableBuffer()
 	}
-	return nil
+	j.value(reflect.ValueOf(v), shapeOf(reflect.TypeOf(v)))
+	if j.err != nil {
+		return fmt.Errorf("write %s as JSON: %w", what, j.err)
+	}
+	_, err := w.Write(append(j.out, '\n'))
+	return err
 }
 
-// layout writes the JSON of one value, which comes in one piece, on lines and visible.
-type layout struct{ to io.Writer }
-
-// Write writes JSON without blanks as it is read.
-func (l layout) Write(text []byte) (int, error) {
-	seen := escapeInvisible(text)
-	var room []byte
-	if b, ok := l.to.(*bytes.Buffer); ok { // where it stays, and needs no copy
-		b.Grow(len(seen) + len(seen)*2/3 + 64) // a study needs hardly more
-		room = b.AvailableBuffer()
-	}
-	_, err := l.to.Write(indented(room, seen))
-	return len(text), err
+// jsonWriter writes JSON on lines, with a blank more before each level, and visible: the
+// bytes of package encoding/json in one pass over the value, where that takes one to
+// encode, one to escape and one to indent.
+type jsonWriter struct {
+	out  []byte
+	deep int
+	err  error
 }
 
-// indented adds JSON without blanks to a text, on several lines and a blank more
-// before each level: the bytes of json.Indent, which looks at the text again to see
-// whether it is JSON at all.
-func indented(out, text []byte) []byte {
-	deep, from := 0, 0
-	line := func(upto int) {
-		out = append(append(out, text[from:upto]...), '\n')
-		for range deep {
-			out = append(out, ' ')
-		}
-		from = upto
-	}
-	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '"':
-			for i++; text[i] != '"'; i++ {
-				if text[i] == '\\' {
-					i++
-				}
-			}
-		case '{', '[':
-			if text[i+1] == text[i]+2 { // the sign that closes it
-				i++
-				continue
-			}
-			deep++
-			line(i + 1)
-		case '}', ']':
-			deep--
-			line(i)
-		case ',':
-			line(i + 1)
-		case ':':
-			out, from = append(append(out, text[from:i+1]...), ' '), i+1
-		}
-	}
-	return append(out, text[from:]...)
+// jsonShape is a type as it is written.
+type jsonShape struct {
+	kind   reflect.Kind
+	of     *jsonShape // of a pointer or a slice
+	fields []jsonField
 }
 
-// escapeInvisible writes control and format characters beyond ASCII, and code
-// points that are no characters, as \u escapes. Encoding/json leaves them as they
-// are, and a terminal would obey them.
-func escapeInvisible(text []byte) []byte {
-	if !anyInvisible(text) {
-		return text
+// jsonField is a field of a struct, those of embedded ones among them.
+type jsonField struct {
+	at        []int // see reflect.Value.FieldByIndex
+	name      string
+	omitEmpty bool
+	shape     *jsonShape
+}
+
+// shapeOf returns how a type is written. The types of the contract do not refer to
+// themselves, and have no maps or interfaces.
+func shapeOf(t reflect.Type) *jsonShape {
+	s := &jsonShape{kind: t.Kind()}
+	switch s.kind {
+	case reflect.Pointer, reflect.Slice:
+		s.of = shapeOf(t.Elem())
+	case reflect.Struct:
+		s.fields = fieldsWithin(nil, t, nil)
 	}
-	var b bytes.Buffer
-	for _, r := range string(text) {
+	return s
+}
+
+// fieldsWithin adds the fields of a struct that is embedded at a place.
+func fieldsWithin(fields []jsonField, t reflect.Type, place []int) []jsonField {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		at := append(place[:len(place):len(place)], i)
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
-		case !invisible(r):
-			b.WriteRune(r)
-		case r > 0xffff:
-			high, low := utf16.EncodeRune(r)
-			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		case name == "-":
+		case f.Anonymous:
+			fields = fieldsWithin(fields, f.Type, at)
 		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
+			fields = append(fields, jsonField{at, `"` + name + `": `, options == "omitempty", shapeOf(f.Type)})
 		}
 	}
-	return b.Bytes()
+	return fields
 }
 
-func invisible(r rune) bool {
-	return r >= 0x7f && (unicode.In(r, unicode.Cc, unicode.Cf) || r&0xfffe == 0xfffe)
+// value writes a value.
+func (j *jsonWriter) value(v reflect.Value, s *jsonShape) {
+	switch s.kind {
+	case reflect.Pointer:
+		if v.IsNil() {
+			j.out = append(j.out, "null"...)
+			return
+		}
+		j.value(v.Elem(), s.of)
+	case reflect.Struct:
+		j.object(v, s)
+	case reflect.Slice:
+		j.list(v, s)
+	case reflect.String:
+		j.text(v.String())
+	case reflect.Bool:
+		j.out = strconv.AppendBool(j.out, v.Bool())
+	case reflect.Float64:
+		j.number(v.Float())
+	case reflect.Int:
+		j.out = strconv.AppendInt(j.out, v.Int(), 10)
+	case reflect.Uint64:
+		j.out = strconv.AppendUint(j.out, v.Uint(), 10)
+	default:
+		j.err = fmt.Errorf("no form for a %s", v.Type())
+	}
 }
 
-// anyInvisible reports whether a text, ASCII for the most part, needs an escape.
-func anyInvisible(text []byte) bool {
-	for i := 0; i < len(text); {
-		if text[i] < 0x7f {
+// object writes a struct.
+func (j *jsonWriter) object(v reflect.Value, s *jsonShape) {
+	j.out = append(j.out, '{')
+	j.deep++
+	none := true
+	for i := range s.fields {
+		f := &s.fields[i]
+		of := v
+		for _, at := range f.at {
+			of = of.Field(at)
+		}
+		if f.omitEmpty && isEmpty(of, f.shape.kind) {
+			continue
+		}
+		j.line(none)
+		none = false
+		j.out = append(j.out, f.name...)
+		j.value(of, f.shape)
+	}
+	j.end(none, '}')
+}
+
+// list writes a slice; nil is null.
+func (j *jsonWriter) list(v reflect.Value, s *jsonShape) {
+	if v.IsNil() {
+		j.out = append(j.out, "null"...)
+		return
+	}
+	j.out = append(j.out, '[')
+	j.deep++
+	n := v.Len()
+	for i := range n {
+		j.line(i == 0)
+		j.value(v.Index(i), s.of)
+	}
+	j.end(n == 0, ']')
+}
+
+// isEmpty reports whether a value is left out where it may be.
+func isEmpty(v reflect.Value, kind reflect.Kind) bool {
+	switch kind {
+	case reflect.Pointer:
+		return v.IsNil()
+	case reflect.String, reflect.Slice:
+		return v.Len() == 0
+	case reflect.Struct:
+		return false
+	}
+	return v.IsZero()
+}
+
+// line begins a line for what comes next of an object or a list.
+func (j *jsonWriter) line(first bool) {
+	if !first {
+		j.out = append(j.out, ',')
+	}
+	const blanks = "\n                              "
+	if j.deep < len(blanks) {
+		j.out = append(j.out, blanks[:j.deep+1]...)
+		return
+	}
+	j.out = append(append(j.out, '\n'), strings.Repeat(" ", j.deep)...)
+}
+
+// end ends an object or a list with a sign.
+func (j *jsonWriter) end(none bool, sign byte) {
+	j.deep--
+	if !none {
+		j.line(true)
+	}
+	j.out = append(j.out, sign)
+}
+
+// number writes a number with as many digits as it takes to be told from all others:
+// as ECMAScript does.
+func (j *jsonWriter) number(x float64) {
+	if math.IsInf(x, 0) || math.IsNaN(x) {
+		j.err = fmt.Errorf("no form for the number %v", x)
+		return
+	}
+	size := math.Abs(x)
+	if size == 0 || size >= 1e-6 && size < 1e21 {
+		j.out = strconv.AppendFloat(j.out, x, 'f', -1, 64)
+		return
+	}
+	j.out = strconv.AppendFloat(j.out, x, 'e', -1, 64)
+	if n := len(j.out); j.out[n-4] == 'e' && j.out[n-3] == '-' && j.out[n-2] == '0' { // e-09 is e-9
+		j.out[n-2] = j.out[n-1]
+		j.out = j.out[:n-1]
+	}
+}
+
+// text writes a text. What a terminal would obey, or shows as nothing, is written as an
+// escape: control and format characters, and code points that are no characters.
+func (j *jsonWriter) text(s string) {
+	j.out = append(j.out, '"')
+	from := 0
+	for i := 0; i < len(s); {
+		if c := s[i]; c < 0x7f && c >= ' ' && c != '"' && c != '\\' {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRune(text[i:])
-		if invisible(r) {
-			return true
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r >= utf8.RuneSelf && !invisible(r) && r != '\u2028' && r != '\u2029' && (r != utf8.RuneError || size > 1) {
+			i += size
+			continue
 		}
+		j.out = append(j.out, s[from:i]...)
+		j.escape(r)
 		i += size
+		from = i
 	}
-	return false
+	j.out = append(append(j.out, s[from:]...), '"')
+}
+
+// escape writes a character as an escape.
+func (j *jsonWriter) escape(r rune) {
+	const short = `\"` + "\b\f\n\r\t"
+	switch i := strings.IndexRune(short, r); {
+	case i >= 0:
+		j.out = append(j.out, '\\', `\"bfnrt`[i])
+	case r > 0xffff:
+		high, low := utf16.EncodeRune(r)
+		j.out = fmt.Appendf(j.out, `\u%04x\u%04x`, high, low)
+	default:
+		j.out = fmt.Appendf(j.out, `\u%04x`, r)
+	}
+}
+
+// invisible reports whether a character shows as nothing, or steers what shows it.
+func invisible(r rune) bool {
+	return r >= 0x7f && (unicode.In(r, unicode.Cc, unicode.Cf) || r&0xfffe == 0xfffe)
 }

@@ -38,7 +38,7 @@ func Read(name string, data []byte) (*Codebook, error) {
 		return nil, &Faults{File: name, List: check.sorted()}
 	}
 	cb := &Codebook{}
-	if err := yaml.Load(data, cb, yaml.WithKnownFields()); err != nil {
+	if err := document.Load(cb, yaml.WithKnownFields()); err != nil {
 		return nil, &Faults{File: name, List: syntaxFaults(err)}
 	}
 	cb.Name = filepath.Base(name)

@@ -107,14 +107,10 @@ func (b body) plural(label string) string {
 
 func compactPhrase(s string) string { return strings.TrimSpace(wordsOf(s)) }
 
-// stageOf returns the stage of adoption that an option's wording means, or "".
-// What is denied comes first, then what is doubted: "zeker niet" is no plan.
-func stageOf(label string) string {
-	w := wordsOf(label)
-	for _, s := range []struct {
-		means string
-		words []string
-	}{
+// stages are the wordings that mean a stage of adoption, in the order in which they are
+// looked for.
+var stages = sync.OnceValue(func() []stage {
+	return []stage{
 		{"no", []string{"niet van plan", "geen plan*", "no plan*", "zeker niet", "certainly not", "definitely not", "surely not",
 			"waarschijnlijk niet", "probably not", "unlikely", "very unlikely", "onwaarschijnlijk", "nooit", "never", "not planning",
 			"no intention*", "not interested", "geen interesse", "geen voornemen*", "zonder plan*", "nothing planned", "not going to", "nicht geplant", "nicht vorgesehen", "kein plan", "keine plane", "wahrscheinlich nicht", "sicher nicht", "bestimmt nicht", "unwahrscheinlich",
@@ -127,7 +123,20 @@ func stageOf(label string) string {
 			"certainement", "surement", "dici un an", "dans lannee", "lannee prochaine", "prevu"}},
 		{"later", []string{"misschien", "wellicht", "later", "perhaps", "maybe", "possibly", "mogelijk", "ooit", "op termijn", "some day",
 			"someday", "in the future", "in de toekomst", "overweeg*", "overweg*", "considering", "eventueel", "vielleicht", "spater", "eventuell", "moglicherweise", "peut etre", "plus tard", "eventuellement"}},
-	} {
+	}
+})
+
+// stage is a stage of adoption and the words that mean it.
+type stage struct {
+	means string
+	words []string
+}
+
+// stageOf returns the stage of adoption that an option's wording means, or "".
+// What is denied comes first, then what is doubted: "zeker niet" is no plan.
+func stageOf(label string) string {
+	w := wordsOf(label)
+	for _, s := range stages() {
 		if has(w, s.words...) {
 			return s.means
 		}

@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -15,7 +16,7 @@ type channel struct {
 
 // channels are the contact channels that are known by name. A name that holds
 // another comes first.
-func channels() []channel {
+var channels = sync.OnceValue(func() []channel {
 	return []channel{
 		{"WhatsApp", "whatsapp", []string{"whatsapp*", "whats app"}},
 		{"Facebook Messenger", "messenger", []string{"facebook messenger", "fb messenger", "messenger"}},
@@ -47,7 +48,7 @@ func channels() []channel {
 		{"Balie", "counter", []string{"balie*", "counter", "front desk", "loket*", "schalter", "guichet*"}},
 		{"App", "app", []string{"app", "mobiele app", "mobile app"}},
 	}
-}
+})
 
 // channelIn returns the channel that a wording is about: the one named first,
 // among those that are known and those that the survey itself introduced.
@@ -55,11 +56,13 @@ func channelIn(text string, extra []channel) (channel, bool) {
 	w := wordsOf(text)
 	var best channel
 	place := -1
-	for _, c := range append(channels(), extra...) {
-		for _, word := range c.words {
-			at := find(w, word)
-			if at >= 0 && (place < 0 || at < place) {
-				best, place = c, at
+	for _, list := range [...][]channel{channels(), extra} {
+		for _, c := range list {
+			for _, word := range c.words {
+				at := find(w, word)
+				if at >= 0 && (place < 0 || at < place) {
+					best, place = c, at
+				}
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package codebook
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 const extentScale family = "extent"
@@ -16,7 +17,7 @@ type degree struct {
 // degrees are the words of one-sided scales in Dutch, English, German and
 // French: "not at all important", "in grote mate". A phrase that holds another
 // comes first.
-func degrees() []degree {
+var degrees = sync.OnceValue(func() []degree {
 	return []degree{
 		{6, []string{"in zeer grote mate", "in zeer sterke mate", "in hoge mate", "to a very large extent", "to a very great extent", "in sehr hohem masse", "in sehr hohem ma*", "dans une tres large mesure", "tres fortement"}},
 		{1, []string{"in zeer beperkte mate", "in zeer geringe mate", "in zeer kleine mate", "to a very small extent", "to a very limited extent", "in sehr geringem ma*", "dans une tres faible mesure"}},
@@ -30,7 +31,7 @@ func degrees() []degree {
 		{7, []string{"volledig", "helemaal", "geheel", "uiterst", "uitermate", "extremely", "completely", "fully", "entirely", "totally", "vollig", "vollstandig", "ausserst", "voll und ganz", "extremement", "tout a fait", "totalement", "entierement", "completement", "a great deal"}},
 		{6, []string{"zeer", "heel", "erg", "very much", "very", "highly", "sehr", "tres", "fortement"}},
 	}
-}
+})
 
 // gradedBy returns the points of a one-sided scale: wordings that say one thing
 // to different degrees. A wording may leave the thing out ("not at all").

@@ -24,9 +24,9 @@ const (
 // the response, by compact form (see compact). Sources: the exports and manuals
 // of LimeSurvey, Qualtrics, SurveyMonkey, Microsoft and Google Forms, Alchemer,
 // SoSci, KoboToolbox, REDCap and Typeform.
-func metadataHeadings() []metadataNames {
+var metadataHeadings = sync.OnceValue(func() []metadataNames {
 	return append(responseHeadings(), personHeadings()...)
-}
+})
 
 // metadataNames are the headings of one sort of column, by compact form.
 type metadataNames struct {

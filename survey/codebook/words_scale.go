@@ -3,6 +3,7 @@ package codebook
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // family is a kind of rating scale.
@@ -32,7 +33,7 @@ type poles struct {
 
 // scalePoles are the two-sided scales in Dutch, English, German and French.
 // Low words are looked for first, as they hold the high ones ("ontevreden").
-func scalePoles() []poles {
+var scalePoles = sync.OnceValue(func() []poles {
 	return []poles{
 		{satisfactionScale,
 			[]string{"ontevreden", "dissatisfied", "unsatisfied", "unhappy", "unzufrieden", "insatisfait*", "mecontent*", "niet tevreden", "not satisfied", "nicht zufrieden"},
@@ -63,21 +64,21 @@ func scalePoles() []poles {
 			[]string{"goed", "voldoende", "good", "good", "positief", "positive", "gut", "bon*"},
 			nil},
 	}
-}
+})
 
 // strengths are the words that make a pole stronger or weaker than plain.
-func strengths() []struct {
-	level int
-	words []string
-} {
-	return []struct {
-		level int
-		words []string
-	}{
+var strengths = sync.OnceValue(func() []strength {
+	return []strength{
 		{4, []string{"helemaal", "volledig", "geheel", "totaal", "uitermate", "extremely", "completely", "totally", "fully", "entirely", "absolutely", "vollig", "vollkommen", "tout a fait", "totalement", "voll", "vollstandig", "gar", "uberhaupt"}},
 		{3, []string{"zeer", "heel", "erg", "sterk*", "veel", "fors*", "flink*", "very", "strong*", "much", "a lot", "lot", "sharp*", "sharply", "significant*", "large", "big", "steep*", "sehr", "stark*", "viel", "tres", "fort*", "beaucoup", "highly", "great*", "hugely"}},
 		{1, []string{"enigszins", "eerder", "licht*", "iets", "beetje", "tamelijk", "redelijk", "vrij", "somewhat", "rather", "slight*", "little", "a little", "a bit", "fairly", "mildly", "moderately", "small", "eher", "etwas", "leicht*", "plutot", "peu", "leger*", "gering*", "klein*", "kleine", "modest"}},
 	}
+})
+
+// strength is how far from the middle the words put a pole, 2 when there are none.
+type strength struct {
+	level int
+	words []string
 }
 
 // neutralWords are the middle of any two-sided scale.

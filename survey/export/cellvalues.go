@@ -51,11 +51,12 @@ const (
 type cellValues struct {
 	g         *grid
 	styles    *styles
-	strings   []string  // the shared strings, clean
-	codes     []uint32  // their codes in the grid, 0 when not yet known
-	general   wordTable // of numbers that no format changes, as they are spelled
-	ofGeneral []uint32  // the codes of these in the grid
-	crowded   bool      // too many numbers, chosen for it, have the same place
+	strings   []string   // the shared strings, clean
+	codes     []uint32   // their codes in the grid, 0 when not yet known
+	general   wordTable  // of numbers that no format changes, as they are spelled
+	ofGeneral []uint32   // the codes of these in the grid
+	ofDigit   [10]uint32 // those of one digit, which many answers are; 0 when not yet known
+	crowded   bool       // too many numbers, chosen for it, have the same place
 	numbers   map[spelling]uint32
 	texts     map[string]uint32 // of texts that need cleaning
 }
@@ -135,6 +136,9 @@ func (v *cellValues) number(value []byte, style int) (uint32, error) {
 	if format != (dateFormat{}) || v.crowded {
 		return v.formatted(value, format)
 	}
+	if len(value) == 1 && value[0] >= '0' && value[0] <= '9' {
+		return v.digit(value), nil
+	}
 	key := keyOf(value)
 	if n, ok := v.general.find(key, value); ok {
 		return v.ofGeneral[n], nil
@@ -149,6 +153,15 @@ func (v *cellValues) number(value []byte, style int) (uint32, error) {
 		v.crowded, v.general, v.ofGeneral = true, wordTable{}, nil
 	}
 	return code, nil
+}
+
+// digit returns the code of a number of one digit.
+func (v *cellValues) digit(value []byte) uint32 {
+	code := &v.ofDigit[value[0]-'0']
+	if *code == 0 {
+		*code = v.g.internBytes(value, true)
+	}
+	return *code
 }
 
 // formatted returns the code of a number in a format.

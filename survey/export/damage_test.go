@@ -105,6 +105,14 @@ func TestBadParts(t *testing.T) {
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/styles.xml", `<styleSheet ` + nsMain + `><cellXfs>`}), Options{}, "styles.xml", "damaged")
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/workbook.xml", `<workbook ` + nsMain + `><sheets/></workbook>`}), Options{}, "no worksheet")
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/workbook.xml", `<workbook ` + nsMain + `><sheets><sheet name="a" sheetId="1" r:id="rId5"/></sheets></workbook>`}), Options{}, `sheet "a"`, "no data")
+	for _, tt := range []struct{ name, text, want string }{
+		{"xl/workbook.xml", `<workbook ` + nsMain + `><workbookPr date1904="soms"/><sheets/></workbook>`, `date1904 is "soms"`},
+		{"xl/workbook.xml", `<werkmap/>`, "found <werkmap> where <workbook> was expected"},
+		{"xl/styles.xml", `<stijlen/>`, "found <stijlen> where <styleSheet> was expected"},
+		{"xl/styles.xml", `<styleSheet ` + nsMain + `><cellXfs><xf numFmtId="dag"/></cellXfs></styleSheet>`, `the number of a format is "dag"`},
+	} {
+		mustFail(t, "a.xlsx", book(t, xml, part{tt.name, tt.text}), Options{}, "the structure of the workbook cannot be read", tt.want)
+	}
 	var without []part
 	for _, p := range bookParts([]sheet{{name: "Data", xml: xml}}) {
 		if p.name != "xl/worksheets/sheet1.xml" {

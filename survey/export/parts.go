@@ -3,7 +3,6 @@ package export
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"path"
@@ -143,17 +142,17 @@ func (p *parts) recognise() *Error {
 	return fault(fmt.Sprintf("this is a zip archive (with %s inside), not a workbook", strings.Join(names, ", ")), advice)
 }
 
-// stream lets f read a part, of which it never gets more than the limits allow.
-func (p *parts) stream(name string, f func(io.Reader) *Error) *Error {
+// stream lets f read a part of a size, of which it never gets more than the limits allow.
+func (p *parts) stream(name string, f func(r io.Reader, size int64) *Error) *Error {
 	rc, size, e := p.open(name)
 	if e != nil {
 		return e
 	}
 	if r := p.counted(io.LimitReader(rc, size+1)); size < aheadFrom {
-		e = f(r)
+		e = f(r, size)
 	} else {
 		a := newReadAhead(r)
-		e = f(a)
+		e = f(a, size)
 		a.stop()
 	}
 	if err := rc.Close(); err != nil && e == nil {
@@ -184,7 +183,7 @@ func (p *parts) open(name string) (io.ReadCloser, int64, *Error) {
 
 // read returns a part as a whole.
 func (p *parts) read(name string) (data []byte, e *Error) {
-	e = p.stream(name, func(r io.Reader) *Error {
+	e = p.stream(name, func(r io.Reader, _ int64) *Error {
 		var err error
 		if data, err = io.ReadAll(io.LimitReader(r, maxPlainPart+1)); err != nil {
 			return fault(fmt.Sprintf("part %s cannot be unpacked", name), damagedAdvice).cause(err)
@@ -197,34 +196,30 @@ func (p *parts) read(name string) (data []byte, e *Error) {
 	return data, e
 }
 
-// decode reads a small part strictly into v.
-func (p *parts) decode(name string, v any) *Error {
-	data, e := p.read(name)
-	if e != nil {
-		return e
-	}
-	if e := wellFormed(name, data); e != nil {
-		return e
-	}
-	if err := xml.Unmarshal(data, v); err != nil {
-		return malformed(name, err)
-	}
-	return nil
+// scan lets f read a part of XML, of which it must leave nothing unread.
+func (p *parts) scan(name string, f func(*xmlReader) error) *Error {
+	return p.stream(name, func(r io.Reader, size int64) *Error {
+		if err := f(newXMLReader(r, size)); err != nil {
+			return malformed(name, err)
+		}
+		return nil
+	})
 }
 
-// wellFormed checks a part from the first byte to the last.
-func wellFormed(name string, data []byte) *Error {
-	x := newXMLReader(bytes.NewReader(data))
-	if err := x.root(""); err != nil {
-		return malformed(name, err)
-	}
-	if err := x.skip(); err != nil {
-		return malformed(name, err)
-	}
-	if err := x.end(); err != nil {
-		return malformed(name, err)
-	}
-	return nil
+// walk reads a part of XML: each is called for every child of the root element, and
+// reads up to its end. It returns the name of the root.
+func (p *parts) walk(name string, each func(*xmlReader) error) (root string, e *Error) {
+	e = p.scan(name, func(x *xmlReader) error {
+		if err := x.root(""); err != nil {
+			return err
+		}
+		root = x.element()
+		if err := x.children(each); err != nil {
+			return err
+		}
+		return x.end()
+	})
+	return root, e
 }
 
 func malformed(name string, err error) *Error {
@@ -232,12 +227,7 @@ func malformed(name string, err error) *Error {
 }
 
 // relation is a link from one part to another.
-type relation struct {
-	ID     string `xml:"Id,attr"`
-	Type   string `xml:"Type,attr"`
-	Target string `xml:"Target,attr"`
-	Mode   string `xml:"TargetMode,attr"`
-}
+type relation struct{ ID, Type, Target string }
 
 // is reports whether the relation is of a type, in either of the two families
 // of names that the standard has.
@@ -250,22 +240,23 @@ func linksOf(part string) string {
 }
 
 // relations reads the links of a part, with targets as paths in the archive.
-func (p *parts) relations(part string) ([]relation, *Error) {
+func (p *parts) relations(part string) (list []relation, e *Error) {
 	dir, _ := path.Split(part)
-	var list struct{ Relationship []relation }
-	if e := p.decode(linksOf(part), &list); e != nil {
-		return nil, e
-	}
-	for i, r := range list.Relationship {
-		switch {
-		case r.Mode == "External":
-		case strings.HasPrefix(r.Target, "/"):
-			list.Relationship[i].Target = r.Target[1:]
-		default:
-			list.Relationship[i].Target = path.Join(dir, r.Target)
+	_, e = p.walk(linksOf(part), func(x *xmlReader) error {
+		if x.element() == "Relationship" {
+			target := string(x.attr("Target"))
+			switch {
+			case string(x.attr("TargetMode")) == "External":
+			case strings.HasPrefix(target, "/"):
+				target = target[1:]
+			default:
+				target = path.Join(dir, target)
+			}
+			list = append(list, relation{string(x.attr("Id")), string(x.attr("Type")), target})
 		}
-	}
-	return list.Relationship, nil
+		return x.skip()
+	})
+	return list, e
 }
 
 // snippet shortens text for an error message, without what tells who someone is.

@@ -41,7 +41,7 @@ func ReadFrom(name string, src io.ReaderAt, size int64, opt Options) (*File, err
 func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([]byte, error)) (*File, error) {
 	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: int(size)}}
 	src = f.watched(src, size)
-	if f.plain(src, size, plainDefaults()) {
+	if !packed(src) && f.plain(src, size, plainDefaults()) {
 		return f.File, nil
 	}
 	if f.refused != nil {
@@ -63,6 +63,13 @@ func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([
 		return nil, located(e, f.Name, "")
 	}
 	return f.File, nil
+}
+
+// packed reports whether a source begins as a zip archive does, which no text is.
+func packed(src io.ReaderAt) bool {
+	var first [4]byte
+	n, _ := src.ReadAt(first[:], 0) // what can't be read is told when all of it is
+	return string(first[:n]) == "PK\x03\x04"
 }
 
 // reader is a file on its way from bytes to columns.

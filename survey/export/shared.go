@@ -2,15 +2,13 @@ package export
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
 // readShared reads the table of shared strings, each one clean.
-func readShared(r io.Reader) ([]string, error) {
-	x := newXMLReader(r)
+func readShared(x *xmlReader) ([]string, error) {
 	if err := x.root("sst"); err != nil {
 		return nil, err
 	}

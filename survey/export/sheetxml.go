@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 )
@@ -26,8 +25,8 @@ type sheetReader struct {
 }
 
 // readSheet fills g from the part, and returns the relation ids of its tables.
-func readSheet(r io.Reader, g *grid, shared []string, st *styles) ([]string, *Error) {
-	s := &sheetReader{x: newXMLReader(r), g: g, values: newCellValues(g, shared, st)}
+func readSheet(x *xmlReader, g *grid, shared []string, st *styles) ([]string, *Error) {
+	s := &sheetReader{x: x, g: g, values: newCellValues(g, shared, st)}
 	if err := s.read(); err != nil {
 		e := fault("the data of the sheet is damaged", damagedAdvice).cause(err)
 		e.Place.Sheet, e.Place.Row = g.sheet, s.row
@@ -93,10 +92,8 @@ func (s *sheetReader) each(name string, f func() error) error {
 }
 
 func (s *sheetReader) tablePart() error {
-	for _, a := range s.x.attrs {
-		if string(localName(a.name)) == "id" {
-			s.tables = append(s.tables, string(a.value))
-		}
+	if id := s.x.link(); id != "" {
+		s.tables = append(s.tables, id)
 	}
 	return nil
 }

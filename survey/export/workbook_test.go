@@ -74,6 +74,23 @@ func TestCalendarOf1904(t *testing.T) {
 	}
 }
 
+// TestPrefixes reads a workbook of which the elements have a prefix, the links another
+// one than most have, and the styles and the texts another place.
+func TestPrefixes(t *testing.T) {
+	data := pack(t, []part{
+		{"[Content_Types].xml", `<Types/>`},
+		{"_rels/.rels", `<Relationships/>`},
+		{"xl/workbook.xml", `<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:d4="` + relURI[:len(relURI)-1] + `"><x:workbookPr date1904="true"/><x:sheets><x:sheet id="no" d4:id="a" name="Een &amp; twee"/></x:sheets></x:workbook>`},
+		{"xl/_rels/workbook.xml.rels", `<Relationships ` + nsRels + `><Relationship Id="a" Type="` + relURI + `worksheet" Target="/data/s.xml"/><Relationship Id="b" Type="` + relURI + `styles" Target="../look.xml"/></Relationships>`},
+		{"look.xml", `<x:styleSheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:cellXfs><x:xf/><x:xf numFmtId="164"/></x:cellXfs><x:numFmts><x:numFmt numFmtId="164" formatCode="yyyy"/></x:numFmts></x:styleSheet>`},
+		{"data/s.xml", sheetXML(textRow(1, "nr", "dag", "x") + `<row r="2"><c r="A2"><v>1</v></c><c r="B2" s="1"><v>41913</v></c></row>`)},
+	})
+	f := mustRead(t, "a.xlsx", data, Options{HeaderRows: []int{1}})
+	if got := f.Columns[1].Value(0); f.Sheet != "Een & twee" || got != (Cell{"2018-10-02", true}) {
+		t.Errorf("sheet %q, cell %v", f.Sheet, got)
+	}
+}
+
 func TestNumberFormats(t *testing.T) {
 	tests := []struct {
 		code string

@@ -12,7 +12,7 @@ import (
 // it returns of the document is valid until the next call.
 type xmlReader struct{ *xmlScanner }
 
-func newXMLReader(r io.Reader) *xmlReader { return &xmlReader{newScanner(r)} }
+func newXMLReader(r io.Reader, size int64) *xmlReader { return &xmlReader{newScanner(r, size)} }
 
 // element returns the name without prefix of the element opened last.
 func (x *xmlReader) element() string { return string(localName(x.name)) }
@@ -42,6 +42,20 @@ func (x *xmlReader) child() (bool, error) {
 			return false, nil
 		case len(bytes.TrimLeft(x.chars, " \t\r\n")) > 0:
 			return false, errors.New("unexpected text between the elements")
+		}
+	}
+}
+
+// children calls each for every child of the element that is open; each reads up to
+// the end of the child.
+func (x *xmlReader) children(each func(*xmlReader) error) error {
+	for {
+		more, err := x.child()
+		if err != nil || !more {
+			return err
+		}
+		if err := each(x); err != nil {
+			return err
 		}
 	}
 }
@@ -115,4 +129,15 @@ func (x *xmlReader) attr(name string) []byte {
 		}
 	}
 	return nil
+}
+
+// link returns the id by which the element opened last leads to another part, the
+// attribute "id" of a namespace, mostly r:id; nothing when it leads nowhere.
+func (x *xmlReader) link() string {
+	for i := range x.attrs {
+		if name := x.attrs[i].name; len(name) > len(":id") && string(localName(name)) == "id" {
+			return string(x.attrs[i].value)
+		}
+	}
+	return ""
 }

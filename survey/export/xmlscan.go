@@ -9,10 +9,10 @@ import (
 )
 
 const (
-	firstBuffer = 64 << 10
-	maxToken    = 16 << 20 // bytes of one tag or of one run of text
-	maxNesting  = 500
-	maxAttrs    = 500
+	mostBuffer = 64 << 10 // to begin with
+	maxToken   = 16 << 20 // bytes of one tag or of one run of text
+	maxNesting = 500
+	maxAttrs   = 500
 )
 
 // token is what the scanner found.
@@ -52,8 +52,9 @@ type xmlScanner struct {
 	closed bool   // the last start tag is its own end tag: <a/>
 }
 
-func newScanner(src io.Reader) *xmlScanner {
-	return &xmlScanner{src: src, buf: make([]byte, 0, firstBuffer)}
+// newScanner makes a scanner of what has a size, as far as that is known.
+func newScanner(src io.Reader, size int64) *xmlScanner {
+	return &xmlScanner{src: src, buf: make([]byte, 0, max(16, min(size+1, mostBuffer)))}
 }
 
 // next returns the next token. The end of the file before the end of the root

@@ -15,7 +15,7 @@ import (
 
 // ourTokens lists the tokens of a document as the scanner sees them.
 func ourTokens(src io.Reader) ([]string, error) {
-	x := newScanner(src)
+	x := newScanner(src, mostBuffer)
 	var list []string
 	for {
 		kind, err := x.next()
@@ -214,7 +214,7 @@ func TestXMLFaults(t *testing.T) {
 
 // TestLongText passes the edges of the buffer at every position.
 func TestLongText(t *testing.T) {
-	for _, size := range []int{1, firstBuffer - 10, firstBuffer, 3 * firstBuffer} {
+	for _, size := range []int{1, mostBuffer - 10, mostBuffer, 3 * mostBuffer} {
 		for shift := range 12 {
 			text := strings.Repeat("é", size/2) + strings.Repeat("x", shift)
 			got, err := ourTokens(strings.NewReader(`<a b="` + text + `">` + text + `&lt;</a>`))

@@ -25,6 +25,7 @@ type console struct {
 	getenv   func(string) string
 	// working is the line on a terminal that tells how slow work stands, or nil.
 	working *progress
+	memory  memory
 }
 
 // screen tells what a text on standard output is laid out for. The width is

@@ -79,6 +79,15 @@ func openFile(path string) (*os.File, error) {
 	return f, nil
 }
 
+// sizeOf returns how many bytes a file has; 0 when that is not known.
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
+	if path == standardInput || err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return info.Size()
+}
+
 // readWithin reads a file that a file in the folder names: it lies in that folder,
 // also after following links.
 func readWithin(folder, name string) ([]byte, error) {

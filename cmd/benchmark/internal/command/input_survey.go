@@ -3,7 +3,6 @@ package command
 import (
 	"fmt"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"benchmark/survey/codebook"
@@ -43,26 +42,11 @@ func (c *console) readSurvey(path string, o export.Options) (*export.File, error
 // readPieces reads a regular file and closes it. What changed meanwhile is refused.
 func readPieces(f *os.File, before os.FileInfo, path string, o export.Options) (*export.File, error) {
 	defer func() { _ = f.Close() }() // nothing was written
-	largePages(before.Size())
-	frugal(before.Size())
 	read, err := export.ReadFrom(path, f, before.Size(), o)
 	if err := unchanged(f, before, before.Size(), path); err != nil {
 		return nil, err
 	}
 	return read, err
-}
-
-// frugal lets what is no longer in use be collected sooner while a large file is worked
-// on: a quarter less memory for no more time, since what is in use is few large columns.
-// GOGC has the last word.
-func frugal(size int64) {
-	const large, sooner, usual = 1 << 24, 25, 100
-	if size < large {
-		return
-	}
-	if was := debug.SetGCPercent(sooner); was != usual {
-		debug.SetGCPercent(was)
-	}
 }
 
 // ownCodebook reads the codebook that a file brings along; nil when it brings none. No

@@ -75,6 +75,7 @@ type loaded struct {
 
 // load walks the road from a file's bytes to a survey.
 func (c *console) load(src *source) (*loaded, error) {
+	c.memory.prepare(sizeOf(src.file))
 	book, beside, err := findCodebook(src)
 	if err != nil {
 		return nil, err

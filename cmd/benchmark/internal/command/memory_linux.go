@@ -1,0 +1,72 @@
+package command
+
+import (
+	"math"
+	"os"
+	"path"
+	"runtime"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"syscall"
+)
+
+// largePages lets the memory that is used next come in large pages, where the system
+// has them on request, as most do. The columns of a million rows then take a hundred
+// page faults and not tens of thousands, which are dear in a virtual machine. None of it
+// is in use yet: the advice stays with the addresses when they are given back. Without
+// it, where the addresses of a process are limited or count as memory, all is as it was.
+func largePages(size int64) {
+	var addresses syscall.Rlimit
+	if syscall.Getrlimit(syscall.RLIMIT_AS, &addresses) != nil || addresses.Cur != math.MaxUint64 {
+		return
+	}
+	if promised, err := os.ReadFile("/proc/sys/vm/overcommit_memory"); err != nil || strings.TrimSpace(string(promised)) == "2" {
+		return
+	}
+	room := make([]byte, size)
+	_ = syscall.Madvise(room, syscall.MADV_HUGEPAGE)
+	runtime.KeepAlive(room)
+	if size == smallRoom { // most of it is about to be used
+		runtime.GC()
+		return
+	}
+	debug.FreeOSMemory()
+}
+
+// memoryOfGroup returns how many bytes the control group of the process may have, as
+// that of a container: the least of its own and those around it.
+func memoryOfGroup() int64 {
+	groups, err := os.ReadFile("/proc/self/cgroup")
+	if err != nil {
+		return unlimited
+	}
+	limit := int64(unlimited)
+	for line := range strings.Lines(string(groups)) {
+		_, rest, _ := strings.Cut(strings.TrimSpace(line), ":")
+		of, group, _ := strings.Cut(rest, ":")
+		switch of {
+		case "":
+			limit = min(limit, leastOf("/sys/fs/cgroup", group, "memory.max"))
+		case "memory":
+			limit = min(limit, leastOf("/sys/fs/cgroup/memory", group, "memory.limit_in_bytes"))
+		}
+	}
+	return limit
+}
+
+// leastOf returns the least number in the files of a name in a folder and those
+// around it, up to the root. Which are not there, or hold no number, set no limit.
+func leastOf(root, folder, name string) int64 {
+	least := int64(unlimited)
+	for folder = path.Join("/", folder); ; folder = path.Dir(folder) {
+		if text, err := os.ReadFile(path.Join(root, folder, name)); err == nil {
+			if n, err := strconv.ParseInt(strings.TrimSpace(string(text)), 10, 64); err == nil {
+				least = min(least, n)
+			}
+		}
+		if folder == "/" {
+			return least
+		}
+	}
+}
