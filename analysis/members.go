@@ -23,7 +23,9 @@ type members struct {
 	sizes  *ranked
 	sums   *estimate.Sums
 	mean   float64
-	cells  []estimate.Cell
+	reach  *reach
+	shares *estimate.Base
+	room   []estimate.Cell
 	domain *estimate.Domain
 	ranked *estimate.Ranked
 }
@@ -32,10 +34,14 @@ type members struct {
 // the breakdowns.
 func (p *profiles) members(base *crowd, n *numbers) []*members {
 	everyone := base.profiles()
-	all := []*members{{base: base, in: everyone, numbers: n}}
+	all := []*members{{base: base, in: everyone, numbers: n, reach: p.whole}}
 	for d := range p.by {
 		for g, group := range p.by[d].members {
-			all = append(all, &members{base: base, in: everyone.Intersect(p.groups[d][g]), group: group, numbers: n})
+			m := &members{base: base, in: everyone.Intersect(p.groups[d][g]), group: group, numbers: n}
+			if p.reaches != nil {
+				m.reach = p.reaches[d][g]
+			}
+			all = append(all, m)
 		}
 	}
 	for _, m := range all {
@@ -99,12 +105,30 @@ func (m *members) veil(level float64, shares ...float64) veiled {
 	return *m.veiled
 }
 
-// perStratum returns the members' sums per stratum.
-func (m *members) perStratum(b *builder) []estimate.Cell {
-	if m.cells == nil {
-		m.cells = b.perStratum(m.base.tally, m.in)
+// strata returns where the members can be.
+func (m *members) strata(b *builder) *reach {
+	if m.reach == nil {
+		m.reach = b.designed().reach(b.profiles, m.in)
 	}
-	return m.cells
+	return m.reach
+}
+
+// sharing returns the members as the base of shares, by stratum.
+func (m *members) sharing(b *builder) *estimate.Base {
+	if m.shares == nil {
+		r := m.strata(b)
+		strata := len(r.number)
+		room := make([]estimate.Cell, 2*strata)
+		m.shares = r.strata.Base(r.fill(room[:strata:strata], b.designed(), m.base.tally, tally{}))
+		m.room = room[strata:]
+	}
+	return m.shares
+}
+
+// share estimates the part of the members who are in a tally of some of their base.
+func (m *members) share(b *builder, part tally) estimate.Statistic {
+	base, r := m.sharing(b), m.strata(b)
+	return r.strata.ShareOf(r.fill(m.room, b.designed(), part, tally{}), base)
 }
 
 // estimates returns the members as a domain of the design.

@@ -142,15 +142,15 @@ func (m *members) added(b *builder) *estimate.Sums {
 	}
 	s, p := m.numbers.sums, b.sampler
 	x := &estimate.Sums{Strata: make([]estimate.StratumSums, len(p.equal))}
-	strata := make([]summed, len(p.equal))
+	r := m.strata(b)
+	strata := make([]summed, len(r.number))
+	for _, at := range r.places {
+		strata[at.stratum] = strata[at.stratum].plus(s.of[at.profile])
+	}
 	var all summed
-	m.in.Each(func(k int) {
-		h := b.profiles.stratum[k]
-		strata[h] = strata[h].plus(s.of[k])
-		all = all.plus(s.of[k])
-	})
-	for h, cell := range m.perStratum(b) {
-		of, g := &strata[h], &s.grids
+	m.in.Each(func(k int) { all = all.plus(s.of[k]) })
+	for k, cell := range m.sharing(b).Cells() {
+		of, g, h := &strata[k], &s.grids, r.number[k]
 		x.N += cell.N
 		x.Strata[h] = estimate.StratumSums{
 			Cell: cell, Centre: s.centre[h], V: g.v.SignedFloat(of.v), WV: g.wv.SignedFloat(of.wv),

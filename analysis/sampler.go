@@ -210,7 +210,7 @@ func (b *builder) estimateShare(part crowd, m *members) estimate.Statistic {
 	if p.rows {
 		return p.design.Proportion(p.marks(part.set()), p.marks(m.rows()))
 	}
-	return p.fast.Share(b.perStratum(part.tally, m.in), m.perStratum(b))
+	return m.share(b, part.tally)
 }
 
 // freedom returns the degrees of freedom by the option.

@@ -31,7 +31,7 @@ func (s *Strata) Ratio(y, x []float64, groups [][]Cell) Groups {
 	if out.N == 0 {
 		return out
 	}
-	out.Effective = out.Weight * out.Weight / sum(len(base), func(h int) float64 { return base[h].W2 })
+	out.Effective = out.Weight * out.Weight / squaresOf(base)
 	if x == nil {
 		x = ones(len(groups))
 	}
@@ -125,7 +125,7 @@ func (s *Strata) contrasted(out Groups, value float64) Groups {
 	if out.N == 0 {
 		return out
 	}
-	out.Effective = out.Weight * out.Weight / sum(len(base), func(h int) float64 { return base[h].W2 })
+	out.Effective = out.Weight * out.Weight / squaresOf(base)
 	out.Statistic = s.finished(out, base)
 	return out
 }
