@@ -52,7 +52,7 @@ func (b *builder) count() {
 	}
 	b.profiles = newProfiles(b.survey.Respondents, strata, b.by, w)
 	if b.sampler != nil && !b.sampler.rows {
-		b.profiles.whole, b.profiles.reaches = b.sampler.reaches(b.profiles)
+		b.profiles.reaches = b.sampler.reaches(b.profiles)
 	}
 	b.readings = make([]reading, len(b.survey.Questions))
 }

@@ -159,7 +159,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 		for a := range answers {
 			counts[g][a] = answers[a].sum(sides[g].in)
 			if b.sampler != nil {
-				cells[g][a] = b.perStratum(answers[a].tally, sides[g].in)
+				cells[g][a] = b.sums(sides[g].amongAll(b), answers[a].tally)
 				counts[g][a] = 0
 				for _, c := range cells[g][a] {
 					counts[g][a] += c.N
@@ -177,7 +177,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 			}
 		}
 		if b.sampler != nil && x.Rows > 0 && !overlap([]side{sides[i], sides[j]}) {
-			c := b.sampler.fast.Cells(x.Rows, x.Columns, given)
+			c := b.everywhere().strata.Cells(x.Rows, x.Columns, given)
 			c.DF = b.sampler.freedom(estimate.Statistic{DF: c.DF})
 			x.cells = &c
 		}

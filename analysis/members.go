@@ -22,10 +22,13 @@ type members struct {
 	veiled *veiled
 	sizes  *ranked
 	sums   *estimate.Sums
+	summed *reach
 	mean   float64
 	reach  *reach
+	among  *reach
 	shares *estimate.Base
 	room   []estimate.Cell
+	spare  []estimate.Cell
 	domain *estimate.Domain
 	ranked *estimate.Ranked
 }
@@ -34,12 +37,15 @@ type members struct {
 // the breakdowns.
 func (p *profiles) members(base *crowd, n *numbers) []*members {
 	everyone := base.profiles()
-	all := []*members{{base: base, in: everyone, numbers: n, reach: p.whole}}
+	all := []*members{{base: base, in: everyone, numbers: n}}
+	if p.reaches != nil {
+		all[0].reach, all[0].among = p.reaches.everyone, p.reaches.everyone
+	}
 	for d := range p.by {
 		for g, group := range p.by[d].members {
 			m := &members{base: base, in: everyone.Intersect(p.groups[d][g]), group: group, numbers: n}
 			if p.reaches != nil {
-				m.reach = p.reaches[d][g]
+				m.reach, m.among = p.reaches.alone[d][g], p.reaches.among[d][g]
 			}
 			all = append(all, m)
 		}
@@ -113,6 +119,27 @@ func (m *members) strata(b *builder) *reach {
 	return m.reach
 }
 
+// amongAll returns where the members can be, with the strata of everyone.
+func (m *members) amongAll(b *builder) *reach {
+	if m.among == nil {
+		m.among = m.strata(b).among(b.everywhere())
+	}
+	return m.among
+}
+
+// everywhere is where everyone can be.
+func (b *builder) everywhere() *reach {
+	if b.profiles.reaches != nil {
+		return b.profiles.reaches.everyone
+	}
+	return b.designed().reach(b.profiles, b.profiles.everyone())
+}
+
+// sums returns the sums per stratum of a tally of those of a reach.
+func (b *builder) sums(r *reach, t tally) []estimate.Cell {
+	return r.fill(make([]estimate.Cell, len(r.number)), b.designed(), t, tally{})
+}
+
 // sharing returns the members as the base of shares, by stratum.
 func (m *members) sharing(b *builder) *estimate.Base {
 	if m.shares == nil {
@@ -123,6 +150,14 @@ func (m *members) sharing(b *builder) *estimate.Base {
 		m.room = room[strata:]
 	}
 	return m.shares
+}
+
+// cells returns room for sums per stratum that are needed once.
+func (m *members) cells(n int) []estimate.Cell {
+	if len(m.spare) < n {
+		m.spare = make([]estimate.Cell, n)
+	}
+	return m.spare
 }
 
 // share estimates the part of the members who are in a tally of some of their base.

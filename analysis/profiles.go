@@ -21,10 +21,8 @@ type profiles struct {
 	by      []breakdown
 	// groups are the profiles in each group of each breakdown.
 	groups [][]survey.Bits
-	// whole is where everyone can be and reaches are where those groups can be; nil
-	// where nothing is estimated by sums.
-	whole   *reach
-	reaches [][]*reach
+	// reaches are where those groups can be; nil where nothing is estimated by sums.
+	reaches *reaches
 	// weights are how the respondents are weighed; nil: only their number counts.
 	weights *weights
 	// all returns the tally of all respondents.
@@ -127,12 +125,15 @@ func (p *profiles) everyone() survey.Bits { return everyone(len(p.stratum)) }
 // only returns the profiles with those of the breakdowns that keep accepts.
 func (p *profiles) only(keep func(*breakdown) bool) *profiles {
 	some := *p
-	some.by, some.groups, some.reaches = nil, nil, nil
+	some.by, some.groups = nil, nil
+	if p.reaches != nil {
+		some.reaches = &reaches{everyone: p.reaches.everyone}
+	}
 	for d := range p.by {
 		if keep(&p.by[d]) {
 			some.by, some.groups = append(some.by, p.by[d]), append(some.groups, p.groups[d])
 			if p.reaches != nil {
-				some.reaches = append(some.reaches, p.reaches[d])
+				some.reaches.alone, some.reaches.among = append(some.reaches.alone, p.reaches.alone[d]), append(some.reaches.among, p.reaches.among[d])
 			}
 		}
 	}

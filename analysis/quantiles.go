@@ -15,7 +15,7 @@ func (b *builder) weightedQuantile(y []float64, q float64, m *members) Estimate 
 	case p.design.Residual != nil:
 		whole = p.design.Mean(y, p.marks(m.rows()))
 	case m.numbers.sums != nil:
-		whole = p.fast.Basis(m.added(b))
+		whole = m.strata(b).strata.Basis(m.added(b, m.strata(b)))
 	default:
 		whole = m.estimates(p).Basis()
 	}

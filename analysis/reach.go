@@ -101,14 +101,40 @@ func (r *reach) fillWeighed(cells []estimate.Cell, p *sampler, t, part tally) []
 	return cells
 }
 
-// reaches returns where everyone can be, and the groups of the breakdowns.
-func (p *sampler) reaches(of *profiles) (everyone *reach, groups [][]*reach) {
-	for _, by := range of.groups {
-		all := make([]*reach, len(by))
-		for g, in := range by {
-			all[g] = p.reach(of, in)
+// among returns the same reach as a part of another one, with all strata of that: sums
+// per stratum of several groups can be set side by side then.
+func (r *reach) among(all *reach) *reach {
+	part := &reach{places: make([]seat, len(r.places)), strata: all.strata, number: all.number, weight: all.weight, differ: r.differ}
+	at, to := make([]uint32, len(r.number)), uint32(0)
+	for k, h := range r.number {
+		for all.number[to] != h {
+			to++
 		}
-		groups = append(groups, all)
+		at[k] = to
 	}
-	return p.reach(of, of.everyone()), groups
+	for k, from := range r.places {
+		part.places[k] = seat{from.profile, at[from.stratum]}
+	}
+	return part
+}
+
+// reaches are where everyone can be and the groups of each breakdown, by themselves and
+// among everyone.
+type reaches struct {
+	everyone     *reach
+	alone, among [][]*reach
+}
+
+// reaches returns the reaches of profiles.
+func (p *sampler) reaches(of *profiles) *reaches {
+	all := &reaches{everyone: p.reach(of, of.everyone())}
+	for _, by := range of.groups {
+		alone, among := make([]*reach, len(by)), make([]*reach, len(by))
+		for g, in := range by {
+			alone[g] = p.reach(of, in)
+			among[g] = alone[g].among(all.everyone)
+		}
+		all.alone, all.among = append(all.alone, alone), append(all.among, among)
+	}
+	return all
 }

@@ -72,14 +72,20 @@ func (x *crossed) add(row []int) bool {
 func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 	p := b.sampler
 	cells, given := make([][]estimate.Cell, 0, len(answers)*len(sides)), make([]crowd, 0, len(answers))
-	room := b.perStrata(len(answers) * len(sides))
+	var room []estimate.Cell
+	strata := 0
+	if !p.rows {
+		strata = len(b.everywhere().number)
+		room = make([]estimate.Cell, len(answers)*len(sides)*strata)
+	}
 	for _, a := range answers {
 		row, line := make([]int, len(sides)), make([][]estimate.Cell, len(sides))
 		for g, s := range sides {
 			if p.rows {
 				line[g] = p.design.Cell(p.marks(s.rows().Intersect(a.set())))
 			} else {
-				line[g] = b.perStratumTo(room(), a.tally, tally{}, s.in)
+				line[g] = s.amongAll(b).fill(room[:strata:strata], p, a.tally, tally{})
+				room = room[strata:]
 			}
 			for _, c := range line[g] {
 				row[g] += c.N
@@ -93,17 +99,19 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 		return
 	}
 	asked := b.options.Tests.Test
-	c := p.table(x, cells, given, sides, asked == contrast.WaldF || asked == contrast.AdjustedWaldF)
+	c := b.estimated(x, cells, given, sides, asked == contrast.WaldF || asked == contrast.AdjustedWaldF)
 	c.DF = p.freedom(estimate.Statistic{DF: c.DF})
 	x.cells = &c
 }
 
-// table estimates the cells of a table, as totals for Wald's tests.
-func (p *sampler) table(x *crossed, cells [][]estimate.Cell, given []crowd, sides []side, totals bool) estimate.Cells {
+// estimated estimates the cells of a table, as totals for Wald's tests.
+func (b *builder) estimated(x *crossed, cells [][]estimate.Cell, given []crowd, sides []side, totals bool) estimate.Cells {
+	p := b.sampler
 	if !p.rows {
-		of := p.fast.Cells
+		strata := b.everywhere().strata
+		of := strata.Cells
 		if totals {
-			of = p.fast.CellTotals
+			of = strata.CellTotals
 		}
 		return of(x.Rows, x.Columns, cells)
 	}

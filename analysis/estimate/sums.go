@@ -99,7 +99,7 @@ func (s *Strata) Basis(x *Sums) Statistic {
 		has := x.Strata[h].N > 0
 		out.Census = out.Census && (!has || float64(n) == s.Population[h])
 		if has && lonely(n, s.Population[h]) {
-			out.Lonely = append(out.Lonely, h)
+			out.Lonely = append(out.Lonely, s.at(h))
 		}
 	}
 	return out
