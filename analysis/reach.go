@@ -105,17 +105,23 @@ func (r *reach) fillWeighed(cells []estimate.Cell, p *sampler, t, part tally) []
 // per stratum of several groups can be set side by side then.
 func (r *reach) among(all *reach) *reach {
 	part := &reach{places: make([]seat, len(r.places)), strata: all.strata, number: all.number, weight: all.weight, differ: r.differ}
-	at, to := make([]uint32, len(r.number)), uint32(0)
+	at := r.placesIn(all)
+	for k, from := range r.places {
+		part.places[k] = seat{from.profile, uint32(at[from.stratum])}
+	}
+	return part
+}
+
+// placesIn returns what the strata are among those of another reach, which has them all.
+func (r *reach) placesIn(all *reach) []int {
+	at, to := make([]int, len(r.number)), 0
 	for k, h := range r.number {
 		for all.number[to] != h {
 			to++
 		}
 		at[k] = to
 	}
-	for k, from := range r.places {
-		part.places[k] = seat{from.profile, at[from.stratum]}
-	}
-	return part
+	return at
 }
 
 // reaches are where everyone can be and the groups of each breakdown, by themselves and
