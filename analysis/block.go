@@ -51,6 +51,9 @@ func (b *builder) count() {
 		strata, w = b.sampler.strata, b.sampler.given
 	}
 	b.profiles = newProfiles(b.survey.Respondents, strata, b.by, w)
+	if b.sampler != nil && !b.sampler.rows {
+		b.profiles.reaches = b.sampler.reaches(b.profiles)
+	}
 	b.readings = make([]reading, len(b.survey.Questions))
 }
 

@@ -154,32 +154,35 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 		}
 	}
 	counts := make([][2]int, len(sides))
-	cells := make([][2][]estimate.Cell, len(sides))
+	var columns []estimate.Column
+	if b.sampler != nil {
+		columns = b.columnsOf(sides, len(answers))
+	}
 	for g := range sides {
 		for a := range answers {
-			counts[g][a] = answers[a].sum(sides[g].in)
-			if b.sampler != nil {
-				cells[g][a] = b.perStratum(answers[a].tally, sides[g].in)
-				counts[g][a] = 0
-				for _, c := range cells[g][a] {
-					counts[g][a] += c.N
-				}
+			if b.sampler == nil {
+				counts[g][a] = answers[a].sum(sides[g].in)
+				continue
+			}
+			for _, c := range sides[g].strata(b).fill(columns[g].Cells[a], b.sampler, answers[a].tally, tally{}) {
+				counts[g][a] += c.N
 			}
 		}
 	}
 	return func(i, j int) (contrast.Choice, contrast.Result) {
 		var x crossed
 		x.Columns = 2
-		var given [][]estimate.Cell
+		var given [2]estimate.Column
 		for a := range answers {
-			if x.add([]int{counts[i][a], counts[j][a]}) {
-				given = append(given, cells[i][a], cells[j][a])
+			if x.add([]int{counts[i][a], counts[j][a]}) && b.sampler != nil {
+				for k, g := range []int{i, j} {
+					given[k].Strata = columns[g].Strata
+					given[k].Cells = append(given[k].Cells, columns[g].Cells[a])
+				}
 			}
 		}
 		if b.sampler != nil && x.Rows > 0 && !overlap([]side{sides[i], sides[j]}) {
-			c := b.sampler.fast.Cells(x.Rows, x.Columns, given)
-			c.DF = b.sampler.freedom(estimate.Statistic{DF: c.DF})
-			x.cells = &c
+			b.estimated(&x, b.everywhere().strata.Crossed(x.Rows, given[:], false))
 		}
 		return b.chosenTest(x)
 	}

@@ -22,8 +22,13 @@ type members struct {
 	veiled *veiled
 	sizes  *ranked
 	sums   *estimate.Sums
+	summed *reach
 	mean   float64
-	cells  []estimate.Cell
+	reach  *reach
+	among  *reach
+	shares *estimate.Base
+	room   []estimate.Cell
+	spare  []estimate.Cell
 	domain *estimate.Domain
 	ranked *estimate.Ranked
 }
@@ -33,9 +38,16 @@ type members struct {
 func (p *profiles) members(base *crowd, n *numbers) []*members {
 	everyone := base.profiles()
 	all := []*members{{base: base, in: everyone, numbers: n}}
+	if p.reaches != nil {
+		all[0].reach, all[0].among = p.reaches.everyone, p.reaches.everyone
+	}
 	for d := range p.by {
 		for g, group := range p.by[d].members {
-			all = append(all, &members{base: base, in: everyone.Intersect(p.groups[d][g]), group: group, numbers: n})
+			m := &members{base: base, in: everyone.Intersect(p.groups[d][g]), group: group, numbers: n}
+			if p.reaches != nil {
+				m.reach, m.among = p.reaches.alone[d][g], p.reaches.among[d][g]
+			}
+			all = append(all, m)
 		}
 	}
 	for _, m := range all {
@@ -99,12 +111,59 @@ func (m *members) veil(level float64, shares ...float64) veiled {
 	return *m.veiled
 }
 
-// perStratum returns the members' sums per stratum.
-func (m *members) perStratum(b *builder) []estimate.Cell {
-	if m.cells == nil {
-		m.cells = b.perStratum(m.base.tally, m.in)
+// strata returns where the members can be.
+func (m *members) strata(b *builder) *reach {
+	if m.reach == nil {
+		m.reach = b.designed().reach(b.profiles, m.in)
 	}
-	return m.cells
+	return m.reach
+}
+
+// amongAll returns where the members can be, with the strata of everyone.
+func (m *members) amongAll(b *builder) *reach {
+	if m.among == nil {
+		m.among = m.strata(b).among(b.everywhere())
+	}
+	return m.among
+}
+
+// everywhere is where everyone can be.
+func (b *builder) everywhere() *reach {
+	if b.profiles.reaches != nil {
+		return b.profiles.reaches.everyone
+	}
+	return b.designed().reach(b.profiles, b.profiles.everyone())
+}
+
+// sums returns the sums per stratum of a tally of those of a reach.
+func (b *builder) sums(r *reach, t tally) []estimate.Cell {
+	return r.fill(make([]estimate.Cell, len(r.number)), b.designed(), t, tally{})
+}
+
+// sharing returns the members as the base of shares, by stratum.
+func (m *members) sharing(b *builder) *estimate.Base {
+	if m.shares == nil {
+		r := m.strata(b)
+		strata := len(r.number)
+		room := make([]estimate.Cell, 2*strata)
+		m.shares = r.strata.Base(r.fill(room[:strata:strata], b.designed(), m.base.tally, tally{}))
+		m.room = room[strata:]
+	}
+	return m.shares
+}
+
+// cells returns room for sums per stratum that are needed once.
+func (m *members) cells(n int) []estimate.Cell {
+	if len(m.spare) < n {
+		m.spare = make([]estimate.Cell, n)
+	}
+	return m.spare
+}
+
+// share estimates the part of the members who are in a tally of some of their base.
+func (m *members) share(b *builder, part tally) estimate.Statistic {
+	base, r := m.sharing(b), m.strata(b)
+	return r.strata.ShareOf(r.fill(m.room, b.designed(), part, tally{}), base)
 }
 
 // estimates returns the members as a domain of the design.

@@ -135,32 +135,31 @@ func (s *moments) addSecond(y *survey.Column, base survey.Bits, p *profiles, w *
 	}
 }
 
-// sums returns what the members' numbers add up to.
-func (m *members) added(b *builder) *estimate.Sums {
-	if m.sums != nil {
+// added returns what the members' numbers add up to in the strata of a reach of theirs.
+func (m *members) added(b *builder, r *reach) *estimate.Sums {
+	if m.sums != nil && m.summed == r {
 		return m.sums
 	}
-	s, p := m.numbers.sums, b.sampler
-	x := &estimate.Sums{Strata: make([]estimate.StratumSums, len(p.equal))}
-	strata := make([]summed, len(p.equal))
+	s := m.numbers.sums
+	x := &estimate.Sums{Strata: make([]estimate.StratumSums, len(r.number))}
+	strata := make([]summed, len(r.number))
+	for _, at := range r.places {
+		strata[at.stratum] = strata[at.stratum].plus(s.of[at.profile])
+	}
 	var all summed
-	m.in.Each(func(k int) {
-		h := b.profiles.stratum[k]
-		strata[h] = strata[h].plus(s.of[k])
-		all = all.plus(s.of[k])
-	})
-	for h, cell := range m.perStratum(b) {
-		of, g := &strata[h], &s.grids
+	m.in.Each(func(k int) { all = all.plus(s.of[k]) })
+	for k, cell := range b.sums(r, m.base.tally) {
+		of, g := &strata[k], &s.grids
 		x.N += cell.N
-		x.Strata[h] = estimate.StratumSums{
-			Cell: cell, Centre: s.centre[h], V: g.v.SignedFloat(of.v), WV: g.wv.SignedFloat(of.wv),
+		x.Strata[k] = estimate.StratumSums{
+			Cell: cell, Centre: s.centre[r.number[k]], V: g.v.SignedFloat(of.v), WV: g.wv.SignedFloat(of.wv),
 			VV: g.vv.Float(of.vv), VY: g.vy.Float(of.vy), LostVV: float64(cell.N) * s.lostVV, LostVY: float64(cell.N) * s.lostVY,
 		}
 	}
 	x.Weight, x.Squares = b.weightOf(m.base.tally, m.in)
 	x.Total = s.grids.y.SignedFloat(all.y)
 	m.mean = s.grids.plain.SignedFloat(all.plain) / float64(max(1, m.n))
-	m.sums = x
+	m.sums, m.summed = x, r
 	return x
 }
 

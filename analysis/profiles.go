@@ -21,6 +21,8 @@ type profiles struct {
 	by      []breakdown
 	// groups are the profiles in each group of each breakdown.
 	groups [][]survey.Bits
+	// reaches are where those groups can be; nil where nothing is estimated by sums.
+	reaches *reaches
 	// weights are how the respondents are weighed; nil: only their number counts.
 	weights *weights
 	// all returns the tally of all respondents.
@@ -125,9 +127,15 @@ func (p *profiles) everyone() survey.Bits { return everyone(len(p.stratum)) }
 func (p *profiles) only(keep func(*breakdown) bool) *profiles {
 	some := *p
 	some.by, some.groups = nil, nil
+	if p.reaches != nil {
+		some.reaches = &reaches{everyone: p.reaches.everyone}
+	}
 	for d := range p.by {
 		if keep(&p.by[d]) {
 			some.by, some.groups = append(some.by, p.by[d]), append(some.groups, p.groups[d])
+			if p.reaches != nil {
+				some.reaches.alone, some.reaches.among = append(some.reaches.alone, p.reaches.alone[d]), append(some.reaches.among, p.reaches.among[d])
+			}
 		}
 	}
 	return &some

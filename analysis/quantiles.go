@@ -15,7 +15,7 @@ func (b *builder) weightedQuantile(a *answers, q float64, m *members) Estimate {
 	case p.design.Residual != nil:
 		whole = p.design.Mean(a.column.Numbers(), p.marks(m.rows()))
 	case m.numbers.sums != nil:
-		whole = p.fast.Basis(m.added(b))
+		whole = m.strata(b).strata.Basis(m.added(b, m.strata(b)))
 	default:
 		whole = m.estimates(p).Basis()
 	}
@@ -116,7 +116,7 @@ func (r *ranked) empty(block int) bool { return r.before(block) == r.before(bloc
 func (r *ranked) quantile(q float64, b *builder, o estimate.QuantileOptions) estimate.Summary {
 	return estimate.Woodruff(q, o, func(p float64) float64 { return r.find(p, o.Rule) }, func(value float64) estimate.Statistic {
 		part := r.numbers.upTo(value, r.profiles(), r.in)
-		return b.sampler.fast.Share(b.perStratum(part, r.in), r.perStratum(b))
+		return r.share(b, part)
 	})
 }
 

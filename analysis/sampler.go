@@ -143,56 +143,6 @@ func (p *sampler) equalWeights(strata int) {
 	}
 }
 
-// perStratum returns the sums per stratum of a tally, in some of its profiles.
-func (b *builder) perStratum(t tally, in survey.Bits) []estimate.Cell {
-	return b.perStratumTo(make([]estimate.Cell, len(b.designed().equal)), t, tally{}, in)
-}
-
-// perStrata returns room for the sums per stratum of so many tallies.
-func (b *builder) perStrata(tallies int) func() []estimate.Cell {
-	strata := len(b.designed().equal)
-	all := make([]estimate.Cell, tallies*strata)
-	return func() []estimate.Cell {
-		next := all[:strata:strata]
-		all = all[strata:]
-		return next
-	}
-}
-
-// perStratumTo fills in the sums per stratum of a tally without a part of its
-// respondents, in some profiles; the zero part is nobody.
-func (b *builder) perStratumTo(cells []estimate.Cell, t, part tally, in survey.Bits) []estimate.Cell {
-	p := b.designed()
-	var room [32]weighed // most designs have no more strata
-	sums := room[:min(len(p.equal), len(room))]
-	if len(p.equal) > len(room) {
-		sums = make([]weighed, len(p.equal))
-	}
-	in.Each(func(k int) {
-		h := b.profiles.stratum[k]
-		switch differ := math.IsNaN(p.equal[h]); {
-		case differ && part.w != nil:
-			sums[h] = sums[h].plus(t.w[k].minus(part.w[k]))
-		case differ:
-			sums[h] = sums[h].plus(t.w[k])
-		case p.equal[h] > 0 && part.n != nil:
-			sums[h].n += t.n[k] - part.n[k]
-		case p.equal[h] > 0:
-			sums[h].n += t.n[k]
-		}
-	})
-	for h, s := range sums {
-		switch {
-		case s.n == 0:
-		case math.IsNaN(p.equal[h]):
-			cells[h] = estimate.Cell{N: s.n, W: p.given.grid.Float(s.w), W2: p.given.squares.Float(s.squares)}
-		default:
-			cells[h] = estimate.Equal(s.n, p.equal[h])
-		}
-	}
-	return cells
-}
-
 // cells returns the sums per stratum of a set, counted one by one.
 func (p *sampler) cells(set survey.Bits) []estimate.Cell { return p.design.Cell(p.marks(set)) }
 
@@ -210,7 +160,7 @@ func (b *builder) estimateShare(part crowd, m *members) estimate.Statistic {
 	if p.rows {
 		return p.design.Proportion(p.marks(part.set()), p.marks(m.rows()))
 	}
-	return p.fast.Share(b.perStratum(part.tally, m.in), m.perStratum(b))
+	return m.share(b, part.tally)
 }
 
 // freedom returns the degrees of freedom by the option.

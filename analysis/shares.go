@@ -42,6 +42,9 @@ func (b *builder) share(part crowd, whole bool) func(*members, *Group) Estimate 
 // hang together: those with as many ticks who ticked it, or did not, are alike.
 func (b *builder) shareOfAnswers(a *answers, o int) func(*members, *Group) Estimate {
 	return func(m *members, _ *Group) Estimate {
+		if b.sampler != nil {
+			return b.weightedShareOfAnswers(a, o, m)
+		}
 		count, base := 0, 0
 		var ticked, ticks []float64
 		var alike []int
@@ -53,9 +56,6 @@ func (b *builder) shareOfAnswers(a *answers, o int) func(*members, *Group) Estim
 		}
 		if base == 0 {
 			return Estimate{Status: NoAnswers}
-		}
-		if b.sampler != nil {
-			return b.weightedShareOfAnswers(a, o, m, count, base)
 		}
 		// Nobody without a tick ticked the option.
 		ticked, ticks, alike = ticked[1:], ticks[1:], alike[1:]

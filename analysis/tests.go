@@ -24,6 +24,9 @@ type tested struct {
 	// rows are the rows of options, and chosen who gave them.
 	rows   []int
 	chosen []crowd
+	// groups are those of the breakdown by, found once.
+	by     *breakdown
+	groups []*members
 }
 
 // side is a group that can be compared.
@@ -161,7 +164,10 @@ func (b *builder) minimum() int {
 // nothing of them is hidden and they have enough answers. left are the others
 // with respondents.
 func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, left []int) {
-	members := b.profiles.only(func(by *breakdown) bool { return by.id == d.id }).members(&s.base, nil)[1:]
+	if s.by != d {
+		s.by, s.groups = d, b.profiles.only(func(by *breakdown) bool { return by.id == d.id }).members(&s.base, nil)[1:]
+	}
+	members := s.groups
 	for p := range d.groups {
 		at := s.table.Group(d.id, d.groups[p].Level)
 		if at < 0 {

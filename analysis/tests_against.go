@@ -116,10 +116,11 @@ func (b *builder) differing(set crowd, x, y *members) contrast.Difference {
 	case p.rows:
 		s = p.difference(set.set(), x.rows(), y.rows())
 	default:
-		cells := func(of crowd, in survey.Bits) []estimate.Cell { return b.perStratum(of.tally, in) }
-		chosen := cells(set, both)
-		s = p.fast.Difference(cells(set, x.in), cells(*base, x.in), cells(set, y.in), cells(*base, y.in),
-			estimate.Overlap{Parts: chosen, PartBase: chosen, BasePart: chosen, Bases: cells(*base, both)})
+		everywhere, inX, inY := b.everywhere(), x.amongAll(b), y.amongAll(b)
+		inBoth := p.reach(b.profiles, both).among(everywhere)
+		chosen := b.sums(inBoth, set.tally)
+		s = everywhere.strata.Difference(b.sums(inX, set.tally), b.sums(inX, base.tally), b.sums(inY, set.tally), b.sums(inY, base.tally),
+			estimate.Overlap{Parts: chosen, PartBase: chosen, BasePart: chosen, Bases: b.sums(inBoth, base.tally)})
 	}
 	s.DF = p.freedom(s)
 	m := s.Summary(b.options.Level)

@@ -37,17 +37,17 @@ func (b *builder) means(m *measured, points []float64) *designed {
 	groups := make([]estimate.Groups, len(m.sides))
 	d := designed{}
 	for i, side := range m.sides {
-		groups[i] = b.groupedMean(m.answers, points, m.on, side.in)
+		groups[i] = b.groupedMean(m.answers, points, m.on, side.amongAll(b))
 		d.values = append(d.values, groups[i].Value)
 	}
-	fast := b.sampler.fast
+	fast := b.everywhere().strata
 	d.contrast = func(coef []float64, of ...int) estimate.Statistic {
 		return fast.Contrast(coef, pick(groups, of)).Statistic
 	}
 	d.basis = func() estimate.Statistic {
 		return fast.Contrast(make([]float64, len(groups)), groups).Statistic
 	}
-	all := b.perStratum(b.profiles.all(), b.profiles.everyone())
+	all := b.sums(b.everywhere(), b.profiles.all())
 	d.covariance = func(i, j int) float64 { return fast.CovarianceApart(groups[i], groups[j], all) }
 	return &d
 }
@@ -119,10 +119,10 @@ func (b *builder) summedMeans(m *measured) *designed {
 	if m.sorted.sums == nil {
 		return nil
 	}
-	fast := b.sampler.fast
+	fast := b.everywhere().strata
 	means, d := make([]estimate.Linear, len(m.sides)), designed{}
 	for i := range m.sides {
-		mean, ok := fast.NumberMean(m.sides[i].added(b))
+		mean, ok := fast.NumberMean(m.sides[i].added(b, m.sides[i].amongAll(b)))
 		if !ok {
 			return nil
 		}
@@ -138,7 +138,7 @@ func (b *builder) summedMeans(m *measured) *designed {
 		return b.apart(m).Contrast(coef, of)
 	}
 	d.basis = func() estimate.Statistic { return fast.UnionBasis(means) }
-	all := b.perStratum(b.profiles.all(), b.profiles.everyone())
+	all := b.sums(b.everywhere(), b.profiles.all())
 	d.covariance = func(i, j int) float64 { return fast.CovarianceLinear(means[i], means[j], i == j, all) }
 	return &d
 }
@@ -170,7 +170,7 @@ func (b *builder) meanRanks(m *measured) *designed {
 		for o := range m.points {
 			if m.on[o] {
 				for _, side := range m.sides {
-					for _, c := range b.perStratum(m.options[o].tally, side.in) {
+					for _, c := range b.sums(side.strata(b), m.options[o].tally) {
 						weights[o] += c.W
 					}
 				}

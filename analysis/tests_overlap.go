@@ -59,9 +59,9 @@ func (b *builder) overlappingMeans(m *measured, means []estimate.Linear, values 
 			var cut []estimate.Piece
 			for _, p := range pieces(pick(m.sides, of)) {
 				on := &members{base: m.sides[0].base, in: p.profiles, numbers: m.sorted}
-				cut = append(cut, estimate.Piece{Sums: on.added(b), In: p.in})
+				cut = append(cut, estimate.Piece{Sums: on.added(b, on.amongAll(b)), In: p.in})
 			}
-			if s, ok := b.sampler.fast.ContrastOverlapping(coef, pick(means, of), cut); ok {
+			if s, ok := b.everywhere().strata.ContrastOverlapping(coef, pick(means, of), cut); ok {
 				return s
 			}
 			return rows().contrast(coef, of...)
@@ -74,7 +74,7 @@ func (b *builder) overlappingMeans(m *measured, means []estimate.Linear, values 
 // overlappingScores are the mean places on a scale of sides that have members in
 // common.
 func (b *builder) overlappingScores(m *measured, points []float64) *designed {
-	p := b.designed()
+	p, everywhere := b.designed(), b.everywhere()
 	var y []float64
 	var options []int
 	for o := range m.options {
@@ -84,19 +84,19 @@ func (b *builder) overlappingScores(m *measured, points []float64) *designed {
 	}
 	means, d := make([]estimate.Groups, len(m.sides)), designed{}
 	for i := range m.sides {
-		means[i] = b.groupedMean(m.answers, points, m.on, m.sides[i].in)
+		means[i] = b.groupedMean(m.answers, points, m.on, m.sides[i].amongAll(b))
 		d.values = append(d.values, means[i].Value)
 	}
 	d.contrast = func(coef []float64, of ...int) estimate.Statistic {
 		var cut []estimate.PieceOfGroups
 		for _, piece := range pieces(pick(m.sides, of)) {
-			room, cells := b.perStrata(len(options)), make([][]estimate.Cell, len(options))
+			in, cells := p.reach(b.profiles, piece.profiles).among(everywhere), make([][]estimate.Cell, len(options))
 			for g, o := range options {
-				cells[g] = b.perStratumTo(room(), m.options[o].tally, tally{}, piece.profiles)
+				cells[g] = b.sums(in, m.options[o].tally)
 			}
 			cut = append(cut, estimate.PieceOfGroups{In: piece.in, Cells: cells})
 		}
-		return p.fast.ContrastOverlappingGroups(coef, y, pick(means, of), cut).Statistic
+		return everywhere.strata.ContrastOverlappingGroups(coef, y, pick(means, of), cut).Statistic
 	}
 	rows := sync.OnceValue(func() *designed { return b.scoresOneByOne(p, m, points) })
 	d.covariance = func(i, j int) float64 { return rows().covariance(i, j) }

@@ -70,48 +70,83 @@ func (x *crossed) add(row []int) bool {
 
 // estimateCells fills the table by the design. Units without weight don't count.
 func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
-	p := b.sampler
-	cells, given := make([][]estimate.Cell, 0, len(answers)*len(sides)), make([]crowd, 0, len(answers))
-	room := b.perStrata(len(answers) * len(sides))
+	if b.sampler.rows {
+		b.estimateCellsOneByOne(x, sides, answers)
+		return
+	}
+	columns := b.columnsOf(sides, len(answers))
+	given := 0
 	for _, a := range answers {
-		row, line := make([]int, len(sides)), make([][]estimate.Cell, len(sides))
-		for g, s := range sides {
-			if p.rows {
-				line[g] = p.design.Cell(p.marks(s.rows().Intersect(a.set())))
-			} else {
-				line[g] = b.perStratumTo(room(), a.tally, tally{}, s.in)
-			}
-			for _, c := range line[g] {
+		row := make([]int, len(sides))
+		for g := range sides {
+			of := &columns[g]
+			for _, c := range sides[g].strata(b).fill(of.Cells[given], b.sampler, a.tally, tally{}) {
 				row[g] += c.N
 			}
 		}
 		if x.add(row) {
-			cells, given = append(cells, line...), append(given, a)
+			given++
 		}
 	}
-	if x.Rows == 0 || len(cells) > mostCells || overlap(sides) {
-		return
+	if x.Rows > 0 && x.Rows*x.Columns <= mostCells && !overlap(sides) {
+		b.estimated(x, b.everywhere().strata.Crossed(x.Rows, columns, b.testsTotals()))
 	}
-	asked := b.options.Tests.Test
-	c := p.table(x, cells, given, sides, asked == contrast.WaldF || asked == contrast.AdjustedWaldF)
-	c.DF = p.freedom(estimate.Statistic{DF: c.DF})
-	x.cells = &c
 }
 
-// table estimates the cells of a table, as totals for Wald's tests.
-func (p *sampler) table(x *crossed, cells [][]estimate.Cell, given []crowd, sides []side, totals bool) estimate.Cells {
-	if !p.rows {
-		of := p.fast.Cells
-		if totals {
-			of = p.fast.CellTotals
+// columnsOf returns room for the sums of so many answers in sides as columns of a table.
+func (b *builder) columnsOf(sides []side, answers int) []estimate.Column {
+	all := b.everywhere()
+	columns, size := make([]estimate.Column, len(sides)), 0
+	for g := range sides {
+		size += len(sides[g].strata(b).number) * answers
+	}
+	room, rows := make([]estimate.Cell, size), make([][]estimate.Cell, len(sides)*answers)
+	for g := range sides {
+		r := sides[g].strata(b)
+		columns[g] = estimate.Column{Strata: r.placesIn(all), Cells: rows[g*answers : (g+1)*answers]}
+		for k := range answers {
+			columns[g].Cells[k] = room[:len(r.number):len(r.number)]
+			room = room[len(r.number):]
 		}
-		return of(x.Rows, x.Columns, cells)
+	}
+	return columns
+}
+
+// testsTotals reports whether tables are tested by estimated totals, as Wald's tests are.
+func (b *builder) testsTotals() bool {
+	asked := b.options.Tests.Test
+	return asked == contrast.WaldF || asked == contrast.AdjustedWaldF
+}
+
+// estimated puts estimated cells in a table, with the degrees of freedom by the option.
+func (b *builder) estimated(x *crossed, cells estimate.Cells) {
+	cells.DF = b.sampler.freedom(estimate.Statistic{DF: cells.DF})
+	x.cells = &cells
+}
+
+// estimateCellsOneByOne is estimateCells from the respondents one by one.
+func (b *builder) estimateCellsOneByOne(x *crossed, sides []side, answers []crowd) {
+	p := b.sampler
+	var given []crowd
+	for _, a := range answers {
+		row := make([]int, len(sides))
+		for g := range sides {
+			for _, c := range p.cells(sides[g].rows().Intersect(a.set())) {
+				row[g] += c.N
+			}
+		}
+		if x.add(row) {
+			given = append(given, a)
+		}
+	}
+	if x.Rows == 0 || x.Rows*x.Columns > mostCells || overlap(sides) {
+		return
 	}
 	of := p.design.Cells
-	if totals {
+	if b.testsTotals() {
 		of = p.design.CellTotals
 	}
-	return of(p.places(given, nil), p.places(nil, sides), x.Rows, x.Columns)
+	b.estimated(x, of(p.places(given, nil), p.places(nil, sides), x.Rows, x.Columns))
 }
 
 // overlap reports whether a respondent is on two sides, as where a select-all

@@ -28,7 +28,7 @@ func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *memb
 		return p.mean(b.scores(a, points, on), b.onScale(a, m.rows(), on))
 	}
 	places, times, n := a.places(m.in, points, on)
-	s := b.groupedMean(a, points, on, m.in).Statistic
+	s := b.groupedMean(a, points, on, m.strata(b)).Statistic
 	if s.N == 0 {
 		return nothing(n)
 	}
@@ -37,17 +37,19 @@ func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *memb
 	return e
 }
 
-// groupedMean estimates the mean of a number per option of those in some profiles
-// who chose an option on the scale.
-func (b *builder) groupedMean(a *answers, points []float64, on []bool, in survey.Bits) estimate.Groups {
+// groupedMean estimates the mean of a number per option of those of a reach who chose an
+// option on the scale.
+func (b *builder) groupedMean(a *answers, points []float64, on []bool, r *reach) estimate.Groups {
 	y, cells := make([]float64, 0, len(a.options)), make([][]estimate.Cell, 0, len(a.options))
-	room := b.perStrata(len(a.options))
+	room := make([]estimate.Cell, len(a.options)*len(r.number))
 	for o := range a.options {
 		if on[o] {
-			y, cells = append(y, points[o]), append(cells, b.perStratumTo(room(), a.options[o].tally, tally{}, in))
+			of := room[:len(r.number)]
+			room = room[len(r.number):]
+			y, cells = append(y, points[o]), append(cells, r.fill(of, b.designed(), a.options[o].tally, tally{}))
 		}
 	}
-	return b.designed().fast.Ratio(y, nil, cells)
+	return r.strata.Ratio(y, nil, cells)
 }
 
 // numberMean estimates the mean of the answers over the members.
@@ -69,7 +71,7 @@ func (b *builder) numberMean(a *answers, m *members) Estimate {
 // sums, or one by one where those lose digits.
 func (b *builder) meanOf(a *answers, m *members) (mean estimate.Statistic, plain float64) {
 	if m.numbers.sums != nil {
-		if s, ok := b.sampler.fast.NumberMean(m.added(b)); ok {
+		if s, ok := m.strata(b).strata.NumberMean(m.added(b, m.strata(b))); ok {
 			return s.Statistic, m.mean
 		}
 	}
@@ -95,7 +97,7 @@ func (b *builder) total(a *answers, m *members) Estimate {
 func (b *builder) totalOf(a *answers, m *members) (total estimate.Statistic, mean float64) {
 	p := b.sampler
 	if m.numbers.sums != nil {
-		if s, ok := p.fast.NumberTotal(m.added(b)); ok {
+		if s, ok := m.strata(b).strata.NumberTotal(m.added(b, m.strata(b))); ok {
 			return s.Statistic, m.mean
 		}
 	}
@@ -121,9 +123,15 @@ func (p *sampler) ratio(y, x []float64, members survey.Bits) Estimate {
 	return e
 }
 
-// weightedShareOfAnswers estimates the part of all ticks that went to option o;
-// count and base are the plain numbers of ticks.
-func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members, count, base int) Estimate {
+// weightedShareOfAnswers estimates the part of all ticks that went to option o.
+func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members) Estimate {
+	count, base := a.options[o].sum(m.in), 0
+	for k := range a.options {
+		base += a.options[k].sum(m.in)
+	}
+	if base == 0 {
+		return Estimate{Status: NoAnswers}
+	}
 	p := b.sampler
 	var s estimate.Statistic
 	if p.rows {
@@ -134,7 +142,7 @@ func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members, count, b
 		}
 		s = p.design.Ratio(y, x, p.marks(m.rows()))
 	} else {
-		s = b.groupedTicks(a, o, m.in).Statistic
+		s = b.groupedTicks(a, o, m).Statistic
 	}
 	if s.N == 0 {
 		return nothing(m.n)
@@ -149,16 +157,21 @@ func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members, count, b
 
 // groupedTicks estimates the part of all ticks that went to option o by those who
 // gave as many ticks and did or did not tick it.
-func (b *builder) groupedTicks(a *answers, o int, in survey.Bits) estimate.Groups {
-	size := 2 * len(a.numbers)
+func (b *builder) groupedTicks(a *answers, o int, m *members) estimate.Groups {
+	size, r, p := 2*len(a.numbers), m.strata(b), b.sampler
 	y, x, cells := make([]float64, 0, size), make([]float64, 0, size), make([][]estimate.Cell, 0, size)
-	room := b.perStrata(size)
+	room := m.cells(size * len(r.number))
+	next := func() []estimate.Cell {
+		cells := room[:len(r.number)]
+		room = room[len(r.number):]
+		return cells
+	}
 	for k, number := range a.numbers {
 		all, ticked := a.profiles.part(a.ticks, k, 1), a.profiles.part(a.ticked[o], k, 1)
 		y, x = append(y, 1, 0), append(x, float64(number), float64(number))
-		cells = append(cells, b.perStratumTo(room(), ticked, tally{}, in), b.perStratumTo(room(), all, ticked, in))
+		cells = append(cells, r.fill(next(), p, ticked, tally{}), r.fill(next(), p, all, ticked))
 	}
-	return b.sampler.fast.Ratio(y, x, cells)
+	return r.strata.Ratio(y, x, cells)
 }
 
 // partWhole estimates the share of the option in the part less that in the whole.

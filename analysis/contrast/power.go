@@ -66,19 +66,33 @@ type Plan struct {
 // 1981, 3.2; for unequal groups and the correction for continuity J.L. Fleiss,
 // A. Tytun & H.K. Ury, A simple approximation for calculating sample sizes for
 // comparing independent proportions, Biometrics 36, 1980.
-func (q Plan) Chance(p1, p2 float64, a, b Base) float64 {
+func (q Plan) Chance(p1, p2 float64, a, b Base) float64 { return q.between(a, b).chance(p1, p2) }
+
+// between are the groups of a comparison, for the chances of several shares.
+func (q Plan) between(a, b Base) groups {
 	checkOpen("error level", q.Alpha)
+	return groups{exact: q.Exact, z: normalQuantile(1 - q.Alpha/2), v1: a.variance(), v2: b.variance()}
+}
+
+// groups is what Chance rests on but for the shares.
+type groups struct {
+	exact     bool
+	z, v1, v2 float64
+}
+
+// chance returns Plan.Chance.
+func (g groups) chance(p1, p2 float64) float64 {
 	checkShare(p1)
 	checkShare(p2)
-	v1, v2 := a.variance(), b.variance()
+	v1, v2 := g.v1, g.v2
 	pooled := (p1 + p2) / 2
 	if v1+v2 > 0 {
 		pooled = (v2*p1 + v1*p2) / (v1 + v2)
 	}
-	null := normalQuantile(1-q.Alpha/2) * math.Sqrt(pooled*(1-pooled)*(v1+v2))
+	null := g.z * math.Sqrt(pooled*(1-pooled)*(v1+v2))
 	spread := math.Sqrt(p1*(1-p1)*v1 + p2*(1-p2)*v2)
 	over := math.Abs(p1-p2) - null
-	if q.Exact {
+	if g.exact {
 		over -= (v1 + v2) / 2
 	}
 	if spread == 0 { // two censuses, or two shares of 0 or 1
@@ -122,7 +136,8 @@ func Detectable(p float64, a, b Base, alpha, power float64) Seen {
 
 // nearest returns the share closest to p on the way to end that is found.
 func (q Plan) nearest(p, end float64, a, b Base) (float64, bool) {
-	if p == end || q.Chance(p, end, a, b) < q.Power {
+	of := q.between(a, b)
+	if p == end || of.chance(p, end) < q.Power {
 		return 0, false
 	}
 	missed, found := p, end
@@ -131,7 +146,7 @@ func (q Plan) nearest(p, end float64, a, b Base) (float64, bool) {
 		if middle == missed || middle == found {
 			break
 		}
-		if q.Chance(p, middle, a, b) < q.Power {
+		if of.chance(p, middle) < q.Power {
 			missed = middle
 		} else {
 			found = middle

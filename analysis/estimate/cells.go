@@ -85,19 +85,38 @@ func (s *Strata) CellTotals(rows, columns int, cells [][]Cell) Cells {
 }
 
 func (s *Strata) table(rows, columns int, cells [][]Cell, totals bool) Cells {
-	size := rows * columns
-	if len(cells) != size {
+	if len(cells) != rows*columns {
 		panic(fmt.Sprintf("estimate: %d cells for a table of %d by %d", len(cells), rows, columns))
 	}
-	base := make([]Cell, len(s.Sampled))
-	for _, cell := range cells {
-		for h := range base {
-			base[h] = Cell{base[h].N + cell[h].N, base[h].W + cell[h].W, base[h].W2 + cell[h].W2}
-		}
-		s.check(cell, base)
+	every := make([]int, len(s.Sampled))
+	for h := range every {
+		every[h] = h
 	}
-	out := Cells{Rows: rows, Columns: columns, Share: make([]float64, size), Covariance: make([]float64, size*size),
-		N: s.units(base), DF: s.df(base)}
+	of := make([]Column, columns)
+	for g := range of {
+		of[g] = Column{Strata: every, Cells: make([][]Cell, rows)}
+		for r := range rows {
+			of[g].Cells[r] = cells[r*columns+g]
+		}
+	}
+	return s.Crossed(rows, of, totals)
+}
+
+// Column is a group of units as a column of a table: the strata that they are in, going
+// up, and for each row the sums of these.
+type Column struct {
+	Strata []int
+	Cells  [][]Cell
+}
+
+// Crossed is Cells, or with totals CellTotals, of columns that may each be in a few of
+// the strata.
+func (s *Strata) Crossed(rows int, columns []Column, totals bool) Cells {
+	size := rows * len(columns)
+	base := s.basis(rows, columns)
+	out := Cells{Rows: rows, Columns: len(columns), N: s.units(base), DF: s.df(base)}
+	room := make([]float64, size+size*size)
+	out.Share, out.Covariance = room[:size:size], room[size:]
 	if out.N == 0 {
 		return out
 	}
@@ -105,56 +124,112 @@ func (s *Strata) table(rows, columns int, cells [][]Cell, totals bool) Cells {
 	if totals {
 		weight = 1
 	}
-	for k, cell := range cells {
-		out.Share[k] = weightOf(cell) / weight
-	}
-	covariance := s.totalsCovariance(cells, base)
-	// A unit of cell g adds w·(1[g=k]-p_k)/W to the share of cell k: of the covariances
-	// T of the weights in the cells, with t their row sums and τ the sum of all,
-	// those of the shares are (T - p·t' - t·p' + τ·p·p')/W².
-	row := make([]float64, size)
-	for k := range size {
-		row[k] = sum(size, func(l int) float64 { return covariance[k*size+l] })
-	}
-	all := sum(size, func(k int) float64 { return row[k] })
-	for k := range size {
-		for l := k; l < size; l++ {
-			c := covariance[k*size+l]
-			if !totals {
-				p, q := out.Share[k], out.Share[l]
-				c = (c - p*row[l] - q*row[k] + p*q*all) / weight / weight
-			}
-			out.Covariance[k*size+l], out.Covariance[l*size+k] = c, c
+	for r := range rows {
+		for g := range columns {
+			out.Share[r*len(columns)+g] = weightOf(columns[g].Cells[r]) / weight
 		}
+	}
+	s.totalsCovariance(out.Covariance, rows, columns, base)
+	if !totals {
+		out.ofShares(weight)
 	}
 	return out
 }
 
-// totalsCovariance returns the covariances of the estimated numbers of units in the
-// cells of a table, of which base holds those in any.
-func (s *Strata) totalsCovariance(cells [][]Cell, base []Cell) []float64 {
-	size := len(cells)
-	all := make([]float64, size*size)
-	strata, alone := s.reached(base)
-	in := make([]int, 0, len(base))
-	for k, a := range cells {
-		in = in[:0] // the strata of the cell that add something
-		for h := range a {
-			if a[h].N > 0 && s.adds(h) {
-				in = append(in, h)
-			}
-		}
+// ofShares turns the covariances of totals into those of shares of a whole. A unit of
+// cell g adds w·(1[g=k]-p_k)/W to the share of cell k: of the covariances T of the
+// weights in the cells, with t their row sums and τ the sum of all, those of the shares
+// are (T - p·t' - t·p' + τ·p·p')/W².
+func (c *Cells) ofShares(weight float64) {
+	size := len(c.Share)
+	row := make([]float64, size)
+	for k := range size {
+		row[k] = exact.Of(c.Covariance[k*size : (k+1)*size])
+	}
+	all := exact.Of(row)
+	for k, p := range c.Share {
 		for l := k; l < size; l++ {
-			b := cells[l]
-			c := exact.Total(len(in), func(i int) float64 {
-				h := in[i]
-				return s.jointly(h, &a[h], &b[h], k == l) * correction(s.Sampled[h], s.Population[h])
-			})
-			c = s.Lonely.scaled(c, strata, alone)
-			all[k*size+l], all[l*size+k] = c, c
+			q := c.Share[l]
+			of := (c.Covariance[k*size+l] - p*row[l] - q*row[k] + p*q*all) / weight / weight
+			c.Covariance[k*size+l], c.Covariance[l*size+k] = of, of
 		}
 	}
-	return all
+}
+
+// basis returns the cells of the units in any cell of a table.
+func (s *Strata) basis(rows int, columns []Column) []Cell {
+	base := make([]Cell, len(s.Sampled))
+	for r := range rows {
+		for g := range columns {
+			for i, h := range columns[g].Strata {
+				c := &columns[g].Cells[r][i]
+				base[h] = Cell{base[h].N + c.N, base[h].W + c.W, base[h].W2 + c.W2}
+			}
+		}
+	}
+	s.check(base, base)
+	return base
+}
+
+// totalsCovariance fills in the covariances of the estimated numbers of units in the
+// cells of a table, of which base holds those in any.
+func (s *Strata) totalsCovariance(all []float64, rows int, columns []Column, base []Cell) {
+	size := rows * len(columns)
+	strata, alone := s.reached(base)
+	var room [manyStrata]common
+	var terms [manyStrata]float64
+	for g := range columns {
+		for other := g; other < len(columns); other++ {
+			both := s.common(room[:0], &columns[g], &columns[other])
+			if len(both) == 0 {
+				continue
+			}
+			for r := range rows {
+				first := 0
+				if other == g {
+					first = r
+				}
+				for q := first; q < rows; q++ {
+					c := s.covariance(terms[:0], both, columns[g].Cells[r], columns[other].Cells[q], g == other && r == q)
+					c = s.Lonely.scaled(c, strata, alone)
+					k, l := r*len(columns)+g, q*len(columns)+other
+					all[k*size+l], all[l*size+k] = c, c
+				}
+			}
+		}
+	}
+}
+
+// common is a stratum h that two columns are in and that adds to a variance: its places
+// in these.
+type common struct {
+	h, i, j    int
+	correction float64
+}
+
+// common appends the strata that are in both columns.
+func (s *Strata) common(both []common, a, b *Column) []common {
+	j := 0
+	for i, h := range a.Strata {
+		for j < len(b.Strata) && b.Strata[j] < h {
+			j++
+		}
+		if j < len(b.Strata) && b.Strata[j] == h && s.adds(h) {
+			both = append(both, common{h, i, j, correction(s.Sampled[h], s.Population[h])})
+		}
+	}
+	return both
+}
+
+// covariance returns that of the numbers of units in two cells, but for what lonely
+// strata add.
+func (s *Strata) covariance(terms []float64, both []common, a, b []Cell, same bool) float64 {
+	for _, c := range both {
+		if a[c.i].N > 0 && b[c.j].N > 0 {
+			terms = append(terms, s.jointly(c.h, &a[c.i], &b[c.j], same)*c.correction)
+		}
+	}
+	return exact.Of(terms)
 }
 
 // jointly returns Σ(u-ū)(v-v̄) over the sampled units of a stratum, u being the weight

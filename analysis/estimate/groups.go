@@ -25,27 +25,27 @@ func (s *Strata) Ratio(y, x []float64, groups [][]Cell) Groups {
 	if len(y) != len(groups) || x != nil && len(x) != len(groups) {
 		panic(fmt.Sprintf("estimate: %d and %d numbers for %d groups", len(y), len(x), len(groups)))
 	}
-	base := s.together(groups)
-	out := Groups{cells: groups, coef: make([]float64, len(groups))}
+	base, count := s.together(groups), len(groups)
+	room := make([]float64, 3*count)
+	coef, weight, residual := room[:count:count], room[count:2*count], room[2*count:]
+	out := Groups{cells: groups, coef: coef}
 	out.Statistic = Statistic{N: s.units(base), DF: s.df(base), Weight: weightOf(base)}
 	if out.N == 0 {
 		return out
 	}
-	out.Effective = out.Weight * out.Weight / sum(len(base), func(h int) float64 { return base[h].W2 })
+	out.Effective = out.Weight * out.Weight / squaresOf(base)
 	if x == nil {
-		x = ones(len(groups))
+		x = ones(count)
 	}
-	weight := make([]float64, len(groups))
 	for g := range groups {
 		weight[g] = weightOf(groups[g])
 	}
-	below := sum(len(x), func(g int) float64 { return weight[g] * x[g] })
-	residual := make([]float64, len(groups))
+	below := sum(count, func(g int) float64 { return weight[g] * x[g] })
 	if below != 0 {
-		out.Value = sum(len(y), func(g int) float64 { return weight[g] * y[g] }) / below
+		out.Value = sum(count, func(g int) float64 { return weight[g] * y[g] }) / below
 		for g := range groups {
 			residual[g] = y[g] - float64(out.Value*x[g])
-			out.coef[g] = residual[g] / below
+			coef[g] = residual[g] / below
 		}
 	}
 	out.Statistic = s.finished(out, base)
@@ -58,13 +58,20 @@ func (s *Strata) Ratio(y, x []float64, groups [][]Cell) Groups {
 
 // finished returns the statistic of groups with its standard error.
 func (s *Strata) finished(g Groups, base []Cell) Statistic {
-	room := make([]Cell, len(g.cells))
+	var few [manyGroups]Cell
+	room := few[:min(len(g.cells), manyGroups)]
+	if len(g.cells) > manyGroups {
+		room = make([]Cell, len(g.cells))
+	}
 	variance, decided, census := s.variance(base,
 		func(h int) float64 { return s.spread(h, g.in(h, room), g.coef) },
 		func(h int) float64 { return g.product(h, g) })
 	g.SE, g.Lonely, g.Census = math.Sqrt(max(0, variance)), decided, census
 	return g.Statistic
 }
+
+// manyGroups is more than most questions make.
+const manyGroups = 24
 
 // in puts the cells of a stratum in room, which has one for each group.
 func (g Groups) in(h int, room []Cell) []Cell {
@@ -125,7 +132,7 @@ func (s *Strata) contrasted(out Groups, value float64) Groups {
 	if out.N == 0 {
 		return out
 	}
-	out.Effective = out.Weight * out.Weight / sum(len(base), func(h int) float64 { return base[h].W2 })
+	out.Effective = out.Weight * out.Weight / squaresOf(base)
 	out.Statistic = s.finished(out, base)
 	return out
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-
-	"gonum.org/v1/gonum/mathext"
 )
 
 // IntervalMethod names a way to make the interval for a share from a design.
@@ -251,6 +249,3 @@ func clopperPearson(x, n, level float64) (low, high float64) {
 	}
 	return low, high
 }
-
-// betaQuantile returns the quantile q of the beta distribution with a, b > 0.
-func betaQuantile(q, a, b float64) float64 { return mathext.InvRegIncBeta(a, b, q) }

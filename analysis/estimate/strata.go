@@ -2,7 +2,6 @@ package estimate
 
 import (
 	"fmt"
-	"math"
 
 	"benchmark/analysis/exact"
 )
@@ -41,6 +40,28 @@ type Strata struct {
 	Sampled    []int     // units sampled per stratum
 	Population []float64 // units that exist per stratum; +Inf: no correction
 	Lonely     Lonely    // as for Design, but not Fail
+
+	// number is that of each in the design that they are some of; nil: all.
+	number []int
+}
+
+// Only returns some of the strata, for domains that lie in these: the same of a
+// design to the bit, and cheaper where they are few. Of their Statistics, Lonely holds
+// the numbers in s.
+func (s *Strata) Only(strata []int) *Strata {
+	some := &Strata{Lonely: s.Lonely, number: strata, Sampled: make([]int, len(strata)), Population: make([]float64, len(strata))}
+	for k, h := range strata {
+		some.Sampled[k], some.Population[k] = s.Sampled[h], s.Population[h]
+	}
+	return some
+}
+
+// at is the number of a stratum.
+func (s *Strata) at(h int) int {
+	if s.number == nil {
+		return h
+	}
+	return s.number[h]
 }
 
 // Fast returns the strata of the design, for its fast form. A design that fails
@@ -74,32 +95,8 @@ func (d *Design) Cell(in []bool) []Cell {
 	return cells
 }
 
-// Share returns the share of part in base, whose units part's are among; each
-// has one cell per stratum. It equals Design.Proportion with base as domain, but
-// has no Influence and no In. It panics when a cell has more units than were
-// sampled or than its base.
-func (s *Strata) Share(part, base []Cell) Statistic {
-	s.check(part, base)
-	out := Statistic{N: s.units(base), DF: s.df(base), Weight: weightOf(base)}
-	if out.N == 0 {
-		return out
-	}
-	out.Effective = out.Weight * out.Weight / sum(len(base), func(h int) float64 { return base[h].W2 })
-	p := weightOf(part) / out.Weight
-	out.Value = p
-	yes, no := (1-p)/out.Weight, -p/out.Weight
-	variance, decided, census := s.variance(base, func(h int) float64 {
-		groups := [...]Cell{part[h], less(base[h], part[h])}
-		return s.spread(h, groups[:], []float64{yes, no})
-	}, func(h int) float64 {
-		if part[h].N == 1 {
-			return part[h].W2 * yes * yes
-		}
-		return base[h].W2 * no * no
-	})
-	out.SE, out.Lonely, out.Census = math.Sqrt(max(0, variance)), decided, census
-	return out.withDeff(out.Weight*p*(1-p), out.Weight)
-}
+// manyStrata is more than most designs have.
+const manyStrata = 32
 
 // variance is total, with the strata that the rule for lonely ones decided on and
 // whether the whole population of every stratum was sampled.
@@ -111,7 +108,7 @@ func (s *Strata) variance(base []Cell, spread, square func(h int) float64) (tota
 		}
 		census = false
 		if lonely(n, s.Population[h]) {
-			decided = append(decided, h)
+			decided = append(decided, s.at(h))
 		}
 	}
 	return s.total(base, spread, square), decided, census
@@ -121,15 +118,19 @@ func (s *Strata) variance(base []Cell, spread, square func(h int) float64) (tota
 // with several sampled units spreads, and the square of a lonely one.
 func (s *Strata) total(base []Cell, spread, square func(h int) float64) float64 {
 	strata, alone := s.reached(base)
-	all := exact.Total(len(s.Sampled), func(h int) float64 {
-		switch {
-		case base[h].N == 0 || !s.adds(h):
-			return 0
-		case lonely(s.Sampled[h], s.Population[h]):
-			return square(h) * correction(s.Sampled[h], s.Population[h])
+	var room [manyStrata]float64
+	terms := room[:0]
+	for h, n := range s.Sampled {
+		if base[h].N == 0 || !s.adds(h) {
+			continue
 		}
-		return spread(h) * correction(s.Sampled[h], s.Population[h])
-	})
+		of := spread
+		if lonely(n, s.Population[h]) {
+			of = square
+		}
+		terms = append(terms, of(h)*correction(n, s.Population[h]))
+	}
+	all := exact.Of(terms)
 	return s.Lonely.scaled(all, strata, alone)
 }
 
@@ -219,7 +220,26 @@ func (s *Strata) units(base []Cell) int {
 
 // weightOf returns the sum of the weights over all strata.
 func weightOf(cells []Cell) float64 {
-	return sum(len(cells), func(h int) float64 { return cells[h].W })
+	var room [manyStrata]float64
+	terms := room[:0]
+	for h := range cells {
+		if cells[h].N > 0 {
+			terms = append(terms, cells[h].W)
+		}
+	}
+	return exact.Of(terms)
+}
+
+// squaresOf returns the sum of the squared weights over all strata.
+func squaresOf(cells []Cell) float64 {
+	var room [manyStrata]float64
+	terms := room[:0]
+	for h := range cells {
+		if cells[h].N > 0 {
+			terms = append(terms, cells[h].W2)
+		}
+	}
+	return exact.Of(terms)
 }
 
 // check panics unless there is a cell per stratum and part is within base.

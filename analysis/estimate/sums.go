@@ -99,7 +99,7 @@ func (s *Strata) Basis(x *Sums) Statistic {
 		has := x.Strata[h].N > 0
 		out.Census = out.Census && (!has || float64(n) == s.Population[h])
 		if has && lonely(n, s.Population[h]) {
-			out.Lonely = append(out.Lonely, h)
+			out.Lonely = append(out.Lonely, s.at(h))
 		}
 	}
 	return out
@@ -182,7 +182,7 @@ func (s *Strata) ContrastLinear(coef []float64, of []Linear) (out Statistic, ok 
 	if out.N == 0 {
 		return out, true
 	}
-	out.Effective = out.Weight * out.Weight / sum(len(base), func(h int) float64 { return base[h].W2 })
+	out.Effective = out.Weight * out.Weight / squaresOf(base)
 	return s.withSpread(out, coef, of)
 }
 

@@ -116,21 +116,13 @@ func (a *Sum) Value() float64 {
 }
 
 // Total returns the exact sum of term(0) to term(n-1) as the nearest float64, as a
-// Sum does, but for most sums in a fraction of the time: what rounding loses is added
-// up too, and only where that leaves a doubt on the last bit it takes a Sum.
+// Sum does, but for most sums in a fraction of the time: see Quick.
 func Total(n int, term func(i int) float64) float64 {
-	var high, low, size float64
+	var quick Quick
 	for i := range n {
-		x := term(i)
-		var lost float64
-		high, lost = twoSum(high, x)
-		low += lost
-		size += math.Abs(x)
+		quick.Add(term(i))
 	}
-	// Each loss is below 2^-53 of the partial sum and is added with an error of
-	// 2^-53 of all losses so far.
-	doubt := float64(n) * float64(n) * size * (1.0 / (1 << 53) / (1 << 52))
-	if total := high + (low - doubt); total == high+(low+doubt) && size < math.MaxFloat64/4 && (doubt > smallest || size == 0) {
+	if total, sure := quick.Value(); sure {
 		return total
 	}
 	var all Sum
@@ -138,6 +130,48 @@ func Total(n int, term func(i int) float64) float64 {
 		all.Add(term(i))
 	}
 	return all.Value()
+}
+
+// Of is Total of numbers that are at hand.
+func Of(xs []float64) float64 {
+	var quick Quick
+	for _, x := range xs {
+		quick.Add(x)
+	}
+	if total, sure := quick.Value(); sure {
+		return total
+	}
+	var all Sum
+	for _, x := range xs {
+		all.Add(x)
+	}
+	return all.Value()
+}
+
+// Quick adds numbers and what rounding loses of their sum, and nearly always knows the
+// last bit of it then. The zero Quick is 0.
+type Quick struct {
+	high, low, size float64
+	terms           int
+}
+
+// Add adds x.
+func (q *Quick) Add(x float64) {
+	high, lost := twoSum(q.high, x)
+	q.high = high
+	q.low += lost
+	q.size += math.Abs(x)
+	q.terms++
+}
+
+// Value returns the nearest float64 to the exact sum; sure is false when that can be
+// another one: then only a Sum knows.
+func (q *Quick) Value() (total float64, sure bool) {
+	// Each loss is below 2^-53 of the partial sum and is added with an error of
+	// 2^-53 of all losses so far.
+	doubt := float64(q.terms) * float64(q.terms) * q.size * (1.0 / (1 << 53) / (1 << 52))
+	total = q.high + (q.low - doubt)
+	return total, total == q.high+(q.low+doubt) && q.size < math.MaxFloat64/4 && (doubt > smallest || q.size == 0)
 }
 
 // smallest keeps the doubt itself from being rounded away.

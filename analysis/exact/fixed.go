@@ -85,7 +85,7 @@ func (g Grid) SignedFloat(a Fixed) float64 {
 func (g Grid) Float(a Fixed) float64 {
 	shift := bits.Len64(a.high)
 	if shift == 0 {
-		return math.Ldexp(float64(a.low), g.unit)
+		return scaled(a.low, g.unit)
 	}
 	// The 64 leading bits are more than a float64 has, so that the others only
 	// tell whether something lies above: by the last bit.
@@ -93,5 +93,13 @@ func (g Grid) Float(a Fixed) float64 {
 	if a.low<<(64-shift) != 0 {
 		whole |= 1
 	}
-	return math.Ldexp(float64(whole), g.unit+shift)
+	return scaled(whole, g.unit+shift)
+}
+
+// scaled returns the float64 nearest to whole·2^power.
+func scaled(whole uint64, power int) float64 {
+	if power < -1022 || power > 1023-64 {
+		return math.Ldexp(float64(whole), power)
+	}
+	return float64(whole) * math.Float64frombits(uint64(1023+power)<<significand)
 }
