@@ -193,10 +193,17 @@ func (b *book) chartSheet(id string, s *Section, c *charts.Chart) {
 	p.Title, p.Size = clean(c.Title), 10
 	height := max(plotHeightOf(p)+60, 200)
 	columns := p.Columns()
-	sheet.Chart(p, b.styles.head, columns+2, 2, chartWidth, height)
-	sheet.Height(1, headLines*pointsOfRow)
+	sheet.Figures(p, b.styles.head, b.styles.figureHead)
+	sheet.Chart(p, columns+2, 2, chartWidth, height)
 	sheet.Table(columns, 1, len(p.Categories)+1)
-	widths(sheet, categoryWidth(p.Categories), 12, columns)
+	sheet.Width(1, categoryWidth(p.Categories))
+	lines := 1.0
+	for i, head := range p.Heads() {
+		width := wholeWords(head, figureWidth+1)
+		sheet.Width(i+2, width)
+		lines = math.Max(lines, wrappedLines(head, width-1))
+	}
+	sheet.Height(1, lines*pointsOfRow+2)
 	row := max(len(p.Categories)+3, int(height/pointsOfRow)+4)
 	b.notes(sheet, row, append([]string{clean(c.Subtitle)}, append(b.remarks(c), clean(c.Source))...), sheet.WidthOf(columns)+chartWidth/pointsOfLetter)
 	b.lay(sheet, holds, true)
@@ -230,10 +237,6 @@ func tableName(b *book, s *Section, c *charts.Chart) string {
 	}
 	return b.words.Topic(string(c.Topic))
 }
-
-// headLines is the number of lines that the heads of a table of figures have
-// room for.
-const headLines = 3
 
 // widths sets the width of the labels and of the other columns, in characters.
 func widths(s *ooxml.Sheet, first, others float64, columns int) {

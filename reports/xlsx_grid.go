@@ -46,8 +46,10 @@ type gridWriter struct {
 	// read is the last of the columns that are read; those after it can be folded
 	// away.
 	read int
-	// needs is how many lines of text each row has room for.
-	needs map[int]float64
+	// needs is how many lines of text each row has room for, and headLines how many the
+	// heads take.
+	needs     map[int]float64
+	headLines float64
 }
 
 // lines is the number of lines of all parts.
@@ -94,7 +96,7 @@ func (w *gridWriter) columns() {
 	for c := 1; c < len(first.head); c++ {
 		w.details(c)
 	}
-	w.sheet.Height(1, headLines*pointsOfRow)
+	w.sheet.Height(1, w.headLines*pointsOfRow+2)
 	w.each(func(_ *grid, _, row int) {
 		if lines := w.needs[row]; lines > 1 {
 			w.sheet.Height(row, lines*pointsOfRow)
@@ -120,8 +122,11 @@ func (w *gridWriter) wordsWidth(c int) float64 {
 
 // head writes the head of the column at col, of a width in characters.
 func (w *gridWriter) head(text string, style int, width float64) {
-	w.sheet.Text(w.col, 1, w.heads.of(text), style)
+	text = w.heads.of(text)
+	width = math.Max(width, wholeWords(text, 0))
+	w.sheet.Text(w.col, 1, text, style)
 	w.sheet.Width(w.col, width)
+	w.headLines = math.Max(w.headLines, wrappedLines(text, width-1))
 }
 
 // Widths of the columns of a table of text, in characters.

@@ -210,16 +210,14 @@ func (w *tableWriter) marked(g int) bool {
 // groupHead is the name of a group in the heads of its columns.
 func (w *tableWriter) groupHead(g int) string { return shortened(w.groupLabel(w.table, g), 200) }
 
-// wholeWords makes the column so wide that no word of its head is broken, within
-// reason.
-func (w *tableWriter) wholeWords(head string) {
+// wholeWords is the width in characters of a column in which no word of its head is
+// broken, within reason, and at least another one.
+func wholeWords(head string, least int) float64 {
 	longest := 0
 	for word := range strings.FieldsSeq(head) {
 		longest = max(longest, utf8.RuneCountInString(word)+3)
 	}
-	if longest > figureWidth {
-		w.sheet.Width(w.col, float64(min(longest, 2*figureWidth)))
-	}
+	return float64(max(least, min(longest, 2*figureWidth)))
 }
 
 // value writes the figures of a group and the letters of the groups that they
@@ -228,7 +226,7 @@ func (w *tableWriter) value(g int, c bookColumn) {
 	t := w.table
 	w.sheet.Text(w.col, 1, w.heads.of(w.groupHead(g)), w.styles.figureHead)
 	w.lines = math.Max(w.lines, wrappedLines(w.groupHead(g), figureWidth-1))
-	w.wholeWords(w.groupHead(g))
+	w.sheet.Width(w.col, wholeWords(w.groupHead(g), figureWidth))
 	for r := range t.Rows {
 		if x := c.number(&w.cells[r][g]); x != nil {
 			w.sheet.Number(w.col, r+2, *x, w.formatted(*x, formatOf(t, r, g, c)))

@@ -14,10 +14,9 @@ type sheetDrawing struct {
 	height  float64
 }
 
-// Chart writes the figures of a plot to the sheet, from its first cell, with heads in a
-// style, and puts the chart of them at a cell, as large as width by height in points.
-func (s *Sheet) Chart(p *Plot, head, col, row int, width, height float64) {
-	p.write(s, head)
+// Chart puts a plot, of which the sheet has the figures, at a cell, as large as width by
+// height in points.
+func (s *Sheet) Chart(p *Plot, col, row int, width, height float64) {
 	s.drawn = append(s.drawn, sheetDrawing{plot: p, at: corner{col, row}, width: width, height: height})
 }
 

@@ -73,7 +73,9 @@ func text() *Document {
 
 type written interface{ Write(io.Writer) error }
 
-func files() map[string]written { return map[string]written{"pptx": slides(), "docx": text()} }
+func files() map[string]written {
+	return map[string]written{"pptx": slides(), "docx": text(), "xlsx": book()}
+}
 
 func entries(t *testing.T, data []byte) (parts map[string][]byte, names []string) {
 	t.Helper()

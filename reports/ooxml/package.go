@@ -83,7 +83,11 @@ func (p *Package) write(w io.Writer) error {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	entry := func(name string, data []byte) error {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		method := zip.Deflate
+		if ext := path.Ext(name); ext == ".png" || ext == ".xlsx" { // packed already
+			method = zip.Store
+		}
+		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
 		if err == nil {
 			_, err = f.Write(data)
 		}

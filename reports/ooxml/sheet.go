@@ -94,22 +94,22 @@ func (s *Sheet) at(col, row int) *sheetCell {
 		return nil
 	}
 	r := s.row(row)
-	for len(r.cells) < col {
-		r.cells = append(r.cells, sheetCell{})
+	if n := col - len(r.cells); n > 0 {
+		r.cells = append(r.cells, make([]sheetCell, n)...)
 	}
 	return &r.cells[col-1]
 }
 
 func (s *Sheet) row(n int) *sheetRow {
-	for len(s.rows) < n {
-		s.rows = append(s.rows, sheetRow{})
+	if more := n - len(s.rows); more > 0 {
+		s.rows = append(s.rows, make([]sheetRow, more)...)
 	}
 	return &s.rows[n-1]
 }
 
 func (s *Sheet) column(n int) *sheetColumn {
-	for len(s.columns) < n {
-		s.columns = append(s.columns, sheetColumn{})
+	if more := n - len(s.columns); more > 0 {
+		s.columns = append(s.columns, make([]sheetColumn, more)...)
 	}
 	return &s.columns[n-1]
 }
