@@ -6,9 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/xuri/excelize/v2"
-
 	"benchmark/charts"
+	"benchmark/reports/ooxml"
 )
 
 // gridSheets writes a sheet for the tables of text of a section that stand together:
@@ -25,16 +24,14 @@ func (b *book) gridSheets(n, before int, s *Section) {
 		w := &gridWriter{book: b, sheet: sheet, parts: parts, heads: unique{}, col: 1, needs: map[int]float64{}}
 		w.columns()
 		read, last := w.read, w.lines()+1
-		b.named(sheet, w.col-1, 1, last)
+		sheet.Table(w.col-1, 1, last)
 		texts := append(cleanAll(s.Intro), gridNotes(parts)...)
-		row := b.notes(sheet, last+2, append(texts, b.report.Notices...), b.wide(sheet, max(read, leastPrinted)))
+		row := b.notes(sheet, last+2, append(texts, b.report.Notices...), sheet.WidthOf(max(read, leastPrinted)))
 		if own := s.ownCharts(); i == 0 && len(own) > 0 {
-			if b.err == nil {
-				b.do(b.file.InsertPageBreak(sheet, cell(1, row+1)))
-			}
+			sheet.Break(row + 1)
 			row = b.drawings(sheet, row, own)
 		}
-		b.printed(sheet, max(read, leastPrinted), row)
+		sheet.Print(max(read, leastPrinted), row)
 		b.lay(sheet, holds, true)
 	}
 }
@@ -42,15 +39,17 @@ func (b *book) gridSheets(n, before int, s *Section) {
 // gridWriter writes the columns of tables that stand together, from col on.
 type gridWriter struct {
 	*book
-	sheet string
+	sheet *ooxml.Sheet
 	parts []grid
 	heads unique
 	col   int
 	// read is the last of the columns that are read; those after it can be folded
 	// away.
 	read int
-	// needs is how many lines of text each row has room for.
-	needs map[int]float64
+	// needs is how many lines of text each row has room for, and headLines how many the
+	// heads take.
+	needs     map[int]float64
+	headLines float64
 }
 
 // lines is the number of lines of all parts.
@@ -79,14 +78,14 @@ func (w *gridWriter) columns() {
 	if len(w.parts) > 1 {
 		w.head(w.said.Part, w.styles.head, partColumn)
 		w.each(func(g *grid, _, row int) {
-			w.text(w.sheet, w.col, row, g.named(), w.styles.label)
+			w.sheet.Text(w.col, row, g.named(), w.styles.label)
 			w.room(row, g.named(), partColumn)
 		})
 		w.col++
 	}
 	w.head(w.corner(w.parts), w.styles.head, labelColumn)
 	w.each(func(g *grid, line, row int) {
-		w.text(w.sheet, w.col, row, g.lines[line][0], w.styles.label)
+		w.sheet.Text(w.col, row, g.lines[line][0], w.styles.label)
 		w.room(row, g.lines[line][0], labelColumn)
 	})
 	w.col++
@@ -97,12 +96,10 @@ func (w *gridWriter) columns() {
 	for c := 1; c < len(first.head); c++ {
 		w.details(c)
 	}
-	if w.err == nil {
-		w.do(w.file.SetRowHeight(w.sheet, 1, headLines*pointsOfRow))
-	}
+	w.sheet.Height(1, w.headLines*pointsOfRow+2)
 	w.each(func(_ *grid, _, row int) {
-		if lines := w.needs[row]; w.err == nil && lines > 1 {
-			w.do(w.file.SetRowHeight(w.sheet, row, math.Min(lines*pointsOfRow, highestRow)))
+		if lines := w.needs[row]; lines > 1 {
+			w.sheet.Height(row, lines*pointsOfRow)
 		}
 	})
 }
@@ -125,13 +122,11 @@ func (w *gridWriter) wordsWidth(c int) float64 {
 
 // head writes the head of the column at col, of a width in characters.
 func (w *gridWriter) head(text string, style int, width float64) {
-	w.text(w.sheet, w.col, 1, w.heads.of(text), style)
-	if w.err != nil {
-		return
-	}
-	name, err := excelize.ColumnNumberToName(w.col)
-	w.do(err)
-	w.do(w.file.SetColWidth(w.sheet, name, name, width))
+	text = w.heads.of(text)
+	width = math.Max(width, wholeWords(text, 0))
+	w.sheet.Text(w.col, 1, text, style)
+	w.sheet.Width(w.col, width)
+	w.headLines = math.Max(w.headLines, wrappedLines(text, width-1))
 }
 
 // Widths of the columns of a table of text, in characters.
@@ -159,13 +154,13 @@ func (w *gridWriter) value(c int) {
 		f := g.figure(line, c)
 		switch {
 		case f != nil:
-			w.number(w.sheet, w.col, row, f.value, w.formatted(f.value, f.format))
+			w.sheet.Number(w.col, row, f.value, w.formatted(f.value, f.format))
 		case words:
-			w.text(w.sheet, w.col, row, g.lines[line][c], w.styles.label)
+			w.sheet.Text(w.col, row, g.lines[line][c], w.styles.label)
 			w.room(row, g.lines[line][c], width)
 		default:
 			text := withoutMarks(g.lines[line][c])
-			w.text(w.sheet, w.col, row, text, w.styles.words)
+			w.sheet.Text(w.col, row, text, w.styles.words)
 			w.room(row, text, figureColumn)
 		}
 	})
@@ -181,9 +176,9 @@ func (w *gridWriter) ends(c int, s *gridSpan) {
 		w.head(head, w.styles.figureHead, figureColumn)
 		w.each(func(g *grid, line, row int) {
 			if x := g.span(c).end(line, which); x != nil {
-				w.number(w.sheet, w.col, row, *x, w.formatted(*x, s.format))
+				w.sheet.Number(w.col, row, *x, w.formatted(*x, s.format))
 			} else if which == 0 {
-				w.text(w.sheet, w.col, row, withoutMarks(g.lines[line][c]), w.styles.words)
+				w.sheet.Text(w.col, row, withoutMarks(g.lines[line][c]), w.styles.words)
 			}
 		})
 		w.col++
@@ -234,14 +229,14 @@ func (w *gridWriter) details(c int) {
 			}
 			if x, format := part.of(f); x != nil {
 				found = true
-				w.number(w.sheet, w.col, row, *x, w.formatted(*x, format))
+				w.sheet.Number(w.col, row, *x, w.formatted(*x, format))
 			}
 		})
 		if !found {
 			continue
 		}
 		w.head(w.parts[0].headed(c)+" – "+part.head, w.styles.figureHead, figureColumn)
-		w.foldable(w.sheet, w.col)
+		w.sheet.Fold(w.col)
 		w.col++
 	}
 	w.beside(c, w.said.Letters, func(_ *grid, _ int, f *gridFigure) string {
@@ -260,12 +255,12 @@ func (w *gridWriter) beside(c int, head string, of func(g *grid, line int, f *gr
 	w.each(func(g *grid, line, row int) {
 		if s := of(g, line, g.figure(line, c)); s != "" {
 			found = true
-			w.text(w.sheet, w.col, row, s, w.styles.letters)
+			w.sheet.Text(w.col, row, s, w.styles.letters)
 		}
 	})
 	if found {
 		w.head(w.parts[0].headed(c)+" – "+head, w.styles.head, figureColumn)
-		w.foldable(w.sheet, w.col)
+		w.sheet.Fold(w.col)
 		w.col++
 	}
 }
@@ -275,9 +270,9 @@ const pictureColumns = 100
 
 // drawings puts charts that have no form in Excel below each other, and returns the
 // row after them.
-func (b *book) drawings(sheet string, row int, all []*charts.Chart) int {
+func (b *book) drawings(sheet *ooxml.Sheet, row int, all []*charts.Chart) int {
 	for _, c := range all {
-		if b.err != nil || native(c) || c.Empty != "" || c.Kind == charts.Heat {
+		if native(c) || c.Empty != "" || c.Kind == charts.Heat {
 			continue
 		}
 		p := b.picture(c)
@@ -285,11 +280,9 @@ func (b *book) drawings(sheet string, row int, all []*charts.Chart) int {
 			row = b.notes(sheet, row, []string{b.alt(c)}, pictureColumns)
 			continue
 		}
-		b.text(sheet, 1, row+1, clean(c.Title), b.styles.strong)
-		b.do(b.file.AddPictureFromBytes(sheet, cell(1, row+2), &excelize.Picture{
-			Extension: ".png", File: p.PNG, Format: &excelize.GraphicOptions{AltText: p.Alt, ScaleX: pictureScale, ScaleY: pictureScale},
-		}))
-		row = b.notes(sheet, row+4+int(p.Height*1.5*pictureScale/pointsOfRow), append(b.remarks(c), clean(c.Source)), pictureColumns)
+		sheet.Text(1, row+1, clean(c.Title), b.styles.strong)
+		sheet.Picture(p, 1, row+2, pictureScale)
+		row = b.notes(sheet, row+4+int(p.Height*pictureScale/pointsOfRow), append(b.remarks(c), clean(c.Source)), pictureColumns)
 	}
 	return row
 }

@@ -7,9 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/xuri/excelize/v2"
-
 	"benchmark/analysis"
+	"benchmark/reports/ooxml"
 )
 
 // bookStyles are the looks of cells by their number in the workbook.
@@ -33,21 +32,29 @@ const (
 
 // makeStyles makes the looks of cells.
 func (b *book) makeStyles() {
-	wrap := &excelize.Alignment{WrapText: true, Vertical: "top"}
-	line := []excelize.Border{{Type: "bottom", Color: "1B1C1F", Style: 1}}
+	add := func(s ooxml.Style) int { return b.file.Style(s) }
+	head := ooxml.Style{Bold: true, Wrapped: true, Ruled: true}
+	figureHead := head
+	figureHead.Right = true
 	b.styles = bookStyles{
-		title:      b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 18, Family: officeFont}}),
-		head:       b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom"}, Border: line}),
-		figureHead: b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "bottom", Horizontal: "right"}, Border: line}),
-		strong:     b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Family: officeFont}}),
-		label:      b.style(&excelize.Style{Alignment: wrap}),
-		note:       b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Size: 10, Family: officeFont}}),
-		words:      b.style(&excelize.Style{Font: &excelize.Font{Color: "595F66", Italic: true, Size: 8, Family: officeFont}, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", WrapText: true}}),
-		letters:    b.style(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}}),
-		link:       b.style(&excelize.Style{Font: &excelize.Font{Color: "12436D", Underline: "single", Family: officeFont}, Alignment: wrap}),
+		title:      add(ooxml.Style{Bold: true, Size: 18}),
+		head:       add(head),
+		figureHead: add(figureHead),
+		strong:     add(ooxml.Style{Bold: true}),
+		label:      add(ooxml.Style{Wrapped: true, Top: true}),
+		note:       add(ooxml.Style{Colour: quietInk, Size: 10}),
+		words:      add(ooxml.Style{Colour: quietInk, Italic: true, Size: 8, Right: true, Top: true, Wrapped: true}),
+		letters:    add(ooxml.Style{Top: true}),
+		link:       add(ooxml.Style{Colour: linkInk, Underlined: true, Wrapped: true, Top: true}),
 		formats:    map[string]int{},
 	}
 }
+
+// The colours of type as RRGGBB.
+const (
+	quietInk = "595F66"
+	linkInk  = "12436D"
+)
 
 // formatted is the look of a number in a format. A share that is not 0 or 100% but
 // would be rounded to it says that it is less or more, and is the same number.
@@ -62,15 +69,9 @@ func (b *book) formatted(x float64, format string) int {
 		}
 	}
 	if _, made := b.styles.formats[format]; !made {
-		b.styles.formats[format] = b.style(&excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Vertical: "top"}})
+		b.styles.formats[format] = b.file.Style(ooxml.Style{Format: format, Top: true})
 	}
 	return b.styles.formats[format]
-}
-
-func (b *book) style(s *excelize.Style) int {
-	id, err := b.file.NewStyle(s)
-	b.do(err)
-	return id
 }
 
 // bookColumn is a column of figures that every group of a table has.
@@ -128,9 +129,6 @@ func anyNumber(cells [][]jsonCell, c bookColumn) bool {
 // group, the value and the letters of the groups that it exceeds; then for every
 // group its interval and its bases. What is hidden is said in words.
 func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []string) {
-	if b.err != nil {
-		return
-	}
 	title := s.tableTitle(t, b.words)
 	holds := s.Title
 	if title != s.Title {
@@ -144,11 +142,11 @@ func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []stri
 		}
 	}
 	columns := b.columnsOf(cells)
-	b.widths(sheet, labelWidth, figureWidth, 1+len(t.Groups)*(len(columns)+1))
+	widths(sheet, labelWidth, figureWidth, 1+len(t.Groups)*(len(columns)+1))
 	w := &tableWriter{book: b, sheet: sheet, table: t, cells: cells, heads: unique{}, col: 2}
-	b.text(sheet, 1, 1, w.heads.of(b.said.Answer), b.styles.head)
+	sheet.Text(1, 1, w.heads.of(b.said.Answer), b.styles.head)
 	for r := range t.Rows {
-		b.text(sheet, 1, r+2, b.bookLabel(t, r), b.styles.label)
+		sheet.Text(1, r+2, b.bookLabel(t, r), b.styles.label)
 	}
 	for g := range t.Groups {
 		w.value(g, columns[0])
@@ -156,18 +154,16 @@ func (b *book) tableSheet(id string, s *Section, t *analysis.Table, notes []stri
 	for r := range t.Rows {
 		w.rowHigh(r)
 	}
-	if b.err == nil {
-		b.do(b.file.SetRowHeight(sheet, 1, math.Min(w.lines*pointsOfRow+2, highestRow)))
-	}
+	sheet.Height(1, w.lines*pointsOfRow+2)
 	read := w.col - 1
 	for g := range t.Groups {
 		w.details(g, columns[1:])
 	}
 	col := w.col
 	last := len(t.Rows) + 1
-	b.named(sheet, col-1, 1, last)
-	row := b.notes(sheet, last+2, b.tableTexts(t, notes), b.wide(sheet, max(read, leastPrinted)))
-	b.printed(sheet, max(read, leastPrinted), b.pictures(sheet, row, s, t))
+	sheet.Table(col-1, 1, last)
+	row := b.notes(sheet, last+2, b.tableTexts(t, notes), sheet.WidthOf(max(read, leastPrinted)))
+	sheet.Print(max(read, leastPrinted), b.pictures(sheet, row, s, t))
 	b.lay(sheet, holds, true)
 }
 
@@ -195,7 +191,7 @@ func (b *book) tableTexts(t *analysis.Table, notes []string) []string {
 // tableWriter writes the columns of a table on a sheet, from col on.
 type tableWriter struct {
 	*book
-	sheet string
+	sheet *ooxml.Sheet
 	table *analysis.Table
 	cells [][]jsonCell
 	heads unique
@@ -214,43 +210,39 @@ func (w *tableWriter) marked(g int) bool {
 // groupHead is the name of a group in the heads of its columns.
 func (w *tableWriter) groupHead(g int) string { return shortened(w.groupLabel(w.table, g), 200) }
 
-// wholeWords makes the column so wide that no word of its head is broken, within
-// reason.
-func (w *tableWriter) wholeWords(head string) {
+// wholeWords is the width in characters of a column in which no word of its head is
+// broken, within reason, and at least another one.
+func wholeWords(head string, least int) float64 {
 	longest := 0
 	for word := range strings.FieldsSeq(head) {
 		longest = max(longest, utf8.RuneCountInString(word)+3)
 	}
-	if w.err == nil && longest > figureWidth {
-		name, err := excelize.ColumnNumberToName(w.col)
-		w.do(err)
-		w.do(w.file.SetColWidth(w.sheet, name, name, float64(min(longest, 2*figureWidth))))
-	}
+	return float64(max(least, min(longest, 2*figureWidth)))
 }
 
 // value writes the figures of a group and the letters of the groups that they
 // exceed. These columns come first, so that the groups are read side by side.
 func (w *tableWriter) value(g int, c bookColumn) {
 	t := w.table
-	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)), w.styles.figureHead)
+	w.sheet.Text(w.col, 1, w.heads.of(w.groupHead(g)), w.styles.figureHead)
 	w.lines = math.Max(w.lines, wrappedLines(w.groupHead(g), figureWidth-1))
-	w.wholeWords(w.groupHead(g))
+	w.sheet.Width(w.col, wholeWords(w.groupHead(g), figureWidth))
 	for r := range t.Rows {
 		if x := c.number(&w.cells[r][g]); x != nil {
-			w.number(w.sheet, w.col, r+2, *x, w.formatted(*x, formatOf(t, r, g, c)))
+			w.sheet.Number(w.col, r+2, *x, w.formatted(*x, formatOf(t, r, g, c)))
 		} else {
-			w.text(w.sheet, w.col, r+2, w.absent(t.Cells[r][g].Status), w.styles.words)
+			w.sheet.Text(w.col, r+2, w.absent(t.Cells[r][g].Status), w.styles.words)
 		}
 	}
 	w.col++
 	if !w.marked(g) {
 		return
 	}
-	w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+w.said.Letters), w.styles.head)
+	w.sheet.Text(w.col, 1, w.heads.of(w.groupHead(g)+" – "+w.said.Letters), w.styles.head)
 	w.lines = math.Max(w.lines, wrappedLines(w.groupHead(g)+" – "+w.said.Letters, lettersWidth-1))
-	w.narrow()
+	w.sheet.Width(w.col, lettersWidth)
 	for r := range t.Rows {
-		w.text(w.sheet, w.col, r+2, strings.TrimSpace(letters(t, r, g)+" "+w.arrows(t, r, g)), w.styles.letters)
+		w.sheet.Text(w.col, r+2, strings.TrimSpace(letters(t, r, g)+" "+w.arrows(t, r, g)), w.styles.letters)
 	}
 	w.col++
 }
@@ -282,20 +274,11 @@ const (
 
 // rowHigh makes a row high enough for its label and for words in it.
 func (w *tableWriter) rowHigh(r int) {
-	w.high(w.sheet, r+2, []string{w.bookLabel(w.table, r)}, labelWidth)
+	high(w.sheet, r+2, []string{w.bookLabel(w.table, r)}, labelWidth)
 	for g := range w.table.Groups {
 		if s := w.table.Cells[r][g].Status; s != analysis.Estimated && wrappedLines(w.absent(s), wordsWidth) > 1 {
-			w.high(w.sheet, r+2, []string{w.absent(s)}, wordsWidth)
+			high(w.sheet, r+2, []string{w.absent(s)}, wordsWidth)
 		}
-	}
-}
-
-// narrow makes the column narrow.
-func (w *tableWriter) narrow() {
-	if w.err == nil {
-		name, err := excelize.ColumnNumberToName(w.col)
-		w.do(err)
-		w.do(w.file.SetColWidth(w.sheet, name, name, lettersWidth))
 	}
 }
 
@@ -303,10 +286,10 @@ func (w *tableWriter) narrow() {
 // folded away.
 func (w *tableWriter) details(g int, columns []bookColumn) {
 	for _, c := range columns {
-		w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+c.head), w.styles.figureHead)
+		w.sheet.Text(w.col, 1, w.heads.of(w.groupHead(g)+" – "+c.head), w.styles.figureHead)
 		for r := range w.table.Rows {
 			if x := c.number(&w.cells[r][g]); x != nil {
-				w.number(w.sheet, w.col, r+2, *x, w.formatted(*x, formatOf(w.table, r, g, c)))
+				w.sheet.Number(w.col, r+2, *x, w.formatted(*x, formatOf(w.table, r, g, c)))
 			}
 		}
 		w.fold()
@@ -328,29 +311,20 @@ func (w *tableWriter) remarks(g int) {
 			marks = append(marks, w.marks(noteKeyOf(e, n))...)
 		}
 		if text := w.footnoted(marks); text != "" {
-			w.text(w.sheet, w.col, r+2, text, w.styles.letters)
+			w.sheet.Text(w.col, r+2, text, w.styles.letters)
 			found = true
 		}
 	}
 	if found {
-		w.text(w.sheet, w.col, 1, w.heads.of(w.groupHead(g)+" – "+w.said.Remark), w.styles.head)
+		w.sheet.Text(w.col, 1, w.heads.of(w.groupHead(g)+" – "+w.said.Remark), w.styles.head)
 		w.fold()
 	}
 }
 
 // fold lets the column be folded away, and goes to the next.
 func (w *tableWriter) fold() {
-	w.foldable(w.sheet, w.col)
+	w.sheet.Fold(w.col)
 	w.col++
-}
-
-// foldable lets a column be folded away.
-func (b *book) foldable(sheet string, column int) {
-	if b.err == nil {
-		name, err := excelize.ColumnNumberToName(column)
-		b.do(err)
-		b.do(b.file.SetColOutlineLevel(sheet, name, 1))
-	}
 }
 
 // footnoted are the texts of footnotes.

@@ -5,8 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
+	"benchmark/reports/ooxml"
 	"benchmark/survey"
 )
 
@@ -21,15 +20,15 @@ const (
 
 // contents writes the first sheet: what the study is, the findings, and the list
 // of sheets.
-func (b *book) contents(sheet string) {
+func (b *book) contents(sheet *ooxml.Sheet) {
 	r := b.report
-	b.text(sheet, 1, 1, r.Title, b.styles.title)
+	sheet.Text(1, 1, r.Title, b.styles.title)
 	row := b.notes(sheet, 2, append([]string{strings.Join(r.Subtitle, ", ")}, b.above()...), contentsWidth) + 1
 	if len(r.Findings) > 0 {
-		b.text(sheet, 1, row, b.words.Headings().Findings, b.styles.strong)
+		sheet.Text(1, row, b.words.Headings().Findings, b.styles.strong)
 		for _, s := range append([]string{r.FindingsLead}, findingTexts(r)...) {
-			b.text(sheet, 2, row, s, b.styles.label)
-			b.high(sheet, row, []string{s}, contentsWidth)
+			sheet.Text(2, row, s, b.styles.label)
+			high(sheet, row, []string{s}, contentsWidth)
 			row++
 		}
 		row++
@@ -38,17 +37,14 @@ func (b *book) contents(sheet string) {
 	b.header(sheet, row, []string{b.said.Sheet, b.said.Holds})
 	for _, line := range b.index {
 		row++
-		b.text(sheet, 1, row, line.sheet, b.styles.link)
-		b.text(sheet, 2, row, line.holds, b.styles.label)
-		b.high(sheet, row, []string{line.holds}, contentsWidth)
-		if b.err == nil {
-			b.do(b.file.SetCellHyperLink(sheet, cell(1, row), sheetRef(line.sheet)+"!A1", "Location"))
-		}
+		sheet.Text(1, row, line.name, b.styles.link)
+		sheet.Text(2, row, line.holds, b.styles.label)
+		high(sheet, row, []string{line.holds}, contentsWidth)
+		sheet.Link(1, row, line.sheet)
 	}
-	b.named(sheet, 2, first, row)
-	b.widths(sheet, 34, contentsWidth, 2)
+	sheet.Table(2, first, row)
+	widths(sheet, 34, contentsWidth, 2)
 	b.lay(sheet, b.said.Contents, false)
-	b.file.SetActiveSheet(0)
 }
 
 // sentences writes the sections that have nothing but sentences.
@@ -68,10 +64,10 @@ func (b *book) sentences() {
 	b.header(sheet, 1, []string{b.said.Part, b.said.Text})
 	for i, line := range texts {
 		b.line(sheet, i+2, line)
-		b.high(sheet, i+2, line[1:], accountWidth)
+		high(sheet, i+2, line[1:], accountWidth)
 	}
-	b.named(sheet, 2, 1, len(texts)+1)
-	b.widths(sheet, 30, accountWidth, 2)
+	sheet.Table(2, 1, len(texts)+1)
+	widths(sheet, 30, accountWidth, 2)
 	b.lay(sheet, b.said.Sentences, true)
 }
 
@@ -120,21 +116,17 @@ func (b *book) codebook() {
 	b.header(sheet, 1, heads)
 	for i, line := range lines {
 		b.line(sheet, i+2, line)
-		high := 1.0
+		tallest := 1.0
 		for c, s := range line {
-			high = math.Max(high, wrappedLines(s, widths[c]-1))
+			tallest = math.Max(tallest, wrappedLines(s, widths[c]-1))
 		}
-		if b.err == nil && high > 1 {
-			b.do(b.file.SetRowHeight(sheet, i+2, math.Min(high*pointsOfRow, highestRow)))
+		if tallest > 1 {
+			sheet.Height(i+2, tallest*pointsOfRow)
 		}
 	}
-	b.named(sheet, len(heads), 1, len(lines)+1)
+	sheet.Table(len(heads), 1, len(lines)+1)
 	for c, width := range widths {
-		name, err := excelize.ColumnNumberToName(c + 1)
-		b.do(err)
-		if b.err == nil {
-			b.do(b.file.SetColWidth(sheet, name, name, width))
-		}
+		sheet.Width(c+1, width)
 	}
 	b.lay(sheet, b.said.Codebook, true)
 }
@@ -178,7 +170,7 @@ func (b *book) account() {
 		for _, s := range texts {
 			row++
 			b.line(sheet, row, []string{part, s})
-			b.high(sheet, row, []string{s}, accountWidth)
+			high(sheet, row, []string{s}, accountWidth)
 		}
 	}
 	add(h.Warnings, append(b.above(), r.Warnings...))
@@ -196,14 +188,14 @@ func (b *book) account() {
 	for i := range r.Footnotes {
 		add(h.Footnotes, []string{superscript([]int{i + 1}) + " " + r.Footnotes[i].Text})
 	}
-	b.named(sheet, 2, 1, row)
-	b.widths(sheet, 30, accountWidth, 2)
+	sheet.Table(2, 1, row)
+	widths(sheet, 30, accountWidth, 2)
 	b.lay(sheet, b.said.Account, true)
 }
 
 // line writes a row of texts.
-func (b *book) line(sheet string, row int, texts []string) {
+func (b *book) line(sheet *ooxml.Sheet, row int, texts []string) {
 	for i, s := range texts {
-		b.text(sheet, i+1, row, s, b.styles.label)
+		sheet.Text(i+1, row, s, b.styles.label)
 	}
 }

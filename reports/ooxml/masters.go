@@ -28,10 +28,10 @@ func (d *Presentation) masters(p *Package) {
 			shape(4, "Text", "body", "13", bodyPlace(), `<a:lvl1pPr marL="228600" indent="-228600"><a:spcBef><a:spcPts val="800"/></a:spcBef><a:buChar char="•"/><a:defRPr sz="1800"/></a:lvl1pPr>`, "t")+
 			shape(5, "Source", "body", "11", sourcePlace(), noBullet(100*sourceSize), "b")+
 			shape(6, d.Number, "sldNum", "12", place{slideWidth - slideMargin - 50, 506, 50, 20}, `<a:lvl1pPr algn="r"><a:defRPr sz="1200">`+solid(quiet)+`</a:defRPr></a:lvl1pPr>`, "b")))
-	p.addXML("ppt/theme/theme1.xml", officeType+"theme+xml", d.theme())
+	p.addXML("ppt/theme/theme1.xml", officeType+"theme+xml", theme(d.Accents, d.Font))
 	p.relate(notes, "theme", "ppt/theme/theme2.xml")
 	p.addXML(notes, slideType+"notesMaster+xml", d.notesMaster())
-	p.addXML("ppt/theme/theme2.xml", officeType+"theme+xml", d.theme())
+	p.addXML("ppt/theme/theme2.xml", officeType+"theme+xml", theme(d.Accents, d.Font))
 }
 
 // noBullet is the style of a paragraph without a bullet, in quiet ink; the size
@@ -89,18 +89,18 @@ func (d *Presentation) notesMaster() string {
 		slideSpaces, solid("FFFFFF"), groupRoot, colourMap)
 }
 
-// theme is a theme with the colours and font of the presentation. A theme needs
-// three fills, lines, effects and grounds; all of these are plain.
-func (d *Presentation) theme() string {
+// theme is a theme with the colours and font of a file. A theme needs three fills,
+// lines, effects and grounds; all of these are plain.
+func theme(accents [6]string, font string) string {
 	var b strings.Builder
 	b.WriteString(`<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="benchmark"><a:themeElements><a:clrScheme name="benchmark">` +
 		`<a:dk1><a:srgbClr val="1B1C1F"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="595F66"/></a:dk2><a:lt2><a:srgbClr val="E4E6E9"/></a:lt2>`)
-	for i, c := range d.Accents {
+	for i, c := range accents {
 		fmt.Fprintf(&b, `<a:accent%d><a:srgbClr val="%s"/></a:accent%d>`, i+1, c, i+1)
 	}
 	fmt.Fprintf(&b, `<a:hlink><a:srgbClr val="12436D"/></a:hlink><a:folHlink><a:srgbClr val="595F66"/></a:folHlink></a:clrScheme><a:fontScheme name="benchmark">`)
 	for _, kind := range []string{"major", "minor"} {
-		fmt.Fprintf(&b, `<a:%sFont><a:latin typeface="%s"/><a:ea typeface=""/><a:cs typeface=""/></a:%sFont>`, kind, esc(d.Font), kind)
+		fmt.Fprintf(&b, `<a:%sFont><a:latin typeface="%s"/><a:ea typeface=""/><a:cs typeface=""/></a:%sFont>`, kind, esc(font), kind)
 	}
 	fill := `<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`
 	line := `<a:ln w="9525">` + fill + `</a:ln>`

@@ -73,7 +73,9 @@ func text() *Document {
 
 type written interface{ Write(io.Writer) error }
 
-func files() map[string]written { return map[string]written{"pptx": slides(), "docx": text()} }
+func files() map[string]written {
+	return map[string]written{"pptx": slides(), "docx": text(), "xlsx": book()}
+}
 
 func entries(t *testing.T, data []byte) (parts map[string][]byte, names []string) {
 	t.Helper()
@@ -94,6 +96,18 @@ func entries(t *testing.T, data []byte) (parts map[string][]byte, names []string
 	}
 	return parts, names
 }
+
+func content(f *zip.File) ([]byte, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(r)
+	return data, errors.Join(err, r.Close())
+}
+
+// contentTypes is the part that says what the others are.
+const contentTypes = "[Content_Types].xml"
 
 // A package is whole: every part is well-formed and has a content type, every
 // relationship leads to a part, every part is reached, and every id that a part

@@ -1,10 +1,9 @@
-// Package ooxml writes Office Open XML files: presentations and documents with
-// charts that Office can edit.
+// Package ooxml writes Office Open XML files: presentations, documents and workbooks,
+// with charts that Office can edit.
 //
 // It knows the packaging (ISO/IEC 29500-2: parts, content types, relationships),
-// charts (DrawingML) and as much of slides and paragraphs as a report needs.
-// Workbooks inside a chart are made by excelize. The same input gives the same
-// bytes: parts have a fixed order and no date.
+// charts (DrawingML) and as much of slides, paragraphs and sheets as a report needs.
+// The same input gives the same bytes: parts have a fixed order and no date.
 package ooxml
 
 import (
@@ -84,7 +83,11 @@ func (p *Package) write(w io.Writer) error {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	entry := func(name string, data []byte) error {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		method := zip.Deflate
+		if ext := path.Ext(name); ext == ".png" || ext == ".xlsx" { // packed already
+			method = zip.Store
+		}
+		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
 		if err == nil {
 			_, err = f.Write(data)
 		}

@@ -1,204 +1,142 @@
 package ooxml
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
 	"io"
-	"math"
-	"regexp"
-	"slices"
-	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// workbook returns the workbook behind a chart, which Office opens when its
-// reader edits the figures.
-func (p *Plot) workbook() ([]byte, error) {
-	f := excelize.NewFile()
-	defer func() { _ = f.Close() }() // it holds no file on the disk
-	if err := f.SetSheetName("Sheet1", sheetName); err != nil {
-		return nil, fmt.Errorf("making the workbook of a chart: %w", err)
-	}
-	if err := p.write(f, sheetName); err != nil {
-		return nil, fmt.Errorf("making the workbook of a chart: %w", err)
-	}
-	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
-		return nil, fmt.Errorf("making the workbook of a chart: %w", err)
-	}
-	return Settle(b.Bytes())
+// Workbook is a workbook in the making: sheets of texts and numbers with tables,
+// charts and pictures. Nothing in it is a formula.
+type Workbook struct {
+	Properties Properties
+	// Font of all texts, 11 points large; it must be on the reader's computer. Empty is
+	// Calibri.
+	Font string
+	// Accents are the six colours of the theme as RRGGBB; without the first Office
+	// takes its own theme.
+	Accents [6]string
+
+	sheets []*Sheet
+	styles []Style
+	// texts are the different texts of all cells, numbered by each from 0.
+	texts    []string
+	numbered map[string]int32
+	// cells counts the cells with a text, and tables the named tables.
+	cells, tables int
 }
 
-// write writes the figures of the plot to a sheet, from its first cell.
-func (p *Plot) write(f *excelize.File, sheet string) error {
-	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &p.Format})
-	if err != nil {
-		return err
-	}
-	if err := f.SetCellStr(sheet, "A1", p.Corner); err != nil {
-		return err
-	}
-	for k, name := range p.Categories {
-		if err := f.SetCellStr(sheet, fmt.Sprintf("A%d", k+2), name); err != nil {
-			return err
-		}
-	}
-	for i := range p.Series {
-		s := &p.Series[i]
-		value, minus, plus := p.columns(i)
-		if err := fill(f, sheet, value, style, s.Name, s.Values); err != nil {
-			return err
-		}
-		if s.Plus == nil {
-			continue
-		}
-		if err := fill(f, sheet, minus, style, s.Name+" −", s.Minus); err != nil {
-			return err
-		}
-		if err := fill(f, sheet, plus, style, s.Name+" +", s.Plus); err != nil {
-			return err
-		}
-	}
-	return nil
+const (
+	sheetType   = officeType + "spreadsheetml."
+	workbookXML = "xl/workbook.xml"
+	sheetSpaces = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
+		`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+)
+
+// Sheet adds a sheet. Excel wants its name to be of 1 to 31 UTF-16 units, none of them
+// one of []:*?/\ or an apostrophe at an end, and no other sheet's in any case.
+func (b *Workbook) Sheet(name string) *Sheet {
+	s := &Sheet{name: name, book: b}
+	b.sheets = append(b.sheets, s)
+	return s
 }
 
-// Columns is the number of columns that the figures of the plot take on a sheet.
-func (p *Plot) Columns() int {
-	value, _, _ := p.columns(len(p.Series))
-	return value
+// number returns the number of a text among those of all cells.
+func (b *Workbook) number(text string) int32 {
+	if n, known := b.numbered[text]; known {
+		return n
+	}
+	if b.numbered == nil {
+		b.numbered = map[string]int32{}
+	}
+	n := int32(len(b.texts)) //nolint:gosec // as many as there are cells in memory
+	b.texts, b.numbered[text] = append(b.texts, text), n
+	return n
 }
 
-// SetNumber writes a number with every digit that it takes to read it back;
-// excelize keeps 15 of a number that it is given as one.
-func SetNumber(f *excelize.File, sheet, cell string, x float64) error {
-	return f.SetCellDefault(sheet, cell, strconv.FormatFloat(x, 'f', -1, 64))
+// Write writes the workbook. It fails for a sheet that is larger than Excel allows.
+func (b *Workbook) Write(w io.Writer) error {
+	p := newPackage()
+	p.relate("", "officeDocument", workbookXML)
+	if b.Properties != (Properties{}) {
+		p.addProperties(b.Properties)
+	}
+	var list, names strings.Builder
+	n := counts{}
+	for i, s := range b.sheets {
+		if s.err != nil {
+			return s.err
+		}
+		name := fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)
+		fmt.Fprintf(&list, `<sheet name="%s" sheetId="%d" r:id="%s"/>`, spelled(s.name), i+1, p.relate(workbookXML, "worksheet", name))
+		s.defineNames(&names, i)
+		p.add(name, sheetType+"worksheet+xml", s.xml(p, name, &n, i == 0))
+	}
+	defined := ""
+	if names.Len() > 0 {
+		defined = `<definedNames>` + names.String() + `</definedNames>`
+	}
+	p.relate(workbookXML, "styles", "xl/styles.xml")
+	p.relate(workbookXML, "sharedStrings", "xl/sharedStrings.xml")
+	if b.Accents[0] != "" {
+		p.relate(workbookXML, "theme", "xl/theme/theme1.xml")
+		p.addXML("xl/theme/theme1.xml", officeType+"theme+xml", theme(b.Accents, b.Font))
+	}
+	p.addXML(workbookXML, sheetType+"sheet.main+xml", fmt.Sprintf(
+		`<workbook %s><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="14805" windowHeight="8010"/></bookViews><sheets>%s</sheets>%s</workbook>`,
+		sheetSpaces, list.String(), defined))
+	p.addXML("xl/styles.xml", sheetType+"styles+xml", b.styleSheet())
+	p.add("xl/sharedStrings.xml", sheetType+"sharedStrings+xml", b.sharedStrings())
+	return p.write(w)
 }
 
-// fill writes a column with its header.
-func fill(f *excelize.File, sheet string, col, style int, header string, values []float64) error {
-	name := column(col)
-	if err := f.SetCellStr(sheet, name+"1", header); err != nil {
-		return err
+// counts are how many parts of a kind the package has so far.
+type counts struct{ drawings, charts, pictures int }
+
+// sharedStrings is the part with the texts of all cells, each once.
+func (b *Workbook) sharedStrings() []byte {
+	out := fmt.Appendf(nil, `%s<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="%d" uniqueCount="%d">`, declaration, b.cells, len(b.texts))
+	for _, s := range b.texts {
+		if s != strings.TrimSpace(s) {
+			out = append(out, `<si><t xml:space="preserve">`...)
+		} else {
+			out = append(out, `<si><t>`...)
+		}
+		out = append(append(out, spelled(s)...), `</t></si>`...)
 	}
-	for k, v := range values {
-		if math.IsNaN(v) {
-			continue
-		}
-		cell := fmt.Sprintf("%s%d", name, k+2)
-		if err := SetNumber(f, sheet, cell, v); err != nil {
-			return err
-		}
-		if err := f.SetCellStyle(sheet, cell, cell, style); err != nil {
-			return err
-		}
-	}
-	return nil
+	return append(out, `</sst>`...)
 }
 
-// pixels is the number of pixels to the point by which excelize measures.
-const pixels = 96.0 / 72
-
-// Into writes the figures of the plot to an empty sheet, from its first cell, and
-// puts the chart of them at a cell, as large as width by height in points.
-// Excelize writes the frame; its chart part, which has no figures in it and no
-// margins, is replaced.
-func (p *Plot) Into(f *excelize.File, sheet, cell string, width, height float64) error {
-	if err := p.write(f, sheet); err != nil {
-		return fmt.Errorf("writing the figures of a chart: %w", err)
+// spelled makes text fit for the parts of a workbook, where _x000D_ stands for a
+// character: what looks like one is written so that it stays text (ISO/IEC 29500-1,
+// 22.9.2.19, ST_Xstring).
+func spelled(s string) string {
+	if !strings.Contains(s, "_x") {
+		return esc(s)
 	}
-	quoted := "'" + strings.ReplaceAll(sheet, "'", "''") + "'"
-	err := f.AddChart(sheet, cell, &excelize.Chart{
-		Type:      excelize.Bar,
-		Series:    []excelize.ChartSeries{{Values: quoted + "!$B$2"}},
-		Dimension: excelize.ChartDimension{Width: uint(width * pixels), Height: uint(height * pixels)},
-		Format:    excelize.GraphicOptions{AltText: p.Alt},
-	})
-	if err != nil {
-		return fmt.Errorf("adding a chart to the sheet %s: %w", sheet, err)
-	}
-	n := 1
-	for ; ; n++ {
-		if _, more := f.Pkg.Load(chartPart(n + 1)); !more {
-			break
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '_' && len(s) >= i+7 && s[i+1] == 'x' && s[i+6] == '_' && hexadecimal(s[i+2:i+6]) {
+			b.WriteString("_x005F")
 		}
+		b.WriteByte(s[i])
 	}
-	f.Pkg.Store(chartPart(n), []byte(declaration+p.xml("", quoted, width, height)))
-	return nil
+	return esc(b.String())
 }
 
-func chartPart(n int) string { return fmt.Sprintf("xl/charts/chart%d.xml", n) }
+func hexadecimal(s string) bool { return strings.Trim(s, "0123456789abcdefABCDEF") == "" }
 
-// Settle packs a workbook that excelize wrote again, so that the same workbook
-// has the same bytes: excelize lists content types in no fixed order.
-func Settle(workbook []byte) ([]byte, error) {
-	r, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
-	if err != nil {
-		return nil, fmt.Errorf("packing a workbook: %w", err)
+// defineNames writes the names by which Excel knows what is printed of the sheet with a
+// number, from 0.
+func (s *Sheet) defineNames(b *strings.Builder, number int) {
+	if s.printed != (corner{}) {
+		fmt.Fprintf(b, `<definedName name="_xlnm.Print_Area" localSheetId="%d">%s!$A$1:$%s$%d</definedName>`,
+			number, spelled(s.reference()), column(s.printed.column-1), s.printed.row)
 	}
-	files := slices.Clone(r.File)
-	slices.SortFunc(files, func(a, b *zip.File) int { return strings.Compare(order(a.Name), order(b.Name)) })
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, f := range files {
-		data, err := content(f)
-		if err != nil {
-			return nil, fmt.Errorf("packing a workbook: %s: %w", f.Name, err)
-		}
-		if f.Name == contentTypes {
-			data = sorted(data)
-		}
-		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate})
-		if err == nil {
-			_, err = w.Write(data)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("packing a workbook: %s: %w", f.Name, err)
-		}
+	if s.Frozen {
+		fmt.Fprintf(b, `<definedName name="_xlnm.Print_Titles" localSheetId="%d">%s!$1:$1</definedName>`, number, spelled(s.reference()))
 	}
-	if err := z.Close(); err != nil {
-		return nil, fmt.Errorf("packing a workbook: %w", err)
-	}
-	return b.Bytes(), nil
 }
 
-const contentTypes = "[Content_Types].xml"
-
-// order puts the content types and the relationships of the package first.
-func order(name string) string {
-	switch name {
-	case contentTypes:
-		return " 0"
-	case "_rels/.rels":
-		return " 1"
-	}
-	return name
-}
-
-func content(f *zip.File) ([]byte, error) {
-	r, err := f.Open()
-	if err != nil {
-		return nil, err
-	}
-	data, err := io.ReadAll(r)
-	if closed := r.Close(); err == nil {
-		err = closed
-	}
-	return data, err
-}
-
-// sorted puts the elements of the content types in order: defaults before
-// overrides, each by name.
-func sorted(types []byte) []byte {
-	element := regexp.MustCompile(`<(?:Default|Override)\s[^>]*?(?:/>|></(?:Default|Override)>)`)
-	all := element.FindAllString(string(types), -1)
-	place := element.FindStringIndex(string(types))
-	if place == nil {
-		return types
-	}
-	slices.Sort(all)
-	rest := element.ReplaceAllString(string(types[place[0]:]), "")
-	return []byte(string(types[:place[0]]) + strings.Join(all, "") + rest)
-}
+// reference is the name of the sheet as references write it.
+func (s *Sheet) reference() string { return "'" + strings.ReplaceAll(s.name, "'", "''") + "'" }
