@@ -3,6 +3,7 @@ package analysis
 import (
 	"math/bits"
 	"runtime"
+	"slices"
 
 	"benchmark/survey"
 )
@@ -24,7 +25,9 @@ type counter interface {
 func (p *profiles) countAll(all []counter) {
 	threads := min(runtime.GOMAXPROCS(0), len(all))
 	share, costs := make([][]counter, threads), make([]int, threads)
-	for _, c := range all {
+	dearest := slices.Clone(all) // first, so that no thread is left with one in the end
+	slices.SortStableFunc(dearest, func(a, b counter) int { return b.cost() - a.cost() })
+	for _, c := range dearest {
 		least := 0
 		for k := range costs {
 			if costs[k] < costs[least] {

@@ -195,9 +195,19 @@ func (b *builder) tieWeights() []float64 {
 // where a design needs these.
 func (b *builder) newNumbers(a *answers, base survey.Bits) *numbers {
 	n := a.account.Base
-	x := newNumbers(a.column, base, n, a.profiles, b.tieWeights(), a.profiles.blockSize(n))
+	var x *numbers
+	var sums *moments
+	parts := 1
 	if b.sampler != nil && b.sampler.adding != nil {
-		x.sums = newMoments(a.column, base, n, a.profiles, b.sampler.adding)
+		parts = 2
 	}
+	each(parts, func(part int) {
+		if part == 0 {
+			x = newNumbers(a.column, base, n, a.profiles, b.tieWeights(), a.profiles.blockSize(n))
+		} else {
+			sums = newMoments(a.column, base, n, a.profiles, b.sampler.adding)
+		}
+	})
+	x.sums = sums
 	return x
 }

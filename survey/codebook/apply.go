@@ -82,14 +82,7 @@ func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
 	a.period(s)
 	a.tell(s)
 	s.Respondents = a.rows.len()
-	a.known()
-	a.release(a.unbound()...)
-	for i := range a.bindings { // the design and the period are known
-		q := a.describe(&a.bindings[i])
-		s.Questions = append(s.Questions, q)
-		s.Columns = append(s.Columns, a.decode(&a.bindings[i], &s.Questions[i]))
-		a.release(a.bindings[i].columns...)
-	}
+	a.decodeAll(s)
 	a.route(s)
 	a.afterwards(s)
 	a.covered()

@@ -10,6 +10,38 @@ import (
 	"benchmark/survey/personal"
 )
 
+// decodeAll decodes all questions, side by side. Those that take the room of their cells
+// wait until it is known which columns hold personal data, as that is told by the cells.
+func (a *application) decodeAll(s *survey.Survey) {
+	s.Questions, s.Columns = make([]survey.Question, len(a.bindings)), make([]survey.Column, len(a.bindings))
+	told := make([][]survey.Issue, len(a.bindings))
+	var first, rest []int
+	for i := range a.bindings {
+		b := &a.bindings[i]
+		if s.Questions[i] = a.describe(b); a.inRoom(b) && (b.kind.Closed() || b.kind == survey.Number) {
+			rest = append(rest, i)
+		} else {
+			first = append(first, i)
+		}
+	}
+	decode := func(some []int) {
+		shared(len(some), func(k int) {
+			i, own := some[k], *a
+			own.issues = slices.Clip(a.issues)
+			s.Columns[i] = own.decode(&a.bindings[i], &s.Questions[i])
+			told[i] = own.issues[len(a.issues):]
+		})
+	}
+	decode(first)
+	a.known()
+	a.release(a.unbound()...) // the design and the period are known
+	decode(rest)
+	for i := range a.bindings {
+		a.release(a.bindings[i].columns...)
+		a.issues = append(a.issues, told[i]...)
+	}
+}
+
 // decode turns the cells of a question into answers. A blank cell is Blank here;
 // routing tells later what it means.
 func (a *application) decode(b *binding, q *survey.Question) survey.Column {
@@ -312,7 +344,7 @@ func (a *application) numbered(b *binding, column *export.Column, states []surve
 
 // inRoom reports whether the room of the cells of a question is free for its answers.
 func (a *application) inRoom(b *binding) bool {
-	return a.last && a.file == a.given && a.rows.some == nil && !a.kept(b.main)
+	return a.last && a.file == a.given && a.rows.some == nil && b.main >= 0 && !a.kept(b.main)
 }
 
 func under(v float64, least *float64) bool { return least != nil && v < *least }

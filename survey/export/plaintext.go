@@ -63,7 +63,15 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 		return false
 	}
 	all := t.made()
-	if !h.allPersons(all, t.rows) {
+	try, sound := h.reader, false
+	each(2, func(part int) {
+		if part == 0 {
+			sound = h.allPersons(all, t.rows)
+		} else {
+			try.decimalMark(h.distinct(all))
+		}
+	})
+	if !sound {
 		return false
 	}
 	g, l := h.grid, h.layout
@@ -82,9 +90,7 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 	if area := rows * cols; cols < 2 || area > maxPlainArea || area > maxCells && cells < area/500 || area <= maxCells && thin(rows, cols, cells) {
 		return false
 	}
-	try := h.reader
 	try.SHA256 = hex.EncodeToString(t.src.digest.Sum(nil))
-	try.decimalMark(h.distinct(all))
 	try.heading(g, l)
 	try.below(t.last, t.rows)
 	try.Rows = t.rowNumbers(try.top())

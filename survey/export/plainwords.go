@@ -240,25 +240,35 @@ func (t *wordTable) keep(text []byte) (place uint64, ok bool) {
 // cells returns the texts by number. The table is of no use after that.
 func (t *wordTable) cells() []Cell {
 	t.slots, t.others = nil, nil
-	list, size := make([]Cell, len(t.words)), 0
-	for _, word := range t.words {
+	list := make([]Cell, len(t.words))
+	parts := 1 + len(list)/manyWords
+	each(parts, func(i int) { t.fill(list, i*len(list)/parts, (i+1)*len(list)/parts) })
+	t.words = nil
+	return list
+}
+
+// manyWords is how many texts are made into cells at a time.
+const manyWords = 1 << 16
+
+// fill makes the texts with some numbers into cells. The short ones lie together.
+func (t *wordTable) fill(list []Cell, begin, end int) {
+	size := 0
+	for _, word := range t.words[begin:end] {
 		if word < longKey {
 			size += int(word >> 56)
 		}
 	}
 	var short strings.Builder
 	short.Grow(size)
-	for n, word := range t.words {
+	for n, word := range t.words[begin:end] {
 		if word >= longKey {
-			list[n].Text = t.long(word)
+			list[begin+n].Text = t.long(word)
 			continue
 		}
 		from := short.Len()
 		for i := range word >> 56 {
 			short.WriteByte(byte(word >> (8 * i)))
 		}
-		list[n].Text = short.String()[from:]
+		list[begin+n].Text = short.String()[from:]
 	}
-	t.words = nil
-	return list
 }
