@@ -25,10 +25,7 @@ func infer(f *export.File, texts []bool) *inference {
 	in.metadata()
 	in.fillers()
 	in.numeric = in.numericExport()
-	var drafts []*draft
-	for _, block := range in.runs(in.dir.blocks(in.known)) {
-		drafts = append(drafts, in.block(block)...)
-	}
+	drafts := in.drafts(in.runs(in.dir.blocks(in.known)))
 	ratingRuns(drafts)
 	wordedRuns(drafts, in.file.Dialect.Name == "msforms")
 	for _, d := range drafts {

@@ -10,6 +10,23 @@ import (
 	"benchmark/survey/pattern"
 )
 
+// drafts returns the questions of blocks of columns, which are looked at side by side.
+func (in *inference) drafts(blocks [][]int) (all []*draft) {
+	found, books := make([][]*draft, len(blocks)), make([]Codebook, len(blocks))
+	shared(len(blocks), func(i int) {
+		own := *in
+		own.cb = &books[i]
+		*own.cb = *in.cb
+		own.cb.Ignore, own.cb.Doubts = nil, nil
+		found[i] = own.block(blocks[i])
+	})
+	for i := range blocks {
+		all = append(all, found[i]...)
+		in.cb.Ignore, in.cb.Doubts = append(in.cb.Ignore, books[i].Ignore...), append(in.cb.Doubts, books[i].Doubts...)
+	}
+	return all
+}
+
 // block proposes the questions of the columns under one heading: one
 // select-all question, the rows of a matrix, a choice with its "other" text, or
 // a question per column.
