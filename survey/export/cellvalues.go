@@ -99,7 +99,7 @@ func (v *cellValues) typed(c *cellHead, value []byte) (uint32, error) {
 	case sharedText:
 		return v.shared(value)
 	case isoDate:
-		return v.g.intern(Cell{Text: clean(string(value)), Typed: true}), nil
+		return v.canonical(clean(string(value))), nil
 	case boolean:
 		switch string(value) {
 		case "1", "true":
@@ -143,25 +143,56 @@ func (v *cellValues) number(value []byte, style int) (uint32, error) {
 	if n, ok := v.general.find(key, value); ok {
 		return v.ofGeneral[n], nil
 	}
+	if isCanonical(value) {
+		return v.add(key, value, v.g.enter(Cell{Text: string(value), Typed: true})), nil
+	}
 	code, err := v.newNumber(value, format)
 	if err != nil {
 		return 0, err
 	}
+	return v.add(key, value, code), nil
+}
+
+// add remembers the code of a number that no format changes, and returns it.
+func (v *cellValues) add(key uint64, value []byte, code uint32) uint32 {
+	if v.crowded {
+		return code
+	}
 	if _, ok := v.general.add(key, value); ok {
 		v.ofGeneral = append(v.ofGeneral, code)
 	} else {
-		v.crowded, v.general, v.ofGeneral = true, wordTable{}, nil
+		v.crowd()
 	}
-	return code, nil
+	return code
+}
+
+// crowd has numbers found in the index, as all other cells are.
+func (v *cellValues) crowd() {
+	v.crowded, v.general, v.ofGeneral = true, wordTable{}, nil
+	v.g.enlist()
 }
 
 // digit returns the code of a number of one digit.
 func (v *cellValues) digit(value []byte) uint32 {
 	code := &v.ofDigit[value[0]-'0']
 	if *code == 0 {
-		*code = v.g.internBytes(value, true)
+		*code = v.canonical(string(value))
 	}
 	return *code
+}
+
+// canonical returns the code of a text that is stored as what it is. Of a number as
+// canonical spells it, the table of those that no format changes alone knows.
+func (v *cellValues) canonical(text string) uint32 {
+	if v.crowded || text == "" || !isCanonical([]byte(text)) {
+		return v.g.intern(Cell{Text: text, Typed: true})
+	}
+	value := []byte(text)
+	key := keyOf(value)
+	if n, ok := v.general.find(key, value); ok {
+		return v.ofGeneral[n]
+	}
+	return v.add(key, value, v.g.enter(Cell{Text: text, Typed: true}))
 }
 
 // formatted returns the code of a number in a format.
@@ -182,12 +213,9 @@ func (v *cellValues) formatted(value []byte, format dateFormat) (uint32, error) 
 
 // newNumber returns the code of a number that is spelled as none was yet.
 func (v *cellValues) newNumber(value []byte, format dateFormat) (uint32, error) {
-	if format == (dateFormat{}) && isCanonical(value) {
-		return v.g.internBytes(value, true), nil
-	}
 	text, err := v.styles.number(string(value), format)
 	if err != nil {
 		return 0, err
 	}
-	return v.g.intern(Cell{Text: text, Typed: true}), nil
+	return v.canonical(text), nil
 }

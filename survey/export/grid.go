@@ -89,7 +89,7 @@ func (g *grid) internBytes(text []byte, typed bool) uint32 {
 	if code, ok := g.index[Cell{Text: string(text), Typed: typed}]; ok {
 		return code
 	}
-	return g.enter(Cell{Text: string(text), Typed: typed})
+	return g.entered(Cell{Text: string(text), Typed: typed})
 }
 
 // keep is intern for a text that is not part of something larger.
@@ -100,15 +100,27 @@ func (g *grid) keep(c Cell) uint32 {
 	if code, ok := g.index[c]; ok {
 		return code
 	}
-	return g.enter(c)
+	return g.entered(c)
 }
 
-// enter gives a cell that is new its code.
-func (g *grid) enter(c Cell) uint32 {
-	code := uint32(len(g.dict))
-	g.dict = append(g.dict, c)
+// entered is enter for a cell that the index knows again.
+func (g *grid) entered(c Cell) uint32 {
+	code := g.enter(c)
 	g.index[c] = code
 	return code
+}
+
+// enter gives a cell that is new its code. Who enters it knows it again.
+func (g *grid) enter(c Cell) uint32 {
+	g.dict = append(g.dict, c)
+	return uint32(len(g.dict) - 1)
+}
+
+// enlist has the index know all cells, those that were entered past it too.
+func (g *grid) enlist() {
+	for code, c := range g.dict {
+		g.index[c] = uint32(code)
+	}
 }
 
 // add appends a row; a row without cells only counts towards the last one.

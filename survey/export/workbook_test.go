@@ -74,6 +74,47 @@ func TestCalendarOf1904(t *testing.T) {
 	}
 }
 
+// TestSameNumber: a number has one code however it is spelled, stored and styled, also
+// when too many others were chosen to have its place.
+func TestSameNumber(t *testing.T) {
+	v := newCellValues(newGrid("x"), nil, newStyles([]dateFormat{{}, {percent: true}, {date: true}, {elapsed: true}}, false))
+	read := func(value string, style int, kind cellKind) uint32 {
+		code, err := v.typed(&cellHead{kind: kind, style: style}, []byte(value))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return code
+	}
+	for _, crowded := range []bool{false, true} {
+		if crowded {
+			v.crowd()
+		}
+		for _, same := range [][]string{{"7", "7.0", "+7", "07", "7e0"}, {"0", "-0", "0.0", "0.00"}, {"1.5", "1.50", "15e-1"}, {"0.3", "0.30000000000000004"}, {"-12", "-12.0"}, {"2018"}, {"3.25"}, {"1234567890123456"}} {
+			want := read(same[0], 0, numeric)
+			for _, value := range same {
+				for _, style := range []int{0, 2} {
+					if style == 2 && !strings.HasPrefix(value, "-12") {
+						continue // a date
+					}
+					if got := read(value, style, numeric); got != want {
+						t.Errorf("crowded %v: %s in style %d has the code %d, %s %d", crowded, value, style, got, same[0], want)
+					}
+				}
+			}
+			if got := read(same[0], 0, isoDate); got != want && same[0] != "1234567890123456" {
+				t.Errorf("crowded %v: %s as a date has the code %d, as a number %d", crowded, same[0], got, want)
+			}
+		}
+	}
+	seen := map[Cell]bool{}
+	for _, c := range v.g.dict {
+		if seen[c] {
+			t.Errorf("%q is there twice", c.Text)
+		}
+		seen[c] = true
+	}
+}
+
 // TestPrefixes reads a workbook of which the elements have a prefix, the links another
 // one than most have, and the styles and the texts another place.
 func TestPrefixes(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
 // What the process does with memory, all of it here and in memory_linux.go.
@@ -27,7 +28,7 @@ const (
 
 	largeFile    = 1 << 24 // bytes of a file of which what is read stays in use
 	largePercent = 25
-	minimumHeap  = 1 << 22 // of the collector, at the usual percentage
+	minimumHeap  = 1 << 22 // in use before a collection however little lives, at the usual percentage
 )
 
 // memory is what the process was given for its survey files.
@@ -49,10 +50,32 @@ func (m *memory) prepare(size int64) {
 	switch {
 	case size >= largeFile:
 		collectAt(largePercent)
-	case ample && size < pagesFrom && collectAt(smallRoom/minimumHeap*usualPercent):
-		first := new([64]byte) // of a size of its own, so that nothing else keeps it
-		runtime.AddCleanup(first, func(percent int) { debug.SetGCPercent(percent) }, usualPercent)
+	case ample && size < pagesFrom && collectAt(percentOver(0)):
+		atCollection(func() { debug.SetGCPercent(percentOver(liveNow())) })
 	}
+}
+
+// percentOver returns the percentage by which the next collection begins when the small
+// room is in use, or twice what lives, whichever is more.
+func percentOver(live uint64) int {
+	const alone = smallRoom / minimumHeap * usualPercent // where little lives
+	return min(max(usualPercent, int(smallRoom*100/max(live, 1))-100), alone)
+}
+
+// atCollection has work done after each collection.
+func atCollection(work func()) {
+	mark := new([64]byte) // of a size of its own, so that nothing else keeps it
+	runtime.AddCleanup(mark, func(int) {
+		work()
+		atCollection(work)
+	}, 0)
+}
+
+// liveNow returns how many bytes the last collection left in use.
+func liveNow() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
 }
 
 // collectAt sets the percentage that is added to what is in use before a collection,

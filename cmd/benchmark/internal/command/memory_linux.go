@@ -24,6 +24,7 @@ func largePages(size int64) {
 	if promised, err := os.ReadFile("/proc/sys/vm/overcommit_memory"); err != nil || strings.TrimSpace(string(promised)) == "2" {
 		return
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // the room itself is no reason to collect
 	room := make([]byte, size)
 	_ = syscall.Madvise(room, syscall.MADV_HUGEPAGE)
 	runtime.KeepAlive(room)

@@ -14,8 +14,8 @@ func percentNow() int {
 	return was
 }
 
-// TestCollector: no collection before a small survey's worth is in use, and from the
-// first one on as usual; a large file is collected early; what somebody set stays.
+// TestCollector: no collection before a small survey's worth is in use; a large file is
+// collected early; what somebody set stays.
 func TestCollector(t *testing.T) {
 	before := debug.SetGCPercent(usualPercent)
 	limit := debug.SetMemoryLimit(-1)
@@ -34,7 +34,7 @@ func TestCollector(t *testing.T) {
 	}{
 		{usualPercent, unlimited, 0, 1600},
 		{usualPercent, unlimited, 25 << 10, 1600},
-		{usualPercent, unlimited, 4 << 20, usualPercent},
+		{usualPercent, unlimited, 8 << 20, usualPercent},
 		{usualPercent, unlimited, largeFile, largePercent},
 		{usualPercent, 256 << 20, 0, usualPercent},
 		{usualPercent, 256 << 20, largeFile, largePercent},
@@ -48,14 +48,34 @@ func TestCollector(t *testing.T) {
 		if got := percentNow(); got != tt.want {
 			t.Errorf("%d bytes, %d%% set, limit %d: %d%%, want %d%%", tt.size, tt.set, tt.limit, got, tt.want)
 		}
-		if tt.want != 1600 {
-			continue
+	}
+}
+
+// TestPercentOver: a collection begins at 64 MB, or at twice what lives.
+func TestPercentOver(t *testing.T) {
+	for _, tt := range []struct {
+		live uint64
+		want int
+	}{{0, 1600}, {1 << 20, 1600}, {1 << 23, 700}, {1 << 25, 100}, {1 << 30, 100}} {
+		if got := percentOver(tt.live); got != tt.want {
+			t.Errorf("%d bytes live: %d%%, want %d%%", tt.live, got, tt.want)
 		}
+	}
+}
+
+// TestAtCollection: what lives is looked at after each collection.
+func TestAtCollection(t *testing.T) {
+	seen := make(chan uint64, 100)
+	atCollection(func() { seen <- liveNow() })
+	for range 2 {
 		runtime.GC()
-		for patience := time.Now().Add(10 * time.Second); percentNow() != usualPercent; time.Sleep(time.Millisecond) {
-			if time.Now().After(patience) {
-				t.Fatalf("%d bytes: still %d%% after a collection", tt.size, percentNow())
+		select {
+		case live := <-seen:
+			if live == 0 || live > 1<<30 {
+				t.Errorf("%d bytes live", live)
 			}
+		case <-time.After(10 * time.Second):
+			t.Fatal("nothing was done after a collection")
 		}
 	}
 }
