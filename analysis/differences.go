@@ -150,7 +150,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 	answers := []crowd{in, s.base.without(in)}
 	if b.sampler != nil && b.sampler.rows {
 		return func(i, j int) (contrast.Choice, contrast.Result) {
-			return b.chosenTest(b.crossed([]side{sides[i], sides[j]}, answers))
+			return b.chosenTest(b.crossed(s.desk, []side{sides[i], sides[j]}, answers))
 		}
 	}
 	counts := make([][2]int, len(sides))
@@ -170,7 +170,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 		}
 	}
 	return func(i, j int) (contrast.Choice, contrast.Result) {
-		var x crossed
+		x := crossed{desk: s.desk}
 		x.Columns = 2
 		var given [2]estimate.Column
 		for a := range answers {
@@ -182,7 +182,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 			}
 		}
 		if b.sampler != nil && x.Rows > 0 && !overlap([]side{sides[i], sides[j]}) {
-			b.estimated(&x, b.everywhere().strata.Crossed(x.Rows, given[:], false))
+			b.estimated(&x, given[:], false)
 		}
 		return b.chosenTest(x)
 	}

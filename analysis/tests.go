@@ -27,6 +27,7 @@ type tested struct {
 	// groups are those of the breakdown by, found once.
 	by     *breakdown
 	groups []*members
+	desk   *desk
 }
 
 // side is a group that can be compared.
@@ -132,7 +133,7 @@ func (b *builder) tested(t *Table) (tested, bool) {
 	if !q.Kind.Closed() && q.Kind != survey.Number {
 		return tested{}, false
 	}
-	s := tested{table: t, answers: b.read(i)}
+	s := tested{table: t, answers: b.read(i), desk: new(desk)}
 	s.base = s.answers.base
 	part := t.Base.Kind == BaseNonUsers
 	if part {
@@ -243,13 +244,13 @@ func (b *builder) familyWithin(s *tested, d *breakdown, within string) []Test {
 	if s.question.Kind == survey.Multiple {
 		for k, r := range s.rows {
 			add(r, []int{r}, func(t *Test, sides []side) {
-				b.testShares(t, sides, []crowd{s.chosen[k], s.base.without(s.chosen[k])})
+				b.testShares(t, s.desk, sides, []crowd{s.chosen[k], s.base.without(s.chosen[k])})
 			})
 		}
 		return tests
 	}
 	if len(s.rows) > 0 {
-		add(-1, s.rows, func(t *Test, sides []side) { b.testShares(t, sides, s.chosen) })
+		add(-1, s.rows, func(t *Test, sides []side) { b.testShares(t, s.desk, sides, s.chosen) })
 	}
 	if r := s.table.Row(KeyMean, Mean); r >= 0 {
 		add(r, []int{r}, func(t *Test, sides []side) { b.testMeans(t, s, sides) })
