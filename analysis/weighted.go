@@ -28,7 +28,8 @@ func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *memb
 		return p.mean(b.scores(a, points, on), b.onScale(a, m.rows(), on))
 	}
 	places, times, n := a.places(m.in, points, on)
-	s := b.groupedMean(a, points, on, m.strata(b)).Statistic
+	r := m.strata(b)
+	s := r.strata.Ratio(onScale(points, on), nil, b.scored(a, on, r)).Statistic
 	if s.N == 0 {
 		return nothing(n)
 	}
@@ -37,19 +38,28 @@ func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *memb
 	return e
 }
 
-// groupedMean estimates the mean of a number per option of those of a reach who chose an
-// option on the scale.
-func (b *builder) groupedMean(a *answers, points []float64, on []bool, r *reach) estimate.Groups {
-	y, cells := make([]float64, 0, len(a.options)), make([][]estimate.Cell, 0, len(a.options))
+// scored are the sums per stratum of those of a reach who chose each option on the scale.
+func (b *builder) scored(a *answers, on []bool, r *reach) [][]estimate.Cell {
+	cells := make([][]estimate.Cell, 0, len(a.options))
 	room := make([]estimate.Cell, len(a.options)*len(r.number))
 	for o := range a.options {
 		if on[o] {
-			of := room[:len(r.number)]
+			cells = append(cells, r.fill(room[:len(r.number)], b.designed(), a.options[o].tally, tally{}))
 			room = room[len(r.number):]
-			y, cells = append(y, points[o]), append(cells, r.fill(of, b.designed(), a.options[o].tally, tally{}))
 		}
 	}
-	return r.strata.Ratio(y, nil, cells)
+	return cells
+}
+
+// onScale returns the numbers of the options that are on a scale.
+func onScale(points []float64, on []bool) []float64 {
+	y := make([]float64, 0, len(points))
+	for o, is := range on {
+		if is {
+			y = append(y, points[o])
+		}
+	}
+	return y
 }
 
 // numberMean estimates the mean of y over the members.
