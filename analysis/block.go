@@ -33,6 +33,7 @@ type builder struct {
 	steps map[string]float64
 	// exact are the figures of coarse tables before they were rounded.
 	exact map[string][][]Estimate
+	desks *desks
 }
 
 // with returns a builder that breaks down by one more breakdown.
@@ -143,8 +144,9 @@ func (b *builder) cells(groups []Group, blk *block, splits *profiles, verdicts [
 		cells[r] = make([]Estimate, len(groups))
 	}
 	all := splits.members(&blk.base, blk.numbers)
-	each(len(all), func(g int) {
+	b.desks.each(len(all), func(d *desk, g int) {
 		m := all[g]
+		m.desk = d
 		all[g] = nil // what a group needs for itself is not kept for all
 		for r, f := range blk.figures {
 			switch {

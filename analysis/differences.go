@@ -38,7 +38,7 @@ func (b *builder) differences(study *Study) {
 		if row < 0 {
 			continue
 		}
-		s, ok := b.tested(t)
+		s, ok := b.tested(t, new(desk))
 		if !ok {
 			continue
 		}
@@ -47,7 +47,7 @@ func (b *builder) differences(study *Study) {
 				of, own := b, s
 				if t.Rows[row].Protected {
 					if of = b.pooled(s.index, by.id); of != b {
-						own, _ = of.tested(t)
+						own, _ = of.tested(t, s.desk)
 					}
 				}
 				study.Differences = append(study.Differences, of.mainDifferences(&own, by, row)...)
@@ -156,7 +156,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 	counts := make([][2]int, len(sides))
 	var columns []estimate.Column
 	if b.sampler != nil {
-		columns = b.columnsOf(sides, len(answers))
+		columns = b.columnsOf(s.desk, sides, len(answers))
 	}
 	for g := range sides {
 		for a := range answers {

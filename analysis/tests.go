@@ -46,14 +46,14 @@ func (b *builder) tests(study *Study) error {
 	}
 	b.designed()
 	found := make([][]Test, len(study.Tables))
-	each(len(found), func(i int) { found[i] = b.testTable(&study.Tables[i]) })
+	b.desks.each(len(found), func(d *desk, i int) { found[i] = b.testTable(&study.Tables[i], d) })
 	study.Tests = slices.Concat(found...)
 	return nil
 }
 
 // testTable tests a table by every breakdown.
-func (b *builder) testTable(t *Table) []Test {
-	s, ok := b.tested(t)
+func (b *builder) testTable(t *Table, d *desk) []Test {
+	s, ok := b.tested(t, d)
 	if !ok {
 		return nil
 	}
@@ -64,12 +64,12 @@ func (b *builder) testTable(t *Table) []Test {
 		t.Signs = perCell[Sign](t)
 	}
 	var tests []Test
-	for d := range b.by {
-		if by := &b.by[d]; !by.by(t.Question) && len(by.groups) > 0 {
+	for k := range b.by {
+		if by := &b.by[k]; !by.by(t.Question) && len(by.groups) > 0 {
 			of := b.pooled(s.index, by.id)
 			own := s
 			if of != b {
-				own, _ = of.tested(t)
+				own, _ = of.tested(t, d)
 			}
 			tests = append(tests, of.family(&own, by)...)
 		}
@@ -124,7 +124,7 @@ func (b *builder) checkTests() error {
 
 // tested returns what can be tested in a table: the answers to one closed
 // question or number.
-func (b *builder) tested(t *Table) (tested, bool) {
+func (b *builder) tested(t *Table, d *desk) (tested, bool) {
 	i := b.survey.Find(t.Question)
 	if t.Question == "" || i < 0 || t.Topic == Ratios {
 		return tested{}, false
@@ -133,7 +133,7 @@ func (b *builder) tested(t *Table) (tested, bool) {
 	if !q.Kind.Closed() && q.Kind != survey.Number {
 		return tested{}, false
 	}
-	s := tested{table: t, answers: b.read(i), desk: new(desk)}
+	s := tested{table: t, answers: b.read(i), desk: d}
 	s.base = s.answers.base
 	part := t.Base.Kind == BaseNonUsers
 	if part {
@@ -167,6 +167,9 @@ func (b *builder) minimum() int {
 func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, left []int) {
 	if s.by != d {
 		s.by, s.groups = d, b.profiles.only(func(by *breakdown) bool { return by.id == d.id }).members(&s.base, nil)[1:]
+		for _, m := range s.groups {
+			m.desk = s.desk
+		}
 	}
 	members := s.groups
 	for p := range d.groups {

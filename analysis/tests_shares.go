@@ -41,13 +41,6 @@ type crossed struct {
 	desk  *desk
 }
 
-// desk is room for tables that are tested one after another.
-type desk struct {
-	contrast.Desk
-	// numbers is that for estimates.
-	numbers []float64
-}
-
 // crossed counts the answers that were given by side, and estimates them where
 // there is a design.
 func (b *builder) crossed(d *desk, sides []side, answers []crowd) crossed {
@@ -82,7 +75,7 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 		b.estimateCellsOneByOne(x, sides, answers)
 		return
 	}
-	columns := b.columnsOf(sides, len(answers))
+	columns := b.columnsOf(x.desk, sides, len(answers))
 	given := 0
 	for _, a := range answers {
 		row := make([]int, len(sides))
@@ -101,18 +94,19 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 	}
 }
 
-// columnsOf returns the spare room of sides for the sums of so many answers, as columns of
-// a table.
-func (b *builder) columnsOf(sides []side, answers int) []estimate.Column {
-	all := b.everywhere()
-	columns, rows := make([]estimate.Column, len(sides)), make([][]estimate.Cell, len(sides)*answers)
+// columnsOf returns room for the sums of so many answers in sides, as columns of a table.
+func (b *builder) columnsOf(d *desk, sides []side, answers int) []estimate.Column {
+	all, size := b.everywhere(), 0
+	for g := range sides {
+		size += len(sides[g].strata(b).number) * answers
+	}
+	cells := room(&d.groups, size)
+	columns, rows := make([]estimate.Column, len(sides)), room(&d.byGroup, len(sides)*answers)
 	for g := range sides {
 		r := sides[g].strata(b)
-		strata := len(r.number)
 		columns[g] = estimate.Column{Strata: r.placesIn(all), Cells: rows[g*answers : (g+1)*answers]}
-		room := sides[g].cells(strata * answers)
 		for k := range answers {
-			columns[g].Cells[k] = room[k*strata : (k+1)*strata]
+			columns[g].Cells[k], cells = cells[:len(r.number)], cells[len(r.number):]
 		}
 	}
 	return columns
@@ -127,10 +121,7 @@ func (b *builder) testsTotals() bool {
 // estimated estimates the cells of a table from the sums of its columns.
 func (b *builder) estimated(x *crossed, columns []estimate.Column, totals bool) {
 	size := x.Rows * x.Columns
-	if need := size + size*size; len(x.desk.numbers) < need {
-		x.desk.numbers = make([]float64, need)
-	}
-	b.told(x, b.everywhere().strata.Crossed(x.Rows, columns, totals, x.desk.numbers))
+	b.told(x, b.everywhere().strata.Crossed(x.Rows, columns, totals, room(&x.desk.table, size+size*size)))
 }
 
 // told puts estimated cells in a table, with the degrees of freedom by the option.

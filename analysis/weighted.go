@@ -166,18 +166,18 @@ func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members) Estimate
 // groupedTicks estimates the part of all ticks that went to option o by those who
 // gave as many ticks and did or did not tick it.
 func (b *builder) groupedTicks(a *answers, o int, m *members) estimate.Groups {
-	size, r, p := 2*len(a.numbers), m.strata(b), b.sampler
-	y, x, cells := make([]float64, 0, size), make([]float64, 0, size), make([][]estimate.Cell, 0, size)
-	room := m.cells(size * len(r.number))
-	next := func() []estimate.Cell {
-		cells := room[:len(r.number)]
-		room = room[len(r.number):]
-		return cells
+	size, r, d := 2*len(a.numbers), m.strata(b), m.at()
+	cells, sums := room(&d.byGroup, size), room(&d.groups, size*len(r.number))
+	for k := range cells {
+		cells[k], sums = sums[:len(r.number)], sums[len(r.number):]
 	}
+	numbers := room(&d.ofGroups, 2*size)
+	y, x := numbers[:size], numbers[size:]
 	for k, number := range a.numbers {
 		all, ticked := a.profiles.part(a.ticks, k, 1), a.profiles.part(a.ticked[o], k, 1)
-		y, x = append(y, 1, 0), append(x, float64(number), float64(number))
-		cells = append(cells, r.fill(next(), p, ticked, tally{}), r.fill(next(), p, all, ticked))
+		y[2*k], y[2*k+1], x[2*k], x[2*k+1] = 1, 0, float64(number), float64(number)
+		r.fill(cells[2*k], b.sampler, ticked, tally{})
+		r.fill(cells[2*k+1], b.sampler, all, ticked)
 	}
 	return r.strata.Ratio(y, x, cells)
 }
