@@ -114,9 +114,17 @@ func (g *guard) rule() disclosure.Rule {
 // not broken down by itself.
 func (b *builder) table(t Table, blocks []block) Table {
 	splits := b.profiles.only(func(d *breakdown) bool { return !d.by(t.Question) && len(d.groups) > 0 })
-	t.Groups = []Group{{Breakdown: TotalBreakdown, Respondents: b.survey.Respondents}}
-	for _, d := range splits.by {
-		t.Groups = append(t.Groups, d.groups...)
+	groups, rows := 1, 0
+	for d := range splits.by {
+		groups += len(splits.by[d].groups)
+	}
+	for k := range blocks {
+		rows += len(blocks[k].figures)
+	}
+	t.Groups, t.Rows = make([]Group, 1, groups), make([]Row, 0, rows)
+	t.Groups[0] = Group{Breakdown: TotalBreakdown, Respondents: b.survey.Respondents}
+	for d := range splits.by {
+		t.Groups = append(t.Groups, splits.by[d].groups...)
 	}
 	for k := range blocks {
 		for _, f := range blocks[k].figures {

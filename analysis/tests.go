@@ -63,7 +63,7 @@ func (b *builder) testTable(t *Table, d *desk) []Test {
 	if b.options.Tests.Against != NoReference {
 		t.Signs = perCell[Sign](t)
 	}
-	var tests []Test
+	tests := make([]Test, 0, len(b.by)*(len(s.rows)+1))
 	for k := range b.by {
 		if by := &b.by[k]; !by.by(t.Question) && len(by.groups) > 0 {
 			of := b.pooled(s.index, by.id)
@@ -71,7 +71,7 @@ func (b *builder) testTable(t *Table, d *desk) []Test {
 			if of != b {
 				own, _ = of.tested(t, d)
 			}
-			tests = append(tests, of.family(&own, by)...)
+			tests = of.family(tests, &own, by)
 		}
 	}
 	return tests
@@ -192,15 +192,16 @@ func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, lef
 	return sides, left
 }
 
-// family tests a question by a breakdown: a choice of one as a whole, a
+// family adds the tests of a question by a breakdown: a choice of one as a whole, a
 // select-all question option by option, a scale also by the places of its
 // points, a number by its mean. The groups of a nested breakdown are compared
 // within what they have in common.
-func (b *builder) family(s *tested, d *breakdown) []Test {
-	var tests []Test
+func (b *builder) family(all []Test, s *tested, d *breakdown) []Test {
+	before := len(all)
 	for _, within := range d.within() {
-		tests = append(tests, b.familyWithin(s, d, within)...)
+		all = b.familyWithin(all, s, d, within)
 	}
+	tests := all[before:]
 	b.adjust(tests)
 	b.sights(s.table, tests)
 	if b.options.Tests.Letters {
@@ -209,14 +210,13 @@ func (b *builder) family(s *tested, d *breakdown) []Test {
 	if b.options.Tests.Against != NoReference {
 		b.against(s, d, tests)
 	}
-	return tests
+	return all
 }
 
-// familyWithin makes the tests of a family between the groups that lie within a
+// familyWithin adds the tests of a family between the groups that lie within a
 // level of the outer questions; none of a nested breakdown where fewer than two
 // groups have respondents.
-func (b *builder) familyWithin(s *tested, d *breakdown, within string) []Test {
-	var tests []Test
+func (b *builder) familyWithin(tests []Test, s *tested, d *breakdown, within string) []Test {
 	add := func(row int, rows []int, test func(*Test, []side)) {
 		t := Test{Table: s.table.ID, Breakdown: d.id, Within: within, Measure: Share}
 		if row >= 0 {

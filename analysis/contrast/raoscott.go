@@ -152,8 +152,20 @@ func (d *Desk) solved(a, b *mat.Dense) (*mat.Dense, bool) {
 func (d *Desk) interactions(rows, columns int) {
 	helmert(&d.rows, rows)
 	helmert(&d.columns, columns)
+	a, b := d.rows.RawMatrix(), d.columns.RawMatrix()
 	d.basis.Reset()
-	d.basis.Kronecker(&d.rows, &d.columns)
+	d.basis.ReuseAs(rows*columns, a.Cols*b.Cols)
+	of := d.basis.RawMatrix().Data // the Kronecker product of the two
+	for i := range rows {
+		for j := range columns {
+			for k := range a.Cols {
+				for l := range b.Cols {
+					of[k*b.Cols+l] = a.Data[i*a.Stride+k] * b.Data[j*b.Stride+l]
+				}
+			}
+			of = of[a.Cols*b.Cols:]
+		}
+	}
 }
 
 // helmert makes an orthonormal basis of the vectors of length k that sum to 0:

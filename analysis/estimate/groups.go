@@ -43,10 +43,16 @@ func (s *Strata) Ratio(y, x []float64, groups [][]Cell) Groups {
 		panic(fmt.Sprintf("estimate: %d and %d numbers for %d groups", len(y), len(x), len(groups)))
 	}
 	count := len(groups)
-	room := make([]float64, 3*count)
-	coef, weight, residual := room[:count:count], room[count:2*count], room[2*count:]
+	coef := make([]float64, count)
+	var few [2 * manyGroups]float64
+	room := few[:]
+	if count > manyGroups {
+		room = make([]float64, 2*count)
+	}
+	weight, residual := room[:count], room[count:2*count]
 	out := Groups{of: []bundle{{cells: groups, coef: coef}}}
-	base := s.together(out)
+	var fewStrata [manyStrata]Cell
+	base := s.together(out, fewStrata[:])
 	out.Statistic = Statistic{N: s.units(base), DF: s.df(base), Weight: weightOf(base)}
 	if out.N == 0 {
 		return out
@@ -184,7 +190,8 @@ func (s *Strata) ContrastOverlappingGroups(coef, y []float64, of []Groups, piece
 
 // contrasted returns groups with the statistic of a contrast.
 func (s *Strata) contrasted(out Groups, value float64) Groups {
-	base := s.together(out)
+	var few [manyStrata]Cell
+	base := s.together(out, few[:])
 	out.Statistic = Statistic{Value: value, N: s.units(base), DF: s.df(base), Weight: weightOf(base)}
 	if out.N == 0 {
 		return out
@@ -215,9 +222,13 @@ func (s *Strata) CovarianceApart(a, b Groups, all []Cell) float64 {
 	})
 }
 
-// together returns the cells of the units of all groups.
-func (s *Strata) together(groups Groups) []Cell {
-	base := make([]Cell, len(s.Sampled))
+// together returns the cells of the units of all groups, in room for them of zeros or
+// larger.
+func (s *Strata) together(groups Groups, room []Cell) []Cell {
+	if len(room) < len(s.Sampled) {
+		room = make([]Cell, len(s.Sampled))
+	}
+	base := room[:len(s.Sampled)]
 	for _, of := range groups.of {
 		for _, cells := range of.cells {
 			for i := range cells {
