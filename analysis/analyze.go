@@ -20,7 +20,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if !(o.Level > 0 && o.Level < 1) {
 		return nil, fmt.Errorf("computing intervals: the confidence level is %v; it must lie between 0 and 1", o.Level)
 	}
-	b := &builder{survey: s, options: o, steps: map[string]float64{}, exact: map[string][][]Estimate{}}
+	b := &builder{survey: s, options: o, steps: map[string]float64{}, exact: map[string][][]Estimate{}, desks: new(desks)}
 	for _, id := range o.Questions {
 		if s.Find(id) < 0 {
 			return nil, &UnknownQuestion{ID: id, Known: b.ids(func(survey.Kind) bool { return true })}

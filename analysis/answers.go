@@ -134,7 +134,7 @@ func (a *answers) chosen(all tally) {
 	a.account.Base = total.sum(p.everyone())
 	var states [survey.Invalid + 1]int
 	for reason := range states {
-		states[reason] = p.part(all, len(options)+reason, 1).sum(p.everyone())
+		states[reason] = p.part(tally{n: all.n}, len(options)+reason, 1).sum(p.everyone())
 	}
 	a.accountFor(states)
 	a.finish(total, base)

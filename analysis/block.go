@@ -33,6 +33,7 @@ type builder struct {
 	steps map[string]float64
 	// exact are the figures of coarse tables before they were rounded.
 	exact map[string][][]Estimate
+	desks *desks
 }
 
 // with returns a builder that breaks down by one more breakdown.
@@ -113,9 +114,17 @@ func (g *guard) rule() disclosure.Rule {
 // not broken down by itself.
 func (b *builder) table(t Table, blocks []block) Table {
 	splits := b.profiles.only(func(d *breakdown) bool { return !d.by(t.Question) && len(d.groups) > 0 })
-	t.Groups = []Group{{Breakdown: TotalBreakdown, Respondents: b.survey.Respondents}}
-	for _, d := range splits.by {
-		t.Groups = append(t.Groups, d.groups...)
+	groups, rows := 1, 0
+	for d := range splits.by {
+		groups += len(splits.by[d].groups)
+	}
+	for k := range blocks {
+		rows += len(blocks[k].figures)
+	}
+	t.Groups, t.Rows = make([]Group, 1, groups), make([]Row, 0, rows)
+	t.Groups[0] = Group{Breakdown: TotalBreakdown, Respondents: b.survey.Respondents}
+	for d := range splits.by {
+		t.Groups = append(t.Groups, splits.by[d].groups...)
 	}
 	for k := range blocks {
 		for _, f := range blocks[k].figures {
@@ -143,8 +152,9 @@ func (b *builder) cells(groups []Group, blk *block, splits *profiles, verdicts [
 		cells[r] = make([]Estimate, len(groups))
 	}
 	all := splits.members(&blk.base, blk.numbers)
-	each(len(all), func(g int) {
+	b.desks.each(len(all), func(d *desk, g int) {
 		m := all[g]
+		m.desk = d
 		all[g] = nil // what a group needs for itself is not kept for all
 		for r, f := range blk.figures {
 			switch {

@@ -108,7 +108,7 @@ func (b *builder) answered(t *Table) []int {
 	for g := range n {
 		n[g] = t.Groups[g].Respondents
 	}
-	s, ok := b.tested(t)
+	s, ok := b.tested(t, new(desk))
 	if !ok {
 		return n
 	}

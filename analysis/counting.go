@@ -67,8 +67,9 @@ func (p *profiles) weigh(room []weighed, from, to int) []weighed {
 type choices[T uint8 | uint16] struct {
 	p  *profiles
 	of []T
-	// at is where the tally of each entry begins.
-	at []uint32
+	// at is where the tally of each entry begins, and to where that of its weights
+	// does: those of all reasons, which nothing is made of, are one.
+	at, to []uint32
 	tally
 }
 
@@ -76,12 +77,18 @@ type choices[T uint8 | uint16] struct {
 // noAnswer on are reasons.
 func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T, noAnswer T) *choices[T] {
 	options, reasons, width := len(q.Options), int(^T(0)-noAnswer)+1, len(p.stratum)
-	c := &choices[T]{p: p, of: of, at: make([]uint32, int(^T(0))+1), tally: p.tallies(options + reasons)}
+	places := make([]uint32, 2*(int(^T(0))+1))
+	c := &choices[T]{p: p, of: of, at: places[:len(places)/2], to: places[len(places)/2:]}
+	c.n = make([]int, (options+reasons)*width)
+	if p.weights != nil {
+		c.w = make([]weighed, (options+1)*width)
+	}
 	for o := range options {
-		c.at[o] = uint32(o * width)
+		c.at[o], c.to[o] = uint32(o*width), uint32(o*width)
 	}
 	for reason := range reasons {
-		c.at[int(noAnswer)+reason] = uint32((options + reason) * width)
+		e := int(noAnswer) + reason
+		c.at[e], c.to[e] = uint32((options+reason)*width), uint32(options*width)
 	}
 	return c
 }
@@ -97,9 +104,8 @@ func (c *choices[T]) count(from, to int, weigh []weighed) {
 		return
 	}
 	for k, e := range of {
-		at := c.at[e] + profile[k]
-		c.n[at]++
-		c.w[at].take(&weigh[k])
+		c.n[c.at[e]+profile[k]]++
+		c.w[c.to[e]+profile[k]].take(&weigh[k])
 	}
 }
 

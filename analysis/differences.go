@@ -38,7 +38,7 @@ func (b *builder) differences(study *Study) {
 		if row < 0 {
 			continue
 		}
-		s, ok := b.tested(t)
+		s, ok := b.tested(t, new(desk))
 		if !ok {
 			continue
 		}
@@ -47,7 +47,7 @@ func (b *builder) differences(study *Study) {
 				of, own := b, s
 				if t.Rows[row].Protected {
 					if of = b.pooled(s.index, by.id); of != b {
-						own, _ = of.tested(t)
+						own, _ = of.tested(t, s.desk)
 					}
 				}
 				study.Differences = append(study.Differences, of.mainDifferences(&own, by, row)...)
@@ -150,13 +150,13 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 	answers := []crowd{in, s.base.without(in)}
 	if b.sampler != nil && b.sampler.rows {
 		return func(i, j int) (contrast.Choice, contrast.Result) {
-			return b.chosenTest(b.crossed([]side{sides[i], sides[j]}, answers))
+			return b.chosenTest(b.crossed(s.desk, []side{sides[i], sides[j]}, answers))
 		}
 	}
 	counts := make([][2]int, len(sides))
 	var columns []estimate.Column
 	if b.sampler != nil {
-		columns = b.columnsOf(sides, len(answers))
+		columns = b.columnsOf(s.desk, sides, len(answers))
 	}
 	for g := range sides {
 		for a := range answers {
@@ -170,7 +170,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 		}
 	}
 	return func(i, j int) (contrast.Choice, contrast.Result) {
-		var x crossed
+		x := crossed{desk: s.desk}
 		x.Columns = 2
 		var given [2]estimate.Column
 		for a := range answers {
@@ -182,7 +182,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 			}
 		}
 		if b.sampler != nil && x.Rows > 0 && !overlap([]side{sides[i], sides[j]}) {
-			b.estimated(&x, b.everywhere().strata.Crossed(x.Rows, given[:], false))
+			b.estimated(&x, given[:], false)
 		}
 		return b.chosenTest(x)
 	}

@@ -27,8 +27,7 @@ type members struct {
 	reach  *reach
 	among  *reach
 	shares *estimate.Base
-	room   []estimate.Cell
-	spare  []estimate.Cell
+	desk   *desk
 	domain *estimate.Domain
 	ranked *estimate.Ranked
 }
@@ -143,27 +142,23 @@ func (b *builder) sums(r *reach, t tally) []estimate.Cell {
 // sharing returns the members as the base of shares, by stratum.
 func (m *members) sharing(b *builder) *estimate.Base {
 	if m.shares == nil {
-		r := m.strata(b)
-		strata := len(r.number)
-		room := make([]estimate.Cell, 2*strata)
-		m.shares = r.strata.Base(r.fill(room[:strata:strata], b.designed(), m.base.tally, tally{}))
-		m.room = room[strata:]
+		m.shares = m.strata(b).strata.Base(b.sums(m.strata(b), m.base.tally))
 	}
 	return m.shares
-}
-
-// cells returns room for sums per stratum that are needed once.
-func (m *members) cells(n int) []estimate.Cell {
-	if len(m.spare) < n {
-		m.spare = make([]estimate.Cell, n)
-	}
-	return m.spare
 }
 
 // share estimates the part of the members who are in a tally of some of their base.
 func (m *members) share(b *builder, part tally) estimate.Statistic {
 	base, r := m.sharing(b), m.strata(b)
-	return r.strata.ShareOf(r.fill(m.room, b.designed(), part, tally{}), base)
+	return r.strata.ShareOf(r.fill(room(&m.at().part, len(r.number)), b.designed(), part, tally{}), base)
+}
+
+// at returns the desk on which figures of the members are made.
+func (m *members) at() *desk {
+	if m.desk == nil {
+		m.desk = new(desk)
+	}
+	return m.desk
 }
 
 // estimates returns the members as a domain of the design.

@@ -4,20 +4,74 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"benchmark/analysis/contrast"
+	"benchmark/analysis/estimate"
 )
 
 // each calls do with every number below n, on as many threads as there are. What
 // do fills in for one number must not depend on another, so that the result is
 // the same for any number of threads.
 func each(n int, do func(i int)) {
-	var work sync.WaitGroup
+	onThreads(n, func(left func() (int, bool)) {
+		for i, more := left(); more; i, more = left() {
+			do(i)
+		}
+	})
+}
+
+// onThreads lets threads work on the numbers below n, of which left gives the next.
+func onThreads(n int, work func(left func() (i int, more bool))) {
+	var all sync.WaitGroup
 	var next atomic.Int64
-	for range min(runtime.GOMAXPROCS(0), n) {
-		work.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
+	left := func() (int, bool) {
+		i := int(next.Add(1)) - 1
+		return i, i < n
 	}
-	work.Wait()
+	for range min(runtime.GOMAXPROCS(0), n) {
+		all.Go(func() { work(left) })
+	}
+	all.Wait()
+}
+
+// desks are those of the threads that work on a study.
+type desks struct{ free sync.Pool }
+
+// each is each with a desk for every thread.
+func (all *desks) each(n int, do func(d *desk, i int)) {
+	onThreads(n, func(left func() (int, bool)) {
+		d := all.take()
+		for i, more := left(); more; i, more = left() {
+			do(d, i)
+		}
+		all.free.Put(d)
+	})
+}
+
+// take returns a desk that nobody uses.
+func (all *desks) take() *desk {
+	if d, ok := all.free.Get().(*desk); ok {
+		return d
+	}
+	return new(desk)
+}
+
+// desk is room for what a figure or a test needs while it is made, so that the next one
+// does not ask for memory of its own: the sums per stratum of what is compared with what
+// else, and the numbers of a table. Only one of each is laid out at a time.
+type desk struct {
+	contrast.Desk
+	table    []float64
+	part     []estimate.Cell
+	groups   []estimate.Cell
+	byGroup  [][]estimate.Cell
+	ofGroups []float64
+}
+
+// room returns n of what is used again, larger where that is needed.
+func room[T any](of *[]T, n int) []T {
+	if len(*of) < n {
+		*of = make([]T, max(n, 2*len(*of)))
+	}
+	return (*of)[:n]
 }

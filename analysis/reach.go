@@ -18,6 +18,9 @@ type reach struct {
 	number []int
 	weight []float64
 	differ bool
+	// within are the places of the strata in another reach, once they are looked up.
+	within *reach
+	at     []int
 }
 
 // seat says in which of the strata of a reach a profile is.
@@ -114,6 +117,9 @@ func (r *reach) among(all *reach) *reach {
 
 // placesIn returns what the strata are among those of another reach, which has them all.
 func (r *reach) placesIn(all *reach) []int {
+	if r.within == all {
+		return r.at
+	}
 	at, to := make([]int, len(r.number)), 0
 	for k, h := range r.number {
 		for all.number[to] != h {
@@ -139,6 +145,7 @@ func (p *sampler) reaches(of *profiles) *reaches {
 		for g, in := range by {
 			alone[g] = p.reach(of, in)
 			among[g] = alone[g].among(all.everyone)
+			alone[g].within, alone[g].at = all.everyone, alone[g].placesIn(all.everyone)
 		}
 		all.alone, all.among = append(all.alone, alone), append(all.among, among)
 	}

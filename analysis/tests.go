@@ -27,6 +27,7 @@ type tested struct {
 	// groups are those of the breakdown by, found once.
 	by     *breakdown
 	groups []*members
+	desk   *desk
 }
 
 // side is a group that can be compared.
@@ -45,14 +46,14 @@ func (b *builder) tests(study *Study) error {
 	}
 	b.designed()
 	found := make([][]Test, len(study.Tables))
-	each(len(found), func(i int) { found[i] = b.testTable(&study.Tables[i]) })
+	b.desks.each(len(found), func(d *desk, i int) { found[i] = b.testTable(&study.Tables[i], d) })
 	study.Tests = slices.Concat(found...)
 	return nil
 }
 
 // testTable tests a table by every breakdown.
-func (b *builder) testTable(t *Table) []Test {
-	s, ok := b.tested(t)
+func (b *builder) testTable(t *Table, d *desk) []Test {
+	s, ok := b.tested(t, d)
 	if !ok {
 		return nil
 	}
@@ -62,15 +63,15 @@ func (b *builder) testTable(t *Table) []Test {
 	if b.options.Tests.Against != NoReference {
 		t.Signs = perCell[Sign](t)
 	}
-	var tests []Test
-	for d := range b.by {
-		if by := &b.by[d]; !by.by(t.Question) && len(by.groups) > 0 {
+	tests := make([]Test, 0, len(b.by)*(len(s.rows)+1))
+	for k := range b.by {
+		if by := &b.by[k]; !by.by(t.Question) && len(by.groups) > 0 {
 			of := b.pooled(s.index, by.id)
 			own := s
 			if of != b {
-				own, _ = of.tested(t)
+				own, _ = of.tested(t, d)
 			}
-			tests = append(tests, of.family(&own, by)...)
+			tests = of.family(tests, &own, by)
 		}
 	}
 	return tests
@@ -123,7 +124,7 @@ func (b *builder) checkTests() error {
 
 // tested returns what can be tested in a table: the answers to one closed
 // question or number.
-func (b *builder) tested(t *Table) (tested, bool) {
+func (b *builder) tested(t *Table, d *desk) (tested, bool) {
 	i := b.survey.Find(t.Question)
 	if t.Question == "" || i < 0 || t.Topic == Ratios {
 		return tested{}, false
@@ -132,7 +133,7 @@ func (b *builder) tested(t *Table) (tested, bool) {
 	if !q.Kind.Closed() && q.Kind != survey.Number {
 		return tested{}, false
 	}
-	s := tested{table: t, answers: b.read(i)}
+	s := tested{table: t, answers: b.read(i), desk: d}
 	s.base = s.answers.base
 	part := t.Base.Kind == BaseNonUsers
 	if part {
@@ -166,6 +167,9 @@ func (b *builder) minimum() int {
 func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, left []int) {
 	if s.by != d {
 		s.by, s.groups = d, b.profiles.only(func(by *breakdown) bool { return by.id == d.id }).members(&s.base, nil)[1:]
+		for _, m := range s.groups {
+			m.desk = s.desk
+		}
 	}
 	members := s.groups
 	for p := range d.groups {
@@ -188,15 +192,16 @@ func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, lef
 	return sides, left
 }
 
-// family tests a question by a breakdown: a choice of one as a whole, a
+// family adds the tests of a question by a breakdown: a choice of one as a whole, a
 // select-all question option by option, a scale also by the places of its
 // points, a number by its mean. The groups of a nested breakdown are compared
 // within what they have in common.
-func (b *builder) family(s *tested, d *breakdown) []Test {
-	var tests []Test
+func (b *builder) family(all []Test, s *tested, d *breakdown) []Test {
+	before := len(all)
 	for _, within := range d.within() {
-		tests = append(tests, b.familyWithin(s, d, within)...)
+		all = b.familyWithin(all, s, d, within)
 	}
+	tests := all[before:]
 	b.adjust(tests)
 	b.sights(s.table, tests)
 	if b.options.Tests.Letters {
@@ -205,14 +210,13 @@ func (b *builder) family(s *tested, d *breakdown) []Test {
 	if b.options.Tests.Against != NoReference {
 		b.against(s, d, tests)
 	}
-	return tests
+	return all
 }
 
-// familyWithin makes the tests of a family between the groups that lie within a
+// familyWithin adds the tests of a family between the groups that lie within a
 // level of the outer questions; none of a nested breakdown where fewer than two
 // groups have respondents.
-func (b *builder) familyWithin(s *tested, d *breakdown, within string) []Test {
-	var tests []Test
+func (b *builder) familyWithin(tests []Test, s *tested, d *breakdown, within string) []Test {
 	add := func(row int, rows []int, test func(*Test, []side)) {
 		t := Test{Table: s.table.ID, Breakdown: d.id, Within: within, Measure: Share}
 		if row >= 0 {
@@ -243,13 +247,13 @@ func (b *builder) familyWithin(s *tested, d *breakdown, within string) []Test {
 	if s.question.Kind == survey.Multiple {
 		for k, r := range s.rows {
 			add(r, []int{r}, func(t *Test, sides []side) {
-				b.testShares(t, sides, []crowd{s.chosen[k], s.base.without(s.chosen[k])})
+				b.testShares(t, s.desk, sides, []crowd{s.chosen[k], s.base.without(s.chosen[k])})
 			})
 		}
 		return tests
 	}
 	if len(s.rows) > 0 {
-		add(-1, s.rows, func(t *Test, sides []side) { b.testShares(t, sides, s.chosen) })
+		add(-1, s.rows, func(t *Test, sides []side) { b.testShares(t, s.desk, sides, s.chosen) })
 	}
 	if r := s.table.Row(KeyMean, Mean); r >= 0 {
 		add(r, []int{r}, func(t *Test, sides []side) { b.testMeans(t, s, sides) })

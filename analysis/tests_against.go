@@ -51,7 +51,7 @@ func (b *builder) contrasts(s *tested, d *breakdown, row int) []rowContrast {
 		case b.hiddenAs(s, row, rest.in):
 			c.Result = withheld(contrast.SmallBase)
 		case of.Measure == Share:
-			c.Result, c.Ground = b.shareContrast(s.chosenIn(row), s.base, sides[i], rest)
+			c.Result, c.Ground = b.shareContrast(s.desk, s.chosenIn(row), s.base, sides[i], rest)
 		default:
 			c.Result, c.Ground = b.meanContrast(s, sides[i], rest)
 		}
@@ -76,11 +76,11 @@ func (b *builder) hiddenAs(s *tested, row int, set survey.Bits) bool {
 }
 
 // shareContrast tests the share of a set in a group beside that in the rest.
-func (b *builder) shareContrast(set, base crowd, part, rest side) (contrast.Result, contrast.Ground) {
+func (b *builder) shareContrast(d *desk, set, base crowd, part, rest side) (contrast.Result, contrast.Ground) {
 	if rest.n < b.minimum() {
 		return withheld(contrast.SmallBase), contrast.NoGround
 	}
-	x := b.crossed([]side{part, rest}, []crowd{set, base.without(set)})
+	x := b.crossed(d, []side{part, rest}, []crowd{set, base.without(set)})
 	c := b.chooseShare(x, 2)
 	if c.Withheld != contrast.Done {
 		return withheld(c.Withheld), c.Ground

@@ -34,12 +34,8 @@ func (b *builder) means(m *measured, points []float64) *designed {
 	if overlap(m.sides) {
 		return b.overlappingScores(m, points)
 	}
-	groups := make([]estimate.Groups, len(m.sides))
-	d := designed{}
-	for i, side := range m.sides {
-		groups[i] = b.groupedMean(m.answers, points, m.on, side.amongAll(b))
-		d.values = append(d.values, groups[i].Value)
-	}
+	groups := b.scoredMeans(m, points)
+	d := designed{values: valuesOf(groups)}
 	fast := b.everywhere().strata
 	d.contrast = func(coef []float64, of ...int) estimate.Statistic {
 		return fast.Contrast(coef, pick(groups, of)).Statistic
@@ -50,6 +46,25 @@ func (b *builder) means(m *measured, points []float64) *designed {
 	all := b.sums(b.everywhere(), b.profiles.all())
 	d.covariance = func(i, j int) float64 { return fast.CovarianceApart(groups[i], groups[j], all) }
 	return &d
+}
+
+// scoredMeans estimates the mean of each side of what points say.
+func (b *builder) scoredMeans(m *measured, points []float64) []estimate.Groups {
+	means, y, all := make([]estimate.Groups, len(m.sides)), onScale(points, m.on), b.everywhere()
+	for i := range m.sides {
+		r := m.sides[i].strata(b)
+		means[i] = r.strata.Ratio(y, nil, m.scores(b, i)).Among(r.placesIn(all))
+	}
+	return means
+}
+
+// valuesOf returns the estimates of groups.
+func valuesOf(of []estimate.Groups) []float64 {
+	values := make([]float64, len(of))
+	for i := range of {
+		values[i] = of[i].Value
+	}
+	return values
 }
 
 // jointMeans estimates the means of sides that may have members in common: by the
@@ -167,12 +182,14 @@ func (b *builder) meanRanks(m *measured) *designed {
 	p := b.sampler
 	if m.scale() && !p.rows && !p.options.FileOrder && !overlap(m.sides) {
 		weights := make([]float64, len(m.points))
-		for o := range m.points {
-			if m.on[o] {
-				for _, side := range m.sides {
-					for _, c := range b.sums(side.strata(b), m.options[o].tally) {
+		for i := range m.sides {
+			cells := m.scores(b, i)
+			for o := range m.points {
+				if m.on[o] {
+					for _, c := range cells[0] {
 						weights[o] += c.W
 					}
+					cells = cells[1:]
 				}
 			}
 		}

@@ -43,6 +43,21 @@ type measured struct {
 	times  [][]int
 	sizes  []int
 	means  *designed // once they are asked for
+	// scored are the sums per stratum of those on each side who chose each option on
+	// a scale, once they are asked for.
+	scored [][][]estimate.Cell
+}
+
+// scores returns the sums per stratum of those on a side who chose each option on the
+// scale.
+func (m *measured) scores(b *builder, i int) [][]estimate.Cell {
+	if m.scored == nil {
+		m.scored = make([][][]estimate.Cell, len(m.sides))
+	}
+	if m.scored[i] == nil {
+		m.scored[i] = b.scored(m.answers, m.on, m.sides[i].strata(b))
+	}
+	return m.scored[i]
 }
 
 // measured returns the sides with their numbers.

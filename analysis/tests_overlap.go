@@ -82,11 +82,8 @@ func (b *builder) overlappingScores(m *measured, points []float64) *designed {
 			y, options = append(y, points[o]), append(options, o)
 		}
 	}
-	means, d := make([]estimate.Groups, len(m.sides)), designed{}
-	for i := range m.sides {
-		means[i] = b.groupedMean(m.answers, points, m.on, m.sides[i].amongAll(b))
-		d.values = append(d.values, means[i].Value)
-	}
+	means := b.scoredMeans(m, points)
+	d := designed{values: valuesOf(means)}
 	d.contrast = func(coef []float64, of ...int) estimate.Statistic {
 		var cut []estimate.PieceOfGroups
 		for _, piece := range pieces(pick(m.sides, of)) {

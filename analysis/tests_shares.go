@@ -18,12 +18,12 @@ const fewSteps = 200_000
 
 // testShares tests whether the answers, one of which each member gave, differ
 // between the sides.
-func (b *builder) testShares(t *Test, sides []side, answers []crowd) {
+func (b *builder) testShares(t *Test, d *desk, sides []side, answers []crowd) {
 	if len(sides) < 2 {
 		t.Result = withheld(contrast.SmallBase)
 		return
 	}
-	table := b.crossed(sides, answers)
+	table := b.crossed(d, sides, answers)
 	c := b.chooseShare(table, len(sides))
 	t.Ground = c.Ground
 	if c.Withheld != contrast.Done {
@@ -38,12 +38,13 @@ type crossed struct {
 	contrast.Counts
 	// cells are the estimates by the design; nil for plain figures.
 	cells *estimate.Cells
+	desk  *desk
 }
 
 // crossed counts the answers that were given by side, and estimates them where
 // there is a design.
-func (b *builder) crossed(sides []side, answers []crowd) crossed {
-	var x crossed
+func (b *builder) crossed(d *desk, sides []side, answers []crowd) crossed {
+	x := crossed{desk: d}
 	x.Columns = len(sides)
 	if b.sampler == nil {
 		for _, a := range answers {
@@ -74,7 +75,7 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 		b.estimateCellsOneByOne(x, sides, answers)
 		return
 	}
-	columns := b.columnsOf(sides, len(answers))
+	columns := b.columnsOf(x.desk, sides, len(answers))
 	given := 0
 	for _, a := range answers {
 		row := make([]int, len(sides))
@@ -89,24 +90,23 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 		}
 	}
 	if x.Rows > 0 && x.Rows*x.Columns <= mostCells && !overlap(sides) {
-		b.estimated(x, b.everywhere().strata.Crossed(x.Rows, columns, b.testsTotals()))
+		b.estimated(x, columns, b.testsTotals())
 	}
 }
 
-// columnsOf returns room for the sums of so many answers in sides as columns of a table.
-func (b *builder) columnsOf(sides []side, answers int) []estimate.Column {
-	all := b.everywhere()
-	columns, size := make([]estimate.Column, len(sides)), 0
+// columnsOf returns room for the sums of so many answers in sides, as columns of a table.
+func (b *builder) columnsOf(d *desk, sides []side, answers int) []estimate.Column {
+	all, size := b.everywhere(), 0
 	for g := range sides {
 		size += len(sides[g].strata(b).number) * answers
 	}
-	room, rows := make([]estimate.Cell, size), make([][]estimate.Cell, len(sides)*answers)
+	cells := room(&d.groups, size)
+	columns, rows := make([]estimate.Column, len(sides)), room(&d.byGroup, len(sides)*answers)
 	for g := range sides {
 		r := sides[g].strata(b)
 		columns[g] = estimate.Column{Strata: r.placesIn(all), Cells: rows[g*answers : (g+1)*answers]}
 		for k := range answers {
-			columns[g].Cells[k] = room[:len(r.number):len(r.number)]
-			room = room[len(r.number):]
+			columns[g].Cells[k], cells = cells[:len(r.number)], cells[len(r.number):]
 		}
 	}
 	return columns
@@ -118,8 +118,14 @@ func (b *builder) testsTotals() bool {
 	return asked == contrast.WaldF || asked == contrast.AdjustedWaldF
 }
 
-// estimated puts estimated cells in a table, with the degrees of freedom by the option.
-func (b *builder) estimated(x *crossed, cells estimate.Cells) {
+// estimated estimates the cells of a table from the sums of its columns.
+func (b *builder) estimated(x *crossed, columns []estimate.Column, totals bool) {
+	size := x.Rows * x.Columns
+	b.told(x, b.everywhere().strata.Crossed(x.Rows, columns, totals, room(&x.desk.table, size+size*size)))
+}
+
+// told puts estimated cells in a table, with the degrees of freedom by the option.
+func (b *builder) told(x *crossed, cells estimate.Cells) {
 	cells.DF = b.sampler.freedom(estimate.Statistic{DF: cells.DF})
 	x.cells = &cells
 }
@@ -146,7 +152,7 @@ func (b *builder) estimateCellsOneByOne(x *crossed, sides []side, answers []crow
 	if b.testsTotals() {
 		of = p.design.CellTotals
 	}
-	b.estimated(x, of(p.places(given, nil), p.places(nil, sides), x.Rows, x.Columns))
+	b.told(x, of(p.places(given, nil), p.places(nil, sides), x.Rows, x.Columns))
 }
 
 // overlap reports whether a respondent is on two sides, as where a select-all
@@ -222,7 +228,7 @@ func (x *crossed) test(c contrast.Choice) contrast.Result {
 	}
 	switch c.Test {
 	case contrast.RaoScottF:
-		return contrast.RaoScott(*x.cells, guard)
+		return x.desk.RaoScott(*x.cells, guard)
 	case contrast.RaoScottChi2:
 		return contrast.RaoScottFirst(*x.cells, guard)
 	case contrast.WaldF:

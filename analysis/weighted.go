@@ -28,7 +28,8 @@ func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *memb
 		return p.mean(b.scores(a, points, on), b.onScale(a, m.rows(), on))
 	}
 	places, times, n := a.places(m.in, points, on)
-	s := b.groupedMean(a, points, on, m.strata(b)).Statistic
+	r := m.strata(b)
+	s := r.strata.Ratio(onScale(points, on), nil, b.scored(a, on, r)).Statistic
 	if s.N == 0 {
 		return nothing(n)
 	}
@@ -37,19 +38,28 @@ func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *memb
 	return e
 }
 
-// groupedMean estimates the mean of a number per option of those of a reach who chose an
-// option on the scale.
-func (b *builder) groupedMean(a *answers, points []float64, on []bool, r *reach) estimate.Groups {
-	y, cells := make([]float64, 0, len(a.options)), make([][]estimate.Cell, 0, len(a.options))
+// scored are the sums per stratum of those of a reach who chose each option on the scale.
+func (b *builder) scored(a *answers, on []bool, r *reach) [][]estimate.Cell {
+	cells := make([][]estimate.Cell, 0, len(a.options))
 	room := make([]estimate.Cell, len(a.options)*len(r.number))
 	for o := range a.options {
 		if on[o] {
-			of := room[:len(r.number)]
+			cells = append(cells, r.fill(room[:len(r.number)], b.designed(), a.options[o].tally, tally{}))
 			room = room[len(r.number):]
-			y, cells = append(y, points[o]), append(cells, r.fill(of, b.designed(), a.options[o].tally, tally{}))
 		}
 	}
-	return r.strata.Ratio(y, nil, cells)
+	return cells
+}
+
+// onScale returns the numbers of the options that are on a scale.
+func onScale(points []float64, on []bool) []float64 {
+	y := make([]float64, 0, len(points))
+	for o, is := range on {
+		if is {
+			y = append(y, points[o])
+		}
+	}
+	return y
 }
 
 // numberMean estimates the mean of the answers over the members.
@@ -158,18 +168,18 @@ func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members) Estimate
 // groupedTicks estimates the part of all ticks that went to option o by those who
 // gave as many ticks and did or did not tick it.
 func (b *builder) groupedTicks(a *answers, o int, m *members) estimate.Groups {
-	size, r, p := 2*len(a.numbers), m.strata(b), b.sampler
-	y, x, cells := make([]float64, 0, size), make([]float64, 0, size), make([][]estimate.Cell, 0, size)
-	room := m.cells(size * len(r.number))
-	next := func() []estimate.Cell {
-		cells := room[:len(r.number)]
-		room = room[len(r.number):]
-		return cells
+	size, r, d := 2*len(a.numbers), m.strata(b), m.at()
+	cells, sums := room(&d.byGroup, size), room(&d.groups, size*len(r.number))
+	for k := range cells {
+		cells[k], sums = sums[:len(r.number)], sums[len(r.number):]
 	}
+	numbers := room(&d.ofGroups, 2*size)
+	y, x := numbers[:size], numbers[size:]
 	for k, number := range a.numbers {
 		all, ticked := a.profiles.part(a.ticks, k, 1), a.profiles.part(a.ticked[o], k, 1)
-		y, x = append(y, 1, 0), append(x, float64(number), float64(number))
-		cells = append(cells, r.fill(next(), p, ticked, tally{}), r.fill(next(), p, all, ticked))
+		y[2*k], y[2*k+1], x[2*k], x[2*k+1] = 1, 0, float64(number), float64(number)
+		r.fill(cells[2*k], b.sampler, ticked, tally{})
+		r.fill(cells[2*k+1], b.sampler, all, ticked)
 	}
 	return r.strata.Ratio(y, x, cells)
 }

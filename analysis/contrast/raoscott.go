@@ -24,8 +24,19 @@ import (
 // Source: J.N.K. Rao & A.J. Scott, On chi-squared tests for multiway contingency
 // tables with cell proportions estimated from survey data, Annals of Statistics
 // 12, 1984.
-func RaoScott(c Cells, g Guard) Result {
-	r, trace, squares, why := raoScott(c, g)
+func RaoScott(c Cells, g Guard) Result { return new(Desk).RaoScott(c, g) }
+
+// Desk is room for the matrices of tests that are done one after another. The zero Desk
+// is ready; it is not for several goroutines at once.
+type Desk struct {
+	rows, columns, basis, scaled, simple, half, design, solution mat.Dense
+	symmetric                                                    mat.SymDense
+	factor                                                       mat.Cholesky
+}
+
+// RaoScott is the test of that name.
+func (d *Desk) RaoScott(c Cells, g Guard) Result {
+	r, trace, squares, why := d.raoScott(c, g)
 	if why == Done && !(c.DF > 0) {
 		why = NoFreedom
 	}
@@ -42,7 +53,7 @@ func RaoScott(c Cells, g Guard) Result {
 // freedom; R's svychisq prints the X² before that, which is in Uncorrected, with
 // the same p value. See RaoScott.
 func RaoScottFirst(c Cells, g Guard) Result {
-	r, trace, _, why := raoScott(c, g)
+	r, trace, _, why := new(Desk).raoScott(c, g)
 	if why != Done {
 		return withheld(RaoScottChi2, why)
 	}
@@ -52,7 +63,7 @@ func RaoScottFirst(c Cells, g Guard) Result {
 
 // raoScott returns a result with X², the effect and (rows-1)(columns-1) in DF1,
 // and the traces of Δ and Δ².
-func raoScott(c Cells, g Guard) (r Result, trace, squares float64, why Reason) {
+func (d *Desk) raoScott(c Cells, g Guard) (r Result, trace, squares float64, why Reason) {
 	checkCells(c, 1)
 	if why = g.check(c); c.N <= 0 {
 		return r, 0, 0, EmptyGroup
@@ -64,14 +75,15 @@ func raoScott(c Cells, g Guard) (r Result, trace, squares float64, why Reason) {
 	if why != Done {
 		return r, 0, 0, why
 	}
-	delta, ok := designEffects(c)
+	delta, ok := d.designEffects(c)
 	if !ok {
 		return r, 0, 0, Singular
 	}
-	for i := range delta.RawMatrix().Rows {
-		trace += delta.At(i, i)
-		for j := range delta.RawMatrix().Cols {
-			squares += delta.At(i, j) * delta.At(j, i)
+	size, of := delta.RawMatrix().Rows, delta.RawMatrix().Data
+	for i := range size {
+		trace += of[i*size+i]
+		for j := range size {
+			squares += of[i*size+j] * of[j*size+i]
 		}
 	}
 	if !(trace > 1e-12) || !(squares > 0) {
@@ -86,61 +98,81 @@ func raoScott(c Cells, g Guard) (r Result, trace, squares float64, why Reason) {
 
 // designEffects returns Δ, whose eigenvalues are the design effects of the
 // interactions.
-func designEffects(c Cells) (*mat.Dense, bool) {
+func (d *Desk) designEffects(c Cells) (*mat.Dense, bool) {
 	k, n := len(c.Share), float64(c.N)
-	scaled := interactions(c.Rows, c.Columns) // D⁻¹C
-	basis := mat.DenseCopyOf(scaled)
+	d.interactions(c.Rows, c.Columns)
+	_, size := d.basis.Dims()
+	d.scaled.Reset()
+	d.scaled.ReuseAs(k, size)
+	d.scaled.Copy(&d.basis) // D⁻¹C
+	scaled := d.scaled.RawMatrix().Data
 	for i, p := range c.Share {
-		for j := range scaled.RawMatrix().Cols {
+		for j := range size {
 			if p > 0 {
-				scaled.Set(i, j, scaled.At(i, j)/p)
+				scaled[i*size+j] /= p
 			} else {
-				scaled.Set(i, j, 0)
+				scaled[i*size+j] = 0
 			}
 		}
 	}
-	var simple, design, half mat.Dense
-	simple.Mul(basis.T(), scaled)
-	simple.Scale(1/n, &simple)
-	half.Mul(mat.NewDense(k, k, c.Covariance), scaled)
-	design.Mul(scaled.T(), &half)
-	return solved(&simple, &design)
+	for _, m := range []*mat.Dense{&d.simple, &d.half, &d.design} {
+		m.Reset()
+	}
+	d.simple.Mul(d.basis.T(), &d.scaled)
+	d.simple.Scale(1/n, &d.simple)
+	d.half.Mul(mat.NewDense(k, k, c.Covariance), &d.scaled)
+	d.design.Mul(d.scaled.T(), &d.half)
+	return d.solved(&d.simple, &d.design)
 }
 
 // solved returns a⁻¹b for a symmetric, positive definite a; false when it isn't,
 // to the precision of floats.
-func solved(a, b *mat.Dense) (*mat.Dense, bool) {
+func (d *Desk) solved(a, b *mat.Dense) (*mat.Dense, bool) {
 	n, _ := a.Dims()
-	lower := mat.NewSymDense(n, nil)
+	d.symmetric.Reset()
+	d.symmetric.ReuseAsSym(n)
+	of := a.RawMatrix()
 	for i := range n {
 		for j := i; j < n; j++ {
-			lower.SetSym(i, j, (a.At(i, j)+a.At(j, i))/2)
+			d.symmetric.SetSym(i, j, (of.Data[i*of.Stride+j]+of.Data[j*of.Stride+i])/2)
 		}
 	}
-	var factor mat.Cholesky
-	if !factor.Factorize(lower) || factor.Cond() > 1e14 {
+	if !d.factor.Factorize(&d.symmetric) || d.factor.Cond() > 1e14 {
 		return nil, false
 	}
-	var x mat.Dense
-	if err := factor.SolveTo(&x, b); err != nil {
+	d.solution.Reset()
+	if err := d.factor.SolveTo(&d.solution, b); err != nil {
 		return nil, false
 	}
-	return &x, true
+	return &d.solution, true
 }
 
-// interactions returns an orthonormal basis of the tables whose rows and columns
+// interactions makes an orthonormal basis of the tables whose rows and columns
 // all sum to 0, one table per column, cells row-major.
-func interactions(rows, columns int) *mat.Dense {
-	a, b := helmert(rows), helmert(columns)
-	var c mat.Dense
-	c.Kronecker(a, b)
-	return &c
+func (d *Desk) interactions(rows, columns int) {
+	helmert(&d.rows, rows)
+	helmert(&d.columns, columns)
+	a, b := d.rows.RawMatrix(), d.columns.RawMatrix()
+	d.basis.Reset()
+	d.basis.ReuseAs(rows*columns, a.Cols*b.Cols)
+	of := d.basis.RawMatrix().Data // the Kronecker product of the two
+	for i := range rows {
+		for j := range columns {
+			for k := range a.Cols {
+				for l := range b.Cols {
+					of[k*b.Cols+l] = a.Data[i*a.Stride+k] * b.Data[j*b.Stride+l]
+				}
+			}
+			of = of[a.Cols*b.Cols:]
+		}
+	}
 }
 
-// helmert returns an orthonormal basis of the vectors of length k that sum to 0:
+// helmert makes an orthonormal basis of the vectors of length k that sum to 0:
 // column j compares entry j+1 with the mean of those before it.
-func helmert(k int) *mat.Dense {
-	h := mat.NewDense(k, k-1, nil)
+func helmert(h *mat.Dense, k int) {
+	h.Reset()
+	h.ReuseAs(k, k-1)
 	for j := range k - 1 {
 		m := float64(j + 1)
 		for i := range j + 1 {
@@ -148,7 +180,6 @@ func helmert(k int) *mat.Dense {
 		}
 		h.Set(j+1, j, m/math.Sqrt(m*(m+1)))
 	}
-	return h
 }
 
 // meanSquareContingency returns Σ (p - p_row·p_column)² / (p_row·p_column), all

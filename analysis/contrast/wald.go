@@ -113,7 +113,7 @@ func quadratic(y *mat.VecDense, a *mat.Dense, covariance []float64) (float64, bo
 	var half, v mat.Dense
 	half.Mul(a, mat.NewDense(k, k, covariance))
 	v.Mul(&half, a.T())
-	x, ok := solved(&v, mat.DenseCopyOf(y))
+	x, ok := new(Desk).solved(&v, mat.DenseCopyOf(y))
 	if !ok {
 		return 0, false
 	}

@@ -12,8 +12,6 @@ type Base struct {
 	// Statistic says what every share of the domain does, without an estimate.
 	Statistic
 	cells []Cell
-	// adds are the strata that add to a variance.
-	adds []adding
 	// reached is the number of the strata with a unit, and alone that of the lonely
 	// ones among them.
 	reached, alone int
@@ -27,6 +25,17 @@ type adding struct {
 	correction float64
 }
 
+// allAdding returns the strata that add to a variance where they are reached.
+func (s *Strata) allAdding() []adding {
+	adds := make([]adding, 0, len(s.Sampled))
+	for h, n := range s.Sampled {
+		if s.adds(h) {
+			adds = append(adds, adding{h, float64(n), lonely(n, s.Population[h]), correction(n, s.Population[h])})
+		}
+	}
+	return adds
+}
+
 // Base returns the base of which the cells, one per stratum, hold the units. It keeps
 // the cells.
 func (s *Strata) Base(cells []Cell) *Base {
@@ -37,19 +46,14 @@ func (s *Strata) Base(cells []Cell) *Base {
 	}
 	b.Effective = b.Weight * b.Weight / squaresOf(cells)
 	b.Census = true
-	b.adds = make([]adding, 0, len(cells))
 	b.reached, b.alone = s.reached(cells)
 	for h, n := range s.Sampled {
 		if cells[h].N == 0 || float64(n) == s.Population[h] {
 			continue
 		}
 		b.Census = false
-		alone := lonely(n, s.Population[h])
-		if alone {
+		if lonely(n, s.Population[h]) {
 			b.Lonely = append(b.Lonely, s.at(h))
-		}
-		if s.adds(h) {
-			b.adds = append(b.adds, adding{h, float64(n), alone, correction(n, s.Population[h])})
 		}
 	}
 	return b
@@ -76,9 +80,16 @@ func (s *Strata) ShareOf(part []Cell, base *Base) Statistic {
 	yes, no := (1-p)/out.Weight, -p/out.Weight
 	var room [manyStrata]float64
 	terms := room[:0]
-	for k := range base.adds {
-		of := &base.adds[k]
+	adds := s.adding
+	if adds == nil {
+		adds = s.allAdding()
+	}
+	for k := range adds {
+		of := &adds[k]
 		in := &part[of.h]
+		if base.cells[of.h].N == 0 {
+			continue
+		}
 		var term float64
 		switch {
 		case !of.lonely:

@@ -99,7 +99,8 @@ func (s *Strata) table(rows, columns int, cells [][]Cell, totals bool) Cells {
 			of[g].Cells[r] = cells[r*columns+g]
 		}
 	}
-	return s.Crossed(rows, of, totals)
+	size := rows * columns
+	return s.Crossed(rows, of, totals, make([]float64, size+size*size))
 }
 
 // Column is a group of units as a column of a table: the strata that they are in, going
@@ -110,13 +111,13 @@ type Column struct {
 }
 
 // Crossed is Cells, or with totals CellTotals, of columns that may each be in a few of
-// the strata.
-func (s *Strata) Crossed(rows int, columns []Column, totals bool) Cells {
+// the strata. It puts the numbers in room, which has one for each cell and its square.
+func (s *Strata) Crossed(rows int, columns []Column, totals bool, room []float64) Cells {
 	size := rows * len(columns)
 	base := s.basis(rows, columns)
 	out := Cells{Rows: rows, Columns: len(columns), N: s.units(base), DF: s.df(base)}
-	room := make([]float64, size+size*size)
-	out.Share, out.Covariance = room[:size:size], room[size:]
+	clear(room)
+	out.Share, out.Covariance = room[:size:size], room[size:size+size*size]
 	if out.N == 0 {
 		return out
 	}

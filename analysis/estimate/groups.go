@@ -3,6 +3,7 @@ package estimate
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Groups are the units of a domain as groups of which all units have the same
@@ -11,10 +12,26 @@ import (
 // answers that are few.
 type Groups struct {
 	Statistic
-	// cells hold the sums per stratum of each group, and coef the influence of its
-	// units per unit of weight.
+	of []bundle
+}
+
+// bundle is groups in the same strata: cells hold the sums per stratum of each, and coef
+// the influence of its units per unit of weight. at is what each of the strata is in a
+// sample of more, going up; nil: the same.
+type bundle struct {
 	cells [][]Cell
 	coef  []float64
+	at    []int
+}
+
+// Among returns groups in some strata as groups in a sample of which these are the
+// strata at, going up.
+func (g Groups) Among(at []int) Groups {
+	of := slices.Clone(g.of)
+	for k := range of {
+		of[k].at = at
+	}
+	return Groups{g.Statistic, of}
 }
 
 // Ratio returns the estimated ratio Σwy/Σwx over the units of the groups; those
@@ -25,10 +42,17 @@ func (s *Strata) Ratio(y, x []float64, groups [][]Cell) Groups {
 	if len(y) != len(groups) || x != nil && len(x) != len(groups) {
 		panic(fmt.Sprintf("estimate: %d and %d numbers for %d groups", len(y), len(x), len(groups)))
 	}
-	base, count := s.together(groups), len(groups)
-	room := make([]float64, 3*count)
-	coef, weight, residual := room[:count:count], room[count:2*count], room[2*count:]
-	out := Groups{cells: groups, coef: coef}
+	count := len(groups)
+	coef := make([]float64, count)
+	var few [2 * manyGroups]float64
+	room := few[:]
+	if count > manyGroups {
+		room = make([]float64, 2*count)
+	}
+	weight, residual := room[:count], room[count:2*count]
+	out := Groups{of: []bundle{{cells: groups, coef: coef}}}
+	var fewStrata [manyStrata]Cell
+	base := s.together(out, fewStrata[:])
 	out.Statistic = Statistic{N: s.units(base), DF: s.df(base), Weight: weightOf(base)}
 	if out.N == 0 {
 		return out
@@ -52,39 +76,75 @@ func (s *Strata) Ratio(y, x []float64, groups [][]Cell) Groups {
 	if below == 0 {
 		return out
 	}
-	out.Statistic = out.withDeff(sum(len(y), func(g int) float64 { return weight[g] * residual[g] * residual[g] }), below)
+	out.Statistic = out.withDeff(sum(count, func(g int) float64 { return weight[g] * residual[g] * residual[g] }), below)
 	return out
 }
 
 // finished returns the statistic of groups with its standard error.
 func (s *Strata) finished(g Groups, base []Cell) Statistic {
-	var few [manyGroups]Cell
-	room := few[:min(len(g.cells), manyGroups)]
-	if len(g.cells) > manyGroups {
-		room = make([]Cell, len(g.cells))
-	}
-	variance, decided, census := s.variance(base,
-		func(h int) float64 { return s.spread(h, g.in(h, room), g.coef) },
-		func(h int) float64 { return g.product(h, g) })
+	in := byStratum{of: g.of}
+	variance, decided, census := s.variance(base, func(h int) float64 {
+		cells, coef := in.stratum(h)
+		return s.spread(h, cells, coef)
+	}, func(h int) float64 { return in.square(h) })
 	g.SE, g.Lonely, g.Census = math.Sqrt(max(0, variance)), decided, census
 	return g.Statistic
 }
 
-// manyGroups is more than most questions make.
+// manyGroups is more than most estimates have.
 const manyGroups = 24
 
-// in puts the cells of a stratum in room, which has one for each group.
-func (g Groups) in(h int, room []Cell) []Cell {
-	for k := range g.cells {
-		room[k] = g.cells[k][h]
-	}
-	return room
+// byStratum goes through the strata of groups, from the first on.
+type byStratum struct {
+	of []bundle
+	// next is where each bundle is; cells and coef are those of a stratum.
+	next  [manyGroups]int
+	cells [manyGroups]Cell
+	coef  [manyGroups]float64
 }
 
-// product returns Σuv over the units of a stratum of two estimates by the same
-// groups.
-func (g Groups) product(h int, other Groups) float64 {
-	return sum(len(g.cells), func(k int) float64 { return g.cells[k][h].W2 * g.coef[k] * other.coef[k] })
+// stratum returns the cells of a stratum and the influence of each.
+func (b *byStratum) stratum(h int) ([]Cell, []float64) {
+	cells, coef := b.cells[:0], b.coef[:0]
+	for k := range b.of {
+		of, i := &b.of[k], h
+		if of.at != nil {
+			found := false
+			if i, found = b.place(k, h); !found {
+				continue
+			}
+		}
+		for g := range of.cells {
+			cells, coef = append(cells, of.cells[g][i]), append(coef, of.coef[g])
+		}
+	}
+	return cells, coef
+}
+
+// place returns which of the strata of a bundle a stratum is.
+func (b *byStratum) place(k, h int) (int, bool) {
+	at := b.of[k].at
+	if k >= len(b.next) {
+		return slices.BinarySearch(at, h)
+	}
+	i := b.next[k]
+	for i < len(at) && at[i] < h {
+		i++
+	}
+	b.next[k] = i
+	return i, i < len(at) && at[i] == h
+}
+
+// square returns Σu² over the units of a stratum.
+func (b *byStratum) square(h int) float64 {
+	cells, coef := b.stratum(h)
+	return sum(len(cells), func(k int) float64 { return cells[k].W2 * coef[k] * coef[k] })
+}
+
+// total returns Σu over the units of a stratum.
+func (b *byStratum) total(h int) float64 {
+	cells, coef := b.stratum(h)
+	return sum(len(cells), func(k int) float64 { return coef[k] * cells[k].W })
 }
 
 // Contrast returns Σ coef·value of estimates of domains without a common unit. It
@@ -92,9 +152,12 @@ func (g Groups) product(h int, other Groups) float64 {
 func (s *Strata) Contrast(coef []float64, of []Groups) Groups {
 	var out Groups
 	for k, g := range of {
-		out.cells = append(out.cells, g.cells...)
-		for _, c := range g.coef {
-			out.coef = append(out.coef, coef[k]*c)
+		for _, a := range g.of {
+			scaled := make([]float64, len(a.coef))
+			for i, c := range a.coef {
+				scaled[i] = coef[k] * c
+			}
+			out.of = append(out.of, bundle{a.cells, scaled, a.at})
 		}
 	}
 	return s.contrasted(out, sum(len(of), func(k int) float64 { return coef[k] * of[k].Value }))
@@ -110,7 +173,7 @@ type PieceOfGroups struct {
 // ContrastOverlappingGroups is Contrast of means of domains that may have units in
 // common, of which all are in one of the pieces; those of group g have y[g].
 func (s *Strata) ContrastOverlappingGroups(coef, y []float64, of []Groups, pieces []PieceOfGroups) Groups {
-	var out Groups
+	var all bundle
 	for _, piece := range pieces {
 		for g, cells := range piece.Cells {
 			u := 0.0
@@ -119,15 +182,16 @@ func (s *Strata) ContrastOverlappingGroups(coef, y []float64, of []Groups, piece
 					u += coef[j] * (y[g] - of[j].Value) / of[j].Weight
 				}
 			}
-			out.cells, out.coef = append(out.cells, cells), append(out.coef, u)
+			all.cells, all.coef = append(all.cells, cells), append(all.coef, u)
 		}
 	}
-	return s.contrasted(out, sum(len(of), func(k int) float64 { return coef[k] * of[k].Value }))
+	return s.contrasted(Groups{of: []bundle{all}}, sum(len(of), func(k int) float64 { return coef[k] * of[k].Value }))
 }
 
 // contrasted returns groups with the statistic of a contrast.
 func (s *Strata) contrasted(out Groups, value float64) Groups {
-	base := s.together(out.cells)
+	var few [manyStrata]Cell
+	base := s.together(out, few[:])
 	out.Statistic = Statistic{Value: value, N: s.units(base), DF: s.df(base), Weight: weightOf(base)}
 	if out.N == 0 {
 		return out
@@ -141,36 +205,41 @@ func (s *Strata) contrasted(out Groups, value float64) Groups {
 // common unit, or of an estimate and itself, in a sample of which all holds the
 // sums. It equals Design.Covariance.
 func (s *Strata) CovarianceApart(a, b Groups, all []Cell) float64 {
-	same := len(a.cells) > 0 && len(b.cells) > 0 && &a.cells[0] == &b.cells[0]
-	room := make([]Cell, len(a.cells))
-	total := s.total(all, func(h int) float64 {
+	same := len(a.of) > 0 && len(b.of) > 0 && &a.of[0] == &b.of[0]
+	inA, inB := byStratum{of: a.of}, byStratum{of: b.of}
+	return s.total(all, func(h int) float64 {
 		if same {
-			return s.spread(h, a.in(h, room), a.coef)
+			cells, coef := inA.stratum(h)
+			return s.spread(h, cells, coef)
 		}
 		// Nobody is in both, so that Σ(u-ū)(v-v̄) = -Σu·Σv/n.
-		return -a.total(h) * b.total(h) / float64(s.Sampled[h])
+		return -inA.total(h) * inB.total(h) / float64(s.Sampled[h])
 	}, func(h int) float64 {
 		if same {
-			return a.product(h, b)
+			return inA.square(h)
 		}
 		return 0
 	})
-	return total
 }
 
-// total returns Σu over the units of a stratum.
-func (g Groups) total(h int) float64 {
-	return sum(len(g.cells), func(k int) float64 { return g.coef[k] * g.cells[k][h].W })
-}
-
-// together returns the cells of the units of all groups.
-func (s *Strata) together(groups [][]Cell) []Cell {
-	base := make([]Cell, len(s.Sampled))
-	for _, cells := range groups {
-		for h := range base {
-			base[h] = Cell{base[h].N + cells[h].N, base[h].W + cells[h].W, base[h].W2 + cells[h].W2}
-		}
-		s.check(cells, base)
+// together returns the cells of the units of all groups, in room for them of zeros or
+// larger.
+func (s *Strata) together(groups Groups, room []Cell) []Cell {
+	if len(room) < len(s.Sampled) {
+		room = make([]Cell, len(s.Sampled))
 	}
+	base := room[:len(s.Sampled)]
+	for _, of := range groups.of {
+		for _, cells := range of.cells {
+			for i := range cells {
+				h := i
+				if of.at != nil {
+					h = of.at[i]
+				}
+				base[h] = Cell{base[h].N + cells[i].N, base[h].W + cells[i].W, base[h].W2 + cells[i].W2}
+			}
+		}
+	}
+	s.check(base, base)
 	return base
 }

@@ -43,6 +43,8 @@ type Strata struct {
 
 	// number is that of each in the design that they are some of; nil: all.
 	number []int
+	// adding are those that add to a variance; nil: not worked out.
+	adding []adding
 }
 
 // Only returns some of the strata, for domains that lie in these: the same of a
@@ -53,6 +55,7 @@ func (s *Strata) Only(strata []int) *Strata {
 	for k, h := range strata {
 		some.Sampled[k], some.Population[k] = s.Sampled[h], s.Population[h]
 	}
+	some.adding = some.allAdding()
 	return some
 }
 
