@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
 
 	"benchmark/analysis/position"
 	"benchmark/charts"
@@ -36,5 +39,42 @@ func TestRowsHaveRoom(t *testing.T) {
 		if err != nil || height < lines*pointsOfRow {
 			t.Errorf("row %d is %g points high, %v; %g lines need %g", row+2, height, err, lines, lines*pointsOfRow)
 		}
+	}
+}
+
+// TestHeadsHaveRoom: the heads of columns that are read are whole, and none of their words
+// is broken.
+func TestHeadsHaveRoom(t *testing.T) {
+	standing, l := standingOf(t, "nl", 0, position.Peers{})
+	whole, _ := wholeByHand(t, "nl")
+	heads := 0
+	for _, r := range []*Report{standing, whole} {
+		f := open(t, render(t, XLSX(charts.Default()), r, l))
+		for _, sheet := range f.GetSheetList()[1:] {
+			rows, err := f.GetRows(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			height, err := f.GetRowHeight(sheet, 1)
+			for c, head := range rows[0] {
+				name, _ := excelize.ColumnNumberToName(c + 1) // fails for numbers below 1 alone
+				width, _ := f.GetColWidth(sheet, name)
+				if level, _ := f.GetColOutlineLevel(sheet, name); level > 0 {
+					continue
+				}
+				heads++
+				if need := wrappedLines(head, width-1) * pointsOfRow; err != nil || height < need {
+					t.Errorf("%s: the head %q needs %g points of %g, %v", sheet, head, need, height, err)
+				}
+				for word := range strings.FieldsSeq(head) {
+					if n := utf8.RuneCountInString(word); float64(n) > width && n < 2*figureWidth {
+						t.Errorf("%s: the word %q is wider than %g", sheet, word, width)
+					}
+				}
+			}
+		}
+	}
+	if heads < 100 {
+		t.Errorf("%d heads were measured", heads)
 	}
 }
