@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -76,5 +77,30 @@ func TestHeadsHaveRoom(t *testing.T) {
 	}
 	if heads < 100 {
 		t.Errorf("%d heads were measured", heads)
+	}
+}
+
+// TestPicturesHavePages: on paper no picture is torn: each after the first on a sheet begins
+// a page.
+func TestPicturesHavePages(t *testing.T) {
+	l, pictures := localeFor(t, "en"), 0
+	r := everyKind(t, l)["forecast"]
+	data := render(t, XLSX(charts.Default()), r, l)
+	f, all := open(t, data), parts(t, data)
+	for i, sheet := range f.GetSheetList() {
+		cells, err := f.GetPictureCells(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, cell := range cells[min(1, len(cells)):] {
+			pictures++
+			_, row, _ := excelize.CellNameToCoordinates(cell) // of a cell that was read
+			if title := fmt.Sprintf(`<brk id="%d" `, row-2); !strings.Contains(all[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)], title) {
+				t.Errorf("%s: the picture at %s does not begin a page with its title", sheet, cell)
+			}
+		}
+	}
+	if pictures == 0 {
+		t.Error("no sheet has two pictures")
 	}
 }
