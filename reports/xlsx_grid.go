@@ -268,9 +268,10 @@ func (w *gridWriter) beside(c int, head string, of func(g *grid, line int, f *gr
 // pictureColumns is about how wide a picture is, in characters of columns.
 const pictureColumns = 100
 
-// drawings puts charts that have no form in Excel below each other, and returns the
-// row after them.
+// drawings puts charts that have no form in Excel below each other, each on a page of its
+// own on paper, and returns the row after them.
 func (b *book) drawings(sheet *ooxml.Sheet, row int, all []*charts.Chart) int {
+	first := row
 	for _, c := range all {
 		if native(c) || c.Empty != "" || c.Kind == charts.Heat {
 			continue
@@ -279,6 +280,9 @@ func (b *book) drawings(sheet *ooxml.Sheet, row int, all []*charts.Chart) int {
 		if p == nil {
 			row = b.notes(sheet, row, []string{b.alt(c)}, pictureColumns)
 			continue
+		}
+		if row > first {
+			sheet.Break(row + 1)
 		}
 		sheet.Text(1, row+1, clean(c.Title), b.styles.strong)
 		sheet.Picture(p, 1, row+2, pictureScale)

@@ -85,6 +85,9 @@ func entries(t *testing.T, data []byte) (parts map[string][]byte, names []string
 	}
 	parts = map[string][]byte{}
 	for _, f := range r.File {
+		if day := f.Modified.UTC().Format("2006-01-02"); day != "1980-01-01" {
+			t.Errorf("%s is of %s", f.Name, day)
+		}
 		content, err := content(f)
 		if err != nil {
 			t.Fatal(err)

@@ -41,6 +41,10 @@ const (
 	declaration    = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 )
 
+// firstOfJanuary1980 is the day that Office gives to every entry, as MS-DOS has it: the
+// month and the day of the first year.
+const firstOfJanuary1980 = 1<<5 | 1
+
 // newPackage returns an empty package.
 func newPackage() *Package { return &Package{rels: map[string][]relation{}} }
 
@@ -87,7 +91,7 @@ func (p *Package) write(w io.Writer) error {
 		if ext := path.Ext(name); ext == ".png" || ext == ".xlsx" { // packed already
 			method = zip.Store
 		}
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
+		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method, ModifiedDate: firstOfJanuary1980}) //nolint:staticcheck // Modified adds a field of its own to every entry
 		if err == nil {
 			_, err = f.Write(data)
 		}
