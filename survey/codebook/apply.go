@@ -82,7 +82,9 @@ func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
 	a.period(s)
 	a.tell(s)
 	s.Respondents = a.rows.len()
-	a.decodeAll(s)
+	if err := a.decodeAll(s); err != nil {
+		return nil, err
+	}
 	a.route(s)
 	a.afterwards(s)
 	a.covered()

@@ -12,7 +12,8 @@ import (
 
 // decodeAll decodes all questions, side by side. Those that take the room of their cells
 // wait until it is known which columns hold personal data, as that is told by the cells.
-func (a *application) decodeAll(s *survey.Survey) {
+// So do the weights, for which there is more room then.
+func (a *application) decodeAll(s *survey.Survey) error {
 	s.Questions, s.Columns = make([]survey.Question, len(a.bindings)), make([]survey.Column, len(a.bindings))
 	told := make([][]survey.Issue, len(a.bindings))
 	var first, rest []int
@@ -34,12 +35,16 @@ func (a *application) decodeAll(s *survey.Survey) {
 	}
 	decode(first)
 	a.known()
-	a.release(a.unbound()...) // the design and the period are known
+	if err := a.weigh(s); err != nil {
+		return err
+	}
+	a.release(a.unbound()...)
 	decode(rest)
 	for i := range a.bindings {
 		a.release(a.bindings[i].columns...)
 		a.issues = append(a.issues, told[i]...)
 	}
+	return nil
 }
 
 // decode turns the cells of a question into answers. A blank cell is Blank here;

@@ -39,19 +39,30 @@ const WeightingFrame = "frame"
 // largestPopulation bounds what is taken for a number of units.
 const largestPopulation = 1_000_000_000
 
-// design fills in the design that the codebook names, from the rows that count.
+// design fills in the design that the codebook names, from the rows that count, but for
+// the weights.
 func (a *application) design(s *survey.Survey) error {
-	named := &a.cb.Design
-	if named.Empty() {
+	if a.cb.Design.Empty() {
 		return nil
 	}
-	d := survey.Design{Sampled: true}
-	for _, part := range []func(*survey.Design) error{a.strata, a.populations, a.weights} {
-		if err := part(&d); err != nil {
+	s.Design = survey.Design{Sampled: true}
+	return a.parts(s, a.strata, a.populations)
+}
+
+// weigh fills in the weights of the design.
+func (a *application) weigh(s *survey.Survey) error {
+	if a.cb.Design.Empty() {
+		return nil
+	}
+	return a.parts(s, a.weights)
+}
+
+func (a *application) parts(s *survey.Survey, parts ...func(*survey.Design) error) error {
+	for _, part := range parts {
+		if err := part(&s.Design); err != nil {
 			return fmt.Errorf("taking the design of the survey from %s: %w", a.file.Name, err)
 		}
 	}
-	s.Design = d
 	return nil
 }
 
@@ -231,7 +242,7 @@ func (a *application) weights(d *survey.Design) error {
 	numbers := a.numbers(column, blank, true)
 	c := &a.file.Columns[column]
 	d.Weights = make([]float64, a.rows.len())
-	look(&a.rows, c, d.Weights, numbers)
+	inParts(len(d.Weights), func(from, to int) { lookFrom(&a.rows, c, from, d.Weights[from:to], numbers) })
 	d.WeightedBy, d.WeightColumn = survey.WeightedByColumn, heading(c)
 	sum := 0.0
 	for r, w := range d.Weights {

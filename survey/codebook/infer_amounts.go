@@ -48,7 +48,7 @@ func amounts(p *profile) (found []whole, ok bool) {
 	found = make([]whole, len(numbers))
 	for i, number := range numbers {
 		n := math.Ceil(number.size)
-		found[i] = whole{p.values[number.at], int(n), n != number.size}
+		found[i] = whole{&p.values[number.at], int(n), n != number.size}
 	}
 	return found, true
 }

@@ -12,7 +12,7 @@ import (
 // whole is a value of a column that is a whole number, or an amount that is
 // rounded up to one.
 type whole struct {
-	value
+	*value
 	n int
 	// part is true for an amount that is not whole, so no code.
 	part bool
@@ -22,7 +22,8 @@ type whole struct {
 // one too. ok is false when a value is no whole number, but for the words for
 // "don't know".
 func wholes(p *profile) (found []whole, ok bool) {
-	for _, v := range p.values {
+	for i := range p.values {
+		v := &p.values[i]
 		text := strings.TrimSuffix(strings.TrimSuffix(v.cell.Text, ",0"), ".0")
 		n, err := strconv.Atoi(strings.Replace(text, "−", "-", 1))
 		switch {
