@@ -111,7 +111,7 @@ func (o *options) do(ctx context.Context) error {
 	if err := o.unpack(); err != nil {
 		return err
 	}
-	if err := loud(ctx, "go", "build", "-o", o.program(), "benchmark/cmd/benchmark"); err != nil {
+	if err := o.build(ctx); err != nil {
 		return fmt.Errorf("building benchmark: %w", err)
 	}
 	return o.race(ctx, list)
@@ -129,6 +129,14 @@ func (o *options) chosen() []size {
 		}
 	}
 	return list
+}
+
+// build builds the program as it is released, without C.
+func (o *options) build(ctx context.Context) error {
+	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", o.program(), "benchmark/cmd/benchmark")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
+	return cmd.Run()
 }
 
 // loud runs a command and shows what it prints.

@@ -53,7 +53,7 @@ func (o *options) alone(ctx context.Context) error {
 	if err := writeBodies(dir); err != nil {
 		return err
 	}
-	if err := loud(ctx, "go", "build", "-o", o.program(), "benchmark/cmd/benchmark"); err != nil {
+	if err := o.build(ctx); err != nil {
 		return fmt.Errorf("building benchmark: %w", err)
 	}
 	all := chores(dir)

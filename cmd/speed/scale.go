@@ -63,7 +63,7 @@ func (o *options) scale(ctx context.Context) error {
 	if err := errors.Join(os.MkdirAll(o.work, 0o755), os.MkdirAll(o.out, 0o755)); err != nil {
 		return err
 	}
-	if err := loud(ctx, "go", "build", "-o", o.program(), "benchmark/cmd/benchmark"); err != nil {
+	if err := o.build(ctx); err != nil {
 		return fmt.Errorf("building benchmark: %w", err)
 	}
 	all := sweeps(o.large)
