@@ -97,7 +97,7 @@ func live(next uint64, percent int) uint64 { return next * 100 / uint64(100+perc
 
 // limited returns how many bytes the process may have, as far as that is known.
 func limited() int64 {
-	limit := memoryOfGroup()
+	limit := memoryOfSystem()
 	if set := allowed(); set > 0 {
 		limit = min(limit, set)
 	}

@@ -23,7 +23,7 @@ func TestCollector(t *testing.T) {
 		debug.SetGCPercent(before)
 		debug.SetMemoryLimit(limit)
 	})
-	if memoryOfGroup() < roomInEach*smallRoom {
+	if memoryOfSystem() < roomInEach*smallRoom {
 		t.Fatal("this test takes a container with more memory")
 	}
 	for _, tt := range []struct {
