@@ -7,17 +7,28 @@ package pattern
 import (
 	"regexp"
 	"sync"
+	"sync/atomic"
 )
 
 // Pattern is a regular expression. It may be used from several goroutines at once.
 type Pattern struct {
-	compiled func() *regexp.Regexp
+	expression string
+	once       sync.Once
+	ready      atomic.Pointer[regexp.Regexp]
 }
 
 // New returns the pattern of an expression in the syntax of package regexp. An
-// expression that is no such thing panics at the first use.
-func New(expression string) *Pattern {
-	return &Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+// expression that is no such thing panics at the first use. It is so short that the
+// compiler makes the patterns of the program, which then take no time at its start.
+func New(expression string) *Pattern { return &Pattern{expression: expression} }
+
+// compiled returns the expression as it is used.
+func (p *Pattern) compiled() *regexp.Regexp {
+	if ready := p.ready.Load(); ready != nil {
+		return ready
+	}
+	p.once.Do(func() { p.ready.Store(regexp.MustCompile(p.expression)) })
+	return p.ready.Load()
 }
 
 // Match reports whether the bytes hold a match.

@@ -99,9 +99,11 @@ geen alle veel meer the a an and or who that this is was are has had can will wo
 here there i you he she we they our your my no all many more very quite sure not word glad happy afraid liever aan bij achter wie heer mevrouw meneer gaat ging doet deed`)
 	// introducing are phrases behind which a name comes, in lower case and without
 	// marks, by their last word.
-	introducing = phrases("mijn naam is", "ik heet", "ik ben", "collega", "groet", "groeten", "groetjes", "gr", "mvg", "contactpersoon", "namens", "tav",
-		"t a v", "vraag naar", "naam", "my name is", "i am", "i'm", "regards", "sincerely", "ask for", "colleague", "contact", "ingevuld door", "filled in by", "volgens",
-		"volgens collega", "thanks", "dank", "overleg met", "afgestemd met", "besproken met", "spoke with", "talk to")
+	introducing = sync.OnceValue(func() map[string][][]string {
+		return phrases("mijn naam is", "ik heet", "ik ben", "collega", "groet", "groeten", "groetjes", "gr", "mvg", "contactpersoon", "namens", "tav",
+			"t a v", "vraag naar", "naam", "my name is", "i am", "i'm", "regards", "sincerely", "ask for", "colleague", "contact", "ingevuld door", "filled in by", "volgens",
+			"volgens collega", "thanks", "dank", "overleg met", "afgestemd met", "besproken met", "spoke with", "talk to")
+	})
 	// loose are those of them behind which other words come as often, so that a name
 	// needs a capital there or is in the list.
 	loose = set(`contact namens volgens thanks dank groet groeten gr naam`)
@@ -116,22 +118,27 @@ here there i you he she we they our your my no all many more very quite sure not
 
 // list is a set of words, made when a word is first looked up.
 type list struct {
-	words func() map[string]bool
+	text string
+	once sync.Once
+	made map[string]bool
 }
 
 // has reports whether a word is in the list.
-func (l list) has(word string) bool { return l.words()[word] }
+func (l *list) has(word string) bool { return l.words()[word] }
+
+// words returns the words.
+func (l *list) words() map[string]bool {
+	l.once.Do(func() {
+		l.made = make(map[string]bool, strings.Count(l.text, " ")+strings.Count(l.text, "\n")+1)
+		for word := range strings.FieldsSeq(l.text) {
+			l.made[word] = true
+		}
+	})
+	return l.made
+}
 
 // set returns the blank-separated words as a set.
-func set(words string) list {
-	return list{sync.OnceValue(func() map[string]bool {
-		all := make(map[string]bool, strings.Count(words, " ")+strings.Count(words, "\n")+1)
-		for word := range strings.FieldsSeq(words) {
-			all[word] = true
-		}
-		return all
-	})}
-}
+func set(words string) *list { return &list{text: words} }
 
 // phrases returns phrases as words, by their last.
 func phrases(all ...string) map[string][][]string {

@@ -279,7 +279,7 @@ func (r *reader) introduces(i int) bool {
 	if i+1 >= len(r.all) || r.all[i].stop && slices.Contains([]string{"i'm", "am", "ben"}, r.all[i].lower) {
 		return false
 	}
-	for _, phrase := range introducing[r.all[i].lower] {
+	for _, phrase := range introducing()[r.all[i].lower] {
 		at := i + 1 - len(phrase)
 		same := at >= 0
 		for n := 0; same && n < len(phrase); n++ {

@@ -31,7 +31,7 @@ var listed = sync.OnceValue(func() *classes {
 			t.add(word[:letters(word)], part.is)
 		}
 	}
-	for word := range introducing {
+	for word := range introducing() {
 		t.add(word[len(word)-lastLetters(word):], introducer)
 	}
 	return &t

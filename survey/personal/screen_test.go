@@ -12,12 +12,12 @@ import (
 // words are the words of the lists, and others, by list.
 func words() [][]string {
 	all := [][]string{{"Th. Woord", "Chr. Ding", "j.", "th.", "chr.", "woord", "niets", "é", "zoë", "dat", "at", "punt nl", "x@y.nl", "06 12345678", "apenstaartje", "linkedin.com/in/x", "skype: x"}, {"woord", "ding"}}
-	for _, l := range []list{firstNames, doubtful, surnames, plain, particles, titles, common, stops} {
+	for _, l := range []*list{firstNames, doubtful, surnames, plain, particles, titles, common, stops} {
 		all = append(all, slices.Sorted(maps.Keys(l.words())))
 	}
 	var phrases []string
-	for _, word := range slices.Sorted(maps.Keys(introducing)) {
-		for _, phrase := range introducing[word] {
+	for _, word := range slices.Sorted(maps.Keys(introducing())) {
+		for _, phrase := range introducing()[word] {
 			phrases = append(phrases, strings.Join(phrase, " "))
 		}
 	}

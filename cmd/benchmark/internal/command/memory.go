@@ -4,7 +4,7 @@ import (
 	"math"
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
+	"sync"
 )
 
 // What the process does with memory, all of it here and in memory_linux.go.
@@ -33,11 +33,15 @@ const (
 
 // memory is what the process was given for its survey files.
 type memory struct {
-	room int64 // bytes of addresses that come in large pages
+	mu    sync.Mutex
+	room  int64 // bytes of addresses that come in large pages
+	rooms bool  // no collection begins before the small room is in use
 }
 
 // prepare makes memory ready for a survey file of a size in bytes; 0 when unknown.
 func (m *memory) prepare(size int64) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	room := int64(smallRoom)
 	if size >= pagesFrom {
 		room = largeRoom
@@ -47,12 +51,36 @@ func (m *memory) prepare(size int64) {
 		m.room = room
 		largePages(room)
 	}
-	switch {
+	switch was := debug.SetGCPercent(-1); {
+	case was != usualPercent && !m.rooms: // somebody set it
+		debug.SetGCPercent(was)
 	case size >= largeFile:
-		collectAt(largePercent)
-	case ample && size < pagesFrom && collectAt(percentOver(0)):
-		atCollection(func() { debug.SetGCPercent(percentOver(liveNow())) })
+		m.rooms = false
+		debug.SetGCPercent(largePercent)
+	case ample && size < pagesFrom:
+		m.rooms = true
+		m.collectOver(percentOver(0))
+	default:
+		debug.SetGCPercent(was)
 	}
+}
+
+// collectOver sets the percentage that is added to what lives before a collection, and
+// after that one what it is from then on, until something else sets it.
+func (m *memory) collectOver(percent int) {
+	debug.SetGCPercent(percent)
+	mark := new([64]byte) // of a size of its own, so that nothing else keeps it
+	runtime.AddCleanup(mark, func(m *memory) {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		var now runtime.MemStats
+		runtime.ReadMemStats(&now)
+		if was := debug.SetGCPercent(-1); was != percent {
+			debug.SetGCPercent(was)
+			return
+		}
+		m.collectOver(percentOver(live(now.NextGC, percent)))
+	}, m)
 }
 
 // percentOver returns the percentage by which the next collection begins when the small
@@ -62,36 +90,14 @@ func percentOver(live uint64) int {
 	return min(max(usualPercent, int(smallRoom*100/max(live, 1))-100), alone)
 }
 
-// atCollection has work done after each collection.
-func atCollection(work func()) {
-	mark := new([64]byte) // of a size of its own, so that nothing else keeps it
-	runtime.AddCleanup(mark, func(int) {
-		work()
-		atCollection(work)
-	}, 0)
-}
-
-// liveNow returns how many bytes the last collection left in use.
-func liveNow() uint64 {
-	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(sample)
-	return sample[0].Value.Uint64()
-}
-
-// collectAt sets the percentage that is added to what is in use before a collection,
-// and reports whether it did: not where somebody set another one.
-func collectAt(percent int) bool {
-	was := debug.SetGCPercent(percent)
-	if was == usualPercent {
-		return true
-	}
-	debug.SetGCPercent(was)
-	return false
-}
+// live returns how many bytes the last collection left in use, which with a percentage
+// added is where the next one begins. Where that is the least of all, it is too many,
+// which percentOver does not mind.
+func live(next uint64, percent int) uint64 { return next * 100 / uint64(100+percent) }
 
 // limited returns how many bytes the process may have, as far as that is known.
 func limited() int64 {
-	limit := memoryOfGroup()
+	limit := memoryOfSystem()
 	if set := allowed(); set > 0 {
 		limit = min(limit, set)
 	}

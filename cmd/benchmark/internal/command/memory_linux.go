@@ -1,7 +1,6 @@
 package command
 
 import (
-	"math"
 	"os"
 	"path"
 	"runtime"
@@ -15,12 +14,8 @@ import (
 // has them on request, as most do. The columns of a million rows then take a hundred
 // page faults and not tens of thousands, which are dear in a virtual machine. None of it
 // is in use yet: the advice stays with the addresses when they are given back. Without
-// it, where the addresses of a process are limited or count as memory, all is as it was.
+// it, or where addresses count as memory, all is as it was.
 func largePages(size int64) {
-	var addresses syscall.Rlimit
-	if syscall.Getrlimit(syscall.RLIMIT_AS, &addresses) != nil || addresses.Cur != math.MaxUint64 {
-		return
-	}
 	if promised, err := os.ReadFile("/proc/sys/vm/overcommit_memory"); err != nil || strings.TrimSpace(string(promised)) == "2" {
 		return
 	}
@@ -35,14 +30,18 @@ func largePages(size int64) {
 	debug.FreeOSMemory()
 }
 
-// memoryOfGroup returns how many bytes the control group of the process may have, as
-// that of a container: the least of its own and those around it.
-func memoryOfGroup() int64 {
+// memoryOfSystem returns how many bytes the system lets the process have: of addresses,
+// and as a member of its control group, such as a container is, and of those around it.
+func memoryOfSystem() int64 {
+	limit := int64(unlimited)
+	var addresses syscall.Rlimit
+	if syscall.Getrlimit(syscall.RLIMIT_AS, &addresses) == nil {
+		limit = int64(min(addresses.Cur, unlimited))
+	}
 	groups, err := os.ReadFile("/proc/self/cgroup")
 	if err != nil {
-		return unlimited
+		return limit
 	}
-	limit := int64(unlimited)
 	for line := range strings.Lines(string(groups)) {
 		_, rest, _ := strings.Cut(strings.TrimSpace(line), ":")
 		of, group, _ := strings.Cut(rest, ":")

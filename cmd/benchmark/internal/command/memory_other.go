@@ -5,5 +5,5 @@ package command
 // largePages does nothing where there is no advice to give.
 func largePages(int64) {}
 
-// memoryOfGroup knows of no limit where there are no control groups.
-func memoryOfGroup() int64 { return unlimited }
+// memoryOfSystem knows of no limit on other systems.
+func memoryOfSystem() int64 { return unlimited }

@@ -23,7 +23,7 @@ func TestCollector(t *testing.T) {
 		debug.SetGCPercent(before)
 		debug.SetMemoryLimit(limit)
 	})
-	if memoryOfGroup() < roomInEach*smallRoom {
+	if memoryOfSystem() < roomInEach*smallRoom {
 		t.Fatal("this test takes a container with more memory")
 	}
 	for _, tt := range []struct {
@@ -63,19 +63,24 @@ func TestPercentOver(t *testing.T) {
 	}
 }
 
-// TestAtCollection: what lives is looked at after each collection.
-func TestAtCollection(t *testing.T) {
-	seen := make(chan uint64, 100)
-	atCollection(func() { seen <- liveNow() })
-	for range 2 {
-		runtime.GC()
-		select {
-		case live := <-seen:
-			if live == 0 || live > 1<<30 {
-				t.Errorf("%d bytes live", live)
-			}
-		case <-time.After(10 * time.Second):
-			t.Fatal("nothing was done after a collection")
+// TestCollectionsGoOn: who comes to use much has memory collected as usual.
+func TestCollectionsGoOn(t *testing.T) {
+	before := debug.SetGCPercent(usualPercent)
+	t.Cleanup(func() { debug.SetGCPercent(before) })
+	m := &memory{}
+	m.prepare(0)
+	runtime.GC()
+	m.prepare(largeFile)
+	if got := percentNow(); got != largePercent {
+		t.Errorf("a large file after a small one: %d%%", got)
+	}
+	debug.SetGCPercent(usualPercent)
+	new(memory).prepare(0)
+	much := make([]byte, 3*smallRoom)
+	for patience := time.Now().Add(10 * time.Second); percentNow() != usualPercent; runtime.GC() {
+		if time.Now().After(patience) {
+			t.Fatalf("still %d%% with %d bytes in use", percentNow(), len(much))
 		}
 	}
+	runtime.KeepAlive(much)
 }
