@@ -18,6 +18,8 @@ type reach struct {
 	number []int
 	weight []float64
 	differ bool
+	// single says that no two of the profiles are in one stratum.
+	single bool
 	// within are the places of the strata in another reach, once they are looked up.
 	within *reach
 	at     []int
@@ -45,6 +47,7 @@ func (p *sampler) reach(profiles *profiles, in survey.Bits) *reach {
 			r.places = append(r.places, seat{uint32(k), h - 1})
 		}
 	})
+	r.single = len(r.places) == len(r.number)
 	r.strata = p.fast.Only(r.number)
 	return r
 }
@@ -74,40 +77,56 @@ func (r *reach) fill(cells []estimate.Cell, p *sampler, t, part tally) []estimat
 
 // fillWeighed is fill where weights differ within strata.
 func (r *reach) fillWeighed(cells []estimate.Cell, p *sampler, t, part tally) []estimate.Cell {
+	if r.single {
+		for _, at := range r.places {
+			cells[at.stratum] = r.cell(p, at.stratum, r.of(at, t, part))
+		}
+		return cells
+	}
 	var room [32]weighed // most groups are in no more strata
 	sums := room[:min(len(cells), len(room))]
 	if len(cells) > len(room) {
 		sums = make([]weighed, len(cells))
 	}
 	for _, at := range r.places {
-		h := at.stratum
-		switch differ := math.IsNaN(r.weight[h]); {
-		case differ && part.w != nil:
-			sums[h] = sums[h].plus(t.w[at.profile].minus(part.w[at.profile]))
-		case differ:
-			sums[h] = sums[h].plus(t.w[at.profile])
-		case part.n != nil:
-			sums[h].n += t.n[at.profile] - part.n[at.profile]
-		default:
-			sums[h].n += t.n[at.profile]
-		}
+		sums[at.stratum] = sums[at.stratum].plus(r.of(at, t, part))
 	}
 	for h, s := range sums {
-		switch {
-		case s.n == 0:
-		case math.IsNaN(r.weight[h]):
-			cells[h] = estimate.Cell{N: s.n, W: p.given.grid.Float(s.w), W2: p.given.squares.Float(s.squares)}
-		default:
-			cells[h] = estimate.Equal(s.n, r.weight[h])
-		}
+		cells[h] = r.cell(p, uint32(h), s)
 	}
 	return cells
+}
+
+// of returns what a profile adds to the sums of its stratum: a number only, where all
+// there weigh the same.
+func (r *reach) of(at seat, t, part tally) weighed {
+	differ := math.IsNaN(r.weight[at.stratum])
+	switch {
+	case differ && part.w != nil:
+		return t.w[at.profile].minus(part.w[at.profile])
+	case differ:
+		return t.w[at.profile]
+	case part.n != nil:
+		return weighed{n: t.n[at.profile] - part.n[at.profile]}
+	}
+	return weighed{n: t.n[at.profile]}
+}
+
+// cell returns the sums of a stratum.
+func (r *reach) cell(p *sampler, h uint32, s weighed) estimate.Cell {
+	switch {
+	case s.n == 0:
+		return estimate.Cell{}
+	case math.IsNaN(r.weight[h]):
+		return estimate.Cell{N: s.n, W: p.given.grid.Float(s.w), W2: p.given.squares.Float(s.squares)}
+	}
+	return estimate.Equal(s.n, r.weight[h])
 }
 
 // among returns the same reach as a part of another one, with all strata of that: sums
 // per stratum of several groups can be set side by side then.
 func (r *reach) among(all *reach) *reach {
-	part := &reach{places: make([]seat, len(r.places)), strata: all.strata, number: all.number, weight: all.weight, differ: r.differ}
+	part := &reach{places: make([]seat, len(r.places)), strata: all.strata, number: all.number, weight: all.weight, differ: r.differ, single: r.single}
 	at := r.placesIn(all)
 	for k, from := range r.places {
 		part.places[k] = seat{from.profile, uint32(at[from.stratum])}

@@ -172,14 +172,22 @@ func (b *builder) groupedTicks(a *answers, o int, m *members) estimate.Groups {
 		cells[k], sums = sums[:len(r.number)], sums[len(r.number):]
 	}
 	numbers := room(&d.ofGroups, 2*size)
-	y, x := numbers[:size], numbers[size:]
+	y, x, n := numbers[:size], numbers[size:], 0
+	add := func(times, number float64, t, part tally) {
+		for _, c := range r.fill(cells[n], b.sampler, t, part) {
+			if c.N > 0 { // there is someone
+				y[n], x[n] = times, number
+				n++
+				return
+			}
+		}
+	}
 	for k, number := range a.numbers {
 		all, ticked := a.profiles.part(a.ticks, k, 1), a.profiles.part(a.ticked[o], k, 1)
-		y[2*k], y[2*k+1], x[2*k], x[2*k+1] = 1, 0, float64(number), float64(number)
-		r.fill(cells[2*k], b.sampler, ticked, tally{})
-		r.fill(cells[2*k+1], b.sampler, all, ticked)
+		add(1, float64(number), ticked, tally{})
+		add(0, float64(number), all, ticked)
 	}
-	return r.strata.Ratio(y, x, cells)
+	return r.strata.Ratio(y[:n], x[:n], cells[:n])
 }
 
 // partWhole estimates the share of the option in the part less that in the whole.
