@@ -142,13 +142,14 @@ func (m *members) added(b *builder, r *reach) *estimate.Sums {
 	}
 	s := m.numbers.sums
 	x := &estimate.Sums{Strata: make([]estimate.StratumSums, len(r.number))}
-	strata := make([]summed, len(r.number))
+	strata := room(&m.at().summed, len(r.number))
+	clear(strata)
 	for _, at := range r.places {
 		strata[at.stratum] = strata[at.stratum].plus(s.of[at.profile])
 	}
 	var all summed
 	m.in.Each(func(k int) { all = all.plus(s.of[k]) })
-	for k, cell := range b.sums(r, m.base.tally) {
+	for k, cell := range r.fill(room(&m.at().part, len(r.number)), b.sampler, m.base.tally, tally{}) {
 		of, g := &strata[k], &s.grids
 		x.N += cell.N
 		x.Strata[k] = estimate.StratumSums{
