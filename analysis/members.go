@@ -21,15 +21,20 @@ type members struct {
 	sorted []float64
 	veiled *veiled
 	sizes  *ranked
-	sums   *estimate.Sums
+	totals *estimate.Sums
 	summed *reach
 	mean   float64
 	reach  *reach
 	among  *reach
 	shares *estimate.Base
 	desk   *desk
-	domain *estimate.Domain
-	ranked *estimate.Ranked
+	// with are those who are in another group too, and known what was counted of
+	// them.
+	with                 map[*members]*members
+	knownBase, knownPart known
+	worth                *float64
+	domain               *estimate.Domain
+	ranked               *estimate.Ranked
 }
 
 // members returns those of the base in every group: everyone, and the groups of

@@ -137,8 +137,8 @@ func (s *moments) addSecond(y []float64, base survey.Bits, p *profiles, w *weigh
 
 // added returns what the members' numbers add up to in the strata of a reach of theirs.
 func (m *members) added(b *builder, r *reach) *estimate.Sums {
-	if m.sums != nil && m.summed == r {
-		return m.sums
+	if m.totals != nil && m.summed == r {
+		return m.totals
 	}
 	s := m.numbers.sums
 	x := &estimate.Sums{Strata: make([]estimate.StratumSums, len(r.number))}
@@ -160,7 +160,7 @@ func (m *members) added(b *builder, r *reach) *estimate.Sums {
 	x.Weight, x.Squares = b.weightOf(m.base.tally, m.in)
 	x.Total = s.grids.y.SignedFloat(all.y)
 	m.mean = s.grids.plain.SignedFloat(all.plain) / float64(max(1, m.n))
-	m.sums, m.summed = x, r
+	m.totals, m.summed = x, r
 	return x
 }
 

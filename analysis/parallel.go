@@ -81,6 +81,17 @@ type desk struct {
 	byGroup  [][]estimate.Cell
 	ofGroups []float64
 	summed   []summed
+	counts   []int
+	weighed  []weighed
+}
+
+// tally returns room for a tally, with what was counted last.
+func (d *desk) tally(p *profiles) tally {
+	t := tally{n: room(&d.counts, len(p.stratum))}
+	if p.weights != nil {
+		t.w = room(&d.weighed, len(p.stratum))
+	}
+	return t
 }
 
 // room returns n of what is used again, larger where that is needed.
