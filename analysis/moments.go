@@ -149,7 +149,7 @@ func (m *members) added(b *builder, r *reach) *estimate.Sums {
 	}
 	var all summed
 	m.in.Each(func(k int) { all = all.plus(s.of[k]) })
-	for k, cell := range r.fill(room(&m.at().part, len(r.number)), b.sampler, m.base.tally, tally{}) {
+	for k, cell := range r.fill(room(&m.at().part, len(r.number)), b.sampler, m.base.tally) {
 		of, g := &strata[k], &s.grids
 		x.N += cell.N
 		x.Strata[k] = estimate.StratumSums{

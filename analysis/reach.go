@@ -18,8 +18,6 @@ type reach struct {
 	number []int
 	weight []float64
 	differ bool
-	// single says that no two of the profiles are in one stratum.
-	single bool
 	// within are the places of the strata in another reach, once they are looked up.
 	within *reach
 	at     []int
@@ -47,25 +45,24 @@ func (p *sampler) reach(profiles *profiles, in survey.Bits) *reach {
 			r.places = append(r.places, seat{uint32(k), h - 1})
 		}
 	})
-	r.single = len(r.places) == len(r.number)
 	r.strata = p.fast.Only(r.number)
 	return r
 }
 
-// fill fills in the sums per stratum of a tally without a part of its respondents; the
-// zero part is nobody.
-func (r *reach) fill(cells []estimate.Cell, p *sampler, t, part tally) []estimate.Cell {
-	clear(cells)
+// fill fills in the sums per stratum of a tally.
+func (r *reach) fill(cells []estimate.Cell, p *sampler, t tally) []estimate.Cell {
 	if r.differ {
-		return r.fillWeighed(cells, p, t, part)
+		var few [32]weighed // most groups are in no more strata
+		sums := few[:min(len(cells), len(few))]
+		if len(cells) > len(few) {
+			sums = make([]weighed, len(cells))
+		}
+		r.add(sums, t)
+		return r.cells(cells, p, sums)
 	}
+	clear(cells)
 	for _, at := range r.places {
 		cells[at.stratum].N += t.n[at.profile]
-	}
-	if part.n != nil {
-		for _, at := range r.places {
-			cells[at.stratum].N -= part.n[at.profile]
-		}
 	}
 	for h := range cells {
 		if n := cells[h].N; n > 0 {
@@ -75,58 +72,36 @@ func (r *reach) fill(cells []estimate.Cell, p *sampler, t, part tally) []estimat
 	return cells
 }
 
-// fillWeighed is fill where weights differ within strata.
-func (r *reach) fillWeighed(cells []estimate.Cell, p *sampler, t, part tally) []estimate.Cell {
-	if r.single {
-		for _, at := range r.places {
-			cells[at.stratum] = r.cell(p, at.stratum, r.of(at, t, part))
-		}
-		return cells
-	}
-	var room [32]weighed // most groups are in no more strata
-	sums := room[:min(len(cells), len(room))]
-	if len(cells) > len(room) {
-		sums = make([]weighed, len(cells))
-	}
+// add adds up a tally per stratum: numbers only, where all in a stratum weigh the same.
+func (r *reach) add(sums []weighed, t tally) {
 	for _, at := range r.places {
-		sums[at.stratum] = sums[at.stratum].plus(r.of(at, t, part))
+		if sum := &sums[at.stratum]; math.IsNaN(r.weight[at.stratum]) {
+			sum.take(&t.w[at.profile])
+		} else {
+			sum.n += t.n[at.profile]
+		}
 	}
-	for h, s := range sums {
-		cells[h] = r.cell(p, uint32(h), s)
+}
+
+// cells fills in what has been added up.
+func (r *reach) cells(cells []estimate.Cell, p *sampler, sums []weighed) []estimate.Cell {
+	for h := range sums {
+		switch s := &sums[h]; {
+		case s.n == 0:
+			cells[h] = estimate.Cell{}
+		case math.IsNaN(r.weight[h]):
+			cells[h] = estimate.Cell{N: s.n, W: p.given.grid.Float(s.w), W2: p.given.squares.Float(s.squares)}
+		default:
+			cells[h] = estimate.Equal(s.n, r.weight[h])
+		}
 	}
 	return cells
-}
-
-// of returns what a profile adds to the sums of its stratum: a number only, where all
-// there weigh the same.
-func (r *reach) of(at seat, t, part tally) weighed {
-	differ := math.IsNaN(r.weight[at.stratum])
-	switch {
-	case differ && part.w != nil:
-		return t.w[at.profile].minus(part.w[at.profile])
-	case differ:
-		return t.w[at.profile]
-	case part.n != nil:
-		return weighed{n: t.n[at.profile] - part.n[at.profile]}
-	}
-	return weighed{n: t.n[at.profile]}
-}
-
-// cell returns the sums of a stratum.
-func (r *reach) cell(p *sampler, h uint32, s weighed) estimate.Cell {
-	switch {
-	case s.n == 0:
-		return estimate.Cell{}
-	case math.IsNaN(r.weight[h]):
-		return estimate.Cell{N: s.n, W: p.given.grid.Float(s.w), W2: p.given.squares.Float(s.squares)}
-	}
-	return estimate.Equal(s.n, r.weight[h])
 }
 
 // among returns the same reach as a part of another one, with all strata of that: sums
 // per stratum of several groups can be set side by side then.
 func (r *reach) among(all *reach) *reach {
-	part := &reach{places: make([]seat, len(r.places)), strata: all.strata, number: all.number, weight: all.weight, differ: r.differ, single: r.single}
+	part := &reach{places: make([]seat, len(r.places)), strata: all.strata, number: all.number, weight: all.weight, differ: r.differ}
 	at := r.placesIn(all)
 	for k, from := range r.places {
 		part.places[k] = seat{from.profile, uint32(at[from.stratum])}
