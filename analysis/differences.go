@@ -164,7 +164,7 @@ func (b *builder) pairwise(s *tested, sides []side, row int) func(i, j int) (con
 				counts[g][a] = answers[a].sum(sides[g].in)
 				continue
 			}
-			for _, c := range sides[g].strata(b).fill(columns[g].Cells[a], b.sampler, answers[a].tally, tally{}) {
+			for _, c := range sides[g].strata(b).fill(columns[g].Cells[a], b.sampler, answers[a].tally) {
 				counts[g][a] += c.N
 			}
 		}

@@ -21,15 +21,21 @@ type members struct {
 	sorted []float64
 	veiled *veiled
 	sizes  *ranked
-	sums   *estimate.Sums
+	totals *estimate.Sums
 	summed *reach
 	mean   float64
 	reach  *reach
 	among  *reach
 	shares *estimate.Base
+	ticks  []weighed
 	desk   *desk
-	domain *estimate.Domain
-	ranked *estimate.Ranked
+	// with are those who are in another group too, and known what was counted of
+	// them.
+	with                 map[*members]*members
+	knownBase, knownPart known
+	worth                *float64
+	domain               *estimate.Domain
+	ranked               *estimate.Ranked
 }
 
 // members returns those of the base in every group: everyone, and the groups of
@@ -136,7 +142,7 @@ func (b *builder) everywhere() *reach {
 
 // sums returns the sums per stratum of a tally of those of a reach.
 func (b *builder) sums(r *reach, t tally) []estimate.Cell {
-	return r.fill(make([]estimate.Cell, len(r.number)), b.designed(), t, tally{})
+	return r.fill(make([]estimate.Cell, len(r.number)), b.designed(), t)
 }
 
 // sharing returns the members as the base of shares, by stratum.
@@ -150,7 +156,7 @@ func (m *members) sharing(b *builder) *estimate.Base {
 // share estimates the part of the members who are in a tally of some of their base.
 func (m *members) share(b *builder, part tally) estimate.Statistic {
 	base, r := m.sharing(b), m.strata(b)
-	return r.strata.ShareOf(r.fill(room(&m.at().part, len(r.number)), b.designed(), part, tally{}), base)
+	return r.strata.ShareOf(r.fill(room(&m.at().part, len(r.number)), b.designed(), part), base)
 }
 
 // at returns the desk on which figures of the members are made.

@@ -137,18 +137,19 @@ func (s *moments) addSecond(y *survey.Column, base survey.Bits, p *profiles, w *
 
 // added returns what the members' numbers add up to in the strata of a reach of theirs.
 func (m *members) added(b *builder, r *reach) *estimate.Sums {
-	if m.sums != nil && m.summed == r {
-		return m.sums
+	if m.totals != nil && m.summed == r {
+		return m.totals
 	}
 	s := m.numbers.sums
 	x := &estimate.Sums{Strata: make([]estimate.StratumSums, len(r.number))}
-	strata := make([]summed, len(r.number))
+	strata := room(&m.at().summed, len(r.number))
+	clear(strata)
 	for _, at := range r.places {
 		strata[at.stratum] = strata[at.stratum].plus(s.of[at.profile])
 	}
 	var all summed
 	m.in.Each(func(k int) { all = all.plus(s.of[k]) })
-	for k, cell := range b.sums(r, m.base.tally) {
+	for k, cell := range r.fill(room(&m.at().part, len(r.number)), b.sampler, m.base.tally) {
 		of, g := &strata[k], &s.grids
 		x.N += cell.N
 		x.Strata[k] = estimate.StratumSums{
@@ -159,7 +160,7 @@ func (m *members) added(b *builder, r *reach) *estimate.Sums {
 	x.Weight, x.Squares = b.weightOf(m.base.tally, m.in)
 	x.Total = s.grids.y.SignedFloat(all.y)
 	m.mean = s.grids.plain.SignedFloat(all.plain) / float64(max(1, m.n))
-	m.sums, m.summed = x, r
+	m.totals, m.summed = x, r
 	return x
 }
 

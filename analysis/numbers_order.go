@@ -302,9 +302,9 @@ func (x *numbers) at(i int, in []int, has survey.Bits) float64 {
 }
 
 // upTo counts those in some profiles with a number of at most the value.
-func (x *numbers) upTo(value float64, in []int, has survey.Bits) tally {
+// It fills in t, of which it leaves all other profiles alone.
+func (x *numbers) upTo(t tally, value float64, in []seat, has survey.Bits) tally {
 	p := x.profiles
-	t := p.tallies(1)
 	b := sort.Search(len(x.tidy), func(b int) bool { return x.largest[b] >= value })
 	whole := b < len(x.tidy) && x.largest[b] == value
 	from := b
@@ -312,7 +312,8 @@ func (x *numbers) upTo(value float64, in []int, has survey.Bits) tally {
 		from++
 	}
 	before := p.part(x.before, from, 1)
-	for _, k := range in {
+	for _, at := range in {
+		k := at.profile
 		t.n[k] = before.n[k]
 		if t.w != nil {
 			t.w[k] = before.w[k]

@@ -86,11 +86,16 @@ func sameNumbers(t *testing.T, b *builder, m *members, y []float64) {
 	var sorted []float64
 	m.rows().Each(func(r int) { sorted = append(sorted, y[r]) })
 	slices.Sort(sorted)
+	var seats []seat
+	for _, k := range m.profiles() {
+		seats = append(seats, seat{profile: uint32(k)})
+	}
 	for i, want := range sorted {
 		if got := m.number(i); got != want {
 			t.Fatalf("number %d is %v, not %v", i, got, want)
 		}
-		upTo := m.numbers.upTo(want, m.profiles(), m.in)
+		upTo := b.profiles.tallies(1)
+		m.numbers.upTo(upTo, want, seats, m.in)
 		if got, above := upTo.sum(m.in), slices.IndexFunc(sorted, func(x float64) bool { return x > want }); got != above && (above >= 0 || got != len(sorted)) {
 			t.Fatalf("%d up to %v, not %d", got, want, above)
 		}

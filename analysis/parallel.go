@@ -35,7 +35,10 @@ func onThreads(n int, work func(left func() (i int, more bool))) {
 }
 
 // desks are those of the threads that work on a study.
-type desks struct{ free sync.Pool }
+type desks struct {
+	lock sync.Mutex
+	free []*desk
+}
 
 // each is each with a desk for every thread.
 func (all *desks) each(n int, do func(d *desk, i int)) {
@@ -44,16 +47,27 @@ func (all *desks) each(n int, do func(d *desk, i int)) {
 		for i, more := left(); more; i, more = left() {
 			do(d, i)
 		}
-		all.free.Put(d)
+		all.put(d)
 	})
 }
 
 // take returns a desk that nobody uses.
 func (all *desks) take() *desk {
-	if d, ok := all.free.Get().(*desk); ok {
+	all.lock.Lock()
+	defer all.lock.Unlock()
+	if last := len(all.free) - 1; last >= 0 {
+		d := all.free[last]
+		all.free = all.free[:last]
 		return d
 	}
 	return new(desk)
+}
+
+// put gives a desk back.
+func (all *desks) put(d *desk) {
+	all.lock.Lock()
+	defer all.lock.Unlock()
+	all.free = append(all.free, d)
 }
 
 // desk is room for what a figure or a test needs while it is made, so that the next one
@@ -66,6 +80,18 @@ type desk struct {
 	groups   []estimate.Cell
 	byGroup  [][]estimate.Cell
 	ofGroups []float64
+	summed   []summed
+	counts   []int
+	weighed  []weighed
+}
+
+// tally returns room for a tally, with what was counted last.
+func (d *desk) tally(p *profiles) tally {
+	t := tally{n: room(&d.counts, len(p.stratum))}
+	if p.weights != nil {
+		t.w = room(&d.weighed, len(p.stratum))
+	}
+	return t
 }
 
 // room returns n of what is used again, larger where that is needed.

@@ -115,8 +115,7 @@ func (r *ranked) empty(block int) bool { return r.before(block) == r.before(bloc
 // quantile estimates the quantile q by a rule that is piecewise.
 func (r *ranked) quantile(q float64, b *builder, o estimate.QuantileOptions) estimate.Summary {
 	return estimate.Woodruff(q, o, func(p float64) float64 { return r.find(p, o.Rule) }, func(value float64) estimate.Statistic {
-		part := r.numbers.upTo(value, r.profiles(), r.in)
-		return r.share(b, part)
+		return r.share(b, r.numbers.upTo(r.at().tally(b.profiles), value, r.strata(b).places, r.in))
 	})
 }
 

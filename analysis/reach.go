@@ -49,20 +49,20 @@ func (p *sampler) reach(profiles *profiles, in survey.Bits) *reach {
 	return r
 }
 
-// fill fills in the sums per stratum of a tally without a part of its respondents; the
-// zero part is nobody.
-func (r *reach) fill(cells []estimate.Cell, p *sampler, t, part tally) []estimate.Cell {
-	clear(cells)
+// fill fills in the sums per stratum of a tally.
+func (r *reach) fill(cells []estimate.Cell, p *sampler, t tally) []estimate.Cell {
 	if r.differ {
-		return r.fillWeighed(cells, p, t, part)
+		var few [32]weighed // most groups are in no more strata
+		sums := few[:min(len(cells), len(few))]
+		if len(cells) > len(few) {
+			sums = make([]weighed, len(cells))
+		}
+		r.add(sums, t)
+		return r.cells(cells, p, sums)
 	}
+	clear(cells)
 	for _, at := range r.places {
 		cells[at.stratum].N += t.n[at.profile]
-	}
-	if part.n != nil {
-		for _, at := range r.places {
-			cells[at.stratum].N -= part.n[at.profile]
-		}
 	}
 	for h := range cells {
 		if n := cells[h].N; n > 0 {
@@ -72,29 +72,23 @@ func (r *reach) fill(cells []estimate.Cell, p *sampler, t, part tally) []estimat
 	return cells
 }
 
-// fillWeighed is fill where weights differ within strata.
-func (r *reach) fillWeighed(cells []estimate.Cell, p *sampler, t, part tally) []estimate.Cell {
-	var room [32]weighed // most groups are in no more strata
-	sums := room[:min(len(cells), len(room))]
-	if len(cells) > len(room) {
-		sums = make([]weighed, len(cells))
-	}
+// add adds up a tally per stratum: numbers only, where all in a stratum weigh the same.
+func (r *reach) add(sums []weighed, t tally) {
 	for _, at := range r.places {
-		h := at.stratum
-		switch differ := math.IsNaN(r.weight[h]); {
-		case differ && part.w != nil:
-			sums[h] = sums[h].plus(t.w[at.profile].minus(part.w[at.profile]))
-		case differ:
-			sums[h] = sums[h].plus(t.w[at.profile])
-		case part.n != nil:
-			sums[h].n += t.n[at.profile] - part.n[at.profile]
-		default:
-			sums[h].n += t.n[at.profile]
+		if sum := &sums[at.stratum]; math.IsNaN(r.weight[at.stratum]) {
+			sum.take(&t.w[at.profile])
+		} else {
+			sum.n += t.n[at.profile]
 		}
 	}
-	for h, s := range sums {
-		switch {
+}
+
+// cells fills in what has been added up.
+func (r *reach) cells(cells []estimate.Cell, p *sampler, sums []weighed) []estimate.Cell {
+	for h := range sums {
+		switch s := &sums[h]; {
 		case s.n == 0:
+			cells[h] = estimate.Cell{}
 		case math.IsNaN(r.weight[h]):
 			cells[h] = estimate.Cell{N: s.n, W: p.given.grid.Float(s.w), W2: p.given.squares.Float(s.squares)}
 		default:

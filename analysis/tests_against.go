@@ -102,9 +102,8 @@ func (b *builder) shareContrast(d *desk, set, base crowd, part, rest side) (cont
 // Newcombe's interval of two plain groups, none where the spread of one looks like
 // nothing.
 func (b *builder) differing(set crowd, x, y *members) contrast.Difference {
-	base := x.base
-	both := x.in.Intersect(y.in)
-	if b.sampler == nil && base.sum(both) == 0 {
+	base, both := x.base, b.inBoth(x, y)
+	if b.sampler == nil && both.n == 0 {
 		return contrast.Newcombe(portionOf(set, x), float64(x.n), portionOf(set, y), float64(y.n), b.options.Level).Difference
 	}
 	p := b.designed()
@@ -116,16 +115,14 @@ func (b *builder) differing(set crowd, x, y *members) contrast.Difference {
 	case p.rows:
 		s = p.difference(set.set(), x.rows(), y.rows())
 	default:
-		everywhere, inX, inY := b.everywhere(), x.amongAll(b), y.amongAll(b)
-		inBoth := p.reach(b.profiles, both).among(everywhere)
-		chosen := b.sums(inBoth, set.tally)
-		s = everywhere.strata.Difference(b.sums(inX, set.tally), b.sums(inX, base.tally), b.sums(inY, set.tally), b.sums(inY, base.tally),
-			estimate.Overlap{Parts: chosen, PartBase: chosen, BasePart: chosen, Bases: b.sums(inBoth, base.tally)})
+		chosen := both.sums(b, set.tally)
+		s = b.everywhere().strata.Difference(x.sums(b, set.tally), x.sums(b, base.tally), y.sums(b, set.tally), y.sums(b, base.tally),
+			estimate.Overlap{Parts: chosen, PartBase: chosen, BasePart: chosen, Bases: both.sums(b, base.tally)})
 	}
 	s.DF = p.freedom(s)
 	m := s.Summary(b.options.Level)
-	if !m.Interval || constant(set, base, x.in) || constant(set, base, y.in) ||
-		constant(set, base, x.in.Without(y.in)) || constant(set, base, y.in.Without(x.in)) {
+	inX, inY, inBoth := x.counted(set.tally), y.counted(set.tally), both.counted(set.tally)
+	if !m.Interval || constant(inX, x.n) || constant(inY, y.n) || constant(inX-inBoth, x.n-both.n) || constant(inY-inBoth, y.n-both.n) {
 		return contrast.Difference{Value: s.Value}
 	}
 	return contrast.Difference{Value: s.Value, Interval: true, Low: math.Max(m.Low, -1), High: math.Min(m.High, 1)}
@@ -140,11 +137,61 @@ func (p *sampler) difference(set, x, y survey.Bits) estimate.Statistic {
 		estimate.Overlap{Parts: chosen, PartBase: chosen, BasePart: chosen, Bases: p.cells(common)})
 }
 
-// constant reports whether all of a base in some profiles, or none, are in the set,
-// and there are any.
-func constant(set crowd, base *crowd, profiles survey.Bits) bool {
-	n, in := base.sum(profiles), set.sum(profiles)
-	return n > 0 && (in == 0 || in == n)
+// constant reports whether all of n are in a set, or none, and there are any.
+func constant(in, n int) bool { return n > 0 && (in == 0 || in == n) }
+
+// inBoth returns those who are in two groups, found once for a group and another one.
+func (b *builder) inBoth(x, y *members) *members {
+	both := x.with[y]
+	if both == nil {
+		both = &members{base: x.base, in: x.in.Intersect(y.in), desk: x.desk}
+		both.n = x.base.sum(both.in)
+		if x.with == nil {
+			x.with = map[*members]*members{}
+		}
+		x.with[y] = both
+	}
+	return both
+}
+
+// known are the sums per stratum of the members who are in a tally, and how many those
+// are.
+type known struct {
+	of    *int // the tally
+	sums  []estimate.Cell
+	n     int
+	count bool
+}
+
+// know returns what is known of the members in a tally: of their base, or of the tally
+// that was asked for last.
+func (m *members) know(t tally) *known {
+	k := &m.knownPart
+	if &t.n[0] == &m.base.n[0] {
+		k = &m.knownBase
+	}
+	if k.of != &t.n[0] {
+		*k = known{of: &t.n[0]}
+	}
+	return k
+}
+
+// sums returns the sums of the members in a tally in the strata of everyone.
+func (m *members) sums(b *builder, t tally) []estimate.Cell {
+	k := m.know(t)
+	if k.sums == nil {
+		k.sums = b.sums(m.amongAll(b), t)
+	}
+	return k.sums
+}
+
+// counted returns how many of the members are in a tally.
+func (m *members) counted(t tally) int {
+	k := m.know(t)
+	if !k.count {
+		k.n, k.count = t.sum(m.in), true
+	}
+	return k.n
 }
 
 // portionOf is the part of the members that is in a set.

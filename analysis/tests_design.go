@@ -41,7 +41,7 @@ func (b *builder) means(m *measured, points []float64) *designed {
 		return fast.Contrast(coef, pick(groups, of)).Statistic
 	}
 	d.basis = func() estimate.Statistic {
-		return fast.Contrast(make([]float64, len(groups)), groups).Statistic
+		return fast.BasisOf(groups)
 	}
 	all := b.sums(b.everywhere(), b.profiles.all())
 	d.covariance = func(i, j int) float64 { return fast.CovarianceApart(groups[i], groups[j], all) }

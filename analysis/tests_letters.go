@@ -93,7 +93,7 @@ func (b *builder) columns(s *tested, d *breakdown, row int, x, y side, chosen fu
 	c, e := column(&s.table.Cells[row][x.at]), column(&s.table.Cells[row][y.at])
 	both := 0.0
 	if d.overlaps {
-		both = b.effective(x.base, x.in.Intersect(y.in))
+		both = b.effective(b.inBoth(x.members, y.members))
 	}
 	r := contrast.Columns(c, e, both, b.minimum())
 	switch {
@@ -106,24 +106,27 @@ func (b *builder) columns(s *tested, d *breakdown, row int, x, y side, chosen fu
 	return r
 }
 
-// effective is the effective number of those of a base in some profiles, see
-// contrast.Column.
-func (b *builder) effective(base *crowd, profiles survey.Bits) float64 {
+// effective is the effective number of the members, see contrast.Column.
+func (b *builder) effective(m *members) float64 {
 	if b.sampler == nil {
-		return float64(base.sum(profiles))
+		return float64(m.n)
 	}
-	var sum, squares float64
+	if m.worth != nil {
+		return *m.worth
+	}
+	var sum, squares, worth float64
 	if b.sampler.rows {
-		set := b.profiles.among(base.set(), profiles)
+		set := b.profiles.among(m.base.set(), m.in)
 		w := b.sampler.weights
 		set.Each(func(r int) { sum, squares = sum+w[r], squares+w[r]*w[r] })
 	} else {
-		sum, squares = b.weightOf(base.tally, profiles)
+		sum, squares = b.weightOf(m.base.tally, m.in)
 	}
-	if squares == 0 {
-		return 0
+	if squares != 0 {
+		worth = sum * sum / squares
 	}
-	return sum * sum / squares
+	m.worth = &worth
+	return worth
 }
 
 // settle corrects a family of pairs, puts it with the tests and its letters in

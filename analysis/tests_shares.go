@@ -81,7 +81,7 @@ func (b *builder) estimateCells(x *crossed, sides []side, answers []crowd) {
 		row := make([]int, len(sides))
 		for g := range sides {
 			of := &columns[g]
-			for _, c := range sides[g].strata(b).fill(of.Cells[given], b.sampler, a.tally, tally{}) {
+			for _, c := range sides[g].strata(b).fill(of.Cells[given], b.sampler, a.tally) {
 				row[g] += c.N
 			}
 		}

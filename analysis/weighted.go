@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"benchmark/analysis/estimate"
@@ -44,7 +45,7 @@ func (b *builder) scored(a *answers, on []bool, r *reach) [][]estimate.Cell {
 	room := make([]estimate.Cell, len(a.options)*len(r.number))
 	for o := range a.options {
 		if on[o] {
-			cells = append(cells, r.fill(room[:len(r.number)], b.designed(), a.options[o].tally, tally{}))
+			cells = append(cells, r.fill(room[:len(r.number)], b.designed(), a.options[o].tally))
 			room = room[len(r.number):]
 		}
 	}
@@ -169,19 +170,44 @@ func (b *builder) weightedShareOfAnswers(a *answers, o int, m *members) Estimate
 // gave as many ticks and did or did not tick it.
 func (b *builder) groupedTicks(a *answers, o int, m *members) estimate.Groups {
 	size, r, d := 2*len(a.numbers), m.strata(b), m.at()
-	cells, sums := room(&d.byGroup, size), room(&d.groups, size*len(r.number))
+	strata := len(r.number)
+	given := m.ticksGiven(b, a)
+	cells, sums, all := room(&d.byGroup, size), room(&d.weighed, strata), room(&d.groups, size*strata)
 	for k := range cells {
-		cells[k], sums = sums[:len(r.number)], sums[len(r.number):]
+		cells[k], all = all[:strata], all[strata:]
 	}
 	numbers := room(&d.ofGroups, 2*size)
-	y, x := numbers[:size], numbers[size:]
-	for k, number := range a.numbers {
-		all, ticked := a.profiles.part(a.ticks, k, 1), a.profiles.part(a.ticked[o], k, 1)
-		y[2*k], y[2*k+1], x[2*k], x[2*k+1] = 1, 0, float64(number), float64(number)
-		r.fill(cells[2*k], b.sampler, ticked, tally{})
-		r.fill(cells[2*k+1], b.sampler, all, ticked)
+	y, x, n := numbers[:size], numbers[size:], 0
+	add := func(times, number float64) {
+		if slices.ContainsFunc(sums, func(s weighed) bool { return s.n > 0 }) { // there is someone
+			r.cells(cells[n], b.sampler, sums)
+			y[n], x[n] = times, number
+			n++
+		}
 	}
-	return r.strata.Ratio(y, x, cells)
+	for k, number := range a.numbers {
+		clear(sums)
+		r.add(sums, a.profiles.part(a.ticked[o], k, 1))
+		add(1, float64(number))
+		for h := range sums {
+			sums[h] = given[k*strata+h].minus(sums[h])
+		}
+		add(0, float64(number))
+	}
+	return r.strata.Ratio(y[:n], x[:n], cells[:n])
+}
+
+// ticksGiven are the members by the number of ticks they gave, per stratum.
+func (m *members) ticksGiven(b *builder, a *answers) []weighed {
+	if m.ticks == nil {
+		r := m.strata(b)
+		strata := len(r.number)
+		m.ticks = make([]weighed, len(a.numbers)*strata)
+		for k := range a.numbers {
+			r.add(m.ticks[k*strata:(k+1)*strata], a.profiles.part(a.ticks, k, 1))
+		}
+	}
+	return m.ticks
 }
 
 // partWhole estimates the share of the option in the part less that in the whole.

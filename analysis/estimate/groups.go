@@ -163,6 +163,16 @@ func (s *Strata) Contrast(coef []float64, of []Groups) Groups {
 	return s.contrasted(out, sum(len(of), func(k int) float64 { return coef[k] * of[k].Value }))
 }
 
+// BasisOf returns the statistic on the union of domains without a common unit, without an
+// estimate.
+func (s *Strata) BasisOf(of []Groups) Statistic {
+	base := make([]Cell, len(s.Sampled))
+	for k := range of {
+		base = s.together(of[k], base)
+	}
+	return Statistic{N: s.units(base), DF: s.df(base)}
+}
+
 // PieceOfGroups are the units that are in the same of several domains, by the groups
 // of which all have one number: In holds which domains, Cells those of each group.
 type PieceOfGroups struct {
@@ -206,6 +216,9 @@ func (s *Strata) contrasted(out Groups, value float64) Groups {
 // sums. It equals Design.Covariance.
 func (s *Strata) CovarianceApart(a, b Groups, all []Cell) float64 {
 	same := len(a.of) > 0 && len(b.of) > 0 && &a.of[0] == &b.of[0]
+	if !same && apart(a, b) {
+		return 0
+	}
 	inA, inB := byStratum{of: a.of}, byStratum{of: b.of}
 	return s.total(all, func(h int) float64 {
 		if same {
@@ -222,8 +235,24 @@ func (s *Strata) CovarianceApart(a, b Groups, all []Cell) float64 {
 	})
 }
 
-// together returns the cells of the units of all groups, in room for them of zeros or
-// larger.
+// apart reports whether two estimates are known to have no stratum in common.
+func apart(a, b Groups) bool {
+	if len(a.of) != 1 || len(b.of) != 1 || a.of[0].at == nil || b.of[0].at == nil {
+		return false
+	}
+	x, y := a.of[0].at, b.of[0].at
+	for len(x) > 0 && len(y) > 0 && x[0] != y[0] {
+		if x[0] < y[0] {
+			x = x[1:]
+		} else {
+			y = y[1:]
+		}
+	}
+	return len(x) == 0 || len(y) == 0
+}
+
+// together returns the cells of the units of all groups and of those in room, which is
+// made where it is too small.
 func (s *Strata) together(groups Groups, room []Cell) []Cell {
 	if len(room) < len(s.Sampled) {
 		room = make([]Cell, len(s.Sampled))

@@ -132,10 +132,15 @@ func (p Proportion) Interval(m IntervalMethod, level float64) (low, high float64
 	return p.inside(m, level)
 }
 
+// known reports whether a method is one of IntervalMethods.
+func (m IntervalMethod) known() bool {
+	return m == DefaultInterval || slices.Contains(IntervalMethods(), m)
+}
+
 // check panics when the proportion or the method can't be.
 func (p Proportion) check(m IntervalMethod) {
 	switch {
-	case !slices.Contains(IntervalMethods(), m):
+	case !m.known():
 		panic(fmt.Sprintf("estimate: no interval method %q", m))
 	case !(p.Value >= 0 && p.Value <= 1) || !(p.Variance >= 0) || p.N < 0:
 		panic(fmt.Sprintf("estimate: share %v with variance %v of %d units", p.Value, p.Variance, p.N))
