@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -70,7 +71,7 @@ func shapeOf(t reflect.Type) *jsonShape {
 func fieldsWithin(fields []jsonField, t reflect.Type, place []int) []jsonField {
 	for i := range t.NumField() {
 		f := t.Field(i)
-		at := append(place[:len(place):len(place)], i)
+		at := append(slices.Clip(place), i)
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
 		case name == "-":

@@ -86,7 +86,7 @@ func (s *Strata) finished(g Groups, base []Cell) Statistic {
 	variance, decided, census := s.variance(base, func(h int) float64 {
 		cells, coef := in.stratum(h)
 		return s.spread(h, cells, coef)
-	}, func(h int) float64 { return in.square(h) })
+	}, in.square)
 	g.SE, g.Lonely, g.Census = math.Sqrt(max(0, variance)), decided, census
 	return g.Statistic
 }
@@ -109,7 +109,7 @@ func (b *byStratum) stratum(h int) ([]Cell, []float64) {
 	for k := range b.of {
 		of, i := &b.of[k], h
 		if of.at != nil {
-			found := false
+			var found bool
 			if i, found = b.place(k, h); !found {
 				continue
 			}
