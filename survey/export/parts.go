@@ -36,6 +36,31 @@ type parts struct {
 	names []string // in the order of the archive
 	// told, if not nil, is told of each number of bytes that were unpacked.
 	told func(n int)
+	// idle is what unpacked the last part, and can unpack the next one.
+	idle io.ReadCloser
+}
+
+// inflate unpacks a part with what has unpacked another, whose tables are large.
+func (p *parts) inflate(r io.Reader) io.ReadCloser {
+	again, ok := p.idle.(flate.Resetter)
+	if !ok || again.Reset(r, nil) != nil {
+		return &inflater{flate.NewReader(r), p}
+	}
+	from := p.idle
+	p.idle = nil
+	return &inflater{from, p}
+}
+
+// inflater unpacks a part.
+type inflater struct {
+	io.ReadCloser
+	of *parts
+}
+
+// Close ends the reading of the part, of which another one may follow.
+func (i *inflater) Close() error {
+	i.of.idle = i.ReadCloser
+	return i.ReadCloser.Close()
 }
 
 // openParts opens the archive and checks that it is a workbook.
@@ -44,8 +69,8 @@ func openParts(data []byte) (*parts, *Error) {
 	if err != nil {
 		return nil, fault("the zip archive that a workbook consists of cannot be opened", damagedAdvice).cause(err)
 	}
-	zr.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	p := &parts{files: make(map[string]*zip.File, len(zr.File))}
+	zr.RegisterDecompressor(zip.Deflate, p.inflate)
 	if len(zr.File) > maxParts {
 		return nil, fault(fmt.Sprintf("the archive has %d parts", len(zr.File)), wantWorkbook)
 	}
