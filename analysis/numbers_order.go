@@ -157,7 +157,7 @@ func (x *numbers) count(from, to int, weigh []weighed) {
 		for word := x.base[k]; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
 			b := x.blockOf(r)
-			x.largest[b] = max(x.largest[b], x.of.Number(int(r)))
+			x.largest[b] = max(x.largest[b], x.of.Number(r))
 			at := b*width + x.profiles.of[r]
 			x.blocks.n[at]++
 			if weigh != nil {
