@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"benchmark/analysis/contrast"
 	"benchmark/survey"
 )
 
@@ -123,5 +124,23 @@ func BenchmarkAnalyze(b *testing.B) {
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n)/40, "ns/answer")
 			})
 		}
+	}
+}
+
+// BenchmarkAnalyzeSmall times a survey as small as most are, with the tests of every
+// question and with the letters of each pair of groups.
+func BenchmarkAnalyzeSmall(b *testing.B) {
+	for _, letters := range []bool{false, true} {
+		b.Run(fmt.Sprintf("letters=%v", letters), func(b *testing.B) {
+			s := weightedBy(syntheticSurvey(117), true)
+			o := Defaults()
+			o.Disclosure, o.Tests.Letters, o.Tests.Test = Unprotected, letters, contrast.RaoScottF
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Analyze(s, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

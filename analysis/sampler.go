@@ -250,15 +250,24 @@ func (p *sampler) commonWeight(set survey.Bits) float64 {
 // figure returns the parts of an estimate that every statistic has.
 func (p *sampler) figure(s estimate.Statistic) Estimate {
 	e := Estimate{
-		Status: Estimated, Value: s.Value, SE: s.SE, Level: p.level, Weighted: true,
+		Status: Estimated, Value: s.Value, SE: inRange(s.SE), Level: p.level, Weighted: true,
 		WeightedBase: s.Weight, EffectiveBase: s.Effective,
-		DesignEffect: s.Deff, DesignEffectReplacement: s.DeffReplacement,
+		DesignEffect: inRange(s.Deff), DesignEffectReplacement: inRange(s.DeffReplacement),
 	}
 	if len(s.Lonely) > 0 {
 		e.Notes = append(e.Notes, NoteLonely)
 		e.Lonely = slices.Sorted(slices.Values(s.Lonely))
 	}
 	return e
+}
+
+// inRange returns x, or 0 where the squares of numbers are beyond the largest float64, so
+// that there is none.
+func inRange(x float64) float64 {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return 0
+	}
+	return x
 }
 
 // noInterval says why a statistic has no interval.

@@ -26,17 +26,22 @@ func pieces(sides []side) []piece {
 		}
 		all = all.Union(sides[i].in)
 	}
+	mark := make([]byte, len(sides))
 	all.Each(func(k int) {
-		mark := make([]byte, len(sides))
-		var on []int
 		for i := range sides {
+			mark[i] = 0
 			if sides[i].in.Has(k) {
-				mark[i], on = 1, append(on, i)
+				mark[i] = 1
 			}
 		}
 		p := in[string(mark)]
 		if p == nil {
-			p = &piece{make(survey.Bits, len(all)), on}
+			p = &piece{profiles: make(survey.Bits, len(all))}
+			for i := range mark {
+				if mark[i] == 1 {
+					p.in = append(p.in, i)
+				}
+			}
 			in[string(mark)] = p
 		}
 		p.profiles.Set(k)

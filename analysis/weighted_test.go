@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math"
 	"slices"
 	"testing"
 )
@@ -41,5 +42,30 @@ func TestNothing(t *testing.T) {
 	}
 	if got := nothing(1).Status; got != Unknown {
 		t.Errorf("somebody without a weight: %s", got)
+	}
+}
+
+// TestNumbersBeyondSquares: of a number so large that its square is none, the mean is
+// told without a margin, and the same by plain counts.
+func TestNumbersBeyondSquares(t *testing.T) {
+	for _, weighted := range []bool{true, false} {
+		s := syntheticSurvey(200)
+		if weighted {
+			weightedBy(s, true)
+		}
+		last := len(s.Columns) - 1
+		s.Columns[last].SetNumber(0, 1e160)
+		study := analyze(t, s, open)
+		for i := range study.Tables {
+			for r, cells := range study.Tables[i].Cells {
+				for g, e := range cells {
+					for _, x := range []float64{e.Value, e.SE, e.Low, e.High, e.DF, e.DesignEffect, e.DesignEffectReplacement} {
+						if math.IsNaN(x) || math.IsInf(x, 0) {
+							t.Errorf("weighted %v: %s, row %d, group %d holds %v: %+v", weighted, study.Tables[i].ID, r, g, x, e)
+						}
+					}
+				}
+			}
+		}
 	}
 }

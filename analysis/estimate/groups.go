@@ -107,12 +107,10 @@ type byStratum struct {
 func (b *byStratum) stratum(h int) ([]Cell, []float64) {
 	cells, coef := b.cells[:0], b.coef[:0]
 	for k := range b.of {
-		of, i := &b.of[k], h
-		if of.at != nil {
-			var found bool
-			if i, found = b.place(k, h); !found {
-				continue
-			}
+		of := &b.of[k]
+		i, found := b.place(k, h)
+		if !found {
+			continue
 		}
 		for g := range of.cells {
 			cells, coef = append(cells, of.cells[g][i]), append(coef, of.coef[g])
@@ -124,7 +122,10 @@ func (b *byStratum) stratum(h int) ([]Cell, []float64) {
 // place returns which of the strata of a bundle a stratum is.
 func (b *byStratum) place(k, h int) (int, bool) {
 	at := b.of[k].at
-	if k >= len(b.next) {
+	switch {
+	case at == nil:
+		return h, true
+	case k >= len(b.next):
 		return slices.BinarySearch(at, h)
 	}
 	i := b.next[k]
