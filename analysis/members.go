@@ -29,13 +29,28 @@ type members struct {
 	shares *estimate.Base
 	ticks  []weighed
 	desk   *desk
-	// with are those who are in another group too, and known what was counted of
-	// them.
-	with                 map[*members]*members
-	knownBase, knownPart known
-	worth                *float64
-	domain               *estimate.Domain
-	ranked               *estimate.Ranked
+	beside *beside
+	domain *estimate.Domain
+	ranked *estimate.Ranked
+}
+
+// beside is what is known of members who are compared with groups that may have some of
+// them too.
+type beside struct {
+	// with are those who are in another group too.
+	with map[*members]*members
+	// base and part are what was counted of them in a tally.
+	base, part known
+	// worth is their effective number, once it is known.
+	worth *float64
+}
+
+// besideOthers returns what is known of the members beside others.
+func (m *members) besideOthers() *beside {
+	if m.beside == nil {
+		m.beside = &beside{with: map[*members]*members{}}
+	}
+	return m.beside
 }
 
 // members returns those of the base in every group: everyone, and the groups of

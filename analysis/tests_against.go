@@ -142,14 +142,12 @@ func constant(in, n int) bool { return n > 0 && (in == 0 || in == n) }
 
 // inBoth returns those who are in two groups, found once for a group and another one.
 func (b *builder) inBoth(x, y *members) *members {
-	both := x.with[y]
+	with := x.besideOthers().with
+	both := with[y]
 	if both == nil {
 		both = &members{base: x.base, in: x.in.Intersect(y.in), desk: x.desk}
 		both.n = x.base.sum(both.in)
-		if x.with == nil {
-			x.with = map[*members]*members{}
-		}
-		x.with[y] = both
+		with[y] = both
 	}
 	return both
 }
@@ -166,9 +164,9 @@ type known struct {
 // know returns what is known of the members in a tally: of their base, or of the tally
 // that was asked for last.
 func (m *members) know(t tally) *known {
-	k := &m.knownPart
+	k := &m.besideOthers().part
 	if &t.n[0] == &m.base.n[0] {
-		k = &m.knownBase
+		k = &m.beside.base
 	}
 	if k.of != &t.n[0] {
 		*k = known{of: &t.n[0]}

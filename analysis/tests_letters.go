@@ -111,8 +111,9 @@ func (b *builder) effective(m *members) float64 {
 	if b.sampler == nil {
 		return float64(m.n)
 	}
-	if m.worth != nil {
-		return *m.worth
+	known := m.besideOthers()
+	if known.worth != nil {
+		return *known.worth
 	}
 	var sum, squares, worth float64
 	if b.sampler.rows {
@@ -125,7 +126,7 @@ func (b *builder) effective(m *members) float64 {
 	if squares != 0 {
 		worth = sum * sum / squares
 	}
-	m.worth = &worth
+	known.worth = &worth
 	return worth
 }
 
