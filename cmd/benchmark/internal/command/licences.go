@@ -57,7 +57,7 @@ func dependencies() []dependency {
 		{path: "github.com/tiendc/go-deepcopy", licence: "MIT", why: "through test modules", onlyTests: true},
 		{path: "github.com/twpayne/go-geom", licence: "BSD-2-Clause", why: "through test modules", onlyTests: true},
 		{path: "github.com/xuri/efp", licence: "BSD-3-Clause", why: "through test modules", onlyTests: true},
-		{path: "github.com/xuri/excelize/v2", licence: "BSD-3-Clause", why: "another reader and writer of workbooks, in tests", onlyTests: true},
+		{path: "github.com/xuri/excelize/v2", licence: "BSD-3-Clause", why: "another reader and writer of workbooks, in tests and for the sample data", onlyTests: true},
 		{path: "github.com/xuri/nfp", licence: "BSD-3-Clause", why: "through test modules", onlyTests: true},
 		{path: "go.yaml.in/yaml/v4", licence: "Apache-2.0 AND MIT", why: "codebooks and themes"},
 		{path: "golang.org/x/crypto", licence: "BSD-3-Clause", why: "through test modules", onlyTests: true},
