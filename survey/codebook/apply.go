@@ -29,6 +29,14 @@ func (a *application) release(columns ...int) {
 	for _, c := range columns {
 		if a.last && !a.kept(c) {
 			a.file.Columns[c].Codes, a.given.Columns[c].Codes = export.Codes{}, export.Codes{}
+		}
+	}
+}
+
+// forget lets go of the different texts of columns without cells.
+func (a *application) forget() {
+	for c := range a.file.Columns {
+		if a.last && !a.kept(c) {
 			a.file.Columns[c].Dict, a.given.Columns[c].Dict = nil, nil
 		}
 	}
@@ -93,6 +101,7 @@ func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
 	a.recheck()
 	a.toldPersonal(s)
 	discreet(a.issues)
+	a.forget()
 	s.Issues = a.issues
 	if cb.Strict {
 		if err := a.strict(s); err != nil {

@@ -17,15 +17,16 @@ func TestConsume(t *testing.T) {
 }
 
 func consumed(t *testing.T, filter string) {
-	const text = "id,Soort organisatie,App,Waarom,a,b,Aantal,Toelichting,niet gevraagd\n" +
+	const text = "id,Soort organisatie,App,Waarom,Blok [a],Blok [b],Aantal,Toelichting,niet gevraagd\n" +
 		"1,Gemeente,ja,\"x; y\",1,0,3,eerste,q\n2,Gemeente,nee,x,0,1,4,,q\n3,Provincie,misschien,,1,1,,bel jan@voorbeeld.nl,q\n" +
-		"4,,ja,y,0,0,5,derde,r\n5,Provincie,weet niet,y,0,1,5,derde,r\n"
+		"4,,ja,y,,,5,derde,r\n5,Provincie,weet niet,y,0,1,5,derde,r\n"
 	const book = `
 respondent: {id: id}
 questions:
   - {id: soort, column: Soort organisatie, kind: single, asked_all: true, options: [{code: g, label: Gemeente}, {code: p, label: Provincie}]}
   - {id: app, column: App, kind: single, asked_all: true, options: [{code: j, label: ja}, {code: n, label: nee}, {code: d, label: weet niet, dont_know: true}]}
   - {id: waarom, column: Waarom, kind: multiple, separator: ";", options: [{code: x, label: x}, {code: y, label: y}]}
+  - {id: blok, column: Blok, kind: multiple, options: [{code: a, label: a}, {code: b, label: b}]}
   - {id: aantal, column: Aantal, kind: number, asked_if: {app: [j, n]}}
   - {id: toelichting, column: Toelichting, kind: open}
 `
