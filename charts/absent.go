@@ -13,6 +13,12 @@ func (m *maker) without(t *analysis.Table, kind Kind) Chart {
 	if len(t.Cells) > 0 {
 		status = t.Cells[0][0].Status.String()
 	}
+	for r := range t.Cells { // of a number the mean can be known, and a quartile hidden
+		if s := t.Cells[r][0].Status; s != analysis.Estimated {
+			status = s.String()
+			break
+		}
+	}
 	if t.Topic == analysis.Words && t.Account.Base > 0 && !m.anyHidden(t) {
 		status = noWords
 	}

@@ -93,6 +93,17 @@ func TestNumberChart(t *testing.T) {
 	}
 }
 
+// A number of which a quartile of all is hidden has no box, and says why.
+func TestNumberWithoutQuartile(t *testing.T) {
+	s := tableStudy()
+	table := s.Table(analysis.Volume, "")
+	table.Cells[table.Row(analysis.KeyUpper, analysis.UpperQuartile)][0] = analysis.Estimate{Status: analysis.HiddenExtreme}
+	c, err := Question(s, table, dutch(t))
+	if err != nil || len(c.Rows) > 0 || !strings.HasSuffix(c.Title, ": verborgen ter bescherming") {
+		t.Errorf("%d rows, %q, %v", len(c.Rows), c.Title, err)
+	}
+}
+
 // Ticks are round, evenly spaced, few, and hold the numbers.
 func TestNiceTicks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -33,12 +33,13 @@ func (m *maker) spreadable(t *analysis.Table) bool {
 func (m *maker) numberChart(t *analysis.Table) (Chart, error) {
 	c := m.start(Distribution, t.ID)
 	q, _ := quartilesOf(t)
-	if t.Total(q.median).Status != analysis.Estimated {
+	all := m.spreadRow(t, q, 0)
+	if all.Status != analysis.Estimated {
 		return m.without(t, Distribution), nil
 	}
 	words := m.l.ChartSpreadWords()
 	c.Columns = []Column{{Heading: words.MedianHead, Strong: true}, {Heading: words.HalfHead}, {Heading: m.words.Answers}}
-	c.Rows = append(c.Rows, m.spreadRow(t, q, 0))
+	c.Rows = append(c.Rows, all)
 	c.Rows[0].Emphasis = true
 	drawn, left := m.spreadBreakdowns(t, q)
 	for _, id := range drawn {
