@@ -39,7 +39,7 @@ func (b *builder) numbers(topic Topic, i int) Table {
 		statistic(KeyMean, Mean, b.mean),
 		statistic(KeyTrimmed, TrimmedMean, func(sorted []float64) Estimate {
 			e := Estimate{Status: Estimated, Level: b.options.Level}
-			return aboveZero(b.summarised(e, estimate.TrimmedMean(sorted, trim, b.options.Level), Yuen), len(sorted), sorted[0])
+			return aboveZero(b.summarised(e, estimate.TrimmedMean(sorted, trim, b.options.Level), Yuen), sorted[0], sorted[len(sorted)-1], len(sorted))
 		}),
 		statistic(KeyMedian, Median, quantile(0.5)),
 		statistic(KeyLower, LowerQuartile, quantile(0.25)),
@@ -61,15 +61,15 @@ func (b *builder) numberTable(topic Topic, a *answers, figures []figure) Table {
 // mean returns the mean of sorted numbers with Student's interval.
 func (b *builder) mean(sorted []float64) Estimate {
 	e := Estimate{Status: Estimated, Level: b.options.Level}
-	return aboveZero(b.summarised(e, estimate.Mean(sorted, b.options.Level), StudentT), len(sorted), sorted[0])
+	return aboveZero(b.summarised(e, estimate.Mean(sorted, b.options.Level), StudentT), sorted[0], sorted[len(sorted)-1], len(sorted))
 }
 
 // aboveZero keeps the interval of n numbers that can't be negative, since the least
 // is not, above zero, and says so when there is none because the numbers are all
 // equal.
-func aboveZero(e Estimate, n int, least float64) Estimate {
+func aboveZero(e Estimate, least, most float64, n int) Estimate {
 	switch {
-	case e.Method == NoInterval && n > 1:
+	case e.Method == NoInterval && n > 1 && least == most:
 		e.Notes = []Note{NoteAllEqual}
 	case e.Method != NoInterval && least >= 0:
 		e.Low = max(e.Low, 0)
@@ -172,7 +172,7 @@ func (b *builder) meanScore(a *answers) figure {
 			e = b.weightedScore(a, points, on, m)
 		} else {
 			e = Estimate{Status: Estimated, Level: b.options.Level}
-			e = aboveZero(b.summarised(e, estimate.MeanOfTallies(places, times, b.options.Level), StudentT), n, places[0])
+			e = aboveZero(b.summarised(e, estimate.MeanOfTallies(places, times, b.options.Level), StudentT), places[0], places[len(places)-1], n)
 			e.Base = n
 		}
 		if e.Method != NoInterval {

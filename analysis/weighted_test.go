@@ -64,6 +64,9 @@ func TestNumbersBeyondSquares(t *testing.T) {
 							t.Errorf("weighted %v: %s, row %d, group %d holds %v: %+v", weighted, study.Tables[i].ID, r, g, x, e)
 						}
 					}
+					if e.Value > 1e100 && slices.Contains(e.Notes, NoteAllEqual) {
+						t.Errorf("weighted %v: %s, row %d, group %d: numbers that differ are told to be equal: %+v", weighted, study.Tables[i].ID, r, g, e)
+					}
 				}
 			}
 		}

@@ -26,8 +26,10 @@ func writeJSON(w io.Writer, what string, v any, room int) error {
 	if j.err != nil {
 		return fmt.Errorf("write %s as JSON: %w", what, j.err)
 	}
-	_, err := w.Write(append(j.out, '\n'))
-	return err
+	if _, err := w.Write(append(j.out, '\n')); err != nil {
+		return fmt.Errorf("write %s as JSON: %w", what, err)
+	}
+	return nil
 }
 
 // jsonWriter writes JSON on lines, with a blank more before each level, and visible: the

@@ -26,7 +26,7 @@ type Survey struct {
 	// Columns holds the answers; Columns[i] belongs to Questions[i].
 	Columns []Column
 	// Rows holds the row number in the file (from 1) of each respondent, for
-	// messages. Nil when they are not known.
+	// messages. Empty when they are not known.
 	Rows RowNumbers
 	// Durations is how long each respondent took, 0 where it is not known or not
 	// above 0. Nil when the file does not tell both start and end.

@@ -59,9 +59,6 @@ func (s *Strata) Base(cells []Cell) *Base {
 	return b
 }
 
-// Cells returns the sums per stratum.
-func (b *Base) Cells() []Cell { return b.cells }
-
 // Share returns the share of part in base, whose units part's are among; each
 // has one cell per stratum. It equals Design.Proportion with base as domain, but
 // has no Influence and no In. It panics when a cell has more units than were

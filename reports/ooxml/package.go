@@ -3,7 +3,7 @@
 //
 // It knows the packaging (ISO/IEC 29500-2: parts, content types, relationships),
 // charts (DrawingML) and as much of slides, paragraphs and sheets as a report needs.
-// The same input gives the same bytes: parts have a fixed order and no date.
+// The same input gives the same bytes: parts have a fixed order and one date.
 package ooxml
 
 import (
@@ -11,6 +11,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"path"
 	"slices"
@@ -87,11 +88,14 @@ func (p *Package) write(w io.Writer) error {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	entry := func(name string, data []byte) error {
-		method := zip.Deflate
+		h := &zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstOfJanuary1980} //nolint:staticcheck // Modified adds a field of its own to every entry
+		create := z.CreateHeader
 		if ext := path.Ext(name); ext == ".png" || ext == ".xlsx" { // packed already
-			method = zip.Store
+			// With its size before it: who reads from front to back can't tell where it ends.
+			h.Method, h.CRC32, create = zip.Store, crc32.ChecksumIEEE(data), z.CreateRaw
+			h.CompressedSize64, h.UncompressedSize64 = uint64(len(data)), uint64(len(data))
 		}
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method, ModifiedDate: firstOfJanuary1980}) //nolint:staticcheck // Modified adds a field of its own to every entry
+		f, err := create(h)
 		if err == nil {
 			_, err = f.Write(data)
 		}

@@ -56,7 +56,7 @@ const (
 	holdsNumber
 )
 
-// sheetColumn is the look of a column. Its width is in characters; 0 is DefaultWidth.
+// sheetColumn is the look of a column. Its width is in characters; 0 is defaultWidth.
 type sheetColumn struct {
 	width  float64
 	folded bool
@@ -78,12 +78,12 @@ const (
 	// longestText is in UTF-16 units, as are the heads of tables.
 	longestText = 32767
 	longestHead = 255
-	// HighestRow is the largest height of a row in points.
-	HighestRow = 409
+	// highestRow is the largest height of a row in points.
+	highestRow = 409
 )
 
-// DefaultWidth is the width of a column that was given none, in characters.
-const DefaultWidth = 9.140625
+// defaultWidth is the width of a column that was given none, in characters.
+const defaultWidth = 9.140625
 
 // at returns a cell to fill, or nil beyond the limits of Excel, which Write tells.
 func (s *Sheet) at(col, row int) *sheetCell {
@@ -168,7 +168,7 @@ func (s *Sheet) WidthOf(last int) float64 {
 		if i < len(s.columns) && s.columns[i].width > 0 {
 			all += s.columns[i].width
 		} else {
-			all += DefaultWidth
+			all += defaultWidth
 		}
 	}
 	return all
@@ -181,10 +181,10 @@ func (s *Sheet) Fold(col int) {
 	}
 }
 
-// Height sets the height of a row in points, of at most HighestRow.
+// Height sets the height of a row in points, of at most highestRow.
 func (s *Sheet) Height(row int, points float64) {
 	if row <= mostRows {
-		s.row(row).height = math.Min(points, HighestRow)
+		s.row(row).height = math.Min(points, highestRow)
 	}
 }
 

@@ -117,7 +117,7 @@ func (c sheetColumn) xml(b *bytes.Buffer, from, to int) {
 	if c.width > 0 {
 		fmt.Fprintf(b, ` width="%g" customWidth="1"`, c.width)
 	} else {
-		fmt.Fprintf(b, ` width="%g"`, DefaultWidth)
+		fmt.Fprintf(b, ` width="%g"`, defaultWidth)
 	}
 	if c.folded {
 		b.WriteString(` outlineLevel="1"`)

@@ -19,7 +19,7 @@ import (
 func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) { return cb.apply(f, false) }
 
 // Consume is Apply for a file of which the cells are not needed any more: its columns
-// have none then, as their room is used for the answers.
+// have none then, as their room is used for the answers, but for those about the response.
 func (cb *Codebook) Consume(f *export.File) (*survey.Survey, error) {
 	return cb.apply(f, true)
 }

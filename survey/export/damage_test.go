@@ -105,6 +105,8 @@ func TestBadParts(t *testing.T) {
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/styles.xml", `<styleSheet ` + nsMain + `><cellXfs>`}), Options{}, "styles.xml", "damaged")
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/workbook.xml", `<workbook ` + nsMain + `><sheets/></workbook>`}), Options{}, "no worksheet")
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/workbook.xml", `<workbook ` + nsMain + `><sheets><sheet name="a" sheetId="1" r:id="rId5"/></sheets></workbook>`}), Options{}, `sheet "a"`, "no data")
+	many := `<styleSheet ` + nsMain + `><cellXfs>` + strings.Repeat("<xf/>", maxListed+1) + `</cellXfs></styleSheet>`
+	mustFail(t, "a.xlsx", book(t, xml, part{"xl/styles.xml", many}), Options{}, "styles.xml", "more than 65536 styles")
 	for _, tt := range []struct{ name, text, want string }{
 		{"xl/workbook.xml", `<workbook ` + nsMain + `><workbookPr date1904="soms"/><sheets/></workbook>`, `date1904 is "soms"`},
 		{"xl/workbook.xml", `<werkmap/>`, "found <werkmap> where <workbook> was expected"},

@@ -36,7 +36,7 @@ type File struct {
 	// long as every column's Codes.
 	Rows survey.RowNumbers
 	// Read is the number of rows below the header; Dropped says which of them
-	// are no record (blank rows, totals): Read = len(Rows) + sum of Dropped.
+	// are no record (blank rows, totals): Read = Rows.Len() + sum of Dropped.
 	Read    int
 	Dropped []survey.Dropped
 	// Codebook is the codebook in the words of this program that a Parquet file brings

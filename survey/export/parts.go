@@ -19,7 +19,8 @@ const (
 	maxUnpacked      = 2 << 30
 	maxUnpackedSmall = 32 << 20 // below it any ratio is fine
 	maxUnpackedRatio = 150
-	maxPlainPart     = 64 << 20 // a part that is read as a whole
+	maxPlainPart     = 64 << 20 // a part that says how the workbook is made up
+	maxListed        = 1 << 16  // sheets, links and styles: Excel has at most 65,490 styles
 	maxParts         = 20000
 )
 
@@ -27,7 +28,6 @@ const (
 	copyAdvice    = "copy the sheet with the answers to a new workbook and save that"
 	damagedAdvice = "the file is damaged or incomplete: export or copy it again"
 	workbookPart  = "xl/workbook.xml"
-	stylesPart    = "xl/styles.xml"
 )
 
 // parts are the files inside a workbook, by their path in lower case.
@@ -231,10 +231,31 @@ func (p *parts) scan(name string, f func(*xmlReader) error) *Error {
 	})
 }
 
+// small is scan for a part that says how the workbook is made up, which can't be large.
+func (p *parts) small(name string, f func(*xmlReader) error) *Error {
+	return p.stream(name, func(r io.Reader, size int64) *Error {
+		if size > maxPlainPart {
+			return fault(fmt.Sprintf("part %s is larger than a survey can need", name), copyAdvice)
+		}
+		if err := f(newXMLReader(r, size)); err != nil {
+			return malformed(name, err)
+		}
+		return nil
+	})
+}
+
+// listed fails when a list in a part has more than any workbook can have.
+func listed(n int, what string) error {
+	if n > maxListed {
+		return fmt.Errorf("more than %d %s", maxListed, what)
+	}
+	return nil
+}
+
 // walk reads a part of XML: each is called for every child of the root element, and
 // reads up to its end. It returns the name of the root.
 func (p *parts) walk(name string, each func(*xmlReader) error) (root string, e *Error) {
-	e = p.scan(name, func(x *xmlReader) error {
+	e = p.small(name, func(x *xmlReader) error {
 		if err := x.root(""); err != nil {
 			return err
 		}
@@ -278,6 +299,9 @@ func (p *parts) relations(part string) (list []relation, e *Error) {
 				target = path.Join(dir, target)
 			}
 			list = append(list, relation{string(x.attr("Id")), string(x.attr("Type")), target})
+			if err := listed(len(list), "links"); err != nil {
+				return err
+			}
 		}
 		return x.skip()
 	})

@@ -57,6 +57,9 @@ func (p *parts) lists() (m mainPart, e *Error) {
 				if x.element() == "sheet" {
 					m.sheets = append(m.sheets, listedSheet{string(x.attr("name")), string(x.attr("state")), x.link()})
 				}
+				if err := listed(len(m.sheets), "sheets"); err != nil {
+					return err
+				}
 				return x.skip()
 			})
 		}
@@ -112,12 +115,18 @@ func (p *parts) cellFormats(part string) ([]dateFormat, *Error) {
 				if x.element() == "numFmt" {
 					codes[strings.TrimSpace(string(x.attr("numFmtId")))] = string(x.attr("formatCode"))
 				}
+				if err := listed(len(codes), "number formats"); err != nil {
+					return err
+				}
 				return x.skip()
 			})
 		case "cellXfs":
 			return x.children(func(x *xmlReader) error {
 				if x.element() == "xf" {
 					styles = append(styles, strings.TrimSpace(string(x.attr("numFmtId"))))
+				}
+				if err := listed(len(styles), "styles"); err != nil {
+					return err
 				}
 				return x.skip()
 			})
@@ -147,7 +156,7 @@ func (p *parts) cellFormats(part string) ([]dateFormat, *Error) {
 
 // tableName reads the name of a table.
 func (p *parts) tableName(part string) (name string, e *Error) {
-	e = p.scan(part, func(x *xmlReader) error {
+	e = p.small(part, func(x *xmlReader) error {
 		if err := x.root(""); err != nil {
 			return err
 		}

@@ -6,19 +6,17 @@ package pattern
 
 import (
 	"regexp"
-	"sync"
 	"sync/atomic"
 )
 
 // Pattern is a regular expression. It may be used from several goroutines at once.
 type Pattern struct {
 	expression string
-	once       sync.Once
 	ready      atomic.Pointer[regexp.Regexp]
 }
 
 // New returns the pattern of an expression in the syntax of package regexp. An
-// expression that is no such thing panics at the first use. It is so short that the
+// expression that is no such thing panics when it is used. It is so short that the
 // compiler makes the patterns of the program, which then take no time at its start.
 func New(expression string) *Pattern { return &Pattern{expression: expression} }
 
@@ -27,7 +25,7 @@ func (p *Pattern) compiled() *regexp.Regexp {
 	if ready := p.ready.Load(); ready != nil {
 		return ready
 	}
-	p.once.Do(func() { p.ready.Store(regexp.MustCompile(p.expression)) })
+	p.ready.CompareAndSwap(nil, regexp.MustCompile(p.expression))
 	return p.ready.Load()
 }
 

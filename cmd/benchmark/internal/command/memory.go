@@ -17,7 +17,7 @@ import (
 // for no more time.
 //
 // Who limits memory (GOMEMLIMIT, a container, addresses) or says when to collect
-// (GOGC) has the last word.
+// (a GOGC other than 100) has the last word.
 const (
 	usualPercent = 100 // GOGC where nobody sets it
 
@@ -36,6 +36,7 @@ type memory struct {
 	mu    sync.Mutex
 	room  int64 // bytes of addresses that come in large pages
 	rooms bool  // no collection begins before the small room is in use
+	over  bool  // the percentage is not to be set any more
 }
 
 // prepare makes memory ready for a survey file of a size in bytes; 0 when unknown.
@@ -75,7 +76,7 @@ func (m *memory) collectOver(percent int) {
 		defer m.mu.Unlock()
 		var now runtime.MemStats
 		runtime.ReadMemStats(&now)
-		if was := debug.SetGCPercent(-1); was != percent {
+		if was := debug.SetGCPercent(-1); was != percent || m.over {
 			debug.SetGCPercent(was)
 			return
 		}

@@ -30,10 +30,15 @@ func largePages(size int64) {
 	debug.FreeOSMemory()
 }
 
-// memoryOfSystem returns how many bytes the system lets the process have: of addresses,
-// and as a member of its control group, such as a container is, and of those around it.
+// memoryOfSystem returns how many bytes the system lets the process have: of what it has
+// itself, of addresses, and as a member of its control group, such as a container is, and
+// of those around it.
 func memoryOfSystem() int64 {
 	limit := int64(unlimited)
+	var system syscall.Sysinfo_t
+	if syscall.Sysinfo(&system) == nil {
+		limit = min(limit, int64(uint64(system.Totalram)*uint64(system.Unit))) //nolint:unconvert // smaller on other processors
+	}
 	var addresses syscall.Rlimit
 	if syscall.Getrlimit(syscall.RLIMIT_AS, &addresses) == nil {
 		limit = int64(min(addresses.Cur, unlimited))
