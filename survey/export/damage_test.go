@@ -1,6 +1,9 @@
 package export
 
 import (
+	"archive/zip"
+	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -99,12 +102,41 @@ func TestBadSheets(t *testing.T) {
 	}
 }
 
+// withLargeStyles returns a workbook of which the styles unpack to more than a part that
+// says how it is made up can have.
+func withLargeStyles(t *testing.T, data []byte) []byte {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range r.File {
+		if f.Name != "xl/styles.xml" {
+			err = errors.Join(err, z.Copy(f))
+		}
+	}
+	packed := make([]byte, 1<<20)
+	f, failed := z.CreateRaw(&zip.FileHeader{
+		Name: "xl/styles.xml", Method: zip.Deflate, CompressedSize64: uint64(len(packed)), UncompressedSize64: maxPlainPart + 1,
+	})
+	if err = errors.Join(err, failed); err == nil {
+		_, err = f.Write(packed)
+	}
+	if err = errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 func TestBadParts(t *testing.T) {
 	xml := surveySheet(3)
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/sharedStrings.xml", `<sst ` + nsMain + `><si><t>a</t></si><si><t>b`}), Options{}, "sharedStrings.xml", "after 1 texts")
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/styles.xml", `<styleSheet ` + nsMain + `><cellXfs>`}), Options{}, "styles.xml", "damaged")
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/workbook.xml", `<workbook ` + nsMain + `><sheets/></workbook>`}), Options{}, "no worksheet")
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/workbook.xml", `<workbook ` + nsMain + `><sheets><sheet name="a" sheetId="1" r:id="rId5"/></sheets></workbook>`}), Options{}, `sheet "a"`, "no data")
+	mustFail(t, "a.xlsx", withLargeStyles(t, book(t, xml)), Options{}, "styles.xml is larger than a survey can need")
 	many := `<styleSheet ` + nsMain + `><cellXfs>` + strings.Repeat("<xf/>", maxListed+1) + `</cellXfs></styleSheet>`
 	mustFail(t, "a.xlsx", book(t, xml, part{"xl/styles.xml", many}), Options{}, "styles.xml", "more than 65536 styles")
 	for _, tt := range []struct{ name, text, want string }{
