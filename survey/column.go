@@ -280,21 +280,8 @@ func (c *Column) Reasons() [Invalid + 1]int {
 	var n [Invalid + 1]int
 	switch {
 	case c.narrow != nil:
-		var counts [4][256]int // several, so that no count waits for the one before
-		rest := c.narrow
-		for ; len(rest) >= 4; rest = rest[4:] {
-			counts[0][rest[0]]++
-			counts[1][rest[1]]++
-			counts[2][rest[2]]++
-			counts[3][rest[3]]++
-		}
-		for _, e := range rest {
-			counts[0][e]++
-		}
-		for reason := range n {
-			e := NoAnswer + uint8(reason)
-			n[reason] = counts[0][e] + counts[1][e] + counts[2][e] + counts[3][e]
-		}
+		counts := CountBytes(c.narrow)
+		copy(n[:], counts[NoAnswer:])
 	case c.wide != nil:
 		for _, e := range c.wide {
 			if e >= NoAnswerWide {
@@ -311,6 +298,25 @@ func (c *Column) Reasons() [Invalid + 1]int {
 		if Missing(reason) != Answered {
 			n[Answered] -= count
 		}
+	}
+	return n
+}
+
+// CountBytes returns how often each byte occurs in a list.
+func CountBytes(list []uint8) (n [1 << 8]int) {
+	// Several counts of each, so that none waits for the one before; no bounds to check.
+	var few [4][1 << 8]int
+	for ; len(list) >= 4; list = list[4:] {
+		few[0][list[0]]++
+		few[1][list[1]]++
+		few[2][list[2]]++
+		few[3][list[3]]++
+	}
+	for _, e := range list {
+		few[0][e]++
+	}
+	for e := range n {
+		n[e] = few[0][e] + few[1][e] + few[2][e] + few[3][e]
 	}
 	return n
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"iter"
 	"slices"
+
+	"benchmark/survey"
 )
 
 // Codes are positions in a dictionary, one for each record, in as few bytes as the
@@ -168,20 +170,9 @@ func (c *Codes) Has(code uint32) bool {
 // Count adds to counts, which has a place for every code, how often each occurs.
 func (c *Codes) Count(counts []int) {
 	if c.one != nil {
-		// Several lists, so that no count waits for the one before; no bounds to check.
-		var few [4][1 << 8]int
-		rest := c.one
-		for ; len(rest) >= 4; rest = rest[4:] {
-			few[0][rest[0]]++
-			few[1][rest[1]]++
-			few[2][rest[2]]++
-			few[3][rest[3]]++
-		}
-		for _, code := range rest {
-			few[0][code]++
-		}
+		each := survey.CountBytes(c.one)
 		for code := range counts {
-			counts[code] += few[0][code] + few[1][code] + few[2][code] + few[3][code]
+			counts[code] += each[code]
 		}
 		return
 	}
