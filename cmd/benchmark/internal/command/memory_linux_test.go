@@ -3,6 +3,11 @@ package command
 import (
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -32,4 +37,46 @@ func TestLeastOf(t *testing.T) {
 	if got := leastOf(root, "/../../..", "own"); got != unlimited {
 		t.Errorf("above the root: %d", got)
 	}
+}
+
+// TestRoomOfASmallSurvey: the room comes in large pages, and nothing is collected for it.
+func TestRoomOfASmallSurvey(t *testing.T) {
+	percent := debug.SetGCPercent(-1) // none of the test's own
+	t.Cleanup(func() { debug.SetGCPercent(percent) })
+	collections := collected()
+	largePages(smallRoom)
+	if n := collected() - collections; n != 0 {
+		t.Errorf("%d collections", n)
+	}
+	if got := advised(t); got < smallRoom*3/4 {
+		t.Errorf("%d bytes in large pages, %d wanted", got, smallRoom)
+	}
+}
+
+// collected returns how many collections there were.
+func collected() uint32 {
+	var now runtime.MemStats
+	runtime.ReadMemStats(&now)
+	return now.NumGC
+}
+
+// advised returns how many bytes of addresses of this process may come in large pages.
+func advised(t *testing.T) (bytes int) {
+	t.Helper()
+	maps, err := os.ReadFile("/proc/self/smaps")
+	if err != nil {
+		t.Fatal(err)
+	}
+	kilobytes := 0
+	for line := range strings.Lines(string(maps)) {
+		switch fields := strings.Fields(line); {
+		case fields[0] == "Size:":
+			if kilobytes, err = strconv.Atoi(fields[1]); err != nil {
+				t.Fatal(err)
+			}
+		case fields[0] == "VmFlags:" && slices.Contains(fields, "hg"):
+			bytes += kilobytes << 10
+		}
+	}
+	return bytes
 }
