@@ -92,7 +92,7 @@ func modules() []module {
 		{"git.sr.ht/~sbinet/gg", []string{"benchmark/charts/..."}},
 		{"golang.org/x/image/...", []string{"benchmark/charts/..."}},
 		{"eliasnaur.com/font/...", []string{"benchmark/charts/..."}},
-		{"github.com/andybalholm/brotli", []string{"benchmark/survey/export/parquet"}},
+		{"github.com/dsnet/compress/...", []string{"benchmark/survey/export/parquet"}},
 		{"github.com/klauspost/compress/...", []string{"benchmark/survey/export", "benchmark/survey/export/parquet"}},
 		{"gonum.org/v1/gonum/...", []string{"benchmark/analysis/..."}},
 		{"github.com/blevesearch/snowballstem/...", []string{"benchmark/analysis/words"}},

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -19,6 +20,8 @@ type unit struct {
 	Dir        string
 	// Imports are those of the program itself, not of its tests.
 	Imports []string
+	// Deps are all packages that it is built of, those of others too.
+	Deps []string
 	// GoFiles and IgnoredGoFiles (of other systems) are base names.
 	GoFiles, IgnoredGoFiles []string
 	// sources holds the text of each file by its base name.
@@ -37,10 +40,24 @@ func TestArchitecture(t *testing.T) {
 	}
 }
 
+// TestNoNetwork: what the program is built of can't speak to a server.
+func TestNoNetwork(t *testing.T) {
+	units := listUnits(t)
+	i := slices.IndexFunc(units, func(u unit) bool { return u.ImportPath == "benchmark/cmd/benchmark" })
+	if i < 0 || !slices.Contains(units[i].Deps, "os") {
+		t.Fatal("go list does not tell what the program is built of")
+	}
+	for _, path := range []string{"net/http", "crypto/tls", "net/rpc", "net/smtp"} {
+		if slices.Contains(units[i].Deps, path) {
+			t.Errorf("the program is built with %s", path)
+		}
+	}
+}
+
 // listUnits returns every package of the module with its sources.
 func listUnits(t *testing.T) []unit {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-json=ImportPath,Dir,Imports,GoFiles,IgnoredGoFiles", "./...")
+	cmd := exec.Command("go", "list", "-json=ImportPath,Dir,Imports,Deps,GoFiles,IgnoredGoFiles", "./...")
 	cmd.Dir = moduleRoot(t)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
