@@ -75,14 +75,21 @@ type loaded struct {
 
 // load walks the road from a file's bytes to a survey.
 func (c *console) load(src *source) (*loaded, error) {
-	c.memory.prepare(sizeOf(src.file))
+	size := sizeOf(src.file)
+	c.memory.prepare(size)
+	var read readFunc = c.readSurvey
+	if size > 0 && size < pagesFrom {
+		var wait func()
+		read, wait = c.readAhead(src)
+		defer wait()
+	}
 	book, beside, err := findCodebook(src)
 	if err != nil {
 		return nil, err
 	}
 	in := &loaded{open: src.file != standardInput && opened(src.file)}
 	in.reading.CodebookBeside = beside
-	if in.reading.File, err = c.readSurvey(src.file, c.readOptions(src, book)); err != nil {
+	if in.reading.File, err = read(src.file, c.readOptions(src, book)); err != nil {
 		return nil, err
 	}
 	if src.sheet != "" && in.reading.File.Sheet == "" {
