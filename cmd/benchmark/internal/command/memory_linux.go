@@ -3,8 +3,6 @@ package command
 import (
 	"os"
 	"path"
-	"runtime"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
@@ -20,42 +18,39 @@ func largePages(size int64) {
 	if promised, err := os.ReadFile("/proc/sys/vm/overcommit_memory"); err != nil || strings.TrimSpace(string(promised)) == "2" {
 		return
 	}
-	if size == smallRoom { // most of it is about to be used
-		done := make(chan bool)
-		go func() { done <- asStack(false) }()
-		<-done
-		return
+	advise := asStack[[smallRoom * 3 / 4]byte]
+	if size == largeRoom {
+		advise = asStack[[largeRoom * 3 / 4]byte]
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // the room itself is no reason to collect
-	room := make([]byte, size)
-	_ = syscall.Madvise(room, syscall.MADV_HUGEPAGE)
-	runtime.KeepAlive(room)
-	debug.FreeOSMemory()
+	done := make(chan error)
+	go func() { done <- advise(size, false) }()
+	<-done // without the advice all is as it was
 }
 
 const pageSize = 1 << 21 // bytes of a large page
 
-// asStack gives the advice on the small room while it is the stack of a goroutine, since
-// a stack is given back when its goroutine ends. What is on the heap takes a collection,
+// asStack gives the advice on the room while it is the stack of a goroutine, since a
+// stack is given back when its goroutine ends. What is on the heap takes a collection,
 // which is a tenth of the time that a small survey takes. The frame is as large as what
-// would be called in it, and untouched. The return value is no more than a use of that.
+// would be called in it, and untouched.
 //
 //go:noinline
-func asStack(called bool) bool {
+func asStack[Room any](size int64, called bool) error {
 	if called {
-		return fills()[0] == 0
+		_ = fills[Room]()
 	}
 	var here byte
-	from := uintptr(unsafe.Pointer(&here))&^(pageSize-1) - smallRoom
-	_, _, err := syscall.Syscall(syscall.SYS_MADVISE, from, 2*smallRoom, syscall.MADV_HUGEPAGE)
-	return err == 0
+	from := uintptr(unsafe.Pointer(&here))&^(pageSize-1) - uintptr(size)
+	if _, _, err := syscall.Syscall(syscall.SYS_MADVISE, from, 2*uintptr(size), syscall.MADV_HUGEPAGE); err != 0 {
+		return err
+	}
+	return nil
 }
 
-// fills returns what makes the frame that it is called in most of the small room: there
-// are two of it.
+// fills returns what makes the frame that it is called in most of a room.
 //
 //go:noinline
-func fills() (room [smallRoom * 3 / 8]byte) { return room }
+func fills[Room any]() (room Room) { return room }
 
 // memoryOfSystem returns how many bytes the system lets the process have: of what it has
 // itself, of addresses, and as a member of its control group, such as a container is, and

@@ -39,17 +39,19 @@ func TestLeastOf(t *testing.T) {
 	}
 }
 
-// TestRoomOfASmallSurvey: the room comes in large pages, and nothing is collected for it.
-func TestRoomOfASmallSurvey(t *testing.T) {
+// TestRoom: the room comes in large pages, and nothing is collected for it.
+func TestRoom(t *testing.T) {
 	percent := debug.SetGCPercent(-1) // none of the test's own
 	t.Cleanup(func() { debug.SetGCPercent(percent) })
-	collections := collected()
-	largePages(smallRoom)
-	if n := collected() - collections; n != 0 {
-		t.Errorf("%d collections", n)
-	}
-	if got := advised(t); got < smallRoom*3/4 {
-		t.Errorf("%d bytes in large pages, %d wanted", got, smallRoom)
+	for _, room := range []int64{smallRoom, largeRoom} {
+		collections := collected()
+		largePages(room)
+		if n := collected() - collections; n != 0 {
+			t.Errorf("%d MB: %d collections", room>>20, n)
+		}
+		if got := advised(t); int64(got) < room*3/4 {
+			t.Errorf("%d of %d bytes in large pages", got, room)
+		}
 	}
 }
 
