@@ -20,7 +20,9 @@ func each(n int, do func(i int)) {
 	})
 }
 
-// onThreads lets threads work on the numbers below n, of which left gives the next.
+// onThreads lets threads work on the numbers below n, of which left gives the next. The one
+// that asks for it works too: where there is little to do, it has done that before
+// another has begun.
 func onThreads(n int, work func(left func() (i int, more bool))) {
 	var all sync.WaitGroup
 	var next atomic.Int64
@@ -28,9 +30,10 @@ func onThreads(n int, work func(left func() (i int, more bool))) {
 		i := int(next.Add(1)) - 1
 		return i, i < n
 	}
-	for range min(runtime.GOMAXPROCS(0), n) {
+	for range min(runtime.GOMAXPROCS(0), n) - 1 {
 		all.Go(func() { work(left) })
 	}
+	work(left)
 	all.Wait()
 }
 

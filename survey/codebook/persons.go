@@ -212,9 +212,10 @@ func inParts(n int, work func(from, to int)) {
 	const least = 1000 // fewer are not worth a thread
 	threads := max(1, min(runtime.GOMAXPROCS(0), n/least))
 	var all sync.WaitGroup
-	for i := range threads {
+	for i := 1; i < threads; i++ {
 		all.Go(func() { work(n*i/threads, n*(i+1)/threads) })
 	}
+	work(0, n/threads)
 	all.Wait()
 }
 
@@ -223,13 +224,15 @@ func inParts(n int, work func(from, to int)) {
 func shared(n int, do func(i int)) {
 	var all sync.WaitGroup
 	var taken atomic.Int64
-	for range min(runtime.GOMAXPROCS(0), n) {
-		all.Go(func() {
-			for i := int(taken.Add(1)) - 1; i < n; i = int(taken.Add(1)) - 1 {
-				do(i)
-			}
-		})
+	work := func() {
+		for i := int(taken.Add(1)) - 1; i < n; i = int(taken.Add(1)) - 1 {
+			do(i)
+		}
 	}
+	for range min(runtime.GOMAXPROCS(0), n) - 1 {
+		all.Go(work)
+	}
+	work()
 	all.Wait()
 }
 

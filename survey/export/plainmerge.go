@@ -257,14 +257,14 @@ func (t *plainTable) made() []Column {
 func share(n int, work func(mine iter.Seq[int])) {
 	var all sync.WaitGroup
 	var taken atomic.Int64
-	for range min(runtime.GOMAXPROCS(0), n) {
-		all.Go(func() {
-			work(func(yield func(int) bool) {
-				for i := int(taken.Add(1)) - 1; i < n && yield(i); i = int(taken.Add(1)) - 1 {
-				}
-			})
-		})
+	mine := func(yield func(int) bool) {
+		for i := int(taken.Add(1)) - 1; i < n && yield(i); i = int(taken.Add(1)) - 1 {
+		}
 	}
+	for range min(runtime.GOMAXPROCS(0), n) - 1 {
+		all.Go(func() { work(mine) })
+	}
+	work(mine)
 	all.Wait()
 }
 
