@@ -146,8 +146,8 @@ func numberValue(text string) bool {
 	return n > 0 && n <= 6 && len([]rune(text)) <= 16 && !personal.Holds(text)
 }
 
-// inPlace decodes a choice in the very room of its cells, where these are bytes that
-// nothing else asks for and all of them fit; else nil.
+// inPlace decodes a choice in place of its cells, where these take a byte at most,
+// nothing else asks for them and all of them fit; else nil.
 func (a *application) inPlace(b *binding, q *survey.Question) []uint8 {
 	one := (q.Kind == survey.Single || q.Kind == survey.Scale) && b.options == nil && len(b.other) == 0 && !b.question.Begins
 	if !a.inRoom(b) || !one || len(q.Options) > int(survey.NoAnswer) {
@@ -160,13 +160,7 @@ func (a *application) inPlace(b *binding, q *survey.Question) []uint8 {
 			return nil
 		}
 	}
-	entries := column.Codes.Take()
-	var table [1 << 8]uint8 // no bounds to check
-	copy(table[:], answers.Narrow())
-	for r, code := range entries {
-		entries[r] = table[code]
-	}
-	return entries
+	return column.Codes.TakeThrough(answers.Narrow())
 }
 
 // answersIn returns the answer that each cell of a choice is.

@@ -11,6 +11,7 @@ import (
 // Codes are positions in a dictionary, one for each record, in as few bytes as the
 // length of the dictionary allows. The zero value is no codes.
 type Codes struct {
+	half pairs // half a byte each
 	one  []uint8
 	two  []uint16
 	four []uint32
@@ -19,6 +20,8 @@ type Codes struct {
 // NewCodes returns n codes 0 with room for those of a dictionary of a length.
 func NewCodes(n, dictionary int) Codes {
 	switch {
+	case dictionary <= 1<<4:
+		return Codes{half: newPairs(n)}
 	case dictionary <= 1<<8:
 		return Codes{one: make([]uint8, n)}
 	case dictionary <= 1<<16:
@@ -30,18 +33,18 @@ func NewCodes(n, dictionary int) Codes {
 // CodesOf returns the codes of a list, all below the length of their dictionary.
 func CodesOf(list []uint32, dictionary int) Codes {
 	c := NewCodes(len(list), dictionary)
-	for i, code := range list {
-		c.Set(i, code)
-	}
+	c.put(0, list)
 	return c
 }
 
 // Len returns the number of records.
-func (c *Codes) Len() int { return len(c.one) + len(c.two) + len(c.four) }
+func (c *Codes) Len() int { return c.half.n + len(c.one) + len(c.two) + len(c.four) }
 
 // At returns the code of record i.
 func (c *Codes) At(i int) uint32 {
 	switch {
+	case c.half.bytes != nil:
+		return uint32(c.half.at(i))
 	case c.one != nil:
 		return uint32(c.one[i])
 	case c.two != nil:
@@ -54,6 +57,8 @@ func (c *Codes) At(i int) uint32 {
 // the codes were made for.
 func (c *Codes) Set(i int, code uint32) {
 	switch {
+	case c.half.bytes != nil:
+		c.half.set(i, uint8(code))
 	case c.one != nil:
 		c.one[i] = uint8(code)
 	case c.two != nil:
@@ -63,37 +68,56 @@ func (c *Codes) Set(i int, code uint32) {
 	}
 }
 
-// copy sets the codes from record at on to those of others, which are made for a
-// dictionary that is no longer.
-func (c *Codes) copy(at int, others *Codes) {
+// take sets the first codes to those of others, which are made for a dictionary that
+// is no longer.
+func (c *Codes) take(others *Codes) {
 	switch {
-	case c.one != nil:
-		copy(c.one[at:], others.one)
+	case c.half.bytes != nil:
+		copy(c.half.bytes, others.half.bytes)
+	case c.one != nil && others.one != nil:
+		copy(c.one, others.one)
 	case c.two != nil && others.two != nil:
-		copy(c.two[at:], others.two)
+		copy(c.two, others.two)
 	case c.four != nil && others.four != nil:
-		copy(c.four[at:], others.four)
+		copy(c.four, others.four)
 	default:
 		for i, code := range others.All() {
-			c.Set(at+i, code)
+			c.Set(i, code)
 		}
 	}
+}
+
+// bits returns how many bits a code takes; 0 where there are none.
+func (c *Codes) bits() int {
+	switch {
+	case c.half.bytes != nil:
+		return 4
+	case c.one != nil:
+		return 8
+	case c.two != nil:
+		return 16
+	case c.four != nil:
+		return 32
+	}
+	return 0
 }
 
 // widen makes room for n codes of a dictionary of a length. Of those that there are
 // the first few are kept.
 func (c *Codes) widen(n, dictionary, few int) {
-	if n <= c.Len() && (dictionary <= 1<<8 || dictionary <= 1<<16 && c.one == nil || c.four != nil) {
+	if n <= c.Len() && (c.bits() == 32 || dictionary <= 1<<c.bits()) {
 		return
 	}
-	first, wider := c.upTo(few), NewCodes(max(n, c.Len()), dictionary)
-	wider.copy(0, &first)
+	first, wider := c.upTo(few), NewCodes(max(n, c.Len()), max(dictionary, 1<<c.bits()))
+	wider.take(&first)
 	*c = wider
 }
 
 // upTo returns the first n codes.
 func (c *Codes) upTo(n int) Codes {
 	switch {
+	case c.half.bytes != nil:
+		return Codes{half: c.half.upTo(n)}
 	case c.one != nil:
 		return Codes{one: c.one[:n:n]}
 	case c.two != nil:
@@ -107,6 +131,8 @@ func (c *Codes) upTo(n int) Codes {
 // put sets the codes from record at on to those of a list.
 func (c *Codes) put(at int, list []uint32) {
 	switch {
+	case c.half.bytes != nil:
+		putPairs(&c.half, at, list, nil)
 	case c.one != nil:
 		for i, code := range list {
 			c.one[at+i] = uint8(code)
@@ -123,7 +149,7 @@ func (c *Codes) put(at int, list []uint32) {
 // putThrough sets the codes from record at on to those by which a table, in which
 // code is the place, replaces the ones of a list.
 func (c *Codes) putThrough(at int, list []uint8, table []uint32) {
-	if c.one == nil {
+	if c.half.bytes == nil && c.one == nil {
 		for i, code := range list {
 			c.Set(at+i, table[code])
 		}
@@ -134,6 +160,10 @@ func (c *Codes) putThrough(at int, list []uint8, table []uint32) {
 	for i, code := range table {
 		short[i] = uint8(code)
 		same = same && int(code) == i
+	}
+	if c.half.bytes != nil {
+		putPairs(&c.half, at, list, &short)
+		return
 	}
 	to := c.one[at:][:len(list)]
 	if same {
@@ -159,6 +189,8 @@ func (c *Codes) All() iter.Seq2[int, uint32] {
 // Has reports whether a record has the code.
 func (c *Codes) Has(code uint32) bool {
 	switch {
+	case c.half.bytes != nil:
+		return code < 1<<4 && c.half.has(uint8(code))
 	case c.one != nil:
 		return code < 1<<8 && bytes.IndexByte(c.one, uint8(code)) >= 0
 	case c.two != nil:
@@ -169,7 +201,14 @@ func (c *Codes) Has(code uint32) bool {
 
 // Count adds to counts, which has a place for every code, how often each occurs.
 func (c *Codes) Count(counts []int) {
-	if c.one != nil {
+	switch {
+	case c.half.bytes != nil:
+		each := c.half.count()
+		for code := range counts {
+			counts[code] += each[code]
+		}
+		return
+	case c.one != nil:
 		each := survey.CountBytes(c.one)
 		for code := range counts {
 			counts[code] += each[code]
@@ -186,7 +225,7 @@ func (c *Codes) Count(counts []int) {
 
 // Only returns the codes of some of the records.
 func (c *Codes) Only(records []int) Codes {
-	return Codes{one: someOf(c.one, records), two: someOf(c.two, records), four: someOf(c.four, records)}
+	return Codes{half: c.half.only(records), one: someOf(c.one, records), two: someOf(c.two, records), four: someOf(c.four, records)}
 }
 
 func someOf[T any](list []T, records []int) []T {
