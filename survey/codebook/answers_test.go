@@ -62,7 +62,7 @@ func TestMonthFirstByHalfDays(t *testing.T) {
 		"2024-03-04 9:15 AM|2024-05-06 02:30": yearFirst,
 	} {
 		texts, _ := cellsOf(strings.Split(cells, "|")...)
-		n, ok := datesOf(texts, "nl")
+		n, ok := datesOf(dictOf(texts), "nl")
 		if diff := cmp.Diff(want, n.order); !ok || diff != "" {
 			t.Errorf("%s: %v %s", cells, ok, diff)
 		}

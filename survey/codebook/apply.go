@@ -37,7 +37,7 @@ func (a *application) release(columns ...int) {
 func (a *application) forget() {
 	for c := range a.file.Columns {
 		if a.last && !a.kept(c) {
-			a.file.Columns[c].Dict, a.given.Columns[c].Dict = nil, nil
+			a.file.Columns[c].Dict, a.given.Columns[c].Dict = export.Dictionary{}, export.Dictionary{}
 		}
 	}
 }
@@ -190,7 +190,7 @@ func (a *application) describe(b *binding) survey.Question {
 // counts returns how often each cell of a column's dictionary occurs among the
 // respondents.
 func (a *application) counts(c *export.Column) []int {
-	counts := make([]int, len(c.Dict))
+	counts := make([]int, c.Dict.Len())
 	if a.rows.some == nil {
 		c.Codes.Count(counts)
 		return counts

@@ -28,7 +28,7 @@ func blankWord(f *export.File) (word string, columns int) {
 		var numbers, mixed, texts, void, blank, both, other int
 		for i := range f.Columns {
 			c := &f.Columns[i]
-			at := slices.IndexFunc(c.Dict, func(cell export.Cell) bool { return cell.Text == word })
+			at := c.Dict.Index(func(cell export.Cell) bool { return cell.Text == word })
 			gaps := c.Codes.Has(0)
 			blank += one(gaps)
 			if at < 0 {
@@ -60,7 +60,7 @@ func blankWord(f *export.File) (word string, columns int) {
 // holds reports whether a column has a cell with just the word.
 func holds(f *export.File, word string) bool {
 	return slices.ContainsFunc(f.Columns, func(c export.Column) bool {
-		return slices.ContainsFunc(c.Dict, func(cell export.Cell) bool { return cell.Text == word })
+		return c.Dict.Index(func(cell export.Cell) bool { return cell.Text == word }) >= 0
 	})
 }
 
@@ -74,12 +74,12 @@ func withoutWord(f *export.File, columns []int, word string) *export.File {
 		if columns != nil && !slices.Contains(columns, i) {
 			continue
 		}
-		at := slices.IndexFunc(c.Dict, func(cell export.Cell) bool { return cell.Text == word })
+		at := c.Dict.Index(func(cell export.Cell) bool { return cell.Text == word })
 		if at <= 0 {
 			continue
 		}
-		dict := slices.Delete(slices.Clone(c.Dict), at, at+1)
-		table := make([]uint32, len(c.Dict))
+		dict := slices.Delete(c.Dict.Cells(), at, at+1)
+		table := make([]uint32, c.Dict.Len())
 		for code := range table {
 			switch {
 			case code < at:
@@ -88,7 +88,7 @@ func withoutWord(f *export.File, columns []int, word string) *export.File {
 				table[code] = uint32(code - 1)
 			}
 		}
-		c.Dict, c.Codes = dict, c.Codes.Through(table, len(dict))
+		c.Dict, c.Codes = export.DictionaryOf(dict...), c.Codes.Through(table, len(dict))
 	}
 	return &blanked
 }

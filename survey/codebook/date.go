@@ -31,8 +31,8 @@ type dateNotation struct {
 
 // datesOf reads the notation of dates off the cells of a column; ok is false
 // when fewer than nine in ten of the filled cells are dates.
-func datesOf(cells []export.Cell, language string) (n dateNotation, ok bool) {
-	return datesIn(len(cells), func(i int) string { return cells[i].Text }, language)
+func datesOf(cells *export.Dictionary, language string) (n dateNotation, ok bool) {
+	return datesIn(cells.Len(), func(i int) string { return cells.At(i).Text }, language)
 }
 
 // datesIn is datesOf for so many texts.

@@ -155,7 +155,7 @@ func (a *application) inPlace(b *binding, q *survey.Question) []uint8 {
 	}
 	column := &a.file.Columns[b.main]
 	answers := a.answersIn(b, q, column)
-	for d := range column.Dict {
+	for d := range column.Dict.All() {
 		if answers.State(d) == survey.Invalid && column.Codes.Has(uint32(d)) {
 			return nil
 		}
@@ -166,8 +166,8 @@ func (a *application) inPlace(b *binding, q *survey.Question) []uint8 {
 // answersIn returns the answer that each cell of a choice is.
 func (a *application) answersIn(b *binding, q *survey.Question, column *export.Column) survey.Column {
 	other := slices.IndexFunc(q.Options, func(o survey.Option) bool { return o.Other })
-	answers := survey.NewColumn(q, len(column.Dict))
-	for d, cell := range column.Dict {
+	answers := survey.NewColumn(q, column.Dict.Len())
+	for d, cell := range column.Dict.All() {
 		if state, o := a.option(b, cell, other); state == survey.Answered {
 			answers.Choose(d, o)
 		} else {
@@ -229,8 +229,8 @@ func (a *application) split(b *binding, q *survey.Question, c *survey.Column) {
 		rest    []string
 		reason  survey.Missing
 	}
-	cells := make([]content, len(column.Dict))
-	for d, cell := range column.Dict {
+	cells := make([]content, column.Dict.Len())
+	for d, cell := range column.Dict.All() {
 		reason, absent := a.absent(b, cell.Text)
 		if cells[d].reason = reason; !absent {
 			cells[d].options, cells[d].rest = b.pick(cell.Text)
@@ -289,8 +289,8 @@ func (b *binding) pick(text string) (options []int, rest []string) {
 // text decodes an answer in people's own words, or a name.
 func (a *application) text(b *binding) (survey.Column, *cellTexts) {
 	column := &a.file.Columns[b.main]
-	reasons := make([]survey.Missing, len(column.Dict))
-	for d, cell := range column.Dict {
+	reasons := make([]survey.Missing, column.Dict.Len())
+	for d, cell := range column.Dict.All() {
 		reasons[d] = survey.Answered
 		if reason, absent := a.absent(b, cell.Text); absent {
 			reasons[d] = reason
@@ -321,5 +321,5 @@ func (t *cellTexts) At(i int) string {
 	if text, ok := t.plain[code]; ok {
 		return text
 	}
-	return t.column.Dict[code].Text
+	return t.column.Dict.At(int(code)).Text
 }

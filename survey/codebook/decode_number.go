@@ -1,6 +1,8 @@
 package codebook
 
 import (
+	"slices"
+
 	"benchmark/survey"
 	"benchmark/survey/export"
 )
@@ -9,14 +11,14 @@ import (
 func (a *application) number(b *binding, q *survey.Question) survey.Column {
 	column := &a.file.Columns[b.main]
 	counts := a.counts(column)
-	cells, reasons := make([]export.Cell, len(column.Dict)), make([]survey.Missing, len(column.Dict))
-	for d, cell := range column.Dict {
+	cells, reasons := make([]export.Cell, column.Dict.Len()), make([]survey.Missing, column.Dict.Len())
+	for d, cell := range column.Dict.All() {
 		reason, absent := a.absent(b, cell.Text)
 		if reasons[d] = reason; !absent {
 			cells[d] = b.recoded(cell)
 		}
 	}
-	n := notationOf(cells, counts)
+	n := notationOf(slices.All(cells), counts)
 	a.notations(n, q, b.main)
 	wrong, outside := faults{code: survey.IssueNotANumber}, faults{code: survey.IssueOutOfRange}
 	values, refused := make([]float64, len(cells)), make([]*faults, len(cells))

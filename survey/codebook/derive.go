@@ -91,7 +91,7 @@ func (a *application) recodings(b *binding, q *survey.Question) {
 	}
 	column := &a.file.Columns[b.main]
 	counts := a.counts(column)
-	for d, cell := range column.Dict {
+	for d, cell := range column.Dict.All() {
 		if to, ok := b.recode[key(cell.Text)]; ok && counts[d] > 0 {
 			a.note(a.place(b.main, -1), survey.Note, survey.IssueRecoded, q.ID, cell.Text, to, strconv.Itoa(counts[d])).Question = q.ID
 		}

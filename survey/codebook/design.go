@@ -119,21 +119,21 @@ func (a *application) strata(d *survey.Design) error {
 // divide divides the strata by the cells of one more column.
 func (a *application) divide(d *survey.Design, column int, blank func(string) bool) error {
 	c := &a.file.Columns[column]
-	texts, same := map[string]int{}, make([]int, len(c.Dict)) // cells of one text
-	for i, cell := range c.Dict {
+	texts, same := map[string]int{}, make([]int, c.Dict.Len()) // cells of one text
+	for i, cell := range c.Dict.All() {
 		if _, known := texts[cell.Text]; !known {
 			texts[cell.Text] = i
 		}
 		same[i] = texts[cell.Text]
 	}
-	at := newPlaces(len(d.Strata) * len(c.Dict))
+	at := newPlaces(len(d.Strata) * c.Dict.Len())
 	var strata []survey.Stratum
 	for r, record := range a.rows.all() {
 		code := same[c.Codes.At(record)]
-		cell := int(d.Of[r])*len(c.Dict) + code
+		cell := int(d.Of[r])*c.Dict.Len() + code
 		h := at.get(cell)
 		if h < 0 {
-			text := c.Dict[code].Text
+			text := c.Dict.At(code).Text
 			switch {
 			case blank(text):
 				return fmt.Errorf("%s: the stratum is missing; fill it in, or leave the row out with filters", a.place(column, record))
@@ -287,12 +287,12 @@ func (a *application) unusedWeights(letters []string) []string {
 // cells show that it parts thousands.
 func (a *application) numbers(column int, blank func(string) bool, decimals bool) []float64 {
 	c := &a.file.Columns[column]
-	n := notationOf(c.Dict, a.counts(c))
+	n := notationOf(c.Dict.All(), a.counts(c))
 	if s, ok := shapeOf(n.grouped); decimals && ok && n.decimal == 0 {
 		n.decimal = s.either
 	}
-	numbers := make([]float64, len(c.Dict))
-	for i, cell := range c.Dict {
+	numbers := make([]float64, c.Dict.Len())
+	for i, cell := range c.Dict.All() {
 		x, ok := n.parse(cell)
 		if !ok && strings.ContainsAny(cell.Text, "eE") { // 1e+05, as some programs write it
 			var err error

@@ -167,12 +167,13 @@ func (v *variable) relabel(c *export.Column) {
 	if v.kind != survey.Single && len(v.rows) == 0 {
 		return
 	}
-	c.Dict = slices.Clone(c.Dict)
-	for i := range c.Dict {
-		if label, ok := labelOf(v.choices, c.Dict[i].Text); ok {
-			c.Dict[i] = export.Cell{Text: label}
+	dict := c.Dict.Cells()
+	for i := range dict {
+		if label, ok := labelOf(v.choices, dict[i].Text); ok {
+			dict[i] = export.Cell{Text: label}
 		}
 	}
+	c.Dict = export.DictionaryOf(dict...)
 }
 
 // settle gives a question that was inferred the kind and the choices of the

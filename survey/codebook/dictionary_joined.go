@@ -17,7 +17,7 @@ const labelBreak = "\n"
 // are no names stay as they are, and so does the column when these are many: then
 // it has the wordings already.
 func (v *variable) relabelJoined(c *export.Column) {
-	dict := slices.Clone(c.Dict)
+	dict := c.Dict.Cells()
 	filled, named := 0, 0
 	for i := range dict {
 		pieces := strings.Fields(dict[i].Text)
@@ -38,7 +38,7 @@ func (v *variable) relabelJoined(c *export.Column) {
 		}
 	}
 	if 10*named >= 9*filled {
-		c.Dict = dict
+		c.Dict = export.DictionaryOf(dict...)
 	}
 }
 

@@ -22,7 +22,7 @@ func sheet(headings []string, rows ...string) *export.File {
 			block++
 		}
 		f.Columns = append(f.Columns, export.Column{
-			Letter: letterOf(i), Question: question, Option: option, Block: block, Dict: []export.Cell{{}},
+			Letter: letterOf(i), Question: question, Option: option, Block: block, Dict: export.DictionaryOf(export.Cell{}),
 		})
 	}
 	codes := make([][]uint32, len(f.Columns))
@@ -39,19 +39,19 @@ func sheet(headings []string, rows ...string) *export.File {
 		}
 	}
 	for i := range f.Columns {
-		f.Columns[i].Codes = export.CodesOf(codes[i], len(f.Columns[i].Dict))
+		f.Columns[i].Codes = export.CodesOf(codes[i], f.Columns[i].Dict.Len())
 	}
 	return f
 }
 
 func code(c *export.Column, cell export.Cell) uint32 {
-	for d, known := range c.Dict {
+	for d, known := range c.Dict.All() {
 		if known == cell {
 			return uint32(d)
 		}
 	}
-	c.Dict = append(c.Dict, cell)
-	return uint32(len(c.Dict) - 1)
+	c.Dict = export.DictionaryOf(append(c.Dict.Cells(), cell)...)
+	return uint32(c.Dict.Len() - 1)
 }
 
 func letterOf(i int) string {
@@ -153,4 +153,10 @@ func issues(s *survey.Survey, code survey.Code) []survey.Issue {
 		}
 	}
 	return found
+}
+
+// dictOf returns the dictionary of some cells.
+func dictOf(cells []export.Cell) *export.Dictionary {
+	dict := export.DictionaryOf(cells...)
+	return &dict
 }

@@ -54,7 +54,7 @@ func formComplete(c *export.Column) bool {
 		return true
 	}
 	found := false
-	for _, cell := range c.Dict[1:] {
+	for _, cell := range c.Dict.Filled() {
 		switch cell.Text {
 		case "Incomplete", "Unverified", "Complete":
 			found = true
@@ -96,7 +96,7 @@ func markUnopened(columns []export.Column, rows int) {
 		switch {
 		case formComplete(c):
 			setWhere(r.status, c, statusFilled)
-			if len(c.Dict) > 1 {
+			if c.Dict.Len() > 1 {
 				r.blank = make([]bool, rows)
 				setWhere(r.blank, c, func(text string) bool { return text == "" })
 			}
@@ -142,7 +142,7 @@ func box(c *export.Column) bool {
 	if c.Option == "" && !strings.Contains(c.Question, "___") {
 		return false
 	}
-	for _, cell := range c.Dict[1:] {
+	for _, cell := range c.Dict.Filled() {
 		switch cell.Text {
 		case "0", "1", "Checked", "Unchecked", notOpened:
 		default:
@@ -154,8 +154,8 @@ func box(c *export.Column) bool {
 
 // setWhere sets the rows of which the cell passes the test.
 func setWhere(rows []bool, c *export.Column, test func(string) bool) {
-	pass := make([]bool, len(c.Dict))
-	for d, cell := range c.Dict {
+	pass := make([]bool, c.Dict.Len())
+	for d, cell := range c.Dict.All() {
 		pass[d] = test(cell.Text)
 	}
 	for i, code := range c.Codes.All() {
@@ -168,11 +168,11 @@ func replaced(c export.Column, rows []bool) export.Column {
 	if !slices.Contains(rows, true) {
 		return c
 	}
-	c.Dict = append(slices.Clip(c.Dict), export.Cell{Text: notOpened})
-	codes := export.NewCodes(len(rows), len(c.Dict))
+	c.Dict = export.DictionaryOf(append(c.Dict.Cells(), export.Cell{Text: notOpened})...)
+	codes := export.NewCodes(len(rows), c.Dict.Len())
 	for i, code := range c.Codes.All() {
 		if rows[i] && code != 0 {
-			code = uint32(len(c.Dict) - 1)
+			code = uint32(c.Dict.Len() - 1)
 		}
 		codes.Set(i, code)
 	}
@@ -202,7 +202,7 @@ func recordColumn(f *export.File, names ...string) int {
 // or where a filter asks for them.
 func withoutRepeats(f *export.File, filters []Filter) *export.File {
 	at := recordColumn(f, "redcaprepeatinstrument", "repeatinstrument")
-	if at < 0 || len(f.Columns[at].Dict) == 1 || filtered(f, at, filters) {
+	if at < 0 || f.Columns[at].Dict.Len() == 1 || filtered(f, at, filters) {
 		return f
 	}
 	c := &f.Columns[at]
@@ -243,7 +243,7 @@ func filtered(f *export.File, column int, filters []Filter) bool {
 // textsOf returns the different texts of a column in order.
 func textsOf(c *export.Column) []string {
 	var texts []string
-	for _, cell := range c.Dict[1:] {
+	for _, cell := range c.Dict.Filled() {
 		texts = append(texts, cell.Text)
 	}
 	slices.Sort(texts)

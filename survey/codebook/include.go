@@ -71,8 +71,8 @@ func (a *application) finished() (column int, unfinished func(string) bool) {
 // how many and the first.
 func (a *application) drop(keep []bool, column int, test func(string) bool) (n, first int) {
 	c := &a.file.Columns[column]
-	out := make([]bool, len(c.Dict))
-	for d, cell := range c.Dict {
+	out := make([]bool, c.Dict.Len())
+	for d, cell := range c.Dict.All() {
 		out[d] = test(cell.Text)
 	}
 	first = -1

@@ -227,7 +227,7 @@ func (in *inference) namedAs(p *profile, head string) (is metadata, known bool) 
 			continue
 		}
 		if (h.is == metaStarted || h.is == metaEnded) && p.filled > 0 {
-			if _, dates := datesOf(p.column.Dict, in.cb.Survey.Language); !dates {
+			if _, dates := datesOf(&p.column.Dict, in.cb.Survey.Language); !dates {
 				return noMetadata, true
 			}
 		}
@@ -290,8 +290,8 @@ func (in *inference) status(i int) {
 	c := &in.file.Columns[i]
 	r := &in.cb.Respondent
 	numbered, form := in.file.Dialect.Name == "qualtrics", formComplete(c)
-	test := make([]bool, len(c.Dict))
-	for d, cell := range c.Dict {
+	test := make([]bool, c.Dict.Len())
+	for d, cell := range c.Dict.All() {
 		k := key(cell.Text)
 		switch {
 		case slices.Contains(testWords(), k), numbered && slices.Contains([]string{"1", "2", "9", "17"}, k):
@@ -324,8 +324,8 @@ func appendNew(list []string, s string) []string {
 func (in *inference) fillers() {
 	for _, filler := range fillers() {
 		for i := range in.file.Columns {
-			dict := in.file.Columns[i].Dict
-			if !in.known[i] && slices.ContainsFunc(dict, func(c export.Cell) bool { return c.Text == filler }) {
+			dict := &in.file.Columns[i].Dict
+			if !in.known[i] && dict.Index(func(c export.Cell) bool { return c.Text == filler }) >= 0 {
 				in.cb.Missing = appendNew(in.cb.Missing, filler)
 			}
 		}

@@ -45,7 +45,7 @@ func (in *inference) dates(p *profile, head string) bool {
 	if !clock {
 		n, ok := datesIn(len(p.values), func(i int) string { return p.values[i].cell.Text }, in.cb.Survey.Language)
 		if p.others > 0 {
-			n, ok = datesOf(p.column.Dict, in.cb.Survey.Language)
+			n, ok = datesOf(&p.column.Dict, in.cb.Survey.Language)
 		}
 		if !ok || n.serial || !p.every(func(v value) bool { return !digits(v.key) && !wholeNumber(v) }) { // a number can be a day of a spreadsheet only under such a heading
 			return false

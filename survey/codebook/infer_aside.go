@@ -228,7 +228,7 @@ func (d *draft) settleAside() {
 // timesOf counts a code in the column of the question itself.
 func (d *draft) timesOf(c aside) int {
 	n := 0
-	for i, cell := range d.profile.column.Dict {
+	for i, cell := range d.profile.column.Dict.All() {
 		if i < len(d.profile.counts) && key(cell.Text) == c.key {
 			n += d.profile.counts[i]
 		}

@@ -79,9 +79,9 @@ func (in *inference) exclusive(profiles []profile) bool {
 	options := 0
 	for i := range profiles {
 		p := &profiles[i]
-		read := make([]uint8, len(p.column.Dict))
+		read := make([]uint8, p.column.Dict.Len())
 		found := false
-		for d, cell := range p.column.Dict {
+		for d, cell := range p.column.Dict.All() {
 			if p.counts[d] == 0 {
 				continue
 			}
@@ -181,8 +181,8 @@ func piecesOf(text, separator string, names map[string]int) (columns []int, ok b
 // than the columns per option.
 func (in *inference) differ(profiles []profile, separator string, names map[string]int) int {
 	joined := profiles[0].column
-	cells := make([][]int, len(joined.Dict))
-	for d, cell := range joined.Dict {
+	cells := make([][]int, joined.Dict.Len())
+	for d, cell := range joined.Dict.All() {
 		cells[d], _ = piecesOf(cell.Text, separator, names)
 	}
 	n := 0
@@ -292,7 +292,7 @@ func (d *draft) spellings() {
 	for i := range d.Options {
 		o := &d.Options[i]
 		common := -1
-		for c, cell := range p.column.Dict {
+		for c, cell := range p.column.Dict.All() {
 			if p.counts[c] > 0 && key(cell.Text) == key(o.Label) && (common < 0 || p.counts[c] > p.counts[common]) {
 				common = c
 			}
@@ -300,8 +300,8 @@ func (d *draft) spellings() {
 		if common < 0 || p.counts[common] < 2 {
 			continue
 		}
-		o.Label = p.column.Dict[common].Text
-		for c, cell := range p.column.Dict {
+		o.Label = p.column.Dict.At(common).Text
+		for c, cell := range p.column.Dict.All() {
 			if c != common && p.counts[c] > 0 && key(cell.Text) == key(o.Label) {
 				variants = append(variants, cell.Text)
 			}

@@ -30,7 +30,7 @@ func (in *inference) border(d *draft, columns []int, profiles []profile) {
 		first, last := -1, -1
 		for i := range profiles {
 			p := &profiles[i]
-			if code := p.column.Codes.At(r); in.skip[r] || p.counts[code] == 0 || tickOf(in.file, p.column, p.column.Dict[code].Text) == unticked {
+			if code := p.column.Codes.At(r); in.skip[r] || p.counts[code] == 0 || tickOf(in.file, p.column, p.column.Dict.At(int(code)).Text) == unticked {
 				continue
 			}
 			if share[i]++; first < 0 {

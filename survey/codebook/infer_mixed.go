@@ -207,7 +207,7 @@ func tickCodes(profiles []profile) (stripped []profile, codes []whole) {
 		for _, c := range codes {
 			p.drop(c.key)
 		}
-		for at, cell := range p.column.Dict {
+		for at, cell := range p.column.Dict.All() {
 			if slices.ContainsFunc(codes, func(c whole) bool { return c.key == key(cell.Text) }) {
 				p.counts[at] = 0
 			}

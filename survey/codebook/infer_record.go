@@ -41,7 +41,7 @@ func (in *inference) record(kinds []metadata) {
 	if len(forms) == 1 {
 		kinds[forms[0]] = metaStatus
 		if len(stamps) == 1 {
-			if _, dates := datesOf(columns[stamps[0]].Dict, in.cb.Survey.Language); dates {
+			if _, dates := datesOf(&columns[stamps[0]].Dict, in.cb.Survey.Language); dates {
 				kinds[stamps[0]] = metaEnded
 			}
 		}
@@ -62,7 +62,7 @@ func (in *inference) recordID() bool {
 		}
 	}
 	several := recordColumn(in.file, "redcapeventname", "eventname", "redcaprepeatinstrument", "repeatinstrument") >= 0
-	return several || len(c.Dict) == c.Codes.Len()+1 && c.Codes.Len() > 1
+	return several || c.Dict.Len() == c.Codes.Len()+1 && c.Codes.Len() > 1
 }
 
 // lonelyBox reports whether the column is the one and only box of a checkbox

@@ -39,7 +39,7 @@ func (in *inference) previews() {
 	if at < 0 || len(r.Tests) > 0 {
 		return
 	}
-	for _, cell := range in.file.Columns[at].Dict {
+	for _, cell := range in.file.Columns[at].Dict.All() {
 		if k := key(cell.Text); k == "preview" || k == "test" {
 			r.Tests = append(r.Tests, cell.Text)
 		}
@@ -82,7 +82,7 @@ func (in *inference) finished() {
 		return
 	}
 	var complete []string
-	for code, cell := range in.file.Columns[at].Dict {
+	for code, cell := range in.file.Columns[at].Dict.All() {
 		switch k := key(cell.Text); {
 		case cell.Text == "":
 		case at == progress && k == "100", at != progress && slices.Contains(yesWords(), k),
@@ -130,7 +130,7 @@ func (in *inference) spam() {
 	}
 	c := &in.file.Columns[at]
 	var words []string
-	for _, cell := range c.Dict {
+	for _, cell := range c.Dict.All() {
 		if k := key(cell.Text); k == "8" || k == "12" || k == "40" || has(wordsOf(cell.Text), "spam") && !slices.Contains(testWords(), k) {
 			words = append(words, cell.Text)
 		}
@@ -158,7 +158,7 @@ func (in *inference) spam() {
 func (in *inference) screened(at int) {
 	c := &in.file.Columns[at]
 	var out, rest []string
-	for _, cell := range c.Dict {
+	for _, cell := range c.Dict.All() {
 		switch {
 		case slices.Contains(screenedWords(), key(cell.Text)):
 			out = append(out, cell.Text)

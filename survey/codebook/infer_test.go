@@ -307,7 +307,7 @@ func TestJoined(t *testing.T) {
 		for i, cell := range test.cells {
 			list[i] = code(&f.Columns[0], export.Cell{Text: cell})
 		}
-		f.Columns[0].Codes = export.CodesOf(list, len(f.Columns[0].Dict))
+		f.Columns[0].Codes = export.CodesOf(list, f.Columns[0].Dict.Len())
 		p := profileOf(f, 0, nil)
 		separator, found := joinedBy(&p, manner{})
 		got := ""

@@ -76,7 +76,7 @@ func (in *inference) otherByRows(d *draft, profiles []profile, main int) bool {
 			texts++
 		}
 	}
-	for code, cell := range cells.Dict {
+	for code, cell := range cells.Dict.All() {
 		if n := beside[uint32(code)]; n < 3 || n < texts || 10*n < 9*profiles[main].counts[code] {
 			continue
 		}

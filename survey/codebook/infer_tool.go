@@ -50,7 +50,7 @@ func (in *inference) efsRows() {
 	r.Status, r.Complete = name, efsFinished()
 	var kept []string
 	outside := false
-	for _, cell := range in.file.Columns[at].Dict[1:] {
+	for _, cell := range in.file.Columns[at].Dict.Filled() {
 		if slices.Contains(efsOutside(), cell.Text) {
 			outside = true
 			continue
@@ -89,7 +89,7 @@ func (in *inference) mark(column int, values []string) bool {
 	n := 0
 	rows := make([]int, 0, c.Codes.Len())
 	for row, code := range c.Codes.All() {
-		if slices.Contains(values, c.Dict[code].Text) {
+		if slices.Contains(values, c.Dict.At(int(code)).Text) {
 			rows = append(rows, row)
 			n++
 		}

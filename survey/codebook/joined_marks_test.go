@@ -110,8 +110,10 @@ func TestJoinedFew(t *testing.T) {
 	cells := []string{"Datenschutz*3", "Keine Nachfrage", "Datenschutz;Kosten;Keine Nachfrage", "Keine der genannten*2"}
 	f := columnOf("googleforms", "Warum nicht?", cells...)
 	f.Columns[0].Question = "Zeitstempel"
-	for i := 1; i < len(f.Columns[0].Dict); i++ {
-		f.Columns[0].Dict[i].Text = "2026/03/02 9:0" + string(rune('0'+i)) + ":07 AM GMT+1"
+	dict := f.Columns[0].Dict.Cells()
+	f.Columns[0].Dict = export.DictionaryOf(dict...)
+	for i := 1; i < len(dict); i++ {
+		dict[i].Text = "2026/03/02 9:0" + string(rune('0'+i)) + ":07 AM GMT+1"
 	}
 	if got := tally(t, f); got != "multiple 7; Datenschutz 4; Keine Nachfrage 2; Keine der genannten 2; Kosten 1" {
 		t.Error(got)

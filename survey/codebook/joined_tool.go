@@ -15,7 +15,7 @@ func (in *inference) listMark() string {
 	case "msforms":
 		return ";"
 	case "googleforms":
-		for _, cell := range in.file.Columns[0].Dict {
+		for _, cell := range in.file.Columns[0].Dict.All() {
 			if strings.Contains(cell.Text, " GMT") {
 				return ";"
 			}

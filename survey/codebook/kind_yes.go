@@ -95,7 +95,7 @@ func (a *application) begun(b *binding, q *survey.Question) {
 	n, answers := 0, 0
 	texts := faults{code: survey.IssueBegunOption}
 	var own []bool
-	for d, cell := range column.Dict {
+	for d, cell := range column.Dict.All() {
 		own = append(own, false)
 		if _, absent := a.absent(b, cell.Text); absent || count[d] == 0 {
 			continue
@@ -114,7 +114,7 @@ func (a *application) begun(b *binding, q *survey.Question) {
 	}
 	for r, record := range a.rows.all() {
 		if d := column.Codes.At(record); own[d] && recurs(count[d], answers) {
-			texts.add(column.Dict[d].Text, r)
+			texts.add(column.Dict.At(int(d)).Text, r)
 		}
 	}
 	a.note(a.place(b.main, -1), survey.Note, survey.IssueYesWithText, q.ID, strconv.Itoa(n)).Question = q.ID

@@ -26,8 +26,8 @@ func columnOf(dialect, heading string, cells ...string) *export.File {
 	}
 	f := &export.File{Name: "test.csv", Read: len(texts), HeaderRows: []int{1}, Dialect: export.Dialect{Name: dialect}}
 	f.Columns = []export.Column{
-		{Letter: "A", Question: "Respondent ID", Dict: []export.Cell{{}}},
-		{Letter: "B", Question: heading, Block: 1, Dict: []export.Cell{{}}},
+		{Letter: "A", Question: "Respondent ID", Dict: export.DictionaryOf(export.Cell{})},
+		{Letter: "B", Question: heading, Block: 1, Dict: export.DictionaryOf(export.Cell{})},
 	}
 	var ids, answers []uint32
 	for i, text := range texts {
@@ -35,8 +35,8 @@ func columnOf(dialect, heading string, cells ...string) *export.File {
 		ids = append(ids, code(&f.Columns[0], export.Cell{Text: "r" + strconv.Itoa(i)}))
 		answers = append(answers, code(&f.Columns[1], export.Cell{Text: text}))
 	}
-	f.Columns[0].Codes = export.CodesOf(ids, len(f.Columns[0].Dict))
-	f.Columns[1].Codes = export.CodesOf(answers, len(f.Columns[1].Dict))
+	f.Columns[0].Codes = export.CodesOf(ids, f.Columns[0].Dict.Len())
+	f.Columns[1].Codes = export.CodesOf(answers, f.Columns[1].Dict.Len())
 	return f
 }
 

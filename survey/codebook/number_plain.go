@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"iter"
 	"math"
 
 	"benchmark/survey/export"
@@ -122,7 +123,7 @@ func (b *ballot) notation() notation {
 
 // notationOf reads the notation off the cells of a column; counts says how
 // often each occurs. Cells that a workbook stores as numbers don't matter.
-func notationOf(cells []export.Cell, counts []int) notation {
+func notationOf(cells iter.Seq2[int, export.Cell], counts []int) notation {
 	var b ballot
 	for i, c := range cells {
 		if counts[i] > 0 {

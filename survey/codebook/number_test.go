@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -33,7 +34,7 @@ func TestNumbers(t *testing.T) {
 		{"both notations", []string{"1,5", "2,5", "3.5"}, []any{1.5, 2.5, nil}},
 	} {
 		cells, counts := cellsOf(test.texts...)
-		n := notationOf(cells, counts)
+		n := notationOf(slices.All(cells), counts)
 		for i, c := range cells {
 			var got any
 			if v, ok := n.parse(c); ok {
@@ -48,7 +49,7 @@ func TestNumbers(t *testing.T) {
 
 func TestTypedNumbersKeepTheirPoint(t *testing.T) {
 	cells := []export.Cell{{Text: "1.125", Typed: true}, {Text: "2,5"}}
-	n := notationOf(cells, []int{1, 1})
+	n := notationOf(slices.All(cells), []int{1, 1})
 	if v, ok := n.parse(cells[0]); !ok || v != 1.125 {
 		t.Errorf("got %v %v", v, ok)
 	}
@@ -74,7 +75,7 @@ func FuzzNumber(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		cells, counts := cellsOf(s)
-		if v, ok := notationOf(cells, counts).parse(cells[0]); ok && v-v != 0 {
+		if v, ok := notationOf(slices.All(cells), counts).parse(cells[0]); ok && v-v != 0 {
 			t.Fatalf("%q is %v", s, v)
 		}
 	})
@@ -102,7 +103,7 @@ func TestDates(t *testing.T) {
 		{"en", []string{"43375.3847222222"}, at(2018, 10, 2, 9, 14, 0), false}, // day 43375 is 2 October 2018 in Excel
 	} {
 		cells, _ := cellsOf(test.texts...)
-		n, ok := datesOf(cells, test.language)
+		n, ok := datesOf(dictOf(cells), test.language)
 		got, good := n.parse(test.texts[0])
 		if !ok || !good || !got.Equal(test.want) || n.guessed != test.guessed {
 			t.Errorf("%v: got %v (%v, %v), guessed %v", test.texts, got, ok, good, n.guessed)
@@ -110,7 +111,7 @@ func TestDates(t *testing.T) {
 	}
 	for _, texts := range [][]string{{"Ja", "Nee"}, {"13-14-2018"}, {"26/2/2018", "2/26/2018"}, {""}} {
 		cells, _ := cellsOf(texts...)
-		if n, ok := datesOf(cells, "nl"); ok {
+		if n, ok := datesOf(dictOf(cells), "nl"); ok {
 			if _, good := n.parse(texts[0]); good {
 				t.Errorf("%v read as dates", texts)
 			}
@@ -125,7 +126,7 @@ func FuzzDate(f *testing.F) {
 	f.Add("2018/05/15 7:07:45 PM GMT+1")
 	f.Fuzz(func(t *testing.T, s string) {
 		cells, _ := cellsOf(s)
-		if n, ok := datesOf(cells, "nl"); ok {
+		if n, ok := datesOf(dictOf(cells), "nl"); ok {
 			if at, good := n.parse(s); good && (at.Year() < 1899 || at.Year() > 2500) {
 				t.Fatalf("%q is in the year %d", s, at.Year())
 			}

@@ -163,9 +163,9 @@ func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column,
 	column := &a.file.Columns[b.main]
 	var mutex sync.Mutex
 	texts.plain = map[uint32]string{}
-	inParts(len(column.Dict), func(from, to int) {
+	inParts(column.Dict.Len(), func(from, to int) {
 		for d := from; d < to; d++ {
-			text, plain := column.Dict[d].Text, ""
+			text, plain := column.Dict.At(d).Text, ""
 			var holds bool
 			if q.Kind == survey.Open {
 				var kinds []personal.Kind

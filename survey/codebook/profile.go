@@ -42,7 +42,7 @@ type value struct {
 // profileOf counts the cells of the records that are not skipped.
 func profileOf(f *export.File, index int, skip []bool) profile {
 	c := &f.Columns[index]
-	p := profile{column: c, index: index, counts: make([]int, len(c.Dict))}
+	p := profile{column: c, index: index, counts: make([]int, c.Dict.Len())}
 	if skip == nil {
 		c.Codes.Count(p.counts)
 	}
@@ -78,8 +78,8 @@ func absentTexts(f *export.File) []string {
 // all answers.
 func (p *profile) fill(f *export.File) (total int) {
 	absent := absentTexts(f)
-	p.values = make([]value, 0, max(0, len(p.column.Dict)-1))
-	for d, cell := range p.column.Dict {
+	p.values = make([]value, 0, max(0, p.column.Dict.Len()-1))
+	for d, cell := range p.column.Dict.All() {
 		if p.counts[d] == 0 || cell.Text == "" || slices.Contains(absent, cell.Text) {
 			p.counts[d] = 0
 			continue
@@ -191,7 +191,7 @@ func (in *inference) profile(column int) profile {
 		for i := range columns {
 			columns[i] = i
 		}
-		slices.SortStableFunc(columns, func(a, b int) int { return len(in.file.Columns[b].Dict) - len(in.file.Columns[a].Dict) })
+		slices.SortStableFunc(columns, func(a, b int) int { return in.file.Columns[b].Dict.Len() - in.file.Columns[a].Dict.Len() })
 		shared(len(columns), func(i int) {
 			p, column := profile{}, columns[i]
 			if in.text(column) {

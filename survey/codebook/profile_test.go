@@ -42,17 +42,17 @@ func TestPlainNumbers(t *testing.T) {
 func TestProfileOrder(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		texts := rapid.SliceOf(rapid.StringMatching(`[aAbé ]{1,3}(longer than eight)?[ab]?`)).Draw(r, "cells")
-		c := export.Column{Dict: []export.Cell{{}}}
+		dict := []export.Cell{{}}
 		var codes []uint32
 		for _, text := range texts {
-			at := slices.IndexFunc(c.Dict, func(cell export.Cell) bool { return cell.Text == text })
+			at := slices.IndexFunc(dict, func(cell export.Cell) bool { return cell.Text == text })
 			if at < 0 {
-				at = len(c.Dict)
-				c.Dict = append(c.Dict, export.Cell{Text: text})
+				at = len(dict)
+				dict = append(dict, export.Cell{Text: text})
 			}
 			codes = append(codes, uint32(at))
 		}
-		c.Codes = export.CodesOf(codes, len(c.Dict))
+		c := export.Column{Dict: export.DictionaryOf(dict...), Codes: export.CodesOf(codes, len(dict))}
 		p := profileOf(&export.File{Columns: []export.Column{c}}, 0, nil)
 		var want []value
 		for _, text := range texts {

@@ -29,7 +29,7 @@ func (a *application) textsOf() []bool {
 
 // text reports whether a column holds many texts by the codebook.
 func (in *inference) text(column int) bool {
-	return in.texts != nil && in.texts[column] && len(in.file.Columns[column].Dict) > manyTexts
+	return in.texts != nil && in.texts[column] && in.file.Columns[column].Dict.Len() > manyTexts
 }
 
 // given returns the draft of a column that holds texts by the codebook: what it is
@@ -48,12 +48,12 @@ func (in *inference) given(column int, p profile) *draft {
 // values of their own.
 func textsProfile(f *export.File, index int) profile {
 	c := &f.Columns[index]
-	p := profile{column: c, index: index, counts: make([]int, len(c.Dict))}
+	p := profile{column: c, index: index, counts: make([]int, c.Dict.Len())}
 	c.Codes.Count(p.counts)
 	absent := absentTexts(f)
 	total := 0
-	for d := range c.Dict {
-		n, text := p.counts[d], c.Dict[d].Text
+	for d, cell := range c.Dict.All() {
+		n, text := p.counts[d], cell.Text
 		if n == 0 || text == "" || slices.Contains(absent, text) {
 			p.counts[d] = 0
 			continue
@@ -81,7 +81,7 @@ func (p *profile) keep(d int) {
 	if full && n < p.values[looked-1].count {
 		return
 	}
-	v := value{cell: p.column.Dict[d], count: n}
+	v := value{cell: p.column.Dict.At(d), count: n}
 	v.key, _ = keyOf(v.cell.Text)
 	at, _ := slices.BinarySearchFunc(p.values, v, func(a, b value) int {
 		return cmp.Or(b.count-a.count, strings.Compare(a.key, b.key), strings.Compare(a.cell.Text, b.cell.Text))
@@ -116,7 +116,7 @@ func (p *profile) all() iter.Seq[value] {
 				continue
 			}
 			if n > 0 {
-				v := value{cell: p.column.Dict[d], count: n}
+				v := value{cell: p.column.Dict.At(d), count: n}
 				if v.key, _ = keyOf(v.cell.Text); !yield(v) {
 					return
 				}

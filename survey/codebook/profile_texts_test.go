@@ -19,22 +19,22 @@ import (
 // dictionary.
 func TestTextsProfile(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		c := export.Column{Dict: []export.Cell{{}}}
+		dict := []export.Cell{{}}
 		var codes []uint32
 		width := rapid.SampledFrom([]int{20, 2000, 100000}).Draw(r, "width")
 		draw := rapid.IntRange(0, width)
 		for range rapid.IntRange(0, 700).Draw(r, "texts") {
 			n := draw.Draw(r, "text")
 			text := export.Cell{Text: []string{"Text ", "text ", "TEXT  "}[n%3] + fmt.Sprint(n)}
-			if slices.Contains(c.Dict, text) {
+			if slices.Contains(dict, text) {
 				continue
 			}
-			c.Dict = append(c.Dict, text)
+			dict = append(dict, text)
 			for range 1 + n%7/6 {
-				codes = append(codes, uint32(len(c.Dict)-1))
+				codes = append(codes, uint32(len(dict)-1))
 			}
 		}
-		c.Codes = export.CodesOf(codes, len(c.Dict))
+		c := export.Column{Dict: export.DictionaryOf(dict...), Codes: export.CodesOf(codes, len(dict))}
 		f := &export.File{Columns: []export.Column{c}}
 		want, got := profileOf(f, 0, nil), textsProfile(f, 0)
 		n := min(looked, len(want.values))

@@ -120,10 +120,11 @@ func TestLabelsChangeNoCount(t *testing.T) {
 			if name := names[key(c.Option)]; ticks && name != "" {
 				c.Option = name
 			}
-			c.Dict = slices.Clone(c.Dict)
-			for d := range c.Dict {
-				if name := names[key(c.Dict[d].Text)]; name != "" && !ticks {
-					c.Dict[d].Text = name
+			cells := c.Dict.Cells()
+			c.Dict = export.DictionaryOf(cells...)
+			for d := range cells {
+				if name := names[key(cells[d].Text)]; name != "" && !ticks {
+					cells[d].Text = name
 				}
 			}
 		}

@@ -64,8 +64,8 @@ func (a *application) dropTests(keep []bool) (int, error) {
 		return 0, nil
 	}
 	c := &a.file.Columns[a.test]
-	test := make([]bool, len(c.Dict))
-	for d, cell := range c.Dict {
+	test := make([]bool, c.Dict.Len())
+	for d, cell := range c.Dict.All() {
 		test[d] = cell.Text != "" && slices.ContainsFunc(a.cb.Respondent.Tests, func(t string) bool { return key(t) == key(cell.Text) })
 	}
 	n, first := 0, -1
@@ -116,8 +116,8 @@ func (a *application) silent(n int) survey.Bits {
 		b := &a.bindings[i]
 		for _, c := range b.columns {
 			column := &a.file.Columns[c]
-			says := make([]uint8, len(column.Dict))
-			for d, cell := range column.Dict {
+			says := make([]uint8, column.Dict.Len())
+			for d, cell := range column.Dict.All() {
 				says[d] = uint8(one(a.says(b, cell.Text)))
 			}
 			chunks(&all, column, says, func(at int, entries []uint8) {
@@ -188,11 +188,11 @@ func (a *application) dropDuplicates(keep []bool) int {
 // order.
 func (a *application) sameID(keep []bool) [][]int {
 	c := &a.file.Columns[a.id]
-	first := make([]int, len(c.Dict)) // record + 1
+	first := make([]int, c.Dict.Len()) // record + 1
 	group := map[uint32]int{}
 	var groups [][]int
 	for i, code := range c.Codes.All() {
-		if !keep[i] || c.Dict[code].Text == "" {
+		if !keep[i] || c.Dict.At(int(code)).Text == "" {
 			continue
 		}
 		if first[code] == 0 {
@@ -218,7 +218,7 @@ func (a *application) moments() []time.Time {
 			continue
 		}
 		c := &a.file.Columns[column]
-		if n, ok := datesOf(c.Dict, a.language); ok {
+		if n, ok := datesOf(&c.Dict, a.language); ok {
 			for i := range at {
 				if t, good := n.parse(c.Value(i).Text); good {
 					at[i] = t
@@ -257,8 +257,8 @@ func (a *application) tell(s *survey.Survey) {
 		return
 	}
 	started, ended := &a.file.Columns[a.started], &a.file.Columns[a.ended]
-	from, known := datesOf(started.Dict, a.language)
-	to, both := datesOf(ended.Dict, a.language)
+	from, known := datesOf(&started.Dict, a.language)
+	to, both := datesOf(&ended.Dict, a.language)
 	if !known || !both {
 		return
 	}
@@ -287,7 +287,7 @@ func (a *application) period(s *survey.Survey) {
 			continue
 		}
 		c := &a.file.Columns[column]
-		n, ok := datesOf(c.Dict, a.language)
+		n, ok := datesOf(&c.Dict, a.language)
 		if !ok {
 			continue
 		}

@@ -76,7 +76,7 @@ func optionsOf(f *export.File, column *export.Column, cb *Codebook) ([]Option, e
 	var cells []export.Cell
 	seen := map[string]bool{}
 	for _, code := range column.Codes.All() {
-		cell := column.Dict[code]
+		cell := column.Dict.At(int(code))
 		_, absent := words[key(cell.Text)]
 		if cell.Text == "" || absent || isToolAbsence(f, cell.Text) || seen[key(cell.Text)] {
 			continue

@@ -56,14 +56,14 @@ func (a *application) marksIn(b *binding, at int, other bool, m *marks, ticks su
 	for r, record := range a.rows.all() {
 		d := column.Codes.At(record)
 		switch mark := read[d]; {
-		case column.Dict[d].Text == "":
+		case column.Dict.At(int(d)).Text == "":
 		case mark.absent:
 			if m.reasons[mark.reason] == nil {
 				m.reasons[mark.reason] = survey.NewBits(a.rows.len())
 			}
 			m.reasons[mark.reason].Set(r)
 		case mark.is == noTick:
-			unknown.add(column.Dict[d].Text, r)
+			unknown.add(column.Dict.At(int(d)).Text, r)
 			m.bad.Set(r)
 		case mark.is == ticked && mark.text:
 			m.text.Set(r)
@@ -205,9 +205,9 @@ type cellMark struct {
 // cellMarks returns what every cell of a tick column says. In the column of "other"
 // any text is a tick; a column with one and the same text throughout ticks with that.
 func (a *application) cellMarks(b *binding, column *export.Column, other bool) []cellMark {
-	read := make([]cellMark, len(column.Dict))
+	read := make([]cellMark, column.Dict.Len())
 	texts := 0
-	for d, cell := range column.Dict {
+	for d, cell := range column.Dict.All() {
 		m := &read[d]
 		m.empty = cell.Text == ""
 		if m.reason, m.absent = a.absent(b, cell.Text); m.absent {
@@ -249,8 +249,8 @@ func (a *application) stray(b *binding, q *survey.Question) {
 func (a *application) unmarked(b *binding) bool {
 	return b.question.Base == baseTicked || !slices.ContainsFunc(b.columns, func(at int) bool {
 		column := &a.file.Columns[at]
-		return slices.ContainsFunc(column.Dict, func(cell export.Cell) bool {
+		return column.Dict.Index(func(cell export.Cell) bool {
 			return a.says(b, cell.Text) && tickOf(a.file, column, cell.Text) == unticked
-		})
+		}) >= 0
 	})
 }

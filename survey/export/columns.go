@@ -67,7 +67,7 @@ func (f *reader) columns(g *grid, l *layout, all []Column, fields int) {
 	heads := make([]heading, 0, len(all))
 	for col := range all {
 		h := headingAt(g, l, col)
-		if len(all[col].Dict) == 1 && h.empty() {
+		if all[col].Dict.Len() == 1 && h.empty() {
 			blank++
 			continue
 		}
@@ -118,12 +118,12 @@ func makeColumn(g *grid, col int, list, own []uint32) Column {
 		}
 		list[at] = own[code]
 	}
-	c := Column{Letter: letter(col), Dict: make([]Cell, len(dictionary)), Codes: CodesOf(list, len(dictionary))}
+	cells := make([]Cell, len(dictionary))
 	for at, code := range dictionary {
-		c.Dict[at] = g.dict[code]
+		cells[at] = g.dict[code]
 		own[code] = 0
 	}
-	return c
+	return Column{Letter: letter(col), Dict: DictionaryOf(cells...), Codes: CodesOf(list, len(dictionary))}
 }
 
 // left is what stands below the header but is no respondent.
@@ -239,9 +239,9 @@ func (f *reader) accented() string {
 	}
 	for i := range f.Columns {
 		c := &f.Columns[i]
-		counts := make([]int, len(c.Dict))
+		counts := make([]int, c.Dict.Len())
 		c.Codes.Count(counts)
-		for code, cell := range c.Dict {
+		for code, cell := range c.Dict.All() {
 			if counts[code] >= 3 {
 				if w := accentedWord(cell.Text); w != "" {
 					return w

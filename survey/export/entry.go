@@ -68,14 +68,14 @@ const maxCode = 20
 // up, without large gaps.
 func codesOnly(c *Column) bool {
 	highest := 0
-	for _, cell := range c.Dict[1:] {
+	for _, cell := range c.Dict.Filled() {
 		n, err := strconv.Atoi(cell.Text)
 		if err != nil || n < 1 || n > maxCode {
 			return false
 		}
 		highest = max(highest, n)
 	}
-	return len(c.Dict) > 1 && 2*(len(c.Dict)-1) >= highest
+	return c.Dict.Len() > 1 && 2*(c.Dict.Len()-1) >= highest
 }
 
 // nameWriteIns marks the texts beside an option, "Other - Text", and names them
@@ -105,16 +105,16 @@ func nameWriteIns(columns []Column, alchemer bool) {
 func markZeroCodes(columns []Column) {
 	for i := range columns {
 		c := &columns[i]
-		if len(c.Dict) != 2 || c.Dict[1].Text != "0" || c.Option == "" {
+		if c.Dict.Len() != 2 || c.Dict.At(1).Text != "0" || c.Option == "" {
 			continue
 		}
 		codes, zeros := 0, 0
 		for k := range columns {
 			if other := &columns[k]; k != i && other.Block == c.Block {
-				for _, cell := range other.Dict[1:] {
+				for _, cell := range other.Dict.Filled() {
 					if cell.Text == "0" {
 						zeros++
-					} else if len(other.Dict) == 2 && numberCell.MatchString(cell.Text) && cell.Text != "1" {
+					} else if other.Dict.Len() == 2 && numberCell.MatchString(cell.Text) && cell.Text != "1" {
 						codes++
 					}
 				}
@@ -141,13 +141,13 @@ func promoters(heads []heading, code string) bool {
 // begin at 1.
 func fromZero(c *Column) bool {
 	zero := false
-	for _, cell := range c.Dict[1:] {
+	for _, cell := range c.Dict.Filled() {
 		if n, err := strconv.Atoi(cell.Text); err != nil || n < 0 || n > 10 {
 			return false
 		}
 		zero = zero || cell.Text == "0"
 	}
-	return zero && len(c.Dict) > 4
+	return zero && c.Dict.Len() > 4
 }
 
 // textBeside reports whether a column has the text beside an option of the

@@ -52,11 +52,11 @@ func checkColumn(t testing.TB, f *File, i int) {
 	if c.Codes.Len() != f.Rows.Len() {
 		t.Fatalf("column %s has %d cells for %d rows", c.Letter, c.Codes.Len(), f.Rows.Len())
 	}
-	if c.Dict[0] != (Cell{}) {
-		t.Errorf("column %s: the first of its dictionary is %v", c.Letter, c.Dict[0])
+	if c.Dict.At(0) != (Cell{}) {
+		t.Errorf("column %s: the first of its dictionary is %v", c.Letter, c.Dict.At(0))
 	}
 	seen := map[Cell]bool{}
-	for _, cell := range c.Dict {
+	for _, cell := range c.Dict.All() {
 		if seen[cell] || clean(cell.Text) != cell.Text {
 			t.Errorf("column %s: %q twice or not clean", c.Letter, cell.Text)
 		}

@@ -112,8 +112,8 @@ type Column struct {
 	// Block numbers the question that the column belongs to, from 0 in file
 	// order: columns of one select-all question share it.
 	Block int
-	// Dict holds the distinct cells, Dict[0] the empty one.
-	Dict []Cell
+	// Dict holds the distinct cells.
+	Dict Dictionary
 	// Codes are positions in Dict, one per record.
 	Codes Codes
 }
@@ -138,7 +138,7 @@ const (
 func (u Use) String() string { return [...]string{"answer", "metadata", "derived"}[min(u, UseDerived)] }
 
 // Value returns the cell of record i.
-func (c *Column) Value(i int) Cell { return c.Dict[c.Codes.At(i)] }
+func (c *Column) Value(i int) Cell { return c.Dict.At(int(c.Codes.At(i))) }
 
 // Cell is the content of one cell, trimmed, with runs of blanks folded.
 type Cell struct {

@@ -79,7 +79,7 @@ func stemsOf(columns []Column, heads []heading) []string {
 			ticked[stem] -= len(heads)
 		}
 		seen[heads[i].top] = true
-		if ok && heads[i].use == UseAnswer && (strings.EqualFold(only(&columns[i]), option) || len(columns[i].Dict) > 1 && ticks(&columns[i])) {
+		if ok && heads[i].use == UseAnswer && (strings.EqualFold(only(&columns[i]), option) || columns[i].Dict.Len() > 1 && ticks(&columns[i])) {
 			ticked[stem]++
 		}
 	}

@@ -120,7 +120,7 @@ func parquetColumn(k int, c *parquet.Column) Column {
 	if same {
 		return coded(letter(k), dict[1:], c.Codes)
 	}
-	return Column{Letter: letter(k), Dict: dict, Codes: CodesOf(c.Codes, len(dict))}
+	return Column{Letter: letter(k), Dict: DictionaryOf(dict...), Codes: CodesOf(c.Codes, len(dict))}
 }
 
 // notNumbers records where NaN stands for a number.

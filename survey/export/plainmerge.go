@@ -246,7 +246,7 @@ func (t *plainTable) made() []Column {
 	all := make([]Column, len(t.columns))
 	each(len(all), func(col int) {
 		c := &t.columns[col]
-		all[col] = Column{Letter: letter(col), Dict: c.words.cells(), Codes: c.codes.upTo(t.rows)}
+		all[col] = Column{Letter: letter(col), Dict: c.words.dictionary(), Codes: c.codes.upTo(t.rows)}
 		c.codes = Codes{}
 	})
 	return all

@@ -78,7 +78,7 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 	cols := h.grid.cols
 	cells := t.rows * len(all)
 	for col := range all {
-		if cells -= t.columns[col].blank; len(all[col].Dict) > 1 {
+		if cells -= t.columns[col].blank; all[col].Dict.Len() > 1 {
 			cols = max(cols, col+1)
 		}
 	}
@@ -236,7 +236,7 @@ func (h *plainTop) allPersons(all []Column, rows int) bool {
 	words := 0
 	for i := range all {
 		found := 0
-		for _, cell := range all[i].Dict {
+		for _, cell := range all[i].Dict.All() {
 			if errorLiteral(cell.Text) {
 				return false
 			}
@@ -266,7 +266,8 @@ func (h *plainTop) repeated(all []Column, row int) bool {
 		return false
 	}
 	for _, c := range h.grid.rows[row].cells {
-		if !slices.Contains(all[c.col].Dict, h.grid.dict[c.code]) {
+		heading := h.grid.dict[c.code]
+		if all[c.col].Dict.Index(func(cell Cell) bool { return cell == heading }) < 0 {
 			return false
 		}
 	}
@@ -277,8 +278,8 @@ func (h *plainTop) repeated(all []Column, row int) bool {
 func (h *plainTop) distinct(all []Column) iter.Seq[string] {
 	seen := newWordTable()
 	return func(yield func(string) bool) {
-		some := func(dict []Cell) bool {
-			for _, cell := range dict {
+		some := func(dict *Dictionary) bool {
+			for _, cell := range dict.All() {
 				if markIn(cell.Text) == 0 {
 					continue
 				}
@@ -294,10 +295,11 @@ func (h *plainTop) distinct(all []Column) iter.Seq[string] {
 			return true
 		}
 		for i := range all {
-			if !some(all[i].Dict) {
+			if !some(&all[i].Dict) {
 				return
 			}
 		}
-		some(h.grid.dict)
+		top := DictionaryOf(h.grid.dict...)
+		some(&top)
 	}
 }

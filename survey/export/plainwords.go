@@ -13,7 +13,8 @@ const (
 	keyTag     = 0xffff << 40       // the part of that hash that is kept
 	maxProbes  = 256                // more places than this are tried for texts that were chosen to collide
 	maxWords   = 1 << 31            // texts of a column
-	wordBlock  = 1 << 16            // bytes of texts that lie together
+	placeBits  = 16                 // of the place of a text where it begins in its block, and as many which block that is
+	wordBlock  = 1 << placeBits     // bytes of texts that lie together
 	largeTable = 1 << 16            // slots of a table of which as much as half is used
 )
 
@@ -26,7 +27,7 @@ type wordTable struct {
 	shift  int
 	used   int
 	words  []uint64           // by number the key of a short text; of a longer one longKey, keyTag and its place
-	blocks []*strings.Builder // the longer texts, each behind its length in four bytes
+	blocks []*strings.Builder // the longer texts, each behind its length
 	others []rawText
 }
 
@@ -139,10 +140,7 @@ func (t *wordTable) findLong(key uint64, text []byte) (uint32, bool) {
 
 // long returns a longer text.
 func (t *wordTable) long(word uint64) string {
-	block := t.blocks[word>>20&(1<<20-1)].String()
-	at := int(word & (1<<20 - 1))
-	size := int(block[at]) | int(block[at+1])<<8 | int(block[at+2])<<16 | int(block[at+3])<<24
-	return block[at+4 : at+4+size]
+	return textIn(t.blocks[word>>placeBits&(1<<placeBits-1)].String(), int(word&(1<<placeBits-1)))
 }
 
 // intern returns the number of a clean text with a key; false when too many others
@@ -162,7 +160,7 @@ func (t *wordTable) add(key uint64, text []byte) (uint32, bool) {
 		if !ok {
 			return 0, false
 		}
-		word = longKey | key&keyTag | place
+		word = longKey | key&keyTag | uint64(place)
 	}
 	t.words = append(t.words, word)
 	return code, code < maxWords && t.place(key, code)
@@ -222,53 +220,77 @@ func (t *wordTable) grow() {
 	}
 }
 
-// keep copies a longer text and returns where it is; false when there are too many.
-func (t *wordTable) keep(text []byte) (place uint64, ok bool) {
-	last := len(t.blocks) - 1
-	if last < 0 || t.blocks[last].Cap()-t.blocks[last].Len() < 4+len(text) {
+// keep copies a text and returns where it is; false when there are too many.
+func (t *wordTable) keep(text []byte) (place uint32, ok bool) {
+	var room [binary.MaxVarintLen64]byte
+	size := binary.AppendUvarint(room[:0], uint64(len(text)))
+	need, last := len(size)+len(text), len(t.blocks)-1
+	if last < 0 || t.blocks[last].Len() >= wordBlock || t.blocks[last].Cap()-t.blocks[last].Len() < need {
 		last++
 		t.blocks = append(t.blocks, new(strings.Builder))
-		t.blocks[last].Grow(max(4+len(text), min(wordBlock, 16*len(t.words))))
+		t.blocks[last].Grow(max(need, min(wordBlock, 16*len(t.words))))
 	}
 	block := t.blocks[last]
 	at := block.Len()
-	block.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(text))))
+	block.Write(size)
 	block.Write(text)
-	return uint64(last)<<20 | uint64(at), last < 1<<20 && at < 1<<20
+	return uint32(last<<placeBits | at), last < 1<<placeBits
 }
 
-// cells returns the texts by number. The table is of no use after that.
-func (t *wordTable) cells() []Cell {
+// manyWords is from how many texts on these are kept close together, which takes a
+// little longer for each that is asked for.
+const manyWords = 1 << 14
+
+// dictionary returns the texts by number. The table is of no use after that.
+func (t *wordTable) dictionary() Dictionary {
 	t.slots, t.others = nil, nil
-	list := make([]Cell, len(t.words))
-	parts := 1 + len(list)/manyWords
-	each(parts, func(i int) { t.fill(list, i*len(list)/parts, (i+1)*len(list)/parts) })
-	t.words = nil
-	return list
-}
-
-// manyWords is how many texts are made into cells at a time.
-const manyWords = 1 << 16
-
-// fill makes the texts with some numbers into cells. The short ones lie together.
-func (t *wordTable) fill(list []Cell, begin, end int) {
-	size := 0
-	for _, word := range t.words[begin:end] {
+	if len(t.words) >= manyWords {
+		if many := t.many(); many != nil {
+			return Dictionary{many: many}
+		}
+	}
+	list, size := make([]Cell, len(t.words)), 0
+	for _, word := range t.words {
 		if word < longKey {
 			size += int(word >> 56)
 		}
 	}
-	var short strings.Builder
+	var short strings.Builder // the short ones lie together
 	short.Grow(size)
-	for n, word := range t.words[begin:end] {
+	for n, word := range t.words {
 		if word >= longKey {
-			list[begin+n].Text = t.long(word)
+			list[n].Text = t.long(word)
 			continue
 		}
 		from := short.Len()
 		for i := range word >> 56 {
 			short.WriteByte(byte(word >> (8 * i)))
 		}
-		list[begin+n].Text = short.String()[from:]
+		list[n].Text = short.String()[from:]
 	}
+	return DictionaryOf(list...)
+}
+
+// many returns the texts by number, the short ones in blocks of their own; nil when
+// there are too many.
+func (t *wordTable) many() *manyTexts {
+	m := &manyTexts{places: make([]uint32, len(t.words))}
+	var short [8]byte
+	ok := true
+	for n, word := range t.words {
+		if word >= longKey {
+			m.places[n] = uint32(word)
+			continue
+		}
+		binary.LittleEndian.PutUint64(short[:], word)
+		if m.places[n], ok = t.keep(short[:word>>56]); !ok {
+			return nil
+		}
+	}
+	m.blocks = make([]string, len(t.blocks))
+	for i, block := range t.blocks {
+		m.blocks[i] = block.String()
+	}
+	t.words, t.blocks = nil, nil
+	return m
 }

@@ -175,12 +175,12 @@ func (n *naming) pathRun(i int, mark byte) run {
 
 // ticks reports whether a column holds nothing but ticks such as 0 and 1.
 func ticks(c *Column) bool {
-	for _, cell := range c.Dict[1:] {
+	for _, cell := range c.Dict.Filled() {
 		if !tickCell.MatchString(cell.Text) && cell.Text != "n/a" { // Ona: not shown
 			return false
 		}
 	}
-	return len(c.Dict) <= 5
+	return c.Dict.Len() <= 5
 }
 
 // prefixRun finds "question - option" and other separators.
@@ -240,7 +240,7 @@ func (n *naming) repeatedRun(i int) run {
 		if h := heads[k].top; h != r.question && h != r.question+number {
 			break
 		}
-		if !ticks(&columns[k]) && len(columns[k].Dict) > 2 {
+		if !ticks(&columns[k]) && columns[k].Dict.Len() > 2 {
 			return run{}
 		}
 		option := only(&columns[k])
@@ -268,8 +268,8 @@ func (n *naming) unnamedRun(i int) run {
 
 // only returns the text that is the only one in a column, unless it is a tick.
 func only(c *Column) string {
-	if len(c.Dict) != 2 || tickCell.MatchString(c.Dict[1].Text) {
+	if c.Dict.Len() != 2 || tickCell.MatchString(c.Dict.At(1).Text) {
 		return ""
 	}
-	return oneLine(c.Dict[1].Text)
+	return oneLine(c.Dict.At(1).Text)
 }

@@ -126,7 +126,10 @@ func (n *naming) numberedRun(i int) run {
 			break
 		}
 		if !ownText(own) {
-			for _, cell := range n.columns[k].Dict[1:min(len(n.columns[k].Dict), 20)] {
+			for code, cell := range n.columns[k].Dict.Filled() {
+				if code == 20 {
+					break
+				}
 				values[cell.Text] = true
 			}
 		}

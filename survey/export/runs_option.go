@@ -13,8 +13,8 @@ func (n *naming) optionRun(i int) run {
 	ticked, end := 0, 0
 	for k := i; k < len(n.heads) && n.heads[k].top != ""; k++ {
 		c, h := &n.columns[k], n.heads[k].top
-		tick := len(c.Dict) == 2 && oneLine(c.Dict[1].Text) == h
-		empty := len(c.Dict) == 1 && (ticked > 0 || n.unchosen(k))
+		tick := c.Dict.Len() == 2 && oneLine(c.Dict.At(1).Text) == h
+		empty := c.Dict.Len() == 1 && (ticked > 0 || n.unchosen(k))
 		other := otherWord(h) && ticked > 0 && end == k-i
 		if !tick && !empty && !other || slices.Contains(r.options, h) {
 			break
@@ -41,5 +41,5 @@ func (n *naming) optionRun(i int) run {
 // few words that ask nothing.
 func (n *naming) unchosen(k int) bool {
 	h := n.heads[k].top
-	return n.dialect == "typeform" && len(n.columns[k].Dict) == 1 && len(h) <= 60 && h[len(h)-1] != '?'
+	return n.dialect == "typeform" && n.columns[k].Dict.Len() == 1 && len(h) <= 60 && h[len(h)-1] != '?'
 }

@@ -112,14 +112,14 @@ func makeVariable(v *spss.Variable, n int) Column {
 // coded makes a column of cells that may be equal to each other and of the
 // position from 1 of the cell that each case has, or 0.
 func coded(letter string, cells []Cell, cases []uint32) Column {
-	c := Column{Letter: letter, Dict: []Cell{{}}}
+	dict := []Cell{{}}
 	at := map[Cell]uint32{{}: 0}
 	codes := make([]uint32, len(cells)+1)
 	for i, cell := range cells {
 		code, ok := at[cell]
 		if !ok {
-			code = uint32(len(c.Dict))
-			c.Dict = append(c.Dict, cell)
+			code = uint32(len(dict))
+			dict = append(dict, cell)
 			at[cell] = code
 		}
 		codes[i+1] = code
@@ -127,8 +127,7 @@ func coded(letter string, cells []Cell, cases []uint32) Column {
 	for i, n := range cases {
 		cases[i] = codes[n]
 	}
-	c.Codes = CodesOf(cases, len(c.Dict))
-	return c
+	return Column{Letter: letter, Dict: DictionaryOf(dict...), Codes: CodesOf(cases, len(dict))}
 }
 
 // setColumns makes the columns of a multiple-response set: one per option, with

@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"benchmark/survey"
@@ -33,13 +32,13 @@ func (f *reader) strayOptions(l *layout) {
 // strays returns the options of a block that are ticked where the first column
 // of the block is not; none where most of the block is ticks.
 func strays(block []Column) []string {
-	if len(block) < 2 || answerWord(block[0].Option) || block[0].ticks() || len(block[0].Dict) < 2 {
+	if len(block) < 2 || answerWord(block[0].Option) || block[0].ticks() || block[0].Dict.Len() < 2 {
 		return nil
 	}
 	var stray []string
 	for i := range block[1:] {
 		c := &block[i+1]
-		if c.Option != "" && !otherWord(c.Option) && len(c.Dict) > 1 && c.ticks() {
+		if c.Option != "" && !otherWord(c.Option) && c.Dict.Len() > 1 && c.ticks() {
 			stray = append(stray, c.Option)
 		}
 	}
@@ -49,7 +48,7 @@ func strays(block []Column) []string {
 // ticks reports whether the cells of a column are words for a tick, or the
 // heading of the option again.
 func (c *Column) ticks() bool {
-	return !slices.ContainsFunc(c.Dict[1:], func(cell Cell) bool {
-		return !tickCell.MatchString(cell.Text) && !strings.EqualFold(cell.Text, c.Option)
-	})
+	return c.Dict.Index(func(cell Cell) bool {
+		return cell.Text != "" && !tickCell.MatchString(cell.Text) && !strings.EqualFold(cell.Text, c.Option)
+	}) < 0
 }
