@@ -67,6 +67,8 @@ func (p *profiles) weigh(room []weighed, from, to int) []weighed {
 type choices[T uint8 | uint16] struct {
 	p  *profiles
 	of []T
+	// entries sets a list to those of respondents from one on; nil where of has them.
+	entries func(from int, list []T)
 	// at is where the tally of each entry begins, and to where that of its weights
 	// does: those of all reasons, which nothing is made of, are one.
 	at, to []uint32
@@ -96,7 +98,13 @@ func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T, noAns
 func (c *choices[T]) cost() int { return 1 }
 
 func (c *choices[T]) count(from, to int, weigh []weighed) {
-	of, profile := c.of[from:to], c.p.of[from:to]
+	var room [chunk]T
+	of, profile := room[:to-from], c.p.of[from:to]
+	if c.entries != nil {
+		c.entries(from, of)
+	} else {
+		of = c.of[from:to]
+	}
 	if weigh == nil {
 		for k, e := range of {
 			c.n[c.at[e]+profile[k]]++

@@ -41,11 +41,13 @@ func (m Missing) String() string {
 	return "unknown"
 }
 
-// NoAnswer and NoAnswerWide are the entries of Narrow and Wide from which on there
-// is no answer: the reason is that much above them.
+// NoAnswer, NoAnswerWide and NoAnswerHalf are the entries of Narrow, of Wide and of those
+// given to ChosenHalves from which on there is no answer: the reason is that much above
+// them.
 const (
 	NoAnswer     uint8  = 1<<8 - reasons
 	NoAnswerWide uint16 = 1<<16 - reasons
+	NoAnswerHalf uint8  = 1<<4 - reasons
 	reasons             = 1 << 3 // room for the reasons, Answered among them
 )
 
@@ -57,8 +59,9 @@ type Column struct {
 	Ticks []Bits
 
 	n int
-	// narrow and wide hold positions of options and reasons, in as few bytes as the
+	// half, narrow and wide hold positions of options and reasons, in as little room as the
 	// number of options allows.
+	half   Halves
 	narrow []uint8
 	wide   []uint16
 	// states has Answered or the reason why not where codes don't tell; nil where
@@ -117,7 +120,7 @@ func fill[T any](entries []T, value T) {
 func (c *Column) Len() int { return c.n }
 
 // Coded reports whether an answer is one option of a list: Single and Scale.
-func (c *Column) Coded() bool { return c.narrow != nil || c.wide != nil }
+func (c *Column) Coded() bool { return !c.half.Nil() || c.narrow != nil || c.wide != nil }
 
 // Numeric reports whether an answer is a number.
 func (c *Column) Numeric() bool { return c.numbers.all != nil || c.numbers.places != nil }
@@ -128,6 +131,10 @@ func (c *Column) Worded() bool { return c.texts != nil }
 // State returns Answered, or the reason why respondent i has no answer.
 func (c *Column) State(i int) Missing {
 	switch {
+	case !c.half.Nil():
+		if e := c.half.At(i); e >= NoAnswerHalf {
+			return Missing(e - NoAnswerHalf)
+		}
 	case c.narrow != nil:
 		if e := c.narrow[i]; e >= NoAnswer {
 			return Missing(e - NoAnswer)
@@ -146,6 +153,10 @@ func (c *Column) State(i int) Missing {
 // question of one choice, -1 where there is none.
 func (c *Column) Code(i int) int {
 	switch {
+	case !c.half.Nil():
+		if e := c.half.At(i); e < NoAnswerHalf {
+			return int(e)
+		}
 	case c.narrow != nil:
 		if e := c.narrow[i]; e < NoAnswer {
 			return int(e)
@@ -160,8 +171,22 @@ func (c *Column) Code(i int) int {
 
 // Narrow returns, of a question of one choice with at most NoAnswer options, the
 // position of the option of each respondent, or NoAnswer plus the reason why there
-// is none. Nil for others. Who changes an entry changes the answer.
+// is none. Nil for others, and where these are kept in half of that room, as of
+// ChosenHalves. Who changes an entry changes the answer.
 func (c *Column) Narrow() []uint8 { return c.narrow }
+
+// Halved reports whether Entries are kept in half of the room that they take in Narrow.
+func (c *Column) Halved() bool { return !c.half.Nil() }
+
+// Entries sets the list to the entries of respondents from one on, as Narrow has them, of
+// a column that is Halved.
+func (c *Column) Entries(from int, list []uint8) {
+	table := [1 << 4]uint8{0, 1, 2, 3, 4, 5, 6, 7}
+	for reason := range uint8(reasons) {
+		table[NoAnswerHalf+reason] = NoAnswer + reason
+	}
+	LookHalves(&c.half, from, list, table[:])
+}
 
 // Wide is Narrow for a question of one choice with more options, from NoAnswerWide on.
 func (c *Column) Wide() []uint16 { return c.wide }
@@ -203,6 +228,8 @@ func (c *Column) Is(i, o int) bool {
 func (c *Column) Base() Bits {
 	base := NewBits(c.n)
 	switch {
+	case !c.half.Nil():
+		c.half.within(base, 0, NoAnswerHalf)
 	case c.narrow != nil:
 		within(base, c.narrow, 0, NoAnswer)
 	case c.wide != nil:
@@ -225,6 +252,8 @@ func (c *Column) Chose(o int) Bits {
 		if o < len(c.Ticks) {
 			return c.Base().Intersect(c.Ticks[o])
 		}
+	case !c.half.Nil() && o < int(NoAnswerHalf):
+		c.half.within(chose, uint8(o), uint8(o)+1)
 	case c.narrow != nil && o < int(NoAnswer):
 		within(chose, c.narrow, uint8(o), uint8(o)+1)
 	case c.wide != nil && o < int(NoAnswerWide):
@@ -237,6 +266,8 @@ func (c *Column) Chose(o int) Bits {
 func (c *Column) Lacking(reason Missing) Bits {
 	lack := NewBits(c.n)
 	switch {
+	case !c.half.Nil():
+		c.half.within(lack, NoAnswerHalf+uint8(reason), NoAnswerHalf+uint8(reason)+1)
 	case c.narrow != nil:
 		within(lack, c.narrow, NoAnswer+uint8(reason), NoAnswer+uint8(reason)+1)
 	case c.wide != nil:
@@ -267,6 +298,8 @@ func within[T ~uint8 | ~uint16](set Bits, entries []T, from, below T) {
 // Lacks reports whether a respondent has no answer for the reason.
 func (c *Column) Lacks(reason Missing) bool {
 	switch {
+	case !c.half.Nil():
+		return c.half.Has(NoAnswerHalf + uint8(reason))
 	case c.narrow != nil:
 		return bytes.IndexByte(c.narrow, NoAnswer+uint8(reason)) >= 0
 	case c.wide != nil:
@@ -279,6 +312,9 @@ func (c *Column) Lacks(reason Missing) bool {
 func (c *Column) Reasons() [Invalid + 1]int {
 	var n [Invalid + 1]int
 	switch {
+	case !c.half.Nil():
+		counts := c.half.Count()
+		copy(n[:], counts[NoAnswerHalf:])
 	case c.narrow != nil:
 		counts := CountBytes(c.narrow)
 		copy(n[:], counts[NoAnswer:])

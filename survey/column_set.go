@@ -8,6 +8,9 @@ import (
 // Leave notes why respondent i has no answer, and takes the answer out.
 func (c *Column) Leave(i int, reason Missing) {
 	switch {
+	case !c.half.Nil():
+		c.half.Set(i, NoAnswerHalf+uint8(reason))
+		return
 	case c.narrow != nil:
 		c.narrow[i] = NoAnswer + uint8(reason)
 		return
@@ -36,11 +39,14 @@ func (c *Column) answered(i int) {
 
 // Choose sets the answer of respondent i to the option at a position.
 func (c *Column) Choose(i, option int) {
-	if c.narrow != nil {
+	switch {
+	case !c.half.Nil():
+		c.half.Set(i, uint8(option))
+	case c.narrow != nil:
 		c.narrow[i] = uint8(option)
-		return
+	default:
+		c.wide[i] = uint16(option)
 	}
-	c.wide[i] = uint16(option)
 }
 
 // Tick adds options to the answer of respondent i; without options it notes that
@@ -56,6 +62,10 @@ func (c *Column) Tick(i int, options ...int) {
 // Narrow has them. The list is kept.
 func Chosen(entries []uint8) Column { return Column{n: len(entries), narrow: entries} }
 
+// ChosenHalves is Chosen for at most NoAnswerHalf options, in half of the room: an entry is
+// the position of an option, or NoAnswerHalf plus the reason why there is none.
+func ChosenHalves(entries Halves) Column { return Column{n: entries.Len(), half: entries} }
+
 // Written returns the column of a question of kind Open or Name. The states are
 // Answered or the reason why not; of those without an answer no text is asked for.
 // Both are kept.
@@ -69,6 +79,10 @@ func Written(states []Missing, texts Texts) Column {
 func (c *Column) Replace(reason, by Missing) {
 	switch {
 	case !c.Lacks(reason):
+	case !c.half.Nil():
+		table := [1 << 4]uint8{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}
+		table[NoAnswerHalf+uint8(reason)] = NoAnswerHalf + uint8(by)
+		c.half.Replace(&table)
 	case c.narrow != nil:
 		old := NoAnswer + uint8(reason)
 		rest := c.narrow
@@ -113,7 +127,7 @@ func (c *Column) SetStates(states []Missing) {
 // Select returns the answers of the respondents at the positions, in that order.
 func (c *Column) Select(at []int) Column {
 	s := Column{
-		n: len(at), narrow: pick(c.narrow, at), wide: pick(c.wide, at),
+		n: len(at), half: c.half.Only(at), narrow: pick(c.narrow, at), wide: pick(c.wide, at),
 		states: pick(c.states, at), numbers: c.numbers.pick(at),
 	}
 	switch texts := c.texts.(type) {
@@ -148,6 +162,7 @@ func (s selected) At(i int) string { return s.of.At(s.at[i]) }
 // Clone returns a copy that can be changed by itself.
 func (c *Column) Clone() Column {
 	d := *c
+	d.half.bytes = slices.Clone(c.half.bytes)
 	d.narrow, d.wide, d.states, d.numbers = slices.Clone(c.narrow), slices.Clone(c.wide), slices.Clone(c.states), c.numbers.clone()
 	if l, ok := c.texts.(list); ok {
 		d.texts = slices.Clone(l)

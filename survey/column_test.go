@@ -37,14 +37,14 @@ type model struct {
 
 func (m model) told() string { return fmt.Sprint(m.state, m.code, m.is, m.x, m.text) }
 
-// TestColumnKeepsAnswers holds that a column tells what was last set, in one byte and
-// in two, with gaps and without, and that its sets and counts agree with that.
+// TestColumnKeepsAnswers holds that a column tells what was last set, in half a byte, in
+// one and in two, with gaps and without, and that its sets and counts agree with that.
 func TestColumnKeepsAnswers(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		kind := rapid.SampledFrom([]Kind{Single, Scale, Multiple, Number, Open, Name}).Draw(r, "kind")
 		q := Question{Kind: kind}
 		if kind.Closed() {
-			q.Options = make([]Option, rapid.SampledFrom([]int{1, 3, 247, 248, 249, 300}).Draw(r, "options"))
+			q.Options = make([]Option, rapid.SampledFrom([]int{1, 3, 8, 9, 247, 248, 249, 300}).Draw(r, "options"))
 		}
 		n := rapid.SampledFrom([]int{0, 1, 63, 64, 65, 130}).Draw(r, "respondents")
 		c, want := NewColumn(&q, n), make([]model, n)
@@ -52,6 +52,13 @@ func TestColumnKeepsAnswers(t *testing.T) {
 			want[i].code = -1
 		}
 		options := len(q.Options)
+		if c.Narrow() != nil && options <= int(NoAnswerHalf) && rapid.Bool().Draw(r, "half") {
+			blank := NewHalves(n)
+			for i := range n {
+				blank.Set(i, NoAnswerHalf+uint8(Blank))
+			}
+			c = ChosenHalves(blank)
+		}
 		for range rapid.IntRange(0, 2*n).Draw(r, "changes") {
 			i := rapid.IntRange(0, n-1).Draw(r, "who")
 			m := &want[i]
@@ -96,6 +103,13 @@ func TestColumnKeepsAnswers(t *testing.T) {
 				}
 			}
 		}
+		if from := n / 3; c.Halved() {
+			entries := make([]uint8, n-from)
+			c.Entries(from, entries)
+			if last := c.Select(placesFrom(from, n)); !last.Equal(Chosen(entries)) {
+				r.Fatalf("entries from %d on are %v", from, entries)
+			}
+		}
 		for k, i := range at {
 			if got := told(&some, k, options); got != want[i].told() {
 				r.Fatalf("selected %d: %s, want %s", k, got, want[i].told())
@@ -117,4 +131,12 @@ func TestColumnKeepsAnswers(t *testing.T) {
 			}
 		}
 	})
+}
+
+// placesFrom returns the places from one up to another.
+func placesFrom(from, to int) (at []int) {
+	for ; from < to; from++ {
+		at = append(at, from)
+	}
+	return at
 }

@@ -307,5 +307,8 @@ func chosen(c *survey.Column, o int) bool {
 	if c.Wide() != nil {
 		return slices.Contains(c.Wide(), uint16(o))
 	}
+	if c.Halved() {
+		return c.Chose(o).Count() > 0
+	}
 	return bytes.IndexByte(c.Narrow(), uint8(o)) >= 0
 }

@@ -59,8 +59,8 @@ func (a *application) decode(b *binding, q *survey.Question) survey.Column {
 		a.redacted(b, q, &c, texts)
 		return c
 	}
-	if entries := a.inPlace(b, q); entries != nil {
-		return survey.Chosen(entries)
+	if c := a.inPlace(b, q); c.Coded() {
+		return c
 	}
 	c := survey.NewColumn(q, a.rows.len())
 	switch {
@@ -147,20 +147,39 @@ func numberValue(text string) bool {
 }
 
 // inPlace decodes a choice in place of its cells, where these take a byte at most,
-// nothing else asks for them and all of them fit; else nil.
-func (a *application) inPlace(b *binding, q *survey.Question) []uint8 {
+// nothing else asks for them and all of them fit; else the zero value.
+func (a *application) inPlace(b *binding, q *survey.Question) survey.Column {
 	one := (q.Kind == survey.Single || q.Kind == survey.Scale) && b.options == nil && len(b.other) == 0 && !b.question.Begins
 	if !a.inRoom(b) || !one || len(q.Options) > int(survey.NoAnswer) {
-		return nil
+		return survey.Column{}
 	}
 	column := &a.file.Columns[b.main]
 	answers := a.answersIn(b, q, column)
 	for d := range column.Dict.All() {
 		if answers.State(d) == survey.Invalid && column.Codes.Has(uint32(d)) {
-			return nil
+			return survey.Column{}
 		}
 	}
-	return column.Codes.TakeThrough(answers.Narrow())
+	if len(q.Options) <= int(survey.NoAnswerHalf) {
+		if entries := column.Codes.TakeHalves(halved(answers.Narrow())); !entries.Nil() {
+			return survey.ChosenHalves(entries)
+		}
+	}
+	if entries := column.Codes.TakeThrough(answers.Narrow()); entries != nil {
+		return survey.Chosen(entries)
+	}
+	return survey.Column{}
+}
+
+// halved returns the entries of a table as ChosenHalves takes them, of at most 16.
+func halved(table []uint8) *[1 << 4]uint8 {
+	var half [1 << 4]uint8
+	for code, e := range table[:min(len(table), len(half))] {
+		if half[code] = e; e >= survey.NoAnswer {
+			half[code] = e - survey.NoAnswer + survey.NoAnswerHalf
+		}
+	}
+	return &half
 }
 
 // answersIn returns the answer that each cell of a choice is.

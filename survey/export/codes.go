@@ -11,7 +11,7 @@ import (
 // Codes are positions in a dictionary, one for each record, in as few bytes as the
 // length of the dictionary allows. The zero value is no codes.
 type Codes struct {
-	half pairs // half a byte each
+	half survey.Halves
 	one  []uint8
 	two  []uint16
 	four []uint32
@@ -21,7 +21,7 @@ type Codes struct {
 func NewCodes(n, dictionary int) Codes {
 	switch {
 	case dictionary <= 1<<4:
-		return Codes{half: newPairs(n)}
+		return Codes{half: survey.NewHalves(n)}
 	case dictionary <= 1<<8:
 		return Codes{one: make([]uint8, n)}
 	case dictionary <= 1<<16:
@@ -38,13 +38,13 @@ func CodesOf(list []uint32, dictionary int) Codes {
 }
 
 // Len returns the number of records.
-func (c *Codes) Len() int { return c.half.n + len(c.one) + len(c.two) + len(c.four) }
+func (c *Codes) Len() int { return c.half.Len() + len(c.one) + len(c.two) + len(c.four) }
 
 // At returns the code of record i.
 func (c *Codes) At(i int) uint32 {
 	switch {
-	case c.half.bytes != nil:
-		return uint32(c.half.at(i))
+	case !c.half.Nil():
+		return uint32(c.half.At(i))
 	case c.one != nil:
 		return uint32(c.one[i])
 	case c.two != nil:
@@ -57,8 +57,8 @@ func (c *Codes) At(i int) uint32 {
 // the codes were made for.
 func (c *Codes) Set(i int, code uint32) {
 	switch {
-	case c.half.bytes != nil:
-		c.half.set(i, uint8(code))
+	case !c.half.Nil():
+		c.half.Set(i, uint8(code))
 	case c.one != nil:
 		c.one[i] = uint8(code)
 	case c.two != nil:
@@ -72,8 +72,8 @@ func (c *Codes) Set(i int, code uint32) {
 // is no longer.
 func (c *Codes) take(others *Codes) {
 	switch {
-	case c.half.bytes != nil:
-		copy(c.half.bytes, others.half.bytes)
+	case !c.half.Nil():
+		c.half.Copy(&others.half)
 	case c.one != nil && others.one != nil:
 		copy(c.one, others.one)
 	case c.two != nil && others.two != nil:
@@ -90,7 +90,7 @@ func (c *Codes) take(others *Codes) {
 // bits returns how many bits a code takes; 0 where there are none.
 func (c *Codes) bits() int {
 	switch {
-	case c.half.bytes != nil:
+	case !c.half.Nil():
 		return 4
 	case c.one != nil:
 		return 8
@@ -116,8 +116,8 @@ func (c *Codes) widen(n, dictionary, few int) {
 // upTo returns the first n codes.
 func (c *Codes) upTo(n int) Codes {
 	switch {
-	case c.half.bytes != nil:
-		return Codes{half: c.half.upTo(n)}
+	case !c.half.Nil():
+		return Codes{half: c.half.UpTo(n)}
 	case c.one != nil:
 		return Codes{one: c.one[:n:n]}
 	case c.two != nil:
@@ -131,8 +131,8 @@ func (c *Codes) upTo(n int) Codes {
 // put sets the codes from record at on to those of a list.
 func (c *Codes) put(at int, list []uint32) {
 	switch {
-	case c.half.bytes != nil:
-		putPairs(&c.half, at, list, nil)
+	case !c.half.Nil():
+		putHalves(&c.half, at, list, nil)
 	case c.one != nil:
 		for i, code := range list {
 			c.one[at+i] = uint8(code)
@@ -149,7 +149,7 @@ func (c *Codes) put(at int, list []uint32) {
 // putThrough sets the codes from record at on to those by which a table, in which
 // code is the place, replaces the ones of a list.
 func (c *Codes) putThrough(at int, list []uint8, table []uint32) {
-	if c.half.bytes == nil && c.one == nil {
+	if c.half.Nil() && c.one == nil {
 		for i, code := range list {
 			c.Set(at+i, table[code])
 		}
@@ -161,8 +161,8 @@ func (c *Codes) putThrough(at int, list []uint8, table []uint32) {
 		short[i] = uint8(code)
 		same = same && int(code) == i
 	}
-	if c.half.bytes != nil {
-		putPairs(&c.half, at, list, &short)
+	if !c.half.Nil() {
+		putHalves(&c.half, at, list, &short)
 		return
 	}
 	to := c.one[at:][:len(list)]
@@ -172,6 +172,25 @@ func (c *Codes) putThrough(at int, list []uint8, table []uint32) {
 	}
 	for i, code := range list {
 		to[i] = short[code]
+	}
+}
+
+// putHalves sets those from a place on to what a table, if there is one, has for the ones
+// of a list.
+func putHalves[T uint8 | uint32](h *survey.Halves, at int, list []T, table *[1 << 8]uint8) {
+	var room [1 << 10]uint8 // stays in the nearest cache
+	for len(list) > 0 {
+		codes := room[:min(len(room), len(list))]
+		for i, code := range list[:len(codes)] {
+			codes[i] = uint8(code)
+		}
+		if table != nil {
+			for i, code := range codes {
+				codes[i] = table[code]
+			}
+		}
+		h.Put(at, codes)
+		at, list = at+len(codes), list[len(codes):]
 	}
 }
 
@@ -189,8 +208,8 @@ func (c *Codes) All() iter.Seq2[int, uint32] {
 // Has reports whether a record has the code.
 func (c *Codes) Has(code uint32) bool {
 	switch {
-	case c.half.bytes != nil:
-		return code < 1<<4 && c.half.has(uint8(code))
+	case !c.half.Nil():
+		return code < 1<<4 && c.half.Has(uint8(code))
 	case c.one != nil:
 		return code < 1<<8 && bytes.IndexByte(c.one, uint8(code)) >= 0
 	case c.two != nil:
@@ -202,8 +221,8 @@ func (c *Codes) Has(code uint32) bool {
 // Count adds to counts, which has a place for every code, how often each occurs.
 func (c *Codes) Count(counts []int) {
 	switch {
-	case c.half.bytes != nil:
-		each := c.half.count()
+	case !c.half.Nil():
+		each := c.half.Count()
 		for code := range counts {
 			counts[code] += each[code]
 		}
@@ -225,7 +244,7 @@ func (c *Codes) Count(counts []int) {
 
 // Only returns the codes of some of the records.
 func (c *Codes) Only(records []int) Codes {
-	return Codes{half: c.half.only(records), one: someOf(c.one, records), two: someOf(c.two, records), four: someOf(c.four, records)}
+	return Codes{half: c.half.Only(records), one: someOf(c.one, records), two: someOf(c.two, records), four: someOf(c.four, records)}
 }
 
 func someOf[T any](list []T, records []int) []T {

@@ -2,6 +2,8 @@ package export
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -92,6 +94,32 @@ func TestCodesPut(t *testing.T) {
 		}
 		if only := first.Only(some); !only.Equal(want.Only(some)) {
 			r.Fatalf("%v of %v: got %v", some, list[:n], only)
+		}
+	})
+}
+
+// TestDictionary holds that texts that lie close together are those that were given, in
+// their order, short and long.
+func TestDictionary(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		table, want := newWordTable(), []Cell{{}}
+		for i := range rapid.IntRange(0, 40).Draw(r, "texts") {
+			size := rapid.SampledFrom([]int{3, 7, 8, 127, 128, 129, 1<<14 - 1, 1 << 14, wordBlock - 3, wordBlock, 3 * wordBlock}).Draw(r, "size")
+			text := strconv.Itoa(100 + i)
+			text += strings.Repeat("x", size-len(text))
+			if _, ok := table.intern(keyOf(text), []byte(text)); !ok {
+				r.Fatal("there is no room")
+			}
+			want = append(want, Cell{Text: text})
+		}
+		many := Dictionary{many: table.many()}
+		if list := DictionaryOf(want...); !many.Equal(list) || !slices.Equal(many.Cells(), want) {
+			r.Fatalf("%d texts, want %d", many.Len(), len(want))
+		}
+		for code, cell := range many.Filled() {
+			if at := many.Index(func(c Cell) bool { return c == cell }); code == 0 || at != code || cell != want[code] {
+				r.Fatalf("text %d is at %d", code, at)
+			}
 		}
 	})
 }

@@ -1,11 +1,13 @@
 package export
 
+import "benchmark/survey"
+
 // Look sets the list to what a table, in which code is the place, has for the codes
 // from record at on, one for each place in the list.
 func Look[T any](c *Codes, at int, list, table []T) {
 	switch {
-	case c.half.bytes != nil:
-		lookPairs(&c.half, at, list, table)
+	case !c.half.Nil():
+		survey.LookHalves(&c.half, at, list, table)
 	case c.one != nil:
 		var short [1 << 8]T // no bounds to check
 		copy(short[:], table)
@@ -29,13 +31,24 @@ func Look[T any](c *Codes, at int, list, table []T) {
 func (c *Codes) TakeThrough(table []uint8) []uint8 {
 	list := c.one
 	switch {
-	case c.half.bytes != nil:
-		list = make([]uint8, c.half.n)
+	case !c.half.Nil():
+		list = make([]uint8, c.half.Len())
 	case c.one == nil:
 		return nil
 	}
 	Look(c, 0, list, table)
 	*c = Codes{}
+	return list
+}
+
+// TakeHalves hands over what a table has for the codes, in their room, where each is half
+// a byte; there are none then. Else it is the zero value, with nothing changed.
+func (c *Codes) TakeHalves(table *[1 << 4]uint8) survey.Halves {
+	list := c.half
+	if !list.Nil() {
+		list.Replace(table)
+		c.half = survey.Halves{}
+	}
 	return list
 }
 
