@@ -45,7 +45,7 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	if !d.Sampled {
 		return nil, nil
 	}
-	p := &sampler{options: o.Weighted, level: o.Level, students: new(estimate.Students), strata: make([]int16, s.Respondents), weights: d.Weights}
+	p := &sampler{options: o.Weighted, level: o.Level, students: new(estimate.Students), strata: d.Of, weights: d.Weights}
 	population := make([]float64, max(1, len(d.Strata)), len(d.Strata)+1)
 	population[0] = math.Inf(1)
 	for h := range d.Strata {
@@ -60,11 +60,14 @@ func newSampler(s *survey.Survey, o Options) (*sampler, error) {
 	if p.weights == nil {
 		p.weights = slices.Repeat([]float64{1}, s.Respondents)
 	}
+	if p.strata == nil {
+		p.strata = make([]int16, s.Respondents)
+	}
 	outside := 0
 	for r, h := range d.Of {
-		if p.strata[r] = h; h < 0 {
+		if h < 0 {
 			if outside++; outside == 1 {
-				p.weights = slices.Clone(p.weights)
+				p.weights, p.strata = slices.Clone(p.weights), slices.Clone(p.strata)
 			}
 			p.strata[r], p.weights[r] = int16(len(population)), 0
 		}

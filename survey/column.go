@@ -64,9 +64,9 @@ type Column struct {
 	half   Halves
 	narrow []uint8
 	wide   []uint16
-	// states has Answered or the reason why not where codes don't tell; nil where
+	// states has Answered or the reason why not where codes don't tell; none where
 	// everyone answered.
-	states  []Missing
+	states  Halves
 	numbers numbers
 	texts   Texts
 }
@@ -106,7 +106,7 @@ func NewColumn(q *Question, n int) Column {
 	case Open, Name:
 		c.texts = make(list, n)
 	}
-	c.states = make([]Missing, n)
+	c.states = NewHalves(n)
 	return c
 }
 
@@ -143,8 +143,8 @@ func (c *Column) State(i int) Missing {
 		if e := c.wide[i]; e >= NoAnswerWide {
 			return Missing(e - NoAnswerWide)
 		}
-	case c.states != nil:
-		return c.states[i]
+	case !c.states.Nil():
+		return Missing(c.states.At(i))
 	}
 	return Answered
 }
@@ -234,10 +234,10 @@ func (c *Column) Base() Bits {
 		within(base, c.narrow, 0, NoAnswer)
 	case c.wide != nil:
 		within(base, c.wide, 0, NoAnswerWide)
-	case c.states == nil:
+	case c.states.Nil():
 		return base.Complement(c.n)
 	default:
-		within(base, c.states, Answered, Answered+1)
+		c.states.within(base, uint8(Answered), uint8(Answered)+1)
 	}
 	return base
 }
@@ -272,8 +272,8 @@ func (c *Column) Lacking(reason Missing) Bits {
 		within(lack, c.narrow, NoAnswer+uint8(reason), NoAnswer+uint8(reason)+1)
 	case c.wide != nil:
 		within(lack, c.wide, NoAnswerWide+uint16(reason), NoAnswerWide+uint16(reason)+1)
-	case c.states != nil:
-		within(lack, c.states, reason, reason+1)
+	case !c.states.Nil():
+		c.states.within(lack, uint8(reason), uint8(reason)+1)
 	}
 	return lack
 }
@@ -305,7 +305,7 @@ func (c *Column) Lacks(reason Missing) bool {
 	case c.wide != nil:
 		return slices.Contains(c.wide, NoAnswerWide+uint16(reason))
 	}
-	return slices.Contains(c.states, reason)
+	return c.states.Has(uint8(reason))
 }
 
 // Reasons counts the respondents by Answered and by the reasons why not.
@@ -325,9 +325,8 @@ func (c *Column) Reasons() [Invalid + 1]int {
 			}
 		}
 	default:
-		for _, state := range c.states {
-			n[state]++
-		}
+		counts := c.states.Count()
+		copy(n[:], counts[:])
 	}
 	n[Answered] = c.n
 	for reason, count := range n {

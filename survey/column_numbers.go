@@ -81,14 +81,14 @@ func (c *Column) SetNumber(i int, x float64) {
 }
 
 // Numbered returns the column of a question of kind Number. The states are Answered
-// or the reason why not, the numbers finite, and 0 where there is no answer. Both
-// lists are kept.
+// or the reason why not, the numbers finite, and 0 where there is no answer. These are
+// kept.
 func Numbered(states []Missing, all []float64) Column {
 	return numbered(states, numbers{all: all})
 }
 
 // Placed is Numbered for numbers that are places in a list of values, which need not
-// differ nor be in order. All three lists are kept.
+// differ nor be in order. Both lists are kept.
 func Placed(states []Missing, places []uint16, values []float64) Column {
 	return numbered(states, folded(places, values))
 }

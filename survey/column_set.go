@@ -23,17 +23,17 @@ func (c *Column) Leave(i int, reason Missing) {
 	for _, ticks := range c.Ticks {
 		ticks.Clear(i)
 	}
-	if c.states == nil {
-		c.states = make([]Missing, c.n)
-		fill(c.states, Answered)
+	if c.states.Nil() {
+		c.states = NewHalves(c.n)
+		fill(c.states.bytes, uint8(Answered|Answered<<4))
 	}
-	c.states[i] = reason
+	c.states.Set(i, uint8(reason))
 }
 
 // answered notes that respondent i answered.
 func (c *Column) answered(i int) {
-	if c.states != nil {
-		c.states[i] = Answered
+	if !c.states.Nil() {
+		c.states.Set(i, uint8(Answered))
 	}
 }
 
@@ -68,7 +68,7 @@ func ChosenHalves(entries Halves) Column { return Column{n: entries.Len(), half:
 
 // Written returns the column of a question of kind Open or Name. The states are
 // Answered or the reason why not; of those without an answer no text is asked for.
-// Both are kept.
+// The texts are kept.
 func Written(states []Missing, texts Texts) Column {
 	c := Column{n: len(states), texts: texts}
 	c.SetStates(states)
@@ -80,9 +80,7 @@ func (c *Column) Replace(reason, by Missing) {
 	switch {
 	case !c.Lacks(reason):
 	case !c.half.Nil():
-		table := [1 << 4]uint8{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}
-		table[NoAnswerHalf+uint8(reason)] = NoAnswerHalf + uint8(by)
-		c.half.Replace(&table)
+		c.half.replace(NoAnswerHalf+uint8(reason), NoAnswerHalf+uint8(by))
 	case c.narrow != nil:
 		old := NoAnswer + uint8(reason)
 		rest := c.narrow
@@ -93,7 +91,7 @@ func (c *Column) Replace(reason, by Missing) {
 	case c.wide != nil:
 		replace(c.wide, NoAnswerWide+uint16(reason), NoAnswerWide+uint16(by))
 	default:
-		replace(c.states, reason, by)
+		c.states.replace(uint8(reason), uint8(by))
 	}
 }
 
@@ -117,10 +115,12 @@ func (c *Column) SetText(i int, text string) {
 }
 
 // SetStates sets for all respondents whether they answered, else why not, in a
-// column that isn't Coded. The list is kept.
+// column that isn't Coded.
 func (c *Column) SetStates(states []Missing) {
-	if c.states = states; !slices.ContainsFunc(states, func(m Missing) bool { return m != Answered }) {
-		c.states = nil
+	c.states = Halves{}
+	if slices.ContainsFunc(states, func(m Missing) bool { return m != Answered }) {
+		c.states = NewHalves(len(states))
+		PutHalves(&c.states, 0, states, nil)
 	}
 }
 
@@ -128,7 +128,7 @@ func (c *Column) SetStates(states []Missing) {
 func (c *Column) Select(at []int) Column {
 	s := Column{
 		n: len(at), half: c.half.Only(at), narrow: pick(c.narrow, at), wide: pick(c.wide, at),
-		states: pick(c.states, at), numbers: c.numbers.pick(at),
+		states: c.states.Only(at), numbers: c.numbers.pick(at),
 	}
 	switch texts := c.texts.(type) {
 	case nil:
@@ -162,8 +162,8 @@ func (s selected) At(i int) string { return s.of.At(s.at[i]) }
 // Clone returns a copy that can be changed by itself.
 func (c *Column) Clone() Column {
 	d := *c
-	d.half.bytes = slices.Clone(c.half.bytes)
-	d.narrow, d.wide, d.states, d.numbers = slices.Clone(c.narrow), slices.Clone(c.wide), slices.Clone(c.states), c.numbers.clone()
+	d.half.bytes, d.states.bytes = slices.Clone(c.half.bytes), slices.Clone(c.states.bytes)
+	d.narrow, d.wide, d.numbers = slices.Clone(c.narrow), slices.Clone(c.wide), c.numbers.clone()
 	if l, ok := c.texts.(list); ok {
 		d.texts = slices.Clone(l)
 	}

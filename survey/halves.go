@@ -56,6 +56,25 @@ func (h *Halves) Put(at int, list []uint8) {
 	}
 }
 
+// PutHalves sets those from a place on to what a table, if there is one, has for the ones
+// of a list.
+func PutHalves[T ~uint8 | uint32](h *Halves, at int, list []T, table *[1 << 8]uint8) {
+	var room [1 << 10]uint8 // stays in the nearest cache
+	for len(list) > 0 {
+		some := room[:min(len(room), len(list))]
+		for i, x := range list[:len(some)] {
+			some[i] = uint8(x)
+		}
+		if table != nil {
+			for i, x := range some {
+				some[i] = table[x]
+			}
+		}
+		h.Put(at, some)
+		at, list = at+len(some), list[len(some):]
+	}
+}
+
 // LookHalves sets the list to what a table, in which they are places, has for those from
 // one on, one for each place in the list.
 func LookHalves[T any](h *Halves, at int, list, table []T) {
@@ -83,6 +102,16 @@ func (h *Halves) Replace(table *[1 << 4]uint8) {
 	for k, b := range h.bytes {
 		h.bytes[k] = both[b]
 	}
+}
+
+// replace sets those that are one number to another.
+func (h *Halves) replace(old, by uint8) {
+	var table [1 << 4]uint8
+	for x := range table {
+		table[x] = uint8(x)
+	}
+	table[old] = by
+	h.Replace(&table)
 }
 
 // Has reports whether one is x.

@@ -132,7 +132,7 @@ func (c *Codes) upTo(n int) Codes {
 func (c *Codes) put(at int, list []uint32) {
 	switch {
 	case !c.half.Nil():
-		putHalves(&c.half, at, list, nil)
+		survey.PutHalves(&c.half, at, list, nil)
 	case c.one != nil:
 		for i, code := range list {
 			c.one[at+i] = uint8(code)
@@ -162,7 +162,7 @@ func (c *Codes) putThrough(at int, list []uint8, table []uint32) {
 		same = same && int(code) == i
 	}
 	if !c.half.Nil() {
-		putHalves(&c.half, at, list, &short)
+		survey.PutHalves(&c.half, at, list, &short)
 		return
 	}
 	to := c.one[at:][:len(list)]
@@ -172,25 +172,6 @@ func (c *Codes) putThrough(at int, list []uint8, table []uint32) {
 	}
 	for i, code := range list {
 		to[i] = short[code]
-	}
-}
-
-// putHalves sets those from a place on to what a table, if there is one, has for the ones
-// of a list.
-func putHalves[T uint8 | uint32](h *survey.Halves, at int, list []T, table *[1 << 8]uint8) {
-	var room [1 << 10]uint8 // stays in the nearest cache
-	for len(list) > 0 {
-		codes := room[:min(len(room), len(list))]
-		for i, code := range list[:len(codes)] {
-			codes[i] = uint8(code)
-		}
-		if table != nil {
-			for i, code := range codes {
-				codes[i] = table[code]
-			}
-		}
-		h.Put(at, codes)
-		at, list = at+len(codes), list[len(codes):]
 	}
 }
 
