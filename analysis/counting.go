@@ -67,8 +67,10 @@ func (p *profiles) weigh(room []weighed, from, to int) []weighed {
 type choices[T uint8 | uint16] struct {
 	p  *profiles
 	of []T
-	// entries sets a list to those of respondents from one on; nil where of has them.
+	// entries sets a list, for which there is room, to those of respondents from one on;
+	// nil where of has them.
 	entries func(from int, list []T)
+	room    [chunk]T
 	// at is where the tally of each entry begins, and to where that of its weights
 	// does: those of all reasons, which nothing is made of, are one.
 	at, to []uint32
@@ -98,8 +100,7 @@ func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T, noAns
 func (c *choices[T]) cost() int { return 1 }
 
 func (c *choices[T]) count(from, to int, weigh []weighed) {
-	var room [chunk]T
-	of, profile := room[:to-from], c.p.of[from:to]
+	of, profile := c.room[:to-from], c.p.of[from:to]
 	if c.entries != nil {
 		c.entries(from, of)
 	} else {
