@@ -77,11 +77,13 @@ func (b *builder) prepare(i int) (a *answers, count counter, finish func()) {
 	case c.Wide() != nil:
 		choices := newChoices(a.profiles, q, c.Wide(), survey.NoAnswerWide)
 		return a, choices, func() { a.chosen(choices.tally) }
-	case c.Narrow() != nil || c.Halved():
+	case c.Narrow() != nil:
 		choices := newChoices(a.profiles, q, c.Narrow(), survey.NoAnswer)
-		if c.Halved() {
-			choices.entries = c.Entries
-		}
+		return a, choices, func() { a.chosen(choices.tally) }
+	case c.Coded():
+		half := c.Half()
+		choices := newChoices(a.profiles, q, nil, survey.NoAnswerHalf)
+		choices.entries = half.Get
 		return a, choices, func() { a.chosen(choices.tally) }
 	}
 	base := a.readBase()

@@ -67,8 +67,8 @@ func (p *profiles) weigh(room []weighed, from, to int) []weighed {
 type choices[T uint8 | uint16] struct {
 	p  *profiles
 	of []T
-	// entries sets a list, for which there is room, to those of respondents from one on;
-	// nil where of has them.
+	// entries sets a list, for which there is room, to those of respondents from a
+	// multiple of 64 on; nil where of has them.
 	entries func(from int, list []T)
 	room    [chunk]T
 	// at is where the tally of each entry begins, and to where that of its weights
@@ -80,7 +80,7 @@ type choices[T uint8 | uint16] struct {
 // newChoices returns the counter of entries of a column, of which those from
 // noAnswer on are reasons.
 func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T, noAnswer T) *choices[T] {
-	options, reasons, width := len(q.Options), int(^T(0)-noAnswer)+1, len(p.stratum)
+	options, reasons, width := len(q.Options), int(survey.Invalid)+1, len(p.stratum)
 	places := make([]uint32, 2*(int(^T(0))+1))
 	c := &choices[T]{p: p, of: of, at: places[:len(places)/2], to: places[len(places)/2:]}
 	c.n = make([]int, (options+reasons)*width)

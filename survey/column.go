@@ -41,8 +41,8 @@ func (m Missing) String() string {
 	return "unknown"
 }
 
-// NoAnswer, NoAnswerWide and NoAnswerHalf are the entries of Narrow, of Wide and of those
-// given to ChosenHalves from which on there is no answer: the reason is that much above
+// NoAnswer, NoAnswerWide and NoAnswerHalf are the entries of Narrow, of Wide and of Half
+// from which on there is no answer: the reason is that much above
 // them.
 const (
 	NoAnswer     uint8  = 1<<8 - reasons
@@ -171,22 +171,12 @@ func (c *Column) Code(i int) int {
 
 // Narrow returns, of a question of one choice with at most NoAnswer options, the
 // position of the option of each respondent, or NoAnswer plus the reason why there
-// is none. Nil for others, and where these are kept in half of that room, as of
-// ChosenHalves. Who changes an entry changes the answer.
+// is none. Nil for others, and where Half has them. Who changes an entry changes the answer.
 func (c *Column) Narrow() []uint8 { return c.narrow }
 
-// Halved reports whether Entries are kept in half of the room that they take in Narrow.
-func (c *Column) Halved() bool { return !c.half.Nil() }
-
-// Entries sets the list to the entries of respondents from one on, as Narrow has them, of
-// a column that is Halved.
-func (c *Column) Entries(from int, list []uint8) {
-	table := [1 << 4]uint8{0, 1, 2, 3, 4, 5, 6, 7}
-	for reason := range uint8(reasons) {
-		table[NoAnswerHalf+reason] = NoAnswer + reason
-	}
-	LookHalves(&c.half, from, list, table[:])
-}
+// Half is Narrow for a question of one choice with at most NoAnswerHalf options, from
+// NoAnswerHalf on, as ChosenHalves was given it; else the zero value.
+func (c *Column) Half() Halves { return c.half }
 
 // Wide is Narrow for a question of one choice with more options, from NoAnswerWide on.
 func (c *Column) Wide() []uint16 { return c.wide }

@@ -56,18 +56,34 @@ func (h *Halves) Put(at int, list []uint8) {
 	}
 }
 
+// Get sets the list to those from an even place on, one for each place in the list.
+func (h *Halves) Get(at int, list []uint8) {
+	from := h.bytes[at/2:][:(len(list)+1)/2]
+	for ; len(list) >= 8; from, list = from[4:], list[8:] {
+		eight := uint64(binary.LittleEndian.Uint32(from))
+		eight = (eight | eight<<16) & 0x0000ffff0000ffff
+		eight = (eight | eight<<8) & 0x00ff00ff00ff00ff
+		eight = (eight | eight<<4) & 0x0f0f0f0f0f0f0f0f
+		binary.LittleEndian.PutUint64(list, eight)
+	}
+	for i := range list {
+		list[i] = from[i>>1] >> (i & 1 << 2) & 15
+	}
+}
+
 // PutHalves sets those from a place on to what a table, if there is one, has for the ones
 // of a list.
 func PutHalves[T ~uint8 | uint32](h *Halves, at int, list []T, table *[1 << 8]uint8) {
 	var room [1 << 10]uint8 // stays in the nearest cache
 	for len(list) > 0 {
 		some := room[:min(len(room), len(list))]
-		for i, x := range list[:len(some)] {
-			some[i] = uint8(x)
-		}
-		if table != nil {
-			for i, x := range some {
-				some[i] = table[x]
+		if table == nil {
+			for i, x := range list[:len(some)] {
+				some[i] = uint8(x)
+			}
+		} else {
+			for i, x := range list[:len(some)] {
+				some[i] = table[uint8(x)]
 			}
 		}
 		h.Put(at, some)

@@ -301,14 +301,14 @@ func (a *application) afterwards(s *survey.Survey) {
 
 // chosen reports whether anyone chose the option.
 func chosen(c *survey.Column, o int) bool {
-	if c.Ticks != nil {
+	switch {
+	case c.Ticks != nil:
 		return c.Ticks[o].Count() > 0
-	}
-	if c.Wide() != nil {
+	case c.Wide() != nil:
 		return slices.Contains(c.Wide(), uint16(o))
+	case c.Narrow() != nil:
+		return bytes.IndexByte(c.Narrow(), uint8(o)) >= 0
 	}
-	if c.Halved() {
-		return c.Chose(o).Count() > 0
-	}
-	return bytes.IndexByte(c.Narrow(), uint8(o)) >= 0
+	half := c.Half()
+	return half.Has(uint8(o))
 }

@@ -21,8 +21,10 @@ func blankWords() []string {
 // writes it in each column of numbers and in no other; where these columns hold
 // nothing but numbers beside the word, one is enough.
 func blankWord(f *export.File) (word string, columns int) {
-	for _, word := range blankWords() {
-		if isToolAbsence(f, word) || !holds(f, word) {
+	words := blankWords()
+	for k, held := range holds(f, nil, words) {
+		word := words[k]
+		if !held || isToolAbsence(f, word) {
 			continue
 		}
 		var numbers, mixed, texts, void, blank, both, other int
@@ -57,11 +59,27 @@ func blankWord(f *export.File) (word string, columns int) {
 	return "", 0
 }
 
-// holds reports whether a column has a cell with just the word.
-func holds(f *export.File, word string) bool {
-	return slices.ContainsFunc(f.Columns, func(c export.Column) bool {
-		return c.Dict.Index(func(cell export.Cell) bool { return cell.Text == word }) >= 0
-	})
+// holds reports of each of some words whether a column has a cell with just that, but for
+// columns that are left out (nil: none).
+func holds(f *export.File, out []bool, words []string) []bool {
+	held, longest := make([]bool, len(words)), 0
+	for _, word := range words {
+		longest = max(longest, len(word))
+	}
+	for i := range f.Columns {
+		if out != nil && out[i] {
+			continue
+		}
+		for _, cell := range f.Columns[i].Dict.All() {
+			if len(cell.Text) > longest {
+				continue
+			}
+			if at := slices.Index(words, cell.Text); at >= 0 {
+				held[at] = true
+			}
+		}
+	}
+	return held
 }
 
 // withoutWord returns the file with the cells that hold just the word left

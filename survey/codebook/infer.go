@@ -322,12 +322,10 @@ func appendNew(list []string, s string) []string {
 
 // fillers proposes the fillers that occur as words for "no answer".
 func (in *inference) fillers() {
-	for _, filler := range fillers() {
-		for i := range in.file.Columns {
-			dict := &in.file.Columns[i].Dict
-			if !in.known[i] && dict.Index(func(c export.Cell) bool { return c.Text == filler }) >= 0 {
-				in.cb.Missing = appendNew(in.cb.Missing, filler)
-			}
+	words := fillers()
+	for k, held := range holds(in.file, in.known, words) {
+		if held {
+			in.cb.Missing = appendNew(in.cb.Missing, words[k])
 		}
 	}
 }
