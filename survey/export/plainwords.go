@@ -276,7 +276,7 @@ func (t *wordTable) dictionary() Dictionary {
 func (t *wordTable) many() *manyTexts {
 	m := &manyTexts{places: make([]uint32, len(t.words))}
 	var short [8]byte
-	ok := true
+	var ok bool
 	for n, word := range t.words {
 		if word >= longKey {
 			m.places[n] = uint32(word)
