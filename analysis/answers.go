@@ -44,14 +44,19 @@ func (b *builder) read(i int) *answers {
 	return &r.answers
 }
 
-// readAll reads all closed questions and numbers at once.
+// readAll reads all closed questions and numbers at once: numbers first, which take the
+// longest, so that no thread is left with one in the end.
 func (b *builder) readAll() {
-	var questions []int
+	var numbers, questions []int
 	for i := range b.readings {
-		if k := b.survey.Questions[i].Kind; k.Closed() || k == survey.Number {
+		switch k := b.survey.Questions[i].Kind; {
+		case k.Closed():
 			questions = append(questions, i)
+		case k == survey.Number:
+			numbers = append(numbers, i)
 		}
 	}
+	questions = append(numbers, questions...)
 	for k, a := range b.readNow(questions) {
 		r := &b.readings[questions[k]]
 		r.once.Do(func() { r.answers = *a })

@@ -149,7 +149,7 @@ func (x *numbers) blockOf(r int) uint32 {
 	return x.bin[(estimate.Key(x.of.Number(r))-x.low)>>x.shift]
 }
 
-func (x *numbers) cost() int { return 10 }
+func (x *numbers) cost() int { return 5 }
 
 func (x *numbers) count(from, to int, weigh []weighed) {
 	width := uint32(len(x.profiles.stratum))
