@@ -35,14 +35,16 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	}
 	b.count()
 	b.findStrata()
-	b.readAll()
+	study := &Study{Survey: s, Options: o, Weighting: o.Weighting}
+	passes := []func(){b.readAll, func() { b.profiles.all() }, func() {
+		if study.Weighting == nil && s.Design.Sampled && s.Design.Weights != nil {
+			study.Weighting = b.describeWeights()
+		}
+	}}
+	each(len(passes), func(k int) { passes[k]() })
 	ratios, err := b.ratios(o.Weighted.Ratios)
 	if err != nil {
 		return nil, err
-	}
-	study := &Study{Survey: s, Options: o, Weighting: o.Weighting}
-	if study.Weighting == nil && s.Design.Sampled && s.Design.Weights != nil {
-		study.Weighting = b.describeWeights()
 	}
 	b.general(study)
 	b.channelled(study)

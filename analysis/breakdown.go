@@ -51,13 +51,11 @@ func (b *builder) splits(by []string) ([]breakdown, error) {
 			ids = append(ids, id)
 		}
 	}
-	splits := make([]breakdown, 0, len(ids))
-	for _, id := range ids {
-		nested := Nested(b.survey, id)
-		if q := b.survey.Find(nested[0]); b.survey.Questions[q].Kind.Closed() {
-			splits = append(splits, b.nest(id, nested))
-		}
-	}
+	ids = slices.DeleteFunc(ids, func(id string) bool {
+		return !b.survey.Questions[b.survey.Find(Nested(b.survey, id)[0])].Kind.Closed()
+	})
+	splits := make([]breakdown, len(ids))
+	each(len(ids), func(k int) { splits[k] = b.nest(ids[k], Nested(b.survey, ids[k])) })
 	return splits, nil
 }
 
