@@ -18,12 +18,14 @@ func largePages(size int64) {
 	if promised, err := os.ReadFile("/proc/sys/vm/overcommit_memory"); err != nil || strings.TrimSpace(string(promised)) == "2" {
 		return
 	}
-	advise := asStack[[smallRoom * 3 / 4]byte]
-	if size == largeRoom {
-		advise = asStack[[largeRoom * 3 / 4]byte]
-	}
 	done := make(chan error)
-	go func() { done <- advise(size, false) }()
+	go func() {
+		if size == largeRoom {
+			done <- asStack[[largeRoom * 3 / 4]byte](size, nil)
+		} else {
+			done <- asStack[[smallRoom * 3 / 4]byte](size, nil)
+		}
+	}()
 	<-done // without the advice all is as it was
 }
 
@@ -31,13 +33,13 @@ const pageSize = 1 << 21 // bytes of a large page
 
 // asStack gives the advice on the room while it is the stack of a goroutine, since a
 // stack is given back when its goroutine ends. What is on the heap takes a collection,
-// which is a tenth of the time that a small survey takes. The frame is as large as what
-// would be called in it, and untouched.
+// which is a tenth of the time that a small survey takes. The frame has room for what
+// never returns, which is most of the room, and nobody touches it.
 //
 //go:noinline
-func asStack[Room any](size int64, called bool) error {
-	if called {
-		_ = fills[Room]()
+func asStack[Room any](size int64, never func() Room) error {
+	if never != nil {
+		_ = never()
 	}
 	var here byte
 	from := uintptr(unsafe.Pointer(&here))&^(pageSize-1) - uintptr(size)
@@ -46,11 +48,6 @@ func asStack[Room any](size int64, called bool) error {
 	}
 	return nil
 }
-
-// fills returns what makes the frame that it is called in most of a room.
-//
-//go:noinline
-func fills[Room any]() (room Room) { return room }
 
 // memoryOfSystem returns how many bytes the system lets the process have: of what it has
 // itself, of addresses, and as a member of its control group, such as a container is, and
