@@ -109,7 +109,7 @@ func (v *cellValues) typed(c *cellHead, value []byte) (uint32, error) {
 		}
 		return 0, errors.New("the value is no boolean")
 	}
-	return v.number(value, c.style)
+	return v.number(value, c)
 }
 
 // shared returns the code of a shared string.
@@ -128,10 +128,10 @@ func (v *cellValues) shared(value []byte) (uint32, error) {
 }
 
 // number returns the code of a number in a style.
-func (v *cellValues) number(value []byte, style int) (uint32, error) {
-	format, ok := v.styles.format(style)
+func (v *cellValues) number(value []byte, c *cellHead) (uint32, error) {
+	format, ok := v.styles.format(c.style)
 	if !ok {
-		return 0, fmt.Errorf("style %d does not exist", style)
+		return 0, fmt.Errorf("style %d does not exist", c.style)
 	}
 	if format != (dateFormat{}) || v.crowded {
 		return v.formatted(value, format)
@@ -139,7 +139,10 @@ func (v *cellValues) number(value []byte, style int) (uint32, error) {
 	if len(value) == 1 && value[0] >= '0' && value[0] <= '9' {
 		return v.digit(value), nil
 	}
-	key := keyOf(value)
+	key := c.key
+	if key == 0 {
+		key = keyOf(value)
+	}
 	if n, ok := v.general.find(key, value); ok {
 		return v.ofGeneral[n], nil
 	}

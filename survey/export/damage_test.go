@@ -76,6 +76,8 @@ func TestBadSheets(t *testing.T) {
 		{"shared string out of range", sheetXML(row + `<row r="3"><c r="A3" t="s"><v>3</v></c></row>`), []string{"row 3", "cell A3", "shared string 3 of 3"}},
 		{"shared string negative", sheetXML(row + `<row r="3"><c r="A3" t="s"><v>-1</v></c></row>`), []string{"shared string -1"}},
 		{"reference to another row", sheetXML(row + `<row r="3"><c r="A4"><v>1</v></c></row>`), []string{"row 3", `bad cell reference "A4"`}},
+		{"reference to another row, more behind", sheetXML(row + `<row r="3"><c r="A4"><v>1</v></c></row>` + textRow(4, "1", "chat", "goed")), []string{"row 3", `bad cell reference "A4"`}},
+		{"reference to another column, more behind", sheetXML(row + `<row r="3"><c r="B3"><v>1</v></c><c r="A3"><v>1</v></c></row>` + textRow(4, "1", "chat", "goed")), []string{"row 3", `bad cell reference "A3"`}},
 		{"reference backwards", sheetXML(row + `<row r="3"><c r="B3"><v>1</v></c><c r="A3"><v>1</v></c></row>`), []string{`bad cell reference "A3"`}},
 		{"reference twice", sheetXML(row + `<row r="3"><c r="B3"><v>1</v></c><c r="B3"><v>1</v></c></row>`), []string{`bad cell reference "B3"`}},
 		{"reference too far right", sheetXML(row + `<row r="3"><c r="XFE3"><v>1</v></c></row>`), []string{`bad cell reference "XFE3"`}},

@@ -1,6 +1,10 @@
 package export
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+)
 
 // plainCell reads a whole cell in one of the forms that nearly all have:
 //
@@ -50,49 +54,102 @@ func (x *xmlScanner) plainCell() (value []byte, inline, ok bool) {
 	return value, inline, true
 }
 
+// What nextCell compares with eight or four bytes at a time.
+const (
+	nearCell   = 64 // bytes that are enough for a cell with a value of one word
+	sharedMark = uint64(' ') | 't'<<8 | '='<<16 | '"'<<24 | 's'<<32 | '"'<<40 | '>'<<48 | '<'<<56
+	valueEnd   = uint64('<') | '/'<<8 | 'v'<<16 | '>'<<24 | '<'<<32 | '/'<<40 | 'c'<<48 | '>'<<56
+	styleMark  = uint32(' ') | 's'<<8 | '='<<16 | '"'<<24
+	valueMark  = uint32('>') | '<'<<8 | 'v'<<16 | '>'<<24
+	eachByte   = 0x0101010101010101
+)
+
+// tagPart is up to eight bytes that are expected, and how many; nothing where none are.
+type tagPart struct {
+	word, mask uint64
+	size       int
+}
+
+// partOf returns a text that is expected, or nothing when it is too long.
+func partOf[T string | []byte](text T) (p tagPart) {
+	if len(text) > 8 {
+		return tagPart{}
+	}
+	for i := range len(text) {
+		p.word |= uint64(text[i]) << (8 * i)
+		p.mask |= 0xff << (8 * i)
+	}
+	p.size = len(text)
+	return p
+}
+
+// at reports whether it is in b at a place, behind which there are eight bytes.
+func (p *tagPart) at(b []byte, n int) bool {
+	return (binary.LittleEndian.Uint64(b[n:])^p.word)&p.mask == 0
+}
+
 // nextCell reads a whole cell as nearly all are, the one that is expected to come
-// next: a number, or the place of a shared text. Its letters are those of a column, its
-// row is in digits. It sets the style and the kind. Nil, with nothing read, where the
-// cell is another, or has another form.
+// next: a number, or the place of a shared text. The parts are of its tag up to the
+// letters of its column, and of its row with the quotation mark behind it. It sets the
+// style, the kind and the key. Nil, with nothing read, where the cell is another, or has
+// another form, or the buffer ends soon.
 //
 //	<c r="B2" s="1" t="s"><v>12</v></c>
-func (x *xmlScanner) nextCell(c *cellHead, column string, row []byte) (value []byte) {
-	const before, style, shared, valued, after = `<c r="`, ` s="`, ` t="s"`, `><v>`, `</v></c>`
+func (x *xmlScanner) nextCell(c *cellHead, column, row *tagPart) (value []byte) {
 	b := x.buf[x.at:]
-	n := len(before) + len(column) + len(row)
-	if x.closed || len(b) < n+1+len(style) || string(b[:len(before)]) != before || b[n] != '"' ||
-		string(b[len(before):n-len(row)]) != column || string(b[n-len(row):n]) != string(row) {
+	if len(b) < nearCell || x.closed || column.size*row.size == 0 || !column.at(b, 0) || !row.at(b, column.size) {
 		return nil
 	}
-	n++
+	n := column.size + row.size
 	head := cellHead{col: c.col}
-	if string(b[n:n+len(style)]) == style {
-		for n += len(style); n < len(b) && b[n] >= '0' && b[n] <= '9' && head.style < 1<<20; n++ {
+	if binary.LittleEndian.Uint32(b[n:]) == styleMark {
+		from := n + 4
+		for n = from; b[n] >= '0' && b[n] <= '9' && n < from+7; n++ {
 			head.style = 10*head.style + int(b[n]-'0')
 		}
-		if n == len(b) || b[n] != '"' || b[n-1] == '"' {
+		if b[n] != '"' || n == from {
 			return nil
 		}
 		n++
 	}
-	if len(b)-n >= len(shared) && string(b[n:n+len(shared)]) == shared {
+	if binary.LittleEndian.Uint64(b[n:]) == sharedMark {
 		head.kind = sharedText
-		n += len(shared)
+		n += len(` t="s"`)
 	}
-	if len(b)-n < len(valued) || string(b[n:n+len(valued)]) != valued {
+	if binary.LittleEndian.Uint32(b[n:]) != valueMark {
 		return nil
 	}
-	n += len(valued)
-	from := n
-	for n < len(b) && b[n] > ' ' && plainBytes[b[n]] {
-		n++
+	n += len("><v>")
+	size := 0
+	if size, head.key = numberAt(b[n:]); size == 0 {
+		for n+size < len(b) && b[n+size] > ' ' && plainBytes[b[n+size]] {
+			size++
+		}
 	}
-	if n == from || len(b)-n < len(after) || string(b[n:n+len(after)]) != after {
+	if end := n + size; size == 0 || len(b)-end < 8 || binary.LittleEndian.Uint64(b[end:]) != valueEnd {
 		return nil
 	}
 	*c = head
-	x.at += n + len(after)
-	return b[from:n]
+	x.at += n + size + len("</v></c>")
+	return b[n : n+size]
+}
+
+// numberAt returns the length and the key of the digits and their signs that b begins
+// with, up to a tag; 0 when they are no more than that, or more than seven.
+func numberAt(b []byte) (size int, key uint64) {
+	word := binary.LittleEndian.Uint64(b)
+	tag := word ^ '<'*eachByte
+	tag = (tag - eachByte) & ^tag & (0x80 * eachByte) // the lowest bit is in the first byte that is one
+	if tag == 0 {
+		return 0, 0
+	}
+	wide := bits.TrailingZeros64(tag) &^ 7
+	key = word & (1<<wide - 1)
+	filled := key | ('0'*eachByte)<<wide
+	if above, below := filled+(0x80-'9'-1)*eachByte, filled-'+'*eachByte; (filled|above|below)&(0x80*eachByte) != 0 {
+		return 0, 0
+	}
+	return wide / 8, key | uint64(wide/8)<<56
 }
 
 // plainAttrs reads attributes with a name of one letter and a value of letters

@@ -15,9 +15,9 @@ type sheetReader struct {
 	x      *xmlReader
 	g      *grid
 	values *cellValues
-	row    int      // number of the row being read
-	digits []byte   // of that number
-	names  []string // of the first columns, their letters
+	row    int       // number of the row being read
+	number tagPart   // that number, and the quotation mark behind it
+	tags   []tagPart // of the first columns, how their cells begin
 	cells  []gridCell
 	value  []byte   // what <v> holds
 	inline []byte   // what <is> holds
@@ -132,7 +132,7 @@ func (s *sheetReader) rows() error {
 			return fmt.Errorf("more than %d rows", maxRows)
 		}
 		s.row = number
-		s.digits = strconv.AppendInt(s.digits[:0], int64(number), 10)
+		s.number = partOf(append(strconv.AppendInt(s.value[:0], int64(number), 10), '"'))
 		hidden := truth(s.x.attr("hidden"))
 		if err := s.rowCells(); err != nil {
 			return err
@@ -161,15 +161,18 @@ func (s *sheetReader) rowCells() error {
 	}
 }
 
-// letters returns the letters of a column, or something else of one that is too many.
-func (s *sheetReader) letters(col int) string {
-	if col >= maxColumns {
-		return "?"
+// tag returns how a cell of a column begins; nothing for those that are too many, or far
+// to the right.
+func (s *sheetReader) tag(col int) *tagPart {
+	if col >= len(s.tags) {
+		if col >= maxColumns {
+			return &tagPart{}
+		}
+		for len(s.tags) <= col {
+			s.tags = append(s.tags, partOf(`<c r="`+letter(len(s.tags))))
+		}
 	}
-	for len(s.names) <= col {
-		s.names = append(s.names, letter(len(s.names)))
-	}
-	return s.names[col]
+	return &s.tags[col]
 }
 
 // cellHead is a cell: what its start tag says, and its code.
@@ -178,12 +181,13 @@ type cellHead struct {
 	style int // -1 when it is no number
 	kind  cellKind
 	code  uint32
+	key   uint64 // of its value, where that is known
 }
 
 // cell reads the next cell of the row, of which c.col is the first column that
 // is free; false when there is none.
 func (s *sheetReader) cell(c *cellHead) (more bool, err error) {
-	if value := s.x.nextCell(c, s.letters(c.col), s.digits); value != nil {
+	if value := s.x.nextCell(c, s.tag(c.col), &s.number); value != nil {
 		if c.code, err = s.values.typed(c, value); err != nil {
 			err = fmt.Errorf("cell %s: %w", address(s.row, c.col), err)
 		}
