@@ -85,23 +85,43 @@ func (f *reader) columns(g *grid, l *layout, all []Column, fields int) {
 	f.repeatedHeadings()
 }
 
+// besides is how many columns are made at a time. Their cells lie side by side, so that
+// fewer at a time would take as long each.
+const besides = 8
+
 // makeColumns turns rows of codes of the whole grid into columns with codes of
 // their own.
 func makeColumns(g *grid, kept []int) []Column {
 	all := make([]Column, g.cols)
-	codes := make([]uint32, g.cols*len(kept))
-	for at, i := range kept {
-		for _, c := range g.rows[i].cells {
-			codes[int(c.col)*len(kept)+at] = c.code
-		}
-	}
-	share(g.cols, func(columns iter.Seq[int]) {
-		own := make([]uint32, len(g.dict))
-		for col := range columns {
-			all[col] = makeColumn(g, col, codes[col*len(kept):][:len(kept)], own)
+	share((g.cols+besides-1)/besides, func(parts iter.Seq[int]) {
+		own, codes := make([]uint32, len(g.dict)), make([]uint32, min(besides, g.cols)*len(kept))
+		for part := range parts {
+			begin := part * besides
+			clear(codes)
+			g.gather(codes, kept, begin, begin+besides)
+			for col := begin; col < min(begin+besides, g.cols); col++ {
+				all[col] = makeColumn(g, col, codes[(col-begin)*len(kept):][:len(kept)], own)
+			}
 		}
 	})
 	return all
+}
+
+// gather sets the codes of rows in some columns, one column behind the other.
+func (g *grid) gather(codes []uint32, kept []int, begin, end int) {
+	for at, i := range kept {
+		cells := g.rows[i].cells
+		from := min(begin, len(cells)) // where no cell is blank
+		if from > 0 && int(cells[from-1].col) >= begin {
+			from, _ = slices.BinarySearchFunc(cells[:from], int32(begin), func(c gridCell, col int32) int { return int(c.col - col) })
+		}
+		for _, c := range cells[from:] {
+			if int(c.col) >= end {
+				break
+			}
+			codes[(int(c.col)-begin)*len(kept)+at] = c.code
+		}
+	}
 }
 
 // makeColumn makes a column of codes of the whole grid. The table of its own codes by

@@ -15,6 +15,10 @@ const (
 	maxCells   = 1 << 28
 )
 
+// manyCells is how many different cells there are before their list grows by less than
+// it has.
+const manyCells = 1 << 16
+
 // grid is one worksheet, or the records of a text file: the rows that hold
 // something, each with its cells that hold something.
 type grid struct {
@@ -112,6 +116,9 @@ func (g *grid) entered(c Cell) uint32 {
 
 // enter gives a cell that is new its code. Who enters it knows it again.
 func (g *grid) enter(c Cell) uint32 {
+	if n := len(g.dict); n == cap(g.dict) && n < manyCells {
+		g.dict = slices.Grow(g.dict, n)
+	}
 	g.dict = append(g.dict, c)
 	return uint32(len(g.dict) - 1)
 }

@@ -24,6 +24,7 @@ const (
 type signature struct{ magic, what, advice string }
 
 const (
+	zipMagic       = "PK\x03\x04" // of an archive that is not empty
 	saveAsWorkbook = "open it in Excel or LibreOffice and save it as .xlsx"
 	wantWorkbook   = "give the .xlsx or .csv file that the survey tool exports"
 )
@@ -60,7 +61,7 @@ func recognise(name string, data []byte) (kind, *Error) {
 		}
 	}
 	switch {
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
+	case bytes.HasPrefix(data, []byte(zipMagic)), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return zipBytes, nil
 	case bytes.HasPrefix(data, []byte("\x1f\x8b")):
 		return gzipBytes, nil

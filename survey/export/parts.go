@@ -2,7 +2,6 @@ package export
 
 import (
 	"archive/zip"
-	"bytes"
 	"fmt"
 	"io"
 	"path"
@@ -64,8 +63,8 @@ func (i *inflater) Close() error {
 }
 
 // openParts opens the archive and checks that it is a workbook.
-func openParts(data []byte) (*parts, *Error) {
-	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+func openParts(src io.ReaderAt, size int64) (*parts, *Error) {
+	zr, err := zip.NewReader(src, size)
 	if err != nil {
 		return nil, fault("the zip archive that a workbook consists of cannot be opened", damagedAdvice).cause(err)
 	}
@@ -74,7 +73,7 @@ func openParts(data []byte) (*parts, *Error) {
 	if len(zr.File) > maxParts {
 		return nil, fault(fmt.Sprintf("the archive has %d parts", len(zr.File)), wantWorkbook)
 	}
-	if e := bounded(zr.File, uint64(len(data))); e != nil {
+	if e := bounded(zr.File, uint64(size)); e != nil {
 		return nil, e
 	}
 	for _, f := range zr.File {

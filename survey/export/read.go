@@ -21,16 +21,23 @@ func Read(name string, data []byte, opt Options) (*File, error) {
 	return read(name, bytes.NewReader(data), int64(len(data)), opt, func() ([]byte, error) { return data, nil })
 }
 
-// largest is how many bytes a file may have that is read as a whole.
+// largest is how many bytes a file may have that is read as a whole, or is a workbook.
 const largest = 1 << 30
 
+func bearable(size int64) error {
+	if size > largest {
+		return fmt.Errorf("it has more than %d MB, and no survey has; give the file that the survey tool exports", largest>>20)
+	}
+	return nil
+}
+
 // ReadFrom is Read of the first size bytes of a source, which must not change. A
-// large text that needs no care, and a Parquet file, is read piece by piece, by
-// several threads; any other file as a whole.
+// large text that needs no care, a Parquet file, and a workbook, is read piece by
+// piece, by several threads; any other file as a whole.
 func ReadFrom(name string, src io.ReaderAt, size int64, opt Options) (*File, error) {
 	return read(name, src, size, opt, func() ([]byte, error) {
-		if size > largest {
-			return nil, fmt.Errorf("it has more than %d MB, and no survey has; give the file that the survey tool exports", largest>>20)
+		if err := bearable(size); err != nil {
+			return nil, err
 		}
 		data := make([]byte, size)
 		_, err := io.ReadFull(io.NewSectionReader(src, 0, size), data)
@@ -40,8 +47,11 @@ func ReadFrom(name string, src io.ReaderAt, size int64, opt Options) (*File, err
 
 func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([]byte, error)) (*File, error) {
 	f := &reader{opt: opt, File: &File{Name: baseName(name), Size: int(size)}}
+	if packed(src) {
+		return f.fromZip(src, size)
+	}
 	src = f.watched(src, size)
-	if !packed(src) && f.plain(src, size, plainDefaults()) {
+	if f.plain(src, size, plainDefaults()) {
 		return f.File, nil
 	}
 	if f.refused != nil {
@@ -65,11 +75,58 @@ func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([
 	return f.File, nil
 }
 
+// fromZip reads a workbook, or tells what else a zip archive is.
+func (f *reader) fromZip(src io.ReaderAt, size int64) (*File, error) {
+	if err := bearable(size); err != nil {
+		return nil, fmt.Errorf("reading %s: %w", f.Name, err)
+	}
+	if f.opt.Progress != nil {
+		f.opt.Progress(0, 0)
+	}
+	sum, read := sha256.New(), make(chan error, 1)
+	go func() {
+		n, err := io.Copy(sum, io.NewSectionReader(src, 0, size))
+		if err == nil && n < size {
+			err = io.ErrUnexpectedEOF
+		}
+		read <- err
+	}()
+	e := f.archive(src, size)
+	if err := <-read; err != nil {
+		return nil, fmt.Errorf("reading %s: %w", f.Name, err)
+	}
+	if e != nil {
+		return nil, located(e, f.Name, "")
+	}
+	f.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	return f.File, nil
+}
+
+// archive reads a zip archive.
+func (f *reader) archive(src io.ReaderAt, size int64) *Error {
+	if _, e := recognise(f.Name, []byte(zipMagic)); e != nil {
+		return e
+	}
+	f.is(XLSX)
+	g, l, e := f.workbook(src, size)
+	if e != nil {
+		return e
+	}
+	return f.finish(g, l)
+}
+
+// finish makes columns of a grid.
+func (f *reader) finish(g *grid, l *layout) *Error {
+	g.blankErrors(l)
+	f.cellFaults(g)
+	return f.fill(g, l)
+}
+
 // packed reports whether a source begins as a zip archive does, which no text is.
 func packed(src io.ReaderAt) bool {
 	var first [4]byte
 	n, _ := src.ReadAt(first[:], 0) // what can't be read is told when all of it is
-	return string(first[:n]) == "PK\x03\x04"
+	return string(first[:n]) == zipMagic
 }
 
 // reader is a file on its way from bytes to columns.
@@ -106,8 +163,7 @@ func (f *reader) read(data []byte) *Error {
 		}
 		return f.spss(data)
 	case zipBytes:
-		f.is(XLSX)
-		g, l, e = f.workbook(data)
+		return f.archive(bytes.NewReader(data), int64(len(data)))
 	default:
 		f.is(CSV)
 		g, l, e = f.text(data)
@@ -115,9 +171,7 @@ func (f *reader) read(data []byte) *Error {
 	if e != nil {
 		return e
 	}
-	g.blankErrors(l)
-	f.cellFaults(g)
-	return f.fill(g, l)
+	return f.finish(g, l)
 }
 
 // is records the format.
@@ -167,8 +221,8 @@ func (f *reader) text(data []byte) (*grid, *layout, *Error) {
 }
 
 // workbook reads a workbook and chooses its sheet.
-func (f *reader) workbook(data []byte) (*grid, *layout, *Error) {
-	grids, date1904, e := readWorkbook(data, &f.opt)
+func (f *reader) workbook(src io.ReaderAt, size int64) (*grid, *layout, *Error) {
+	grids, date1904, e := readWorkbook(src, size, &f.opt)
 	if e != nil {
 		return nil, nil, e
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -140,11 +141,25 @@ func (s *sheetReader) rows() error {
 		if hidden && len(s.cells) > 0 {
 			s.g.hiddenRows++
 		}
+		s.roomForRows()
 		s.g.add(number, 0, s.cells)
 		if s.g.cells > maxCells {
 			return fmt.Errorf("more than %d cells", maxCells)
 		}
 	}
+}
+
+// someRows is how many rows tell what the others take.
+const someRows = 256
+
+// roomForRows makes room for the rows to come, which take as many bytes as those before.
+func (s *sheetReader) roomForRows() {
+	n, read := len(s.g.rows), s.x.read()
+	if n < cap(s.g.rows) || n < someRows {
+		return
+	}
+	rest := float64(max(0, s.x.size-read)) / float64(read) * float64(n)
+	s.g.rows = slices.Grow(s.g.rows, min(int(rest*1.05), maxRows-n))
 }
 
 func (s *sheetReader) rowCells() error {

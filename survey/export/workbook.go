@@ -18,8 +18,8 @@ type sheetPart struct {
 
 // readWorkbook reads every worksheet of a workbook into a grid, in the order
 // of the tabs. All of them are read, so that damage anywhere is found.
-func readWorkbook(data []byte, opt *Options) ([]*grid, bool, *Error) {
-	p, e := openParts(data)
+func readWorkbook(src io.ReaderAt, size int64, opt *Options) ([]*grid, bool, *Error) {
+	p, e := openParts(src, size)
 	if e != nil {
 		return nil, false, e
 	}

@@ -2,7 +2,10 @@ package export
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -278,5 +281,65 @@ func TestSameCellsAsExcelize(t *testing.T) {
 	}
 	if f.Rows.Len() != len(want)-1 {
 		t.Errorf("%d rows, excelize reads %d", f.Rows.Len(), len(want)-1)
+	}
+}
+
+// A workbook is read in pieces: its digest is of all of it, and what can't be read is told
+// as such and not as damage.
+func TestWorkbookInPieces(t *testing.T) {
+	data := book(t, sheetXML(textRow(1, "nr", "Kanaal", "Mening")+textRow(2, "1", "chat", "goed")))
+	f, err := ReadFrom("a.xlsx", bytes.NewReader(data), int64(len(data)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := fmt.Sprintf("%x", sha256.Sum256(data)); f.SHA256 != want {
+		t.Errorf("digest %s, want %s", f.SHA256, want)
+	}
+	fault := errors.New("fault of the disk")
+	for at := range len(data) {
+		if _, err := ReadFrom("a.xlsx", &faulty{bytes.NewReader(data), int64(at), fault}, int64(len(data)), Options{}); at >= 4 && (!errors.Is(err, fault) || !strings.HasPrefix(err.Error(), "reading a.xlsx: fault")) {
+			t.Fatalf("fault at byte %d: %v", at, err)
+		}
+	}
+	if _, err := ReadFrom("a.xlsx", bytes.NewReader(data[:len(data)-1]), int64(len(data)), Options{}); !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Errorf("a file that became shorter: %v", err)
+	}
+}
+
+// faulty is a source that cannot be read from a byte on.
+type faulty struct {
+	io.ReaderAt
+	from  int64
+	fault error
+}
+
+func (f *faulty) ReadAt(b []byte, at int64) (int, error) {
+	if at+int64(len(b)) <= f.from {
+		return f.ReaderAt.ReadAt(b, at)
+	}
+	n := 0
+	if at < f.from {
+		n, _ = f.ReaderAt.ReadAt(b[:f.from-at], at)
+	}
+	return n, f.fault
+}
+
+// The room for rows is that for as many as the first ones tell of, whatever size the part
+// claims to have.
+func TestRoomForRows(t *testing.T) {
+	const rows = 3000
+	var xml strings.Builder
+	for i := range rows {
+		xml.WriteString(textRow(i+1, "1", "chat", "goed"))
+	}
+	text := sheetXML(xml.String())
+	for _, size := range []int64{int64(len(text)), 0, 1 << 40} {
+		g := newGrid("")
+		if _, e := readSheet(newXMLReader(strings.NewReader(text), size), g, nil, newStyles(nil, false)); e != nil || len(g.rows) != rows {
+			t.Fatalf("size %d: %d rows, %v", size, len(g.rows), e)
+		}
+		if most := map[bool]int{true: maxRows * 5 / 4, false: rows * 3 / 2}[size > 1<<30]; cap(g.rows) > most {
+			t.Errorf("size %d: room for %d rows, want no more than %d", size, cap(g.rows), most)
+		}
 	}
 }

@@ -38,8 +38,10 @@ type xmlScanner struct {
 	src   io.Reader
 	buf   []byte // buf[at:] is read from src and not yet scanned
 	at    int
-	done  bool // src is at its end
-	begun bool // the first byte was scanned
+	past  int64 // bytes before buf
+	size  int64 // bytes in all, as far as that is known
+	done  bool  // src is at its end
+	begun bool  // the first byte was scanned
 
 	name  []byte // with its prefix
 	attrs []attribute
@@ -54,8 +56,11 @@ type xmlScanner struct {
 
 // newScanner makes a scanner of what has a size, as far as that is known.
 func newScanner(src io.Reader, size int64) *xmlScanner {
-	return &xmlScanner{src: src, buf: make([]byte, 0, max(16, min(size+1, mostBuffer)))}
+	return &xmlScanner{src: src, size: size, buf: make([]byte, 0, max(16, min(size+1, mostBuffer)))}
 }
+
+// read returns how many bytes were scanned.
+func (x *xmlScanner) read() int64 { return x.past + int64(x.at) }
 
 // next returns the next token. The end of the file before the end of the root
 // element is io.ErrUnexpectedEOF.
@@ -89,6 +94,7 @@ func (x *xmlScanner) fill() error {
 		return io.ErrUnexpectedEOF
 	}
 	if x.at > 0 {
+		x.past += int64(x.at)
 		x.buf = x.buf[:copy(x.buf, x.buf[x.at:])]
 		x.at = 0
 	}
