@@ -26,6 +26,12 @@ const (
 	largeRoom  = 1 << 28
 	roomInEach = 8 // there must be so many times the room
 
+	// A file of so many bytes may be a workbook, of which the cells alone fill half of the
+	// small room and are passed on before the rest is filled; a text is done by then. New
+	// memory takes longer than a collection, the more so where other programs had it.
+	workbookFrom = 1 << 20
+	workbookTo   = 1 << 22
+
 	largeFile    = 1 << 24 // bytes of a file of which what is read stays in use
 	largePercent = 25
 	minimumHeap  = 1 << 22 // in use before a collection however little lives, at the usual percentage
@@ -35,7 +41,8 @@ const (
 type memory struct {
 	mu    sync.Mutex
 	room  int64 // bytes of addresses that come in large pages
-	rooms bool  // no collection begins before the small room is in use
+	rooms bool  // no collection begins before so much is in use:
+	until int64 // bytes
 	over  bool  // the percentage is not to be set any more
 }
 
@@ -59,8 +66,11 @@ func (m *memory) prepare(size int64) {
 		m.rooms = false
 		debug.SetGCPercent(largePercent)
 	case ample && size < pagesFrom:
-		m.rooms = true
-		m.collectOver(percentOver(0))
+		m.rooms, m.until = true, smallRoom
+		if size >= workbookFrom && size < workbookTo {
+			m.until = smallRoom / 2
+		}
+		m.collectOver(percentOver(0, m.until))
 	default:
 		debug.SetGCPercent(was)
 	}
@@ -80,15 +90,15 @@ func (m *memory) collectOver(percent int) {
 			debug.SetGCPercent(was)
 			return
 		}
-		m.collectOver(percentOver(live(now.NextGC, percent)))
+		m.collectOver(percentOver(live(now.NextGC, percent), m.until))
 	}, m)
 }
 
-// percentOver returns the percentage by which the next collection begins when the small
-// room is in use, or twice what lives, whichever is more.
-func percentOver(live uint64) int {
-	const alone = smallRoom / minimumHeap * usualPercent // where little lives
-	return min(max(usualPercent, int(smallRoom*100/max(live, 1))-100), alone)
+// percentOver returns the percentage by which the next collection begins when a number of
+// bytes is in use, or twice what lives, whichever is more.
+func percentOver(live uint64, until int64) int {
+	alone := int(until) / minimumHeap * usualPercent // where little lives
+	return min(max(usualPercent, int(uint64(until)*100/max(live, 1))-100), alone)
 }
 
 // live returns how many bytes the last collection left in use, which with a percentage

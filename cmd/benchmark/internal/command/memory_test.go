@@ -32,6 +32,8 @@ func TestCollector(t *testing.T) {
 	}{
 		{usualPercent, unlimited, 0, 1600},
 		{usualPercent, unlimited, 25 << 10, 1600},
+		{usualPercent, unlimited, workbookFrom, 800},
+		{usualPercent, unlimited, workbookTo, 1600},
 		{usualPercent, unlimited, 8 << 20, usualPercent},
 		{usualPercent, unlimited, largeFile, largePercent},
 		{usualPercent, 256 << 20, 0, usualPercent},
@@ -41,7 +43,7 @@ func TestCollector(t *testing.T) {
 		{-1, unlimited, 0, -1},
 	} {
 		debug.SetMemoryLimit(tt.limit)
-		if tt.want == 1600 && !ample { // in a small container
+		if tt.want > usualPercent && tt.set == usualPercent && !ample { // in a small container
 			tt.want = usualPercent
 		}
 		debug.SetGCPercent(tt.set)
@@ -56,13 +58,17 @@ func TestCollector(t *testing.T) {
 	}
 }
 
-// TestPercentOver: a collection begins at 64 MB, or at twice what lives.
+// TestPercentOver: a collection begins at 64 MB or 32, or at twice what lives.
 func TestPercentOver(t *testing.T) {
 	for _, tt := range []struct {
-		live uint64
-		want int
-	}{{0, 1600}, {1 << 20, 1600}, {1 << 23, 700}, {1 << 25, 100}, {1 << 30, 100}} {
-		if got := percentOver(tt.live); got != tt.want {
+		live  uint64
+		until int64
+		want  int
+	}{
+		{0, smallRoom, 1600}, {1 << 20, smallRoom, 1600}, {1 << 23, smallRoom, 700}, {1 << 25, smallRoom, 100}, {1 << 30, smallRoom, 100},
+		{0, smallRoom / 2, 800}, {1 << 23, smallRoom / 2, 300}, {1 << 24, smallRoom / 2, 100},
+	} {
+		if got := percentOver(tt.live, tt.until); got != tt.want {
 			t.Errorf("%d bytes live: %d%%, want %d%%", tt.live, got, tt.want)
 		}
 	}
