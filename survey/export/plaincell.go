@@ -120,8 +120,8 @@ func (x *xmlScanner) nextCell(c *cellHead, column, row *tagPart) (value []byte) 
 		return nil
 	}
 	n += len("><v>")
-	size := 0
-	if size, head.key = numberAt(b[n:]); size == 0 {
+	size, key := numberAt(b[n:])
+	if head.key = key; size == 0 {
 		for n+size < len(b) && b[n+size] > ' ' && plainBytes[b[n+size]] {
 			size++
 		}

@@ -296,7 +296,7 @@ func TestWorkbookInPieces(t *testing.T) {
 		t.Errorf("digest %s, want %s", f.SHA256, want)
 	}
 	fault := errors.New("fault of the disk")
-	for at := range len(data) {
+	for at := range data {
 		if _, err := ReadFrom("a.xlsx", &faulty{bytes.NewReader(data), int64(at), fault}, int64(len(data)), Options{}); at >= 4 && (!errors.Is(err, fault) || !strings.HasPrefix(err.Error(), "reading a.xlsx: fault")) {
 			t.Fatalf("fault at byte %d: %v", at, err)
 		}
