@@ -5,6 +5,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"unsafe"
 )
@@ -18,15 +19,15 @@ func largePages(size int64) {
 	if promised, err := os.ReadFile("/proc/sys/vm/overcommit_memory"); err != nil || strings.TrimSpace(string(promised)) == "2" {
 		return
 	}
-	done := make(chan error)
-	go func() {
+	var advising sync.WaitGroup
+	advising.Go(func() {
 		if size == largeRoom {
-			done <- asStack[[largeRoom * 3 / 4]byte](size, nil)
+			asStack[[largeRoom * 3 / 4]byte](size, nil)
 		} else {
-			done <- asStack[[smallRoom * 3 / 4]byte](size, nil)
+			asStack[[smallRoom * 3 / 4]byte](size, nil)
 		}
-	}()
-	<-done // without the advice all is as it was
+	})
+	advising.Wait()
 }
 
 const pageSize = 1 << 21 // bytes of a large page
@@ -37,16 +38,13 @@ const pageSize = 1 << 21 // bytes of a large page
 // never returns, which is most of the room, and nobody touches it.
 //
 //go:noinline
-func asStack[Room any](size int64, never func() Room) error {
+func asStack[Room any](size int64, never func() Room) {
 	if never != nil {
 		_ = never()
 	}
 	var here byte
 	from := uintptr(unsafe.Pointer(&here))&^(pageSize-1) - uintptr(size)
-	if _, _, err := syscall.Syscall(syscall.SYS_MADVISE, from, 2*uintptr(size), syscall.MADV_HUGEPAGE); err != 0 {
-		return err
-	}
-	return nil
+	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, from, 2*uintptr(size), syscall.MADV_HUGEPAGE) // without it all is as it was
 }
 
 // memoryOfSystem returns how many bytes the system lets the process have: of what it has
