@@ -1,9 +1,11 @@
 package charts
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"image/draw"
+	"image/png"
 	"sync"
 
 	"git.sr.ht/~sbinet/gg"
@@ -11,54 +13,93 @@ import (
 	"gonum.org/v1/plot/vg/vgimg"
 )
 
-// Easel keeps the pictures that charts were drawn on, for the next ones: a new one of
-// 8 MB takes longer than what is drawn on it. The zero Easel is ready, and serves
-// several charts at a time.
+// Easel keeps what charts were drawn on, for the next ones: memory of 8 MB that is new
+// takes longer than what is drawn on it. The zero Easel is ready, and serves several
+// charts at a time.
 type Easel struct {
 	mu       sync.Mutex
-	pictures []*image.RGBA // all of one size
+	surfaces []*surface // all of one size
 }
 
-// take returns a picture of a size, whatever is on it. A nil Easel has none.
-func (e *Easel) take(size image.Rectangle) *image.RGBA {
+// surface is what one chart at a time is drawn on, and what it is written with.
+type surface struct {
+	picture *image.RGBA
+	canvas  *vgimg.Canvas
+	dpi     int
+	colours census
+	indexed *image.Paletted
+	buffer  *png.EncoderBuffer
+}
+
+// newSurface returns a white one. What vgimg makes by itself is drawn on a copy of an
+// empty picture.
+func newSurface(size image.Rectangle, dpi int) *surface {
+	picture := image.NewRGBA(size)
+	context := gg.NewContextForRGBA(picture)
+	context.SetLineCapButt()
+	context.InvertY()
+	canvas := vgimg.NewWith(vgimg.UseImageWithContext(picture, context), vgimg.UseDPI(dpi))
+	return &surface{picture: picture, canvas: canvas, dpi: dpi}
+}
+
+// Get returns the buffer of the encoder, nil the first time.
+func (s *surface) Get() *png.EncoderBuffer { return s.buffer }
+
+// Put keeps the buffer of the encoder.
+func (s *surface) Put(b *png.EncoderBuffer) { s.buffer = b }
+
+// take returns a surface that was drawn on, or nil where there is none of the size.
+func (e *Easel) take(size image.Rectangle, dpi int) *surface {
 	if e == nil {
-		return image.NewRGBA(size)
+		return nil
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	last := len(e.pictures) - 1
-	if last < 0 || e.pictures[last].Rect != size {
-		return image.NewRGBA(size)
+	last := len(e.surfaces) - 1
+	if last < 0 || e.surfaces[last].picture.Rect != size || e.surfaces[last].dpi != dpi {
+		return nil
 	}
-	p := e.pictures[last]
-	e.pictures = e.pictures[:last]
-	return p
+	s := e.surfaces[last]
+	e.surfaces = e.surfaces[:last]
+	return s
 }
 
-// put takes a picture that is done with. Those of another size are let go.
-func (e *Easel) put(p *image.RGBA) {
+// put takes a surface that is done with. Those of another size are let go.
+func (e *Easel) put(s *surface) {
 	if e == nil {
 		return
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if len(e.pictures) > 0 && e.pictures[0].Rect != p.Rect {
-		e.pictures = nil
+	if len(e.surfaces) > 0 && (e.surfaces[0].picture.Rect != s.picture.Rect || e.surfaces[0].dpi != s.dpi) {
+		e.surfaces = nil
 	}
-	e.pictures = append(e.pictures, p)
+	e.surfaces = append(e.surfaces, s)
 }
 
-// canvas returns an empty canvas and the picture that is drawn on. What vgimg makes
-// by itself is drawn on a copy of an empty picture.
-func (e *Easel) canvas(width, height vg.Length, dpi int, ground color.Color) (*vgimg.Canvas, *image.RGBA) {
+// surface returns an empty surface.
+func (e *Easel) surface(width, height vg.Length, dpi int, ground color.RGBA) *surface {
 	dots := func(l vg.Length) int { return int(l/vg.Inch*vg.Length(dpi) + 0.5) }
-	picture := e.take(image.Rect(0, 0, dots(width), dots(height)))
-	context := gg.NewContextForRGBA(picture)
-	context.SetLineCapButt()
-	context.InvertY()
-	canvas := vgimg.NewWith(vgimg.UseImageWithContext(picture, context), vgimg.UseDPI(dpi))
-	if r, g, b, a := ground.RGBA(); min(r, g, b, a) < 0xffff { // a canvas is white as it comes
-		draw.Draw(picture, picture.Bounds(), image.NewUniform(ground), image.Point{}, draw.Src)
+	size := image.Rect(0, 0, dots(width), dots(height))
+	s := e.take(size, dpi)
+	if s == nil {
+		s = newSurface(size, dpi)
+		if ground == (color.RGBA{R: 255, G: 255, B: 255, A: 255}) {
+			return s
+		}
 	}
-	return canvas, picture
+	draw.Draw(s.picture, size, image.NewUniform(ground), image.Point{}, draw.Src)
+	return s
 }
+
+// encode returns the picture as a PNG file of 256 colours, see quantise.
+func (s *surface) encode() ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(usualFile)
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: s}
+	err := encoder.Encode(&b, s.colours.quantise(s.picture))
+	return b.Bytes(), err
+}
+
+// usualFile is how many bytes most charts take.
+const usualFile = 1 << 17

@@ -6,97 +6,142 @@ import (
 	"encoding/binary"
 	"image"
 	"image/color"
-	"math"
 	"slices"
 )
 
 // tableBits is the size of the table of colours: far more than a chart has.
 const tableBits = 15
 
-// census counts the colours of a picture in a table with open addressing.
+// census counts the colours of a picture in a table with open addressing, and keeps
+// what it needs for the next picture.
 type census struct {
 	colours [1 << tableBits]uint32
 	pixels  [1 << tableBits]uint32
 	index   [1 << tableBits]uint8
-	used    int
+	used    []uint32 // slots
+	// lines are how many runs the lines of the picture have in runs; 0 for a line that
+	// repeats the one above.
+	lines []int
+	runs  []run
+	// indexed is the last picture.
+	indexed *image.Paletted
 }
 
-// slot returns the place of the colour in the table, or of the free place where
-// it belongs.
-func (t *census) slot(c uint32) uint32 {
+// run is a number of pixels of one colour, in the low bits, and the slot of that.
+type run uint32
+
+const (
+	lengthBits = 32 - tableBits
+	longestRun = 1<<lengthBits - 1
+)
+
+// add counts n pixels of the colour and returns its slot; it reports false when the
+// table is full.
+func (t *census) add(c, n uint32) (slot uint32, ok bool) {
 	h := c * 2654435769 >> (32 - tableBits)
 	for t.pixels[h] != 0 && t.colours[h] != c {
 		h = (h + 1) & (1<<tableBits - 1)
 	}
-	return h
-}
-
-// add counts n pixels of the colour; it reports false when the table is full.
-func (t *census) add(c, n uint32) bool {
-	h := t.slot(c)
 	if t.pixels[h] == 0 {
-		if t.used++; t.used > 1<<(tableBits-1) {
-			return false
+		if len(t.used) == 1<<(tableBits-1) {
+			return h, false
 		}
+		t.used = append(t.used, h)
 		t.colours[h] = c
 	}
 	t.pixels[h] += n
-	return true
+	return h, true
+}
+
+// forget makes the census ready for another picture.
+func (t *census) forget() {
+	for _, h := range t.used {
+		t.pixels[h] = 0
+	}
+	t.used, t.lines, t.runs = t.used[:0], t.lines[:0], t.runs[:0]
 }
 
 // quantise returns the picture with the 256 colours that occur most, every
 // other one replaced by the nearest of them: with flat colours and smooth edges
-// the eye sees no difference. A picture with too many colours to count, which
-// no chart has, is returned as it is.
-func quantise(img *image.RGBA) image.Image {
-	t := new(census)
-	width, height := img.Rect.Dx(), img.Rect.Dy()
-	line := func(y int) []byte { return img.Pix[y*img.Stride : y*img.Stride+4*width] }
-	for y := range height {
-		// A line that repeats the one before adds no colour.
-		if y > 0 && bytes.Equal(line(y), line(y-1)) {
-			continue
-		}
-		if !runs(line(y), func(c uint32, _, n int) bool { return t.add(c, uint32(n)) }) {
-			return img
-		}
+// the eye sees no difference. It is good until the next one. A picture with too many
+// colours to count, which no chart has, is returned as it is.
+func (t *census) quantise(img *image.RGBA) image.Image {
+	if !t.count(img) {
+		return img
 	}
-	out := image.NewPaletted(img.Bounds(), t.palette())
-	for y := range height {
-		row := out.Pix[y*out.Stride : y*out.Stride+width]
-		if y > 0 && bytes.Equal(line(y), line(y-1)) {
-			copy(row, out.Pix[(y-1)*out.Stride:])
+	palette := t.palette()
+	if t.indexed == nil || t.indexed.Rect != img.Rect {
+		t.indexed = image.NewPaletted(img.Rect, palette)
+	}
+	out := t.indexed
+	out.Palette = palette
+	width, runs := img.Rect.Dx(), t.runs
+	for y, n := range t.lines {
+		line := out.Pix[y*out.Stride : y*out.Stride+width]
+		if n == 0 {
+			copy(line, out.Pix[(y-1)*out.Stride:])
 			continue
 		}
-		runs(line(y), func(c uint32, from, n int) bool {
-			if i := t.index[t.slot(c)]; i != 0 {
-				fillRun(row[from:from+n], i)
-			}
-			return true
-		})
+		for _, r := range runs[:n] {
+			n := r & longestRun
+			fillRun(line[:n], t.index[r>>lengthBits])
+			line = line[n:]
+		}
+		runs = runs[n:]
 	}
 	return out
 }
 
-// runs calls do for every run of one colour on a line, with its first pixel and
-// length, until do returns false.
-func runs(line []byte, do func(c uint32, from, n int) bool) bool {
-	for x := 0; x < len(line); {
-		c := binary.LittleEndian.Uint32(line[x:])
-		from := x
-		twice := uint64(c)<<32 | uint64(c)
-		for x += 4; x+8 <= len(line) && binary.LittleEndian.Uint64(line[x:]) == twice; x += 8 {
+// count finds the runs of the picture; it reports false when there are too many colours.
+func (t *census) count(img *image.RGBA) bool {
+	t.forget()
+	width, height := img.Rect.Dx(), img.Rect.Dy()
+	var above []byte
+	for y := range height {
+		line := img.Pix[y*img.Stride : y*img.Stride+4*width]
+		// A line that repeats the one before adds no colour.
+		if y > 0 && bytes.Equal(line, above) {
+			t.lines = append(t.lines, 0)
+			continue
 		}
-		for ; x < len(line) && binary.LittleEndian.Uint32(line[x:]) == c; x += 4 {
-		}
-		if !do(c, from/4, (x-from)/4) {
+		before := len(t.runs)
+		if !t.countLine(line) {
 			return false
+		}
+		t.lines = append(t.lines, len(t.runs)-before)
+		above = line
+	}
+	return true
+}
+
+// countLine adds the runs of one line.
+func (t *census) countLine(line []byte) bool {
+	for len(line) >= 4 {
+		c := binary.LittleEndian.Uint32(line)
+		n := 4
+		if twice := uint64(c)<<32 | uint64(c); len(line) >= 12 && binary.LittleEndian.Uint64(line[4:]) == twice {
+			for n += 8; n+8 <= len(line) && binary.LittleEndian.Uint64(line[n:]) == twice; n += 8 {
+			}
+		}
+		for ; n+4 <= len(line) && binary.LittleEndian.Uint32(line[n:]) == c; n += 4 {
+		}
+		slot, ok := t.add(c, uint32(n/4))
+		if !ok {
+			return false
+		}
+		line = line[n:]
+		for n /= 4; n > 0; n -= longestRun {
+			t.runs = append(t.runs, run(slot<<lengthBits|uint32(min(n, longestRun))))
 		}
 	}
 	return true
 }
 
 func fillRun(pixels []uint8, i uint8) {
+	if i == 0 {
+		clear(pixels)
+		return
+	}
 	for p := range pixels {
 		pixels[p] = i
 	}
@@ -104,42 +149,20 @@ func fillRun(pixels []uint8, i uint8) {
 
 // palette picks the colours that occur most and gives every colour its index.
 func (t *census) palette() color.Palette {
-	slots := make([]int, 0, t.used)
-	for h := range t.pixels {
-		if t.pixels[h] > 0 {
-			slots = append(slots, h)
-		}
-	}
-	slices.SortFunc(slots, func(a, b int) int {
+	slices.SortFunc(t.used, func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(t.pixels[b], t.pixels[a]), cmp.Compare(t.colours[a], t.colours[b]))
 	})
-	kept := slots[:min(256, len(slots))]
-	palette := make(color.Palette, len(kept))
+	kept := t.used[:min(256, len(t.used))]
+	palette, colours := make(color.Palette, len(kept)), make([]uint32, len(kept))
 	for i, h := range kept {
-		palette[i] = unpack(t.colours[h])
+		palette[i], colours[i] = unpack(t.colours[h]), t.colours[h]
 		t.index[h] = uint8(i)
 	}
-	for _, h := range slots[len(kept):] {
-		t.index[h] = t.nearest(kept, t.colours[h])
+	by := byRed(colours)
+	for _, h := range t.used[len(kept):] {
+		t.index[h] = uint8(by.nearest(t.colours[h]))
 	}
 	return palette
-}
-
-// nearest returns the position of the kept colour that is nearest in RGB.
-func (t *census) nearest(kept []int, c uint32) uint8 {
-	best, least := 0, math.MaxInt
-	for i, h := range kept {
-		k := t.colours[h]
-		d := 0
-		for shift := 0; shift < 24; shift += 8 {
-			x := int(c>>shift&0xff) - int(k>>shift&0xff)
-			d += x * x
-		}
-		if d < least {
-			best, least = i, d
-		}
-	}
-	return uint8(best)
 }
 
 func unpack(c uint32) color.RGBA {

@@ -8,7 +8,6 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-	"image/png"
 	"io"
 	"math"
 
@@ -28,24 +27,23 @@ func PNG(w io.Writer, c Chart, d Drawing) error {
 		return err
 	}
 	dpi := 144 * d.Scale
-	var ground color.Color = d.Theme.Ground
+	ground := d.Theme.Ground
 	if d.Transparent {
-		ground = color.Transparent
+		ground = color.RGBA{}
 	}
-	canvas, picture := d.Easel.canvas(length(s.width), length(s.height), dpi, ground)
-	defer d.Easel.put(picture)
-	if err := s.paint(canvas); err != nil {
+	on := d.Easel.surface(length(s.width), length(s.height), dpi, ground)
+	defer d.Easel.put(on)
+	if err := s.paint(on.canvas); err != nil {
 		return fmt.Errorf("drawing the chart %s: %w", c.Name, err)
 	}
 	if d.Small != nil {
-		*d.Small = thumb(&c, picture)
+		*d.Small = thumb(&c, on.picture)
 	}
-	var b bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := encoder.Encode(&b, quantise(picture)); err != nil {
+	encoded, err := on.encode()
+	if err != nil {
 		return fmt.Errorf("encoding the chart %s: %w", c.Name, err)
 	}
-	if err := describe(w, b.Bytes(), &c, dpi); err != nil {
+	if err := describe(w, encoded, &c, dpi); err != nil {
 		return fmt.Errorf("writing the chart %s: %w", c.Name, err)
 	}
 	return nil

@@ -60,7 +60,8 @@ func Sheet(w io.Writer, thumbs []Thumbnail, theme Theme) error {
 	}
 	width := thumbGap + min(len(thumbs), thumbColumn)*(thumbWidth+thumbGap)
 	// 72 dots an inch: a point is a pixel.
-	canvas, picture := (*Easel)(nil).canvas(length(float64(width)), length(float64(y)), 72, rgb(0xe4e6e9))
+	on := (*Easel)(nil).surface(length(float64(width)), length(float64(y)), 72, rgb(0xe4e6e9))
+	canvas, picture := on.canvas, on.picture
 	canvas.SetColor(theme.Text)
 	for i, t := range thumbs {
 		x, top := thumbGap+i%thumbColumn*(thumbWidth+thumbGap), tops[i/thumbColumn]

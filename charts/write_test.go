@@ -188,7 +188,7 @@ func TestQuantiseCanNotBeSeen(t *testing.T) {
 			img.SetRGBA(x, y, color.RGBA{v, uint8(y), 128, 255})
 		}
 	}
-	if _, ok := quantise(img).(*image.RGBA); !ok {
+	if _, ok := new(census).quantise(img).(*image.RGBA); !ok {
 		t.Error("a picture with 20,000 colours is not left alone")
 	}
 	for x := range 200 {
@@ -196,7 +196,7 @@ func TestQuantiseCanNotBeSeen(t *testing.T) {
 			img.SetRGBA(x, y, color.RGBA{uint8(x), uint8(y / 50), 128, 255})
 		}
 	}
-	few, ok := quantise(img).(*image.Paletted)
+	few, ok := new(census).quantise(img).(*image.Paletted)
 	if !ok {
 		t.Fatal("a picture with 400 colours has no palette")
 	}
