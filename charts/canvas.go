@@ -27,8 +27,9 @@ type surface struct {
 	canvas  *vgimg.Canvas
 	dpi     int
 	colours census
-	indexed *image.Paletted
 	buffer  *png.EncoderBuffer
+	// small is what a small copy is drawn on.
+	small *surface
 }
 
 // newSurface returns a white one. What vgimg makes by itself is drawn on a copy of an

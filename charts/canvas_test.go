@@ -49,7 +49,7 @@ func TestSheet(t *testing.T) {
 		}
 	}
 	var b bytes.Buffer
-	if err := Sheet(&b, thumbs, Default()); err != nil {
+	if err := Sheet(&b, thumbs); err != nil {
 		t.Fatal(err)
 	}
 	sheet, err := png.Decode(&b)

@@ -23,6 +23,9 @@ type census struct {
 	// repeats the one above.
 	lines []int
 	runs  []run
+	// opaque says that every colour of the last picture is known and none can be seen
+	// through.
+	opaque bool
 	// indexed is the last picture.
 	indexed *image.Paletted
 }
@@ -95,6 +98,7 @@ func (t *census) quantise(img *image.RGBA) image.Image {
 // count finds the runs of the picture; it reports false when there are too many colours.
 func (t *census) count(img *image.RGBA) bool {
 	t.forget()
+	t.opaque = false
 	width, height := img.Rect.Dx(), img.Rect.Dy()
 	var above []byte
 	for y := range height {
@@ -111,6 +115,7 @@ func (t *census) count(img *image.RGBA) bool {
 		t.lines = append(t.lines, len(t.runs)-before)
 		above = line
 	}
+	t.opaque = !slices.ContainsFunc(t.used, func(h uint32) bool { return t.colours[h]>>24 != 0xff })
 	return true
 }
 

@@ -36,12 +36,14 @@ func PNG(w io.Writer, c Chart, d Drawing) error {
 	if err := s.paint(on.canvas); err != nil {
 		return fmt.Errorf("drawing the chart %s: %w", c.Name, err)
 	}
-	if d.Small != nil {
-		*d.Small = thumb(&c, on.picture)
-	}
 	encoded, err := on.encode()
 	if err != nil {
 		return fmt.Errorf("encoding the chart %s: %w", c.Name, err)
+	}
+	if d.Small != nil {
+		if *d.Small, err = on.thumb(&c, &d.Theme, on.colours.opaque); err != nil {
+			return fmt.Errorf("drawing the chart %s small: %w", c.Name, err)
+		}
 	}
 	if err := describe(w, encoded, &c, dpi); err != nil {
 		return fmt.Errorf("writing the chart %s: %w", c.Name, err)

@@ -2,9 +2,11 @@ package charts
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"image"
+	"image/color"
 	"image/draw"
 	"image/png"
 	"io"
@@ -15,10 +17,17 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// Thumbnail is a chart made small for a Sheet.
+// Thumbnail is a chart made small for a Sheet, with its name above it.
 type Thumbnail struct {
-	name    string
-	picture image.Image
+	// lines are the runs of every line, from the top.
+	lines  [][]stretch
+	height int // of the chart
+}
+
+// stretch is a number of pixels of one colour.
+type stretch struct {
+	colour color.RGBA
+	n      int32
 }
 
 // Measures of a sheet in pixels.
@@ -29,52 +38,138 @@ const (
 	thumbColumn = 3
 )
 
-// thumb makes a small picture of a chart.
-func thumb(c *Chart, picture *image.RGBA) Thumbnail {
-	b := picture.Bounds()
-	small := image.NewRGBA(image.Rect(0, 0, thumbWidth, int(math.Round(thumbWidth*float64(b.Dy())/float64(b.Dx())))))
-	draw.Draw(small, small.Bounds(), image.White, image.Point{}, draw.Src)
-	scale.ApproxBiLinear.Scale(small, small.Bounds(), picture, b, draw.Over, nil)
-	return Thumbnail{name: c.Name, picture: small}
+// sheetGround is the colour around the charts.
+func sheetGround() color.RGBA { return rgb(0xe4e6e9) }
+
+// thumb makes a small copy of the chart on the surface, with its name in the font of the
+// theme.
+func (s *surface) thumb(c *Chart, theme *Theme, opaque bool) (Thumbnail, error) {
+	f, err := theme.loadFonts()
+	if err != nil {
+		return Thumbnail{}, err
+	}
+	b := s.picture.Rect
+	height := int(math.Round(thumbWidth * float64(b.Dy()) / float64(b.Dx())))
+	size := image.Rect(0, 0, thumbWidth, thumbLabel+height)
+	if s.small == nil || s.small.picture.Rect != size {
+		s.small = newSurface(size, 72) // 72 dots an inch: a point is a pixel
+	}
+	picture, canvas := s.small.picture, s.small.canvas
+	label, page := image.Rect(0, 0, thumbWidth, thumbLabel), image.Rect(0, thumbLabel, thumbWidth, size.Max.Y)
+	draw.Draw(picture, label, image.NewUniform(sheetGround()), image.Point{}, draw.Src)
+	canvas.SetColor(theme.Text)
+	if err := f.regular.outlines(c.Name, vg.Point{Y: length(float64(height + 10))}, 17, canvas.Fill); err != nil {
+		return Thumbnail{}, err
+	}
+	operator := draw.Src
+	if !opaque {
+		operator = draw.Over
+		draw.Draw(picture, page, image.White, image.Point{}, draw.Src)
+	}
+	scale.ApproxBiLinear.Scale(picture, page, s.picture, b, operator, nil)
+	return Thumbnail{lines: stretches(picture), height: height}, nil
+}
+
+// stretches returns the runs of every line of a picture.
+func stretches(p *image.RGBA) [][]stretch {
+	width, height := p.Rect.Dx(), p.Rect.Dy()
+	all, ends := make([]stretch, 0, 1<<14), make([]int, height)
+	for y := range height {
+		line := p.Pix[y*p.Stride : y*p.Stride+4*width]
+		for len(line) > 0 {
+			c := binary.LittleEndian.Uint32(line)
+			n := 4
+			for ; n < len(line) && binary.LittleEndian.Uint32(line[n:]) == c; n += 4 {
+			}
+			all = append(all, stretch{unpack(c), int32(n / 4)})
+			line = line[n:]
+		}
+		ends[y] = len(all)
+	}
+	all = slices.Clone(all)
+	lines, from := make([][]stretch, height), 0
+	for y, end := range ends {
+		lines[y], from = all[from:end], end
+	}
+	return lines
+}
+
+// mosaic is the picture of a sheet. It is put together line by line, from the top, as
+// its encoder asks for it: all of it takes 20 MB.
+type mosaic struct {
+	thumbs []Thumbnail
+	tops   []int // of the rows
+	size   image.Rectangle
+	y      int // of the line
+	line   []color.RGBA
+}
+
+// ColorModel, Bounds and At make it an image.
+func (m *mosaic) ColorModel() color.Model { return color.RGBAModel }
+
+// Bounds returns its size.
+func (m *mosaic) Bounds() image.Rectangle { return m.size }
+
+// Opaque tells an encoder that no pixel can be seen through.
+func (m *mosaic) Opaque() bool { return true }
+
+// At returns a colour that is good until another line is asked for.
+func (m *mosaic) At(x, y int) color.Color {
+	if y != m.y {
+		m.compose(y)
+	}
+	return &m.line[x]
+}
+
+// compose puts a line together.
+func (m *mosaic) compose(y int) {
+	m.y = y
+	for x := range m.line {
+		m.line[x] = sheetGround()
+	}
+	row := len(m.tops) - 1
+	for row > 0 && m.tops[row] > y {
+		row--
+	}
+	if y < m.tops[row] {
+		return
+	}
+	first := row * thumbColumn
+	for i, t := range m.thumbs[first:min(first+thumbColumn, len(m.thumbs))] {
+		if y-m.tops[row] >= len(t.lines) {
+			continue
+		}
+		to := m.line[thumbGap+i*(thumbWidth+thumbGap):]
+		for _, r := range t.lines[y-m.tops[row]] {
+			for x := range to[:r.n] {
+				to[x] = r.colour
+			}
+			to = to[r.n:]
+		}
+	}
 }
 
 // Sheet writes all thumbnails on one picture, three beside each other, each with
 // its name: to see at a glance what there is.
-func Sheet(w io.Writer, thumbs []Thumbnail, theme Theme) error {
+func Sheet(w io.Writer, thumbs []Thumbnail) error {
 	if len(thumbs) == 0 {
 		return errors.New("drawing a contact sheet: there are no charts")
 	}
-	f, err := theme.loadFonts()
-	if err != nil {
-		return err
-	}
-	var tops []int
+	m := mosaic{thumbs: thumbs, y: -1}
 	y := thumbGap
 	for row := range slices.Chunk(thumbs, thumbColumn) {
-		tops = append(tops, y)
+		m.tops = append(m.tops, y)
 		highest := 0
 		for _, t := range row {
-			highest = max(highest, t.picture.Bounds().Dy())
+			highest = max(highest, t.height)
 		}
 		y += highest + thumbLabel + thumbGap
 	}
-	width := thumbGap + min(len(thumbs), thumbColumn)*(thumbWidth+thumbGap)
-	// 72 dots an inch: a point is a pixel.
-	on := (*Easel)(nil).surface(length(float64(width)), length(float64(y)), 72, rgb(0xe4e6e9))
-	canvas, picture := on.canvas, on.picture
-	canvas.SetColor(theme.Text)
-	for i, t := range thumbs {
-		x, top := thumbGap+i%thumbColumn*(thumbWidth+thumbGap), tops[i/thumbColumn]
-		draw.Draw(picture, image.Rect(x, top+thumbLabel, x+thumbWidth, top+thumbLabel+t.picture.Bounds().Dy()),
-			t.picture, image.Point{}, draw.Src)
-		at := vg.Point{X: length(float64(x)), Y: length(float64(y - top - thumbLabel + 10))}
-		if err := f.regular.outlines(t.name, at, 17, canvas.Fill); err != nil {
-			return err
-		}
-	}
+	m.size = image.Rect(0, 0, thumbGap+min(len(thumbs), thumbColumn)*(thumbWidth+thumbGap), y)
+	m.line = make([]color.RGBA, m.size.Dx())
 	var b bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed} // 2% larger
-	if err := encoder.Encode(&b, picture); err != nil {
+	if err := encoder.Encode(&b, &m); err != nil {
 		return fmt.Errorf("encoding the contact sheet: %w", err)
 	}
 	if _, err := w.Write(b.Bytes()); err != nil {

@@ -67,7 +67,7 @@ func (s *chartSet) write(ctx context.Context, out *folder, drawn func(i int)) er
 		return err
 	}
 	var b bytes.Buffer
-	if err := charts.Sheet(&b, thumbs, s.drawing.Theme); err != nil {
+	if err := charts.Sheet(&b, thumbs); err != nil {
 		return err
 	}
 	return out.put(s.in+sheetName, b.Bytes())
