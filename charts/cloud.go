@@ -28,10 +28,11 @@ type inkBox struct{ x1, y1, x2, y2 float64 }
 
 // inkOf measures the glyphs of a text, not the line they stand on.
 func (t *typeface) inkOf(text string) inkBox {
-	var buf sfnt.Buffer
+	buf := t.borrow()
+	defer t.buffers.Put(buf)
 	r := inkBox{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	t.place(&buf, text, func(g sfnt.GlyphIndex, x float64) {
-		b, _, err := t.font.GlyphBounds(&buf, g, fixed.Int26_6(t.units), font.HintingNone)
+	t.place(buf, text, func(_ rune, g sfnt.GlyphIndex, x float64) {
+		b, _, err := t.font.GlyphBounds(buf, g, fixed.Int26_6(t.units), font.HintingNone)
 		if err != nil || b.Empty() {
 			return
 		}

@@ -2,7 +2,9 @@ package charts
 
 import (
 	"fmt"
+	"slices"
 	"sync"
+	"sync/atomic"
 
 	"eliasnaur.com/font/roboto/robotobold"
 	"eliasnaur.com/font/roboto/robotoregular"
@@ -24,6 +26,18 @@ type typeface struct {
 	// glyphs of the characters below latin, measured once: index and advance in
 	// font units.
 	glyphs [latin]glyph
+	// outlined are the shapes of those glyphs in font units, once they were drawn.
+	outlined [latin]atomic.Pointer[sfnt.Segments]
+	// buffers are what the font reads into, one for a text at a time: they are large.
+	buffers sync.Pool
+}
+
+// borrow returns a buffer, to be put back.
+func (t *typeface) borrow() *sfnt.Buffer {
+	if buf, ok := t.buffers.Get().(*sfnt.Buffer); ok {
+		return buf
+	}
+	return new(sfnt.Buffer)
 }
 
 // latin is the first character that is looked up in the font each time.
@@ -147,7 +161,7 @@ func (t *typeface) glyph(buf *sfnt.Buffer, r rune) glyph {
 
 // place calls draw for every glyph of s with its place on the line, in font
 // units, and returns the width of the line.
-func (t *typeface) place(buf *sfnt.Buffer, s string, draw func(g sfnt.GlyphIndex, x float64)) float64 {
+func (t *typeface) place(buf *sfnt.Buffer, s string, draw func(r rune, g sfnt.GlyphIndex, x float64)) float64 {
 	var x float64
 	var last sfnt.GlyphIndex
 	for i, r := range s {
@@ -162,7 +176,7 @@ func (t *typeface) place(buf *sfnt.Buffer, s string, draw func(g sfnt.GlyphIndex
 			}
 		}
 		if draw != nil {
-			draw(g.index, x)
+			draw(r, g.index, x)
 		}
 		x += float64(g.advance)
 		last = g.index
@@ -176,15 +190,28 @@ func joins(r rune) bool { return r == '\u200d' || r >= 0xfe00 && r <= 0xfe0f }
 
 // width returns the width of s in parts of the type size.
 func (t *typeface) width(s string) float64 {
-	var buf sfnt.Buffer
-	return t.place(&buf, s, nil) / t.units
+	buf := t.borrow()
+	defer t.buffers.Put(buf)
+	return t.place(buf, s, nil) / t.units
+}
+
+// lacks reports whether the font can not draw a character.
+func (t *typeface) lacks(r rune) bool {
+	if r >= 0 && r < latin {
+		return t.glyphs[r].index == 0 && r != softHyphen
+	}
+	if joins(r) {
+		return false
+	}
+	buf := t.borrow()
+	defer t.buffers.Put(buf)
+	return t.load(buf, r).index == 0
 }
 
 // missing returns the first character of s that the font can not draw.
 func (t *typeface) missing(s string) (rune, bool) {
-	var buf sfnt.Buffer
 	for _, r := range s {
-		if r != softHyphen && !joins(r) && t.glyph(&buf, r).index == 0 {
+		if t.lacks(r) {
 			return r, true
 		}
 	}
@@ -192,48 +219,80 @@ func (t *typeface) missing(s string) (rune, bool) {
 }
 
 // outlines calls fill with the shape of every glyph of s, its baseline starting
-// at the point, on a page with y running up.
+// at the point, on a page with y running up. The shape is good until fill returns.
 func (t *typeface) outlines(s string, at vg.Point, size float64, fill func(vg.Path)) error {
 	var (
-		path  vg.Path
-		buf   sfnt.Buffer
+		shape outline
 		fault error
 	)
+	buf := t.borrow()
+	defer t.buffers.Put(buf)
 	scale := vg.Length(size / t.units)
-	t.place(&buf, s, func(g sfnt.GlyphIndex, x float64) {
-		segments, err := t.font.LoadGlyph(&buf, g, fixed.Int26_6(t.units), nil)
+	t.place(buf, s, func(r rune, g sfnt.GlyphIndex, x float64) {
+		segments, err := t.segments(buf, r, g)
 		if err != nil {
 			fault = fmt.Errorf("drawing %q: %w", s, err)
 			return
 		}
-		point := func(p fixed.Point26_6) vg.Point {
+		shape.trace(segments, func(p fixed.Point26_6) vg.Point {
 			return vg.Point{X: at.X + vg.Length(x+float64(p.X))*scale, Y: at.Y - vg.Length(p.Y)*scale}
-		}
-		path = path[:0]
-		trace(&path, segments, point)
-		fill(path)
+		})
+		fill(shape.path)
 	})
 	return fault
 }
 
-// trace adds the segments of one glyph to the path.
-func trace(path *vg.Path, segments sfnt.Segments, point func(fixed.Point26_6) vg.Point) {
-	for i, s := range segments {
+// segments returns the shape of a glyph in font units, which must not be changed.
+func (t *typeface) segments(buf *sfnt.Buffer, r rune, g sfnt.GlyphIndex) (sfnt.Segments, error) {
+	if r < 0 || r >= latin {
+		return t.font.LoadGlyph(buf, g, fixed.Int26_6(t.units), nil)
+	}
+	if known := t.outlined[r].Load(); known != nil {
+		return *known, nil
+	}
+	segments, err := t.font.LoadGlyph(buf, g, fixed.Int26_6(t.units), nil)
+	if err != nil {
+		return nil, err
+	}
+	segments = slices.Clone(segments)
+	t.outlined[r].Store(&segments)
+	return segments, nil
+}
+
+// outline is the shape of one glyph after the other, in the same memory.
+type outline struct {
+	path vg.Path
+	// controls are those of the curves of the path.
+	controls []vg.Point
+}
+
+// trace makes it the shape of the segments of a glyph.
+func (o *outline) trace(segments sfnt.Segments, point func(fixed.Point26_6) vg.Point) {
+	o.path, o.controls = o.path[:0], slices.Grow(o.controls[:0], 2*len(segments))
+	for i := range segments {
+		s := &segments[i]
 		switch s.Op {
 		case sfnt.SegmentOpMoveTo:
 			if i > 0 {
-				path.Close()
+				o.path.Close()
 			}
-			path.Move(point(s.Args[0]))
+			o.path.Move(point(s.Args[0]))
 		case sfnt.SegmentOpLineTo:
-			path.Line(point(s.Args[0]))
+			o.path.Line(point(s.Args[0]))
 		case sfnt.SegmentOpQuadTo:
-			path.QuadTo(point(s.Args[0]), point(s.Args[1]))
+			o.curve(point(s.Args[1]), point(s.Args[0]))
 		case sfnt.SegmentOpCubeTo:
-			path.CubeTo(point(s.Args[0]), point(s.Args[1]), point(s.Args[2]))
+			o.curve(point(s.Args[2]), point(s.Args[0]), point(s.Args[1]))
 		}
 	}
 	if len(segments) > 0 {
-		path.Close()
+		o.path.Close()
 	}
+}
+
+// curve adds a curve to a point.
+func (o *outline) curve(to vg.Point, controls ...vg.Point) {
+	from := len(o.controls)
+	o.controls = append(o.controls, controls...)
+	o.path = append(o.path, vg.PathComp{Type: vg.CurveComp, Pos: to, Control: o.controls[from:]})
 }

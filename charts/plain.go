@@ -75,7 +75,7 @@ func Undrawn(c Chart, t Theme) (string, error) {
 	}
 	var found strings.Builder
 	for _, r := range strings.Join(all, "") {
-		if _, lacks := f.regular.missing(string(r)); lacks && !strings.ContainsRune(found.String(), r) {
+		if f.regular.lacks(r) && !strings.ContainsRune(found.String(), r) {
 			found.WriteRune(r)
 		}
 	}

@@ -35,7 +35,7 @@ func (s *scene) ink(f *shape) rect {
 	t := s.fonts.face(f.bold)
 	var buf sfnt.Buffer
 	r := rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	t.place(&buf, f.text, func(g sfnt.GlyphIndex, x float64) {
+	t.place(&buf, f.text, func(_ rune, g sfnt.GlyphIndex, x float64) {
 		b, _, err := t.font.GlyphBounds(&buf, g, fixed.Int26_6(t.units), font.HintingNone)
 		if err != nil || b.Empty() {
 			return
