@@ -22,20 +22,11 @@ import (
 // The same chart gives the same bytes. Nothing is written when the chart can
 // not be laid out.
 func PNG(w io.Writer, c Chart, d Drawing) error {
-	s, err := layout(&c, &d)
+	on, err := drawn(&c, &d)
 	if err != nil {
 		return err
 	}
-	dpi := 144 * d.Scale
-	ground := d.Theme.Ground
-	if d.Transparent {
-		ground = color.RGBA{}
-	}
-	on := d.Easel.surface(length(s.width), length(s.height), dpi, ground)
 	defer d.Easel.put(on)
-	if err := s.paint(on.canvas); err != nil {
-		return fmt.Errorf("drawing the chart %s: %w", c.Name, err)
-	}
 	encoded, err := on.encode()
 	if err != nil {
 		return fmt.Errorf("encoding the chart %s: %w", c.Name, err)
@@ -45,10 +36,43 @@ func PNG(w io.Writer, c Chart, d Drawing) error {
 			return fmt.Errorf("drawing the chart %s small: %w", c.Name, err)
 		}
 	}
-	if err := describe(w, encoded, &c, dpi); err != nil {
+	if err := describe(w, encoded, &c, on.dpi); err != nil {
 		return fmt.Errorf("writing the chart %s: %w", c.Name, err)
 	}
 	return nil
+}
+
+// Thumb makes a chart small without a file of its own. What it gives, and for which
+// charts an error, is as with PNG and the same drawing.
+func Thumb(c Chart, d Drawing) (Thumbnail, error) {
+	on, err := drawn(&c, &d)
+	if err != nil {
+		return Thumbnail{}, err
+	}
+	defer d.Easel.put(on)
+	small, err := on.thumb(&c, &d.Theme, false)
+	if err != nil {
+		return Thumbnail{}, fmt.Errorf("drawing the chart %s small: %w", c.Name, err)
+	}
+	return small, nil
+}
+
+// drawn draws a chart on a surface of the easel.
+func drawn(c *Chart, d *Drawing) (*surface, error) {
+	s, err := layout(c, d)
+	if err != nil {
+		return nil, err
+	}
+	ground := d.Theme.Ground
+	if d.Transparent {
+		ground = color.RGBA{}
+	}
+	on := d.Easel.surface(length(s.width), length(s.height), 144*d.Scale, ground)
+	if err := s.paint(on.canvas); err != nil {
+		d.Easel.put(on)
+		return nil, fmt.Errorf("drawing the chart %s: %w", c.Name, err)
+	}
+	return on, nil
 }
 
 // paint draws the scene with the origin at the bottom left, as vg has it.

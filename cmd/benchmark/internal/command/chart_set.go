@@ -91,7 +91,7 @@ func (s *chartSet) plate(i int) (plate, error) {
 		d.Small = &small
 	}
 	for _, form := range s.formats {
-		p.pictures = append(p.pictures, s.picture(chart, form, d))
+		p.pictures = append(p.pictures, picture(chart, form, d))
 	}
 	if slices.ContainsFunc(p.pictures, func(data []byte) bool { return data == nil }) {
 		p.remarks = append(p.remarks, s.words.NotDrawn(chart.Name))
@@ -101,7 +101,10 @@ func (s *chartSet) plate(i int) (plate, error) {
 		drawn := at >= 0 && p.pictures[at] != nil
 		if at < 0 {
 			d.Scale = 1
-			drawn = s.picture(chart, formatPNG, d) != nil
+			drawn = fitted(d, func(d charts.Drawing) (err error) {
+				small, err = charts.Thumb(*chart, d)
+				return err
+			}) == nil
 		}
 		if drawn {
 			p.thumb = &small
@@ -111,20 +114,29 @@ func (s *chartSet) plate(i int) (plate, error) {
 	return p, err
 }
 
-// picture draws a chart, as high as it needs where it does not fit on the page; nil
-// where that is of no help.
-func (s *chartSet) picture(chart *charts.Chart, form string, d charts.Drawing) []byte {
-	data, err := render(chart, form, d)
-	if err == nil {
-		return data
+// picture draws a chart; nil where it can't be made readable.
+func picture(chart *charts.Chart, form string, d charts.Drawing) []byte {
+	var data []byte
+	err := fitted(d, func(d charts.Drawing) (err error) {
+		data, err = render(chart, form, d)
+		return err
+	})
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
+// fitted draws on the page, or on one as high as what is on it needs where that does not
+// fit; an error where that is of no help.
+func fitted(d charts.Drawing, draw func(charts.Drawing) error) error {
+	if draw(d) == nil {
+		return nil
 	}
 	width := d.Size.Width
 	d.Size = charts.Wide()
 	d.Size.Width = max(d.Size.Width, width)
-	if data, err = render(chart, form, d); err == nil {
-		return data
-	}
-	return nil
+	return draw(d)
 }
 
 // inOrder does the work for 0 to n-1 on all processors and uses the results one
