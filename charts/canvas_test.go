@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"io"
+	"slices"
 	"sync"
 	"testing"
 )
@@ -81,4 +83,33 @@ func darkest(picture image.Image, r image.Rectangle) uint32 {
 		}
 	}
 	return least
+}
+
+// TestThumb holds the small copy of a chart whose ground is skipped to the one that is scaled
+// as a whole, on pages of every size and on white, a colour and nothing.
+func TestThumb(t *testing.T) {
+	all := All(inventStudy(), dutch(t))
+	var easel Easel
+	for i, c := range all {
+		d := Usual()
+		d.Size, d.Easel, d.Transparent = Sizes()[i%len(Sizes())], &easel, i%3 == 1
+		if i%3 == 2 {
+			d.Theme.Ground = rgb(0x1d2b01)
+		}
+		whole, err := Thumb(c, d)
+		if err != nil {
+			continue // a chart that does not fit on a square
+		}
+		var skipped Thumbnail
+		d.Small = &skipped
+		if err := PNG(io.Discard, c, d); err != nil {
+			t.Fatal(err)
+		}
+		for y := range whole.lines {
+			if !slices.Equal(whole.lines[y], skipped.lines[y]) {
+				t.Errorf("%s on %s: line %d differs", c.Name, d.Size.Name, y)
+				break
+			}
+		}
+	}
 }

@@ -23,6 +23,9 @@ type census struct {
 	// repeats the one above.
 	lines []int
 	runs  []run
+	// inked is what every line has between pixels of the ground, the colour of the first
+	// pixel of the picture: from one to before another, nothing where they are equal.
+	inked [][2]int
 	// opaque says that every colour of the last picture is known and none can be seen
 	// through.
 	opaque bool
@@ -61,7 +64,7 @@ func (t *census) forget() {
 	for _, h := range t.used {
 		t.pixels[h] = 0
 	}
-	t.used, t.lines, t.runs = t.used[:0], t.lines[:0], t.runs[:0]
+	t.used, t.lines, t.runs, t.inked = t.used[:0], t.lines[:0], t.runs[:0], t.inked[:0]
 }
 
 // quantise returns the picture with the 256 colours that occur most, every
@@ -105,7 +108,7 @@ func (t *census) count(img *image.RGBA) bool {
 		line := img.Pix[y*img.Stride : y*img.Stride+4*width]
 		// A line that repeats the one before adds no colour.
 		if y > 0 && bytes.Equal(line, above) {
-			t.lines = append(t.lines, 0)
+			t.lines, t.inked = append(t.lines, 0), append(t.inked, t.inked[y-1])
 			continue
 		}
 		before := len(t.runs)
@@ -113,6 +116,7 @@ func (t *census) count(img *image.RGBA) bool {
 			return false
 		}
 		t.lines = append(t.lines, len(t.runs)-before)
+		t.inked = append(t.inked, t.between(t.runs[before:], width))
 		above = line
 	}
 	t.opaque = !slices.ContainsFunc(t.used, func(h uint32) bool { return t.colours[h]>>24 != 0xff })
@@ -140,6 +144,18 @@ func (t *census) countLine(line []byte) bool {
 		}
 	}
 	return true
+}
+
+// between returns what a line has between pixels of the ground.
+func (t *census) between(line []run, width int) [2]int {
+	from, to := 0, width
+	for ; len(line) > 0 && line[0]>>lengthBits == t.runs[0]>>lengthBits; line = line[1:] {
+		from += int(line[0] & longestRun)
+	}
+	for last := len(line) - 1; last >= 0 && line[last]>>lengthBits == t.runs[0]>>lengthBits; last-- {
+		to -= int(line[last] & longestRun)
+	}
+	return [2]int{from, to}
 }
 
 func fillRun(pixels []uint8, i uint8) {

@@ -32,7 +32,7 @@ func PNG(w io.Writer, c Chart, d Drawing) error {
 		return fmt.Errorf("encoding the chart %s: %w", c.Name, err)
 	}
 	if d.Small != nil {
-		if *d.Small, err = on.thumb(&c, &d.Theme, on.colours.opaque); err != nil {
+		if *d.Small, err = on.thumb(&c, &d.Theme, true); err != nil {
 			return fmt.Errorf("drawing the chart %s small: %w", c.Name, err)
 		}
 	}

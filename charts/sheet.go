@@ -42,8 +42,8 @@ const (
 func sheetGround() color.RGBA { return rgb(0xe4e6e9) }
 
 // thumb makes a small copy of the chart on the surface, with its name in the font of the
-// theme. A picture that is known to be opaque takes less time.
-func (s *surface) thumb(c *Chart, theme *Theme, opaque bool) (Thumbnail, error) {
+// theme. Where the picture is counted that takes half the time.
+func (s *surface) thumb(c *Chart, theme *Theme, counted bool) (Thumbnail, error) {
 	f, err := theme.loadFonts()
 	if err != nil {
 		return Thumbnail{}, err
@@ -61,13 +61,40 @@ func (s *surface) thumb(c *Chart, theme *Theme, opaque bool) (Thumbnail, error) 
 	if err := f.regular.outlines(c.Name, vg.Point{Y: length(float64(height + 10))}, 17, canvas.Fill); err != nil {
 		return Thumbnail{}, err
 	}
-	operator := draw.Src
-	if !opaque {
-		operator = draw.Over
+	if counted && s.colours.opaque {
+		s.shrink(picture, page)
+	} else {
 		draw.Draw(picture, page, image.White, image.Point{}, draw.Src)
+		scale.ApproxBiLinear.Scale(picture, page, s.picture, b, draw.Over, nil)
 	}
-	scale.ApproxBiLinear.Scale(picture, page, s.picture, b, operator, nil)
 	return Thumbnail{lines: stretches(picture), height: height}, nil
+}
+
+// shrink scales the picture, which is opaque, to a page: what is not ground, line by line.
+// A pixel mixed from four of the ground is one.
+func (s *surface) shrink(to *image.RGBA, page image.Rectangle) {
+	b, inked := s.picture.Rect, s.colours.inked
+	draw.Draw(to, page, image.NewUniform(s.picture.RGBAAt(0, 0)), image.Point{}, draw.Src)
+	// It is mixed from those around its place: these are enough.
+	const around = 2
+	beside := around + page.Dx()/b.Dx()
+	place := func(x, of, among int) int { return x * among / of }
+	for y := range page.Dy() {
+		from, end := b.Dx(), 0
+		at := place(y, page.Dy(), b.Dy())
+		for k := max(0, at-around); k < min(at+place(1, page.Dy(), b.Dy())+around, b.Dy()); k++ {
+			if l := inked[k]; l[0] < l[1] {
+				from, end = min(from, l[0]), max(end, l[1])
+			}
+		}
+		if from >= end {
+			continue
+		}
+		line := image.Rect(place(from, b.Dx(), page.Dx())-beside, y, place(end, b.Dx(), page.Dx())+beside+1, y+1)
+		if part, ok := to.SubImage(line.Add(page.Min).Intersect(page)).(*image.RGBA); ok {
+			scale.ApproxBiLinear.Scale(part, page, s.picture, b, draw.Src, nil)
+		}
+	}
 }
 
 // stretches returns the runs of every line of a picture.
