@@ -2,7 +2,9 @@ package reports
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"benchmark/analysis"
@@ -126,21 +128,25 @@ func (p *webPage) figure(c *charts.Chart) {
 	p.close("details", "figure")
 }
 
-// drawings draws a chart for wide and for narrow screens. An error says that it
-// can't be made readable; the table then stands alone.
+// drawings draws a chart for wide and for narrow screens, both at a time. An error says
+// that it can't be made readable; the table then stands alone.
 func (p *webPage) drawings(c *charts.Chart, id string) (wide, narrow string, err error) {
 	drawn := *c
 	drawn.Alt = strings.TrimSpace(strings.TrimSuffix(c.Alt, p.l.ChartFiguresIn(c.Name+".csv"))) + " " + p.fixed.FiguresBelow
-	for _, s := range []struct {
-		into *string
-		size charts.Size
-	}{{&wide, printed()}, {&narrow, phone()}} {
-		drawn.Name = id + "-" + s.size.Name
+	draw := func(size charts.Size) (string, error) {
+		named := drawn
+		named.Name = id + "-" + size.Name
 		var b bytes.Buffer
-		if err := charts.SVG(&b, drawn, charts.Drawing{Theme: p.theme, Size: s.size, Scale: 1, Bare: true, Transparent: true}); err != nil {
-			return "", "", err
-		}
-		*s.into = strings.Map(visible, b.String())
+		err := charts.SVG(&b, named, charts.Drawing{Theme: p.theme, Size: size, Scale: 1, Bare: true, Transparent: true})
+		return strings.Map(visible, b.String()), err
+	}
+	var other error
+	var both sync.WaitGroup
+	both.Go(func() { narrow, other = draw(phone()) })
+	wide, err = draw(printed())
+	both.Wait()
+	if err = cmp.Or(err, other); err != nil {
+		return "", "", err
 	}
 	return wide, narrow, nil
 }
