@@ -41,9 +41,8 @@ func byRed(colours []uint32) *reds {
 	return r
 }
 
-// nearest returns the position of the colour that is nearest in RGB, the first of several:
-// it goes from the red of the colour both ways, until
-// red alone is too far away.
+// nearest returns the position of the colour that is nearest in RGB, the first of several.
+// It goes from the red of the colour both ways, until red alone is too far away.
 func (r *reds) nearest(c uint32) int {
 	best, least := 0, math.MaxInt
 	try := func(i int) (more bool) {
