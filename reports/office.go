@@ -28,10 +28,12 @@ type office struct {
 	*view
 	theme charts.Theme
 	said  locale.OfficeWords
+	// easel is what pictures are drawn on.
+	easel charts.Easel
 }
 
 func newOffice(r *Report, l *locale.Locale, theme charts.Theme) *office {
-	return &office{newView(r, l), theme, l.OfficeWords()}
+	return &office{view: newView(r, l), theme: theme, said: l.OfficeWords()}
 }
 
 // officeFont is on every computer with Office.
@@ -288,7 +290,7 @@ const (
 // alternative, which has every figure, then stands in its place.
 func (o *office) picture(c *charts.Chart) *ooxml.Picture {
 	d := charts.Usual()
-	d.Theme, d.Bare = o.theme, true
+	d.Theme, d.Bare, d.Easel = o.theme, true, &o.easel
 	place := d.Size
 	place.Width, place.Height = pictureWidth, pictureHeight
 	for _, d.Size = range []charts.Size{place, charts.Slide()} {
