@@ -88,7 +88,7 @@ func (b *builder) prepare(i int) (a *answers, count counter, finish func()) {
 	case c.Coded():
 		half := c.Half()
 		choices := newChoices(a.profiles, q, nil, survey.NoAnswerHalf)
-		choices.entries = half.Get
+		choices.entries, choices.room = half.Get, make([]uint8, chunk)
 		return a, choices, func() { a.chosen(choices.tally) }
 	}
 	base := a.readBase()

@@ -70,7 +70,7 @@ type choices[T uint8 | uint16] struct {
 	// entries sets a list, for which there is room, to those of respondents from a
 	// multiple of 64 on; nil where of has them.
 	entries func(from int, list []T)
-	room    [chunk]T
+	room    []T
 	// at is where the tally of each entry begins, and to where that of its weights
 	// does: those of all reasons, which nothing is made of, are one.
 	at, to []uint32
@@ -100,8 +100,10 @@ func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T, noAns
 func (c *choices[T]) cost() int { return 1 }
 
 func (c *choices[T]) count(from, to int, weigh []weighed) {
-	of, profile := c.room[:to-from], c.p.of[from:to]
+	profile := c.p.of[from:to]
+	var of []T
 	if c.entries != nil {
+		of = c.room[:to-from]
 		c.entries(from, of)
 	} else {
 		of = c.of[from:to]

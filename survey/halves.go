@@ -22,7 +22,7 @@ func (h *Halves) Len() int { return h.n }
 // At returns the one at place i.
 func (h *Halves) At(i int) uint8 { return h.bytes[i>>1] >> (i & 1 << 2) & 15 }
 
-// Set sets the one at place i.
+// Set sets the one at place i to x, which is below 16.
 func (h *Halves) Set(i int, x uint8) {
 	b, shift := &h.bytes[i>>1], i&1<<2
 	*b = *b&^(15<<shift) | x<<shift
@@ -37,7 +37,7 @@ func (h *Halves) UpTo(n int) Halves {
 // Copy sets the first ones to those of others, of which there are no more.
 func (h *Halves) Copy(others *Halves) { copy(h.bytes, others.bytes) }
 
-// Put sets those from a place on to the ones of a list.
+// Put sets those from a place on to the ones of a list, all below 16.
 func (h *Halves) Put(at int, list []uint8) {
 	if at&1 == 1 && len(list) > 0 {
 		h.Set(at, list[0])

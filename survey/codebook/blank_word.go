@@ -49,11 +49,11 @@ func blankWord(f *export.File) (word string, columns int) {
 				texts++
 			}
 		}
-		held := numbers + texts + void
+		among := numbers + texts + void
 		throughout := 10*blank <= len(f.Columns) && numbers > 0 && texts > 0
 		amongNumbers := both == 0 && texts == 0 && other == 0 && numbers > 0
-		if held >= 3 && throughout || amongNumbers && (held >= 3 || mixed == 0) {
-			return word, held
+		if among >= 3 && throughout || amongNumbers && (among >= 3 || mixed == 0) {
+			return word, among
 		}
 	}
 	return "", 0

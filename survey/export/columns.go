@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"iter"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -85,14 +86,18 @@ func (f *reader) columns(g *grid, l *layout, all []Column, fields int) {
 	f.repeatedHeadings()
 }
 
-// besides is how many columns are made at a time. Their cells lie side by side, so that
-// fewer at a time would take as long each.
-const besides = 8
+// columnsAtOnce returns how many columns each thread makes at a time, of so many rows: 8,
+// whose cells lie side by side, so that fewer would take as long each; fewer where the codes
+// of all threads would take more than 64 MB.
+func columnsAtOnce(rows int) int {
+	const most, room = 8, 1 << 24
+	return min(most, max(1, room/max(1, rows*runtime.GOMAXPROCS(0))))
+}
 
 // makeColumns turns rows of codes of the whole grid into columns with codes of
 // their own.
 func makeColumns(g *grid, kept []int) []Column {
-	all := make([]Column, g.cols)
+	all, besides := make([]Column, g.cols), columnsAtOnce(len(kept))
 	share((g.cols+besides-1)/besides, func(parts iter.Seq[int]) {
 		own, codes := make([]uint32, len(g.dict)), make([]uint32, min(besides, g.cols)*len(kept))
 		for part := range parts {

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"runtime"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -11,7 +12,7 @@ import (
 func TestMakeColumns(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		g := newGrid("")
-		wide := rapid.SampledFrom([]int{1, besides - 1, besides, besides + 1, 3*besides + 2}).Draw(rt, "columns")
+		wide := rapid.SampledFrom([]int{1, 7, 8, 9, 26}).Draw(rt, "columns")
 		for row := range rapid.IntRange(1, 12).Draw(rt, "rows") {
 			var cells []gridCell
 			filled := rapid.SampledFrom([]int{0, 1, 2, 9, 9}).Draw(rt, "filled")
@@ -36,4 +37,17 @@ func TestMakeColumns(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestColumnsAtOnce: the codes of all threads stay within 64 MB, but for those of one
+// column each.
+func TestColumnsAtOnce(t *testing.T) {
+	threads := runtime.GOMAXPROCS(0)
+	for _, tt := range []struct{ rows, want int }{
+		{0, 8}, {100, 8}, {1 << 24 / 8 / threads, 8}, {1 << 24 / 4 / threads, 4}, {1 << 24, 1}, {1 << 30, 1},
+	} {
+		if got := columnsAtOnce(tt.rows); got != tt.want {
+			t.Errorf("%d rows, %d threads: %d columns, want %d", tt.rows, threads, got, tt.want)
+		}
+	}
 }

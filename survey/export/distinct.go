@@ -6,8 +6,8 @@ import (
 )
 
 // Dictionary are the distinct cells of a column by code, the empty one first. Many of
-// them lie close together, with no more than four bytes for each besides its text. The
-// zero value has none.
+// them lie close together, with four bytes for each besides its text and the one to
+// three of its length. The zero value has none.
 type Dictionary struct {
 	cells []Cell
 	many  *manyTexts // in place of cells

@@ -31,7 +31,7 @@ const (
 	plainHead      = headDepth + maxTitleLines + max(longRows, depthBelow)
 	plainHeadBytes = 1 << 26
 	// maxPlainArea is how many cells a text may have with the empty ones, of which
-	// most take a byte.
+	// most take a byte or half of one.
 	maxPlainArea = 1 << 33
 )
 

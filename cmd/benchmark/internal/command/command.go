@@ -33,7 +33,9 @@ const (
 // the exit status. It reads the environment through getenv only. A cancelled
 // context ends the work and leaves no half-written file behind.
 func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	root := newRootCommand(&console{in: stdin, out: stdout, err: stderr, getenv: getenv}, first(args))
+	c := &console{in: stdin, out: stdout, err: stderr, getenv: getenv}
+	defer c.memory.stop()
+	root := newRootCommand(c, first(args))
 	root.SetArgs(args)
 	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil {

@@ -3,7 +3,7 @@ package command
 import (
 	"fmt"
 	"os"
-	"slices"
+	"reflect"
 	"strings"
 	"sync"
 
@@ -41,22 +41,22 @@ func (c *console) readSurvey(path string, o export.Options) (*export.File, error
 	return export.Read(name, data, o)
 }
 
-// readFunc reads a survey file.
-type readFunc func(path string, o export.Options) (*export.File, error)
-
 // readAhead begins to read a survey file while its codebook is read, as is done without
 // one, since few codebooks say how. It returns what reads with the options that they
 // turn out to be, and what waits for the first reading to end.
-func (c *console) readAhead(src *source) (read readFunc, wait func()) {
+func (c *console) readAhead(src *source) (read func(export.Options) (*export.File, error), wait func()) {
 	first := c.readOptions(src, nil)
 	var file *export.File
 	var err error
 	var reading sync.WaitGroup
 	reading.Go(func() { file, err = c.readSurvey(src.file, first) })
-	return func(path string, o export.Options) (*export.File, error) {
+	return func(o export.Options) (*export.File, error) {
 		reading.Wait()
-		if o.Sheet != first.Sheet || !slices.Equal(o.HeaderRows, first.HeaderRows) || o.Encoding != first.Encoding || o.Delimiter != first.Delimiter {
-			return c.readSurvey(path, o)
+		// Who is told how far it is makes no difference, and can't be compared.
+		with, without := o, first
+		with.Progress, without.Progress = nil, nil
+		if !reflect.DeepEqual(with, without) {
+			return c.readSurvey(src.file, o)
 		}
 		return file, err
 	}, reading.Wait

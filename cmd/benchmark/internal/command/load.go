@@ -77,7 +77,7 @@ type loaded struct {
 func (c *console) load(src *source) (*loaded, error) {
 	size := sizeOf(src.file)
 	c.memory.prepare(size)
-	var read readFunc = c.readSurvey
+	read := func(o export.Options) (*export.File, error) { return c.readSurvey(src.file, o) }
 	if size > 0 && size < pagesFrom {
 		var wait func()
 		read, wait = c.readAhead(src)
@@ -89,7 +89,7 @@ func (c *console) load(src *source) (*loaded, error) {
 	}
 	in := &loaded{open: src.file != standardInput && opened(src.file)}
 	in.reading.CodebookBeside = beside
-	if in.reading.File, err = read(src.file, c.readOptions(src, book)); err != nil {
+	if in.reading.File, err = read(c.readOptions(src, book)); err != nil {
 		return nil, err
 	}
 	if src.sheet != "" && in.reading.File.Sheet == "" {

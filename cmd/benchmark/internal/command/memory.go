@@ -40,10 +40,17 @@ const (
 // memory is what the process was given for its survey files.
 type memory struct {
 	mu    sync.Mutex
-	room  int64 // bytes of addresses that come in large pages
-	rooms bool  // no collection begins before so much is in use:
-	until int64 // bytes
-	over  bool  // the percentage is not to be set any more
+	room  int64 // bytes that come in large pages, and may be as many again around them
+	rooms bool  // no collection begins before the bytes of until are in use
+	until int64
+	over  bool // the percentage is not to be set any more
+}
+
+// stop ends what is done with memory by itself. Memory stays as it is.
+func (m *memory) stop() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.over = true
 }
 
 // prepare makes memory ready for a survey file of a size in bytes; 0 when unknown.
@@ -84,9 +91,12 @@ func (m *memory) collectOver(percent int) {
 	runtime.AddCleanup(mark, func(m *memory) {
 		m.mu.Lock()
 		defer m.mu.Unlock()
+		if m.over {
+			return
+		}
 		var now runtime.MemStats
 		runtime.ReadMemStats(&now)
-		if was := debug.SetGCPercent(-1); was != percent || m.over {
+		if was := debug.SetGCPercent(-1); was != percent {
 			debug.SetGCPercent(was)
 			return
 		}

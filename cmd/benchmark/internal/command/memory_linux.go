@@ -35,7 +35,9 @@ const pageSize = 1 << 21 // bytes of a large page
 // asStack gives the advice on the room while it is the stack of a goroutine, since a
 // stack is given back when its goroutine ends. What is on the heap takes a collection,
 // which is a tenth of the time that a small survey takes. The frame has room for what
-// never returns, which is most of the room, and nobody touches it.
+// never returns, which is most of the room, and nobody touches it. Where in the stack its
+// variables are is not known: the advice is on as many addresses before them as behind,
+// and holds for those of them that there are.
 //
 //go:noinline
 func asStack[Room any](size int64, never func() Room) {
@@ -58,7 +60,7 @@ func memoryOfSystem() int64 {
 	}
 	var addresses syscall.Rlimit
 	if syscall.Getrlimit(syscall.RLIMIT_AS, &addresses) == nil {
-		limit = int64(min(addresses.Cur, unlimited))
+		limit = min(limit, unclaimed(addresses.Cur))
 	}
 	groups, err := os.ReadFile("/proc/self/cgroup")
 	if err != nil {
@@ -75,6 +77,24 @@ func memoryOfSystem() int64 {
 		}
 	}
 	return limit
+}
+
+// unclaimed returns how many of a number of addresses are free: a program has claimed
+// many more than it uses by the time it begins.
+func unclaimed(addresses uint64) int64 {
+	if addresses >= unlimited {
+		return unlimited
+	}
+	statm, err := os.ReadFile("/proc/self/statm")
+	if err != nil {
+		return 0
+	}
+	first, _, _ := strings.Cut(string(statm), " ")
+	pages, err := strconv.ParseUint(first, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return int64(addresses - min(addresses, pages*uint64(os.Getpagesize())))
 }
 
 // leastOf returns the least number in the files of a name in a folder and those

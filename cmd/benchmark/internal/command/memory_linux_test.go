@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -43,6 +44,11 @@ func TestLeastOf(t *testing.T) {
 func TestRoom(t *testing.T) {
 	percent := debug.SetGCPercent(-1) // none of the test's own
 	t.Cleanup(func() { debug.SetGCPercent(percent) })
+	if _, err := os.Stat("/sys/kernel/mm/transparent_hugepage"); err != nil {
+		t.Log("this system has no large pages: the advice is lost")
+		return
+	}
+	runtime.GC() // one that has begun is none of ours
 	for _, room := range []int64{smallRoom, largeRoom} {
 		collections := collected()
 		largePages(room)
@@ -52,6 +58,27 @@ func TestRoom(t *testing.T) {
 		if got := advised(t); int64(got) < room*3/4 {
 			t.Errorf("%d of %d bytes in large pages", got, room)
 		}
+	}
+}
+
+// TestUnclaimed: addresses that the program has claimed already are none that it may have.
+func TestUnclaimed(t *testing.T) {
+	claimed := unlimited - unclaimed(unlimited-1)
+	if claimed < 1<<24 || claimed > 1<<40 {
+		t.Errorf("%d bytes of addresses are claimed", claimed)
+	}
+	if got := unclaimed(1 << 24); got != 0 {
+		t.Errorf("%d bytes of 16 MB are left", got)
+	}
+	if got := unclaimed(unlimited + 1); got != unlimited {
+		t.Errorf("no limit is a limit of %d", got)
+	}
+	var system syscall.Sysinfo_t
+	if err := syscall.Sysinfo(&system); err != nil {
+		t.Fatal(err)
+	}
+	if got := memoryOfSystem(); uint64(got) > uint64(system.Totalram)*uint64(system.Unit) {
+		t.Errorf("%d bytes of memory, and the system has %d", got, system.Totalram)
 	}
 }
 

@@ -53,8 +53,8 @@ func TestCollector(t *testing.T) {
 		if got := percentNow(); got != tt.want {
 			t.Errorf("%d bytes, %d%% set, limit %d: %d%%, want %d%%", tt.size, tt.set, tt.limit, got, tt.want)
 		}
-		m.over = true
 		m.mu.Unlock()
+		m.stop()
 	}
 }
 
