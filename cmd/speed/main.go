@@ -17,6 +17,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -40,6 +41,7 @@ type options struct {
 	files    bool
 	scaling  bool
 	ours     bool
+	warm     bool
 	out      string
 	name     string // of the one file of a sweep to write
 }
@@ -55,6 +57,7 @@ func main() {
 	flag.StringVar(&o.only, "only", "", "do these programs, or sweeps of -scale, alone, with commas between")
 	flag.BoolVar(&o.markdown, "markdown", false, "print Markdown")
 	flag.BoolVar(&o.slow, "slow", false, "do the survey package of R on L too (ten minutes a run)")
+	flag.BoolVar(&o.warm, "warm", false, "run each program once unmeasured before it is measured, so that it finds memory and files as it left them")
 	flag.BoolVar(&o.files, "files", false, "write the files and stop")
 	flag.BoolVar(&o.scaling, "scale", false, "measure what more rows (up to -rows), columns and groups take, and draw it")
 	flag.BoolVar(&o.ours, "ours", false, "measure what no other program does: charts and comparison reports")
@@ -156,8 +159,12 @@ func (o *options) race(ctx context.Context, list []size) error {
 	for i := range all {
 		versions[all[i].name] = all[i].installed()
 	}
-	fmt.Printf("%s, %d threads, %s/%s, %s, medians of %d\n", processor(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH,
-		time.Now().Format(time.DateOnly), o.runs)
+	before := ""
+	if o.warm {
+		before = ", each run behind an unmeasured one"
+	}
+	fmt.Printf("%s, %d threads, %s/%s, %s, medians of %d%s\n", processor(), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH,
+		time.Now().Format(time.DateOnly), o.runs, before)
 	for i := range list {
 		for _, input := range []string{".xlsx", ".csv"} {
 			var field []*contestant
@@ -190,14 +197,13 @@ func (o *options) wanted(name string) bool {
 	return false
 }
 
-// heat runs the programs on one file in turn and prints its table.
+// heat runs the programs on one file in turn and prints its table. Each round has an
+// order of its own, since a program pays for the state in which the one before it
+// leaves the machine.
 func (o *options) heat(ctx context.Context, field []*contestant, versions map[string]string) error {
-	for range o.runs {
-		for _, c := range field {
-			if c.missing {
-				continue
-			}
-			if err := c.run(ctx, &o.house); err != nil {
+	for round := range o.runs {
+		for _, at := range order(len(field), o.seed, round) {
+			if err := o.take(ctx, field[at]); err != nil {
 				return err
 			}
 		}
@@ -232,6 +238,23 @@ func (o *options) heat(ctx context.Context, field []*contestant, versions map[st
 	}
 	fmt.Printf("\n%s\n", strings.Join(notes, "\n"))
 	return nil
+}
+
+// order returns the order of a number of programs in a round.
+func order(n int, seed uint64, round int) []int {
+	return rand.New(rand.NewPCG(seed, uint64(round))).Perm(n)
+}
+
+// take runs a program that is installed and keeps what that cost.
+func (o *options) take(ctx context.Context, c *contestant) error {
+	if c.missing {
+		return nil
+	}
+	if err := c.run(ctx, &o.house); err != nil || !o.warm {
+		return err
+	}
+	c.costs = c.costs[:len(c.costs)-1]
+	return c.run(ctx, &o.house)
 }
 
 // takes reports whether the peer can do the file.

@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -166,5 +167,60 @@ func TestDigits(t *testing.T) {
 	}
 	if got := fmt.Sprint(times(1, 0)); got != "" {
 		t.Errorf("times of nothing: %q", got)
+	}
+}
+
+// A program runs once for each cost, and once more before that when it is to be warm.
+func TestTake(t *testing.T) {
+	script := filepath.Join(t.TempDir(), "main.go")
+	runs := filepath.Join(t.TempDir(), "runs")
+	source := fmt.Sprintf(`package main
+
+import "os"
+
+func main() {
+	f, _ := os.OpenFile(%q, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	f.WriteString("x")
+	f.Close()
+}
+`, runs)
+	if err := os.WriteFile(script, []byte(source), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := &contestant{peer: &peer{name: "x", args: []string{"go", "run", script}}, size: &sizes()[0]}
+	for _, step := range []struct {
+		warm       bool
+		ran, costs int
+	}{{false, 1, 1}, {true, 3, 2}, {false, 4, 3}} {
+		o := options{warm: step.warm}
+		if err := o.take(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+		if all, err := os.ReadFile(runs); err != nil || len(all) != step.ran || len(c.costs) != step.costs {
+			t.Errorf("warm %v: %d runs and %d costs, want %d and %d (%v)", step.warm, len(all), len(c.costs), step.ran, step.costs, err)
+		}
+	}
+	c.missing = true
+	if err := (&options{}).take(t.Context(), c); err != nil || len(c.costs) != 3 {
+		t.Errorf("what is not installed was run (%v)", err)
+	}
+}
+
+// Every round has all programs, in an order that the seed decides, and not always the same.
+func TestOrder(t *testing.T) {
+	seen := map[string]bool{}
+	for round := range 20 {
+		one := order(6, 2018, round)
+		if again := order(6, 2018, round); !slices.Equal(one, again) {
+			t.Errorf("round %d: %v, then %v", round, one, again)
+		}
+		seen[fmt.Sprint(one)] = true
+		slices.Sort(one)
+		if !slices.Equal(one, []int{0, 1, 2, 3, 4, 5}) {
+			t.Errorf("round %d has %v", round, one)
+		}
+	}
+	if len(seen) < 10 {
+		t.Errorf("20 rounds have %d orders", len(seen))
 	}
 }
