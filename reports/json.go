@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"io"
+	"slices"
 	"time"
 
 	"benchmark/analysis"
@@ -52,13 +53,10 @@ func studyJSON(r *Report, l *locale.Locale) *jsonStudy {
 		Schema: Schema, Title: r.Title, Language: l.Tag, NotForPublication: r.NotForPublication,
 		Synthetic: s.Source.Synthetic, Notices: r.Notices, Provenance: provenanceJSON(s, r.Reading),
 		Options: optionsJSON(&r.Study.Options),
-		Design:  designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: []jsonTable{},
+		Design:  designJSON(r.Study), Reading: readingJSON(r.Reading), Issues: issuesJSON(s.Issues), Tables: tablesJSON(r.Study),
 		Comparisons: comparisonsJSON(s, r.Study.Comparisons), Folds: []jsonFold{}, Findings: []jsonFinding{},
 		Weighting: r.Study.Weighting,
 		Tests:     testsJSON(r.Study), Differences: differencesJSON(r.Study), People: peopleJSON(peopleOf(r.Study, l)),
-	}
-	for i := range r.Study.Tables {
-		j.Tables = append(j.Tables, tableJSON(s, &r.Study.Tables[i]))
 	}
 	for _, f := range r.Study.Folds {
 		j.Folds = append(j.Folds, jsonFold(f))
@@ -160,10 +158,28 @@ func issuesJSON(issues []survey.Issue) []jsonIssue {
 	return all
 }
 
-func tableJSON(s *survey.Survey, t *analysis.Table) jsonTable {
-	j := jsonTable{
+// tablesJSON returns the tables of a study, each to be filled in when it is written.
+func tablesJSON(study *analysis.Study) []jsonTable {
+	all := make([]jsonTable, len(study.Tables))
+	desk := tableDesk{[]jsonGroup{}, []jsonRow{}, []jsonCell{}}
+	for i := range all {
+		all[i].fill = func(j *jsonTable) { desk.table(j, study.Survey, &study.Tables[i]) }
+	}
+	return all
+}
+
+// tableDesk is room for the parts of a table, used again by the next.
+type tableDesk struct {
+	groups []jsonGroup
+	rows   []jsonRow
+	cells  []jsonCell
+}
+
+// table fills in a table, until the desk is used for another.
+func (d *tableDesk) table(j *jsonTable, s *survey.Survey, t *analysis.Table) {
+	*j = jsonTable{
 		ID: t.ID, Topic: string(t.Topic), Channel: t.Channel, Question: t.Question, Title: t.Title, Text: t.Text, Unit: t.Unit,
-		Base: jsonBase{Kind: string(t.Base.Kind), Channel: t.Base.Channel}, Groups: []jsonGroup{}, Rows: []jsonRow{},
+		Base: jsonBase{Kind: string(t.Base.Kind), Channel: t.Base.Channel},
 	}
 	for _, c := range t.Base.Conditions {
 		j.Base.Conditions = append(j.Base.Conditions, jsonCondition(c))
@@ -173,23 +189,25 @@ func tableJSON(s *survey.Survey, t *analysis.Table) jsonTable {
 		account := jsonAccount(t.Account)
 		j.Account = &account
 	}
+	d.groups, d.rows, d.cells = slices.Grow(d.groups[:0], len(t.Groups)), slices.Grow(d.rows[:0], len(t.Rows)), slices.Grow(d.cells[:0], len(t.Rows)*len(t.Groups))
 	for g := range t.Groups {
 		group := groupJSON(&t.Groups[g])
 		if t.Letters != nil && t.Groups[g].Breakdown != analysis.UsersBreakdown {
 			group.Letter = t.Letter(g)
 		}
-		j.Groups = append(j.Groups, group)
+		d.groups = append(d.groups, group)
 	}
 	for r := range t.Rows {
-		row := rowJSON(&t.Rows[r], len(t.Groups))
+		row, from := rowJSON(&t.Rows[r]), len(d.cells)
 		for g := range t.Groups {
 			cell := cellJSON(s, &t.Cells[r][g], t.Rows[r].Measure)
 			cell.Letters, cell.Sign = letters(t, r, g), string(sign(t, r, g))
-			row.Cells = append(row.Cells, cell)
+			d.cells = append(d.cells, cell)
 		}
-		j.Rows = append(j.Rows, row)
+		row.Cells = d.cells[from:]
+		d.rows = append(d.rows, row)
 	}
-	return j
+	j.Groups, j.Rows = d.groups, d.rows
 }
 
 func groupJSON(g *analysis.Group) jsonGroup {
@@ -205,10 +223,10 @@ func groupJSON(g *analysis.Group) jsonGroup {
 	return j
 }
 
-func rowJSON(r *analysis.Row, cells int) jsonRow {
+func rowJSON(r *analysis.Row) jsonRow {
 	return jsonRow{
 		Key: r.Key, Measure: string(r.Measure), Label: r.Label, Means: r.Means, Net: r.Net, Of: r.Of,
-		Protected: r.Protected, Other: r.Other, DontKnow: r.DontKnow, Cells: make([]jsonCell, 0, cells),
+		Protected: r.Protected, Other: r.Other, DontKnow: r.DontKnow,
 	}
 }
 

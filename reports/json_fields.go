@@ -32,7 +32,7 @@ func collect(t reflect.Type, path string, paths *[]string) {
 	case reflect.Struct:
 		for i := range t.NumField() {
 			name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-			if name == "-" {
+			if f := t.Field(i); name == "-" || !f.Anonymous && !f.IsExported() {
 				continue // not written
 			}
 			if t.Field(i).Anonymous {

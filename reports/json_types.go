@@ -159,6 +159,15 @@ type jsonTable struct {
 	Shared   []jsonShared `json:"shared_weights,omitempty"`
 	Groups   []jsonGroup  `json:"groups"`
 	Rows     []jsonRow    `json:"rows"`
+
+	// fill fills in the table when it is written; nil: it is.
+	fill func(*jsonTable)
+}
+
+func (t *jsonTable) fillIn() {
+	if t.fill != nil {
+		t.fill(t)
+	}
 }
 
 // jsonShared names strata that share a weight in the protected figures of a table by a

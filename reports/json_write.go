@@ -19,7 +19,9 @@ import (
 func writeJSON(w io.Writer, what string, v any, room int) error {
 	var j jsonWriter
 	if b, ok := w.(*bytes.Buffer); ok { // where it stays, and needs no copy
-		b.Grow(room)
+		if room > b.Available() && b.Len() == 0 {
+			*b = *bytes.NewBuffer(make([]byte, 0, room)) // which Grow would clear
+		}
 		j.out = b.AvailableBuffer()
 	}
 	j.value(reflect.ValueOf(v), shapeOf(reflect.TypeOf(v)))
@@ -41,12 +43,19 @@ type jsonWriter struct {
 	err  error
 }
 
-// jsonShape is a type as it is written.
+// jsonShape is a type as it is written. What it consists of is looked up when there is
+// something of it to write: most fields of a study are left out.
 type jsonShape struct {
+	of     reflect.Type
 	kind   reflect.Kind
-	of     *jsonShape // of a pointer or a slice
-	fields []jsonField
+	elem   *jsonShape  // of a pointer or a slice
+	fields []jsonField // of a struct
+	late   bool        // see lateJSON
+	opened bool
 }
+
+// lateJSON is a struct that is filled in when it is written, and not needed any more then.
+type lateJSON interface{ fillIn() }
 
 // jsonField is a field of a struct, those of embedded ones among them.
 type jsonField struct {
@@ -56,27 +65,35 @@ type jsonField struct {
 	shape     *jsonShape
 }
 
-// shapeOf returns how a type is written. The types of the contract do not refer to
-// themselves, and have no maps or interfaces.
-func shapeOf(t reflect.Type) *jsonShape {
-	s := &jsonShape{kind: t.Kind()}
+// shapeOf returns how a type is written. The types of the contract have no maps or
+// interfaces.
+func shapeOf(t reflect.Type) *jsonShape { return &jsonShape{of: t, kind: t.Kind()} }
+
+// open looks up what the type consists of.
+func (s *jsonShape) open() *jsonShape {
+	if s.opened {
+		return s
+	}
+	s.opened = true
 	switch s.kind {
 	case reflect.Pointer, reflect.Slice:
-		s.of = shapeOf(t.Elem())
+		s.elem = shapeOf(s.of.Elem())
 	case reflect.Struct:
-		s.fields = fieldsWithin(nil, t, nil)
+		s.fields = fieldsWithin(nil, s.of, nil)
+		s.late = reflect.PointerTo(s.of).Implements(reflect.TypeFor[lateJSON]())
 	}
 	return s
 }
 
 // fieldsWithin adds the fields of a struct that is embedded at a place.
 func fieldsWithin(fields []jsonField, t reflect.Type, place []int) []jsonField {
+	fields = slices.Grow(fields, t.NumField())
 	for i := range t.NumField() {
 		f := t.Field(i)
 		at := append(slices.Clip(place), i)
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
-		case name == "-":
+		case name == "-" || !f.Anonymous && !f.IsExported():
 		case f.Anonymous:
 			fields = fieldsWithin(fields, f.Type, at)
 		default:
@@ -94,7 +111,7 @@ func (j *jsonWriter) value(v reflect.Value, s *jsonShape) {
 			j.out = append(j.out, "null"...)
 			return
 		}
-		j.value(v.Elem(), s.of)
+		j.value(v.Elem(), s.open().elem)
 	case reflect.Struct:
 		j.object(v, s)
 	case reflect.Slice:
@@ -116,6 +133,9 @@ func (j *jsonWriter) value(v reflect.Value, s *jsonShape) {
 
 // object writes a struct.
 func (j *jsonWriter) object(v reflect.Value, s *jsonShape) {
+	if s.open().late && v.CanAddr() {
+		v.Addr().Interface().(lateJSON).fillIn()
+	}
 	j.out = append(j.out, '{')
 	j.deep++
 	none := true
@@ -147,7 +167,7 @@ func (j *jsonWriter) list(v reflect.Value, s *jsonShape) {
 	n := v.Len()
 	for i := range n {
 		j.line(i == 0)
-		j.value(v.Index(i), s.of)
+		j.value(v.Index(i), s.open().elem)
 	}
 	j.end(n == 0, ']')
 }
