@@ -141,21 +141,22 @@ func (b *builder) table(t Table, blocks []block) Table {
 // cells returns the figures of a block for the groups, hidden ones already
 // hidden.
 func (b *builder) cells(groups []Group, blk *block, splits *profiles, verdicts []disclosure.Verdict) [][]Estimate {
-	protected := []bool{false}
+	protected := make([]bool, 1, len(groups))
 	for _, split := range splits.by {
 		for range split.groups {
 			protected = append(protected, split.protected)
 		}
 	}
-	cells := make([][]Estimate, len(blk.figures))
-	for r := range blk.figures {
-		cells[r] = make([]Estimate, len(groups))
+	cells, room := make([][]Estimate, len(blk.figures)), make([]Estimate, len(blk.figures)*len(groups))
+	for r := range cells {
+		cells[r], room = room[:len(groups):len(groups)], room[len(groups):]
 	}
-	all := splits.members(&blk.base, blk.numbers)
+	seats := b.desks.take()
+	defer b.desks.put(seats)
+	all := splits.members(seats, &blk.base, blk.numbers)
 	b.desks.each(len(all), func(d *desk, g int) {
 		m := all[g]
 		m.desk = d
-		all[g] = nil // what a group needs for itself is not kept for all
 		for r, f := range blk.figures {
 			switch {
 			case verdicts[g] != disclosure.Shown && (f.Protected || protected[g]):
@@ -168,6 +169,7 @@ func (b *builder) cells(groups []Group, blk *block, splits *profiles, verdicts [
 				cells[r][g] = b.options.Publication.publish(finish(f.estimate(m, &groups[g])), f.Measure)
 			}
 		}
+		*m = members{} // what a group needs for itself is not kept for all
 	})
 	return cells
 }

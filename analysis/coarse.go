@@ -113,7 +113,7 @@ func (b *builder) answered(t *Table) []int {
 		return n
 	}
 	for d := range b.by {
-		members := b.profiles.only(func(by *breakdown) bool { return by.id == b.by[d].id }).members(&s.base, nil)[1:]
+		members := b.profiles.membersBy(new(desk), &s.base, nil, d, d+1)[1:]
 		for p := range b.by[d].groups {
 			if g := t.Group(b.by[d].id, b.by[d].groups[p].Level); g >= 0 {
 				n[g] = members[p].n

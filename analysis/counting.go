@@ -37,10 +37,13 @@ func (p *profiles) countAll(all []counter) {
 		share[least], costs[least] = append(share[least], c), costs[least]+c.cost()
 	}
 	each(threads, func(k int) {
-		var room [chunk]weighed
+		var room []weighed
+		if p.weights != nil {
+			room = make([]weighed, min(chunk, len(p.of)))
+		}
 		for from := 0; from < len(p.of); from += chunk {
 			to := min(from+chunk, len(p.of))
-			weigh := p.weigh(room[:], from, to)
+			weigh := p.weigh(room, from, to)
 			for _, c := range share[k] {
 				c.count(from, to, weigh)
 			}

@@ -54,18 +54,30 @@ func (m *members) besideOthers() *beside {
 }
 
 // members returns those of the base in every group: everyone, and the groups of
-// the breakdowns.
-func (p *profiles) members(base *crowd, n *numbers) []*members {
-	everyone := base.profiles()
-	all := []*members{{base: base, in: everyone, numbers: n}}
-	if p.reaches != nil {
-		all[0].reach, all[0].among = p.reaches.everyone, p.reaches.everyone
+// the breakdowns. They are on the desk until it gets others.
+func (p *profiles) members(d *desk, base *crowd, n *numbers) []*members {
+	return p.membersBy(d, base, n, 0, len(p.by))
+}
+
+// membersBy is members with the groups of the breakdowns from one up to another.
+func (p *profiles) membersBy(d *desk, base *crowd, n *numbers, from, to int) []*members {
+	count := 1
+	for k := from; k < to; k++ {
+		count += len(p.by[k].members)
 	}
-	for d := range p.by {
-		for g, group := range p.by[d].members {
-			m := &members{base: base, in: everyone.Intersect(p.groups[d][g]), group: group, numbers: n}
+	of, all := room(&d.members, count), make([]*members, 0, count)
+	everyone := base.profiles()
+	of[0] = members{base: base, in: everyone, numbers: n}
+	if p.reaches != nil {
+		of[0].reach, of[0].among = p.reaches.everyone, p.reaches.everyone
+	}
+	all = append(all, &of[0])
+	for k := from; k < to; k++ {
+		for g, group := range p.by[k].members {
+			m := &of[len(all)]
+			*m = members{base: base, in: everyone.Intersect(p.groups[k][g]), group: group, numbers: n}
 			if p.reaches != nil {
-				m.reach, m.among = p.reaches.alone[d][g], p.reaches.among[d][g]
+				m.reach, m.among = p.reaches.alone[k][g], p.reaches.among[k][g]
 			}
 			all = append(all, m)
 		}

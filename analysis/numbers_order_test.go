@@ -69,7 +69,7 @@ func TestBlocksOfNumbers(t *testing.T) {
 			if slices.Contains(x.constant, true) {
 				constant++
 			}
-			for _, m := range b.profiles.members(&all, x) {
+			for _, m := range b.profiles.members(new(desk), &all, x) {
 				if m.n > 0 {
 					sameNumbers(t, b, m, y)
 				}

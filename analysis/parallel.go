@@ -78,6 +78,7 @@ func (all *desks) put(d *desk) {
 // else, and the numbers of a table. Only one of each is laid out at a time.
 type desk struct {
 	contrast.Desk
+	members  []members
 	table    []float64
 	part     []estimate.Cell
 	groups   []estimate.Cell

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
 
 	"benchmark/analysis/exact"
@@ -125,6 +126,9 @@ func (p *profiles) everyone() survey.Bits { return everyone(len(p.stratum)) }
 
 // only returns the profiles with those of the breakdowns that keep accepts.
 func (p *profiles) only(keep func(*breakdown) bool) *profiles {
+	if !slices.ContainsFunc(p.by, func(by breakdown) bool { return !keep(&by) }) {
+		return p
+	}
 	some := *p
 	some.by, some.groups = nil, nil
 	if p.reaches != nil {

@@ -35,7 +35,7 @@ func (b *builder) spreads(t *Table, a *answers) []Spread {
 		return nil
 	}
 	splits := b.profiles.only(func(d *breakdown) bool { return !d.by(t.Question) && len(d.groups) > 0 })
-	members := splits.members(&a.base, a.sorted)
+	members := splits.members(new(desk), &a.base, a.sorted)
 	all := make([]Spread, len(t.Groups))
 	for g := range t.Groups {
 		switch status := t.Cells[0][g].Status; {

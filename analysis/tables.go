@@ -116,7 +116,7 @@ func (b *builder) channels() (Table, bool) {
 
 // portion is the share of the first figure of a block in its base.
 func (b *builder) portion(blk *block) float64 {
-	all := b.profiles.members(&blk.base, nil)[0]
+	all := b.profiles.members(new(desk), &blk.base, nil)[0]
 	if all.n == 0 {
 		return 0
 	}

@@ -63,15 +63,19 @@ func (b *builder) testTable(t *Table, d *desk) []Test {
 	if b.options.Tests.Against != NoReference {
 		t.Signs = perCell[Sign](t)
 	}
-	tests := make([]Test, 0, len(b.by)*(len(s.rows)+1))
+	of := 2 // the question and its mean
+	if s.question.Kind == survey.Multiple {
+		of = len(s.rows)
+	}
+	tests := make([]Test, 0, of*len(b.by))
 	for k := range b.by {
 		if by := &b.by[k]; !by.by(t.Question) && len(by.groups) > 0 {
-			of := b.pooled(s.index, by.id)
+			pooled := b.pooled(s.index, by.id)
 			own := s
-			if of != b {
-				own, _ = of.tested(t, d)
+			if pooled != b {
+				own, _ = pooled.tested(t, d)
 			}
-			tests = of.family(tests, &own, by)
+			tests = pooled.family(tests, &own, by)
 		}
 	}
 	return tests
@@ -166,7 +170,8 @@ func (b *builder) minimum() int {
 // with respondents.
 func (b *builder) sides(s *tested, d *breakdown, rows ...int) (sides []side, left []int) {
 	if s.by != d {
-		s.by, s.groups = d, b.profiles.only(func(by *breakdown) bool { return by.id == d.id }).members(&s.base, nil)[1:]
+		k := slices.IndexFunc(b.profiles.by, func(by breakdown) bool { return by.id == d.id })
+		s.by, s.groups = d, b.profiles.membersBy(s.desk, &s.base, nil, k, k+1)[1:]
 		for _, m := range s.groups {
 			m.desk = s.desk
 		}
@@ -218,15 +223,16 @@ func (b *builder) family(all []Test, s *tested, d *breakdown) []Test {
 // groups have respondents.
 func (b *builder) familyWithin(tests []Test, s *tested, d *breakdown, within string) []Test {
 	add := func(row int, rows []int, test func(*Test, []side)) {
-		t := Test{Table: s.table.ID, Breakdown: d.id, Within: within, Measure: Share}
+		all, left := b.sides(s, d, rows...)
+		tests = append(tests, Test{Table: s.table.ID, Breakdown: d.id, Within: within, Measure: Share})
+		t := &tests[len(tests)-1]
 		if row >= 0 {
 			t.Row, t.Measure = s.table.Rows[row].Key, s.table.Rows[row].Measure
 		}
-		all, left := b.sides(s, d, rows...)
-		var sides []side
+		sides := all[:0]
 		for _, side := range all {
 			if d.parent(side.position) == within {
-				sides, t.Groups = append(sides, side), append(t.Groups, side.level)
+				sides, t.Groups = append(sides, side), append(slices.Grow(t.Groups, len(all)-len(t.Groups)), side.level)
 			}
 		}
 		for _, p := range left {
@@ -235,14 +241,14 @@ func (b *builder) familyWithin(tests []Test, s *tested, d *breakdown, within str
 			}
 		}
 		if within != "" && len(t.Groups)+len(t.LeftOut) < 2 && b.options.Tests.Against == NoReference {
+			tests = tests[:len(tests)-1]
 			return
 		}
 		if d.overlaps && len(sides) > 1 {
 			t.Result = withheld(contrast.NotForSituation)
 		} else {
-			test(&t, sides)
+			test(t, sides)
 		}
-		tests = append(tests, t)
 	}
 	if s.question.Kind == survey.Multiple {
 		for k, r := range s.rows {

@@ -55,7 +55,8 @@ func (m *measured) scores(b *builder, i int) [][]estimate.Cell {
 		m.scored = make([][][]estimate.Cell, len(m.sides))
 	}
 	if m.scored[i] == nil {
-		m.scored[i] = b.scored(m.answers, m.on, m.sides[i].strata(b))
+		r := m.sides[i].strata(b)
+		m.scored[i] = b.scored(make([][]estimate.Cell, len(m.on)), make([]estimate.Cell, len(m.on)*len(r.number)), m.answers, m.on, r)
 	}
 	return m.scored[i]
 }

@@ -30,7 +30,9 @@ func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *memb
 	}
 	places, times, n := a.places(m.in, points, on)
 	r := m.strata(b)
-	s := r.strata.Ratio(onScale(points, on), nil, b.scored(a, on, r)).Statistic
+	d := m.at()
+	cells := b.scored(room(&d.byGroup, len(on)), room(&d.groups, len(on)*len(r.number)), a, on, r)
+	s := r.strata.Ratio(onScale(points, on), nil, cells).Statistic
 	if s.N == 0 {
 		return nothing(n)
 	}
@@ -40,9 +42,9 @@ func (b *builder) weightedScore(a *answers, points []float64, on []bool, m *memb
 }
 
 // scored are the sums per stratum of those of a reach who chose each option on the scale.
-func (b *builder) scored(a *answers, on []bool, r *reach) [][]estimate.Cell {
-	cells := make([][]estimate.Cell, 0, len(a.options))
-	room := make([]estimate.Cell, len(a.options)*len(r.number))
+// There is room for the options, and for each of them in each stratum.
+func (b *builder) scored(cells [][]estimate.Cell, room []estimate.Cell, a *answers, on []bool, r *reach) [][]estimate.Cell {
+	cells = cells[:0]
 	for o := range a.options {
 		if on[o] {
 			cells = append(cells, r.fill(room[:len(r.number)], b.designed(), a.options[o].tally))
