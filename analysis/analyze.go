@@ -3,6 +3,7 @@ package analysis
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"unicode"
@@ -120,16 +121,60 @@ func (b *builder) rest(study *Study) {
 	b.addAll(study, survey.NoRole, OtherQuestion)
 }
 
-// addAll adds a table for every closed question and number with the role.
+// addAll adds a table for every closed question and number with the role. Many are made
+// side by side, each by one thread, where none decides about another.
 func (b *builder) addAll(study *Study, role survey.Role, topic Topic) {
+	var questions []int
 	for _, i := range b.survey.WithRole(role) {
-		switch k := b.survey.Questions[i].Kind; {
-		case k.Closed():
-			b.add(study, i, func(b *builder) (Table, bool) { return b.closed(topic, i), true })
-		case k == survey.Number:
-			study.Tables = append(study.Tables, b.numbers(topic, i))
+		if k := b.survey.Questions[i].Kind; k.Closed() || k == survey.Number {
+			questions = append(questions, i)
 		}
 	}
+	if b.collapse == nil && len(questions) >= manyTables*runtime.GOMAXPROCS(0) {
+		study.Tables = append(study.Tables, b.sideBySide(questions, topic)...)
+		return
+	}
+	for _, i := range questions {
+		if b.survey.Questions[i].Kind == survey.Number {
+			study.Tables = append(study.Tables, b.numbers(topic, i))
+		} else {
+			b.add(study, i, func(b *builder) (Table, bool) { return b.closed(topic, i), true })
+		}
+	}
+}
+
+// manyTables is how many there must be for each thread, so that none is left with work
+// when the others are done.
+const manyTables = 4
+
+// sideBySide returns the tables of questions, the dearest made first.
+func (b *builder) sideBySide(questions []int, topic Topic) []Table {
+	one := *b
+	one.alone = true
+	tables, order := make([]Table, len(questions)), make([]int, len(questions))
+	for k := range order {
+		order[k] = k
+	}
+	dear := func(k int) int {
+		switch q := &b.survey.Questions[questions[k]]; q.Kind {
+		case survey.Multiple:
+			return 2 * len(q.Options)
+		case survey.Number:
+			return 2 * FewAnswers
+		default:
+			return len(q.Options)
+		}
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return dear(y) - dear(x) })
+	each(len(order), func(at int) {
+		k := order[at]
+		if i := questions[k]; b.survey.Questions[i].Kind == survey.Number {
+			tables[k] = one.numbers(topic, i)
+		} else {
+			tables[k] = one.closed(topic, i)
+		}
+	})
+	return tables
 }
 
 // keep limits the study to the tables of the questions, when there are any,

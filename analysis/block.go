@@ -34,6 +34,8 @@ type builder struct {
 	// exact are the figures of coarse tables before they were rounded.
 	exact map[string][][]Estimate
 	desks *desks
+	// alone says that a thread makes a table by itself.
+	alone bool
 }
 
 // with returns a builder that breaks down by one more breakdown.
@@ -154,7 +156,7 @@ func (b *builder) cells(groups []Group, blk *block, splits *profiles, verdicts [
 	seats := b.desks.take()
 	defer b.desks.put(seats)
 	all := splits.members(seats, &blk.base, blk.numbers)
-	b.desks.each(len(all), func(d *desk, g int) {
+	b.eachOf(len(all), func(d *desk, g int) {
 		m := all[g]
 		m.desk = d
 		for r, f := range blk.figures {

@@ -54,6 +54,19 @@ func (all *desks) each(n int, do func(d *desk, i int)) {
 	})
 }
 
+// eachOf is each with a desk for every thread, or in order where one thread makes a table.
+func (b *builder) eachOf(n int, do func(d *desk, i int)) {
+	if !b.alone {
+		b.desks.each(n, do)
+		return
+	}
+	d := b.desks.take()
+	for i := range n {
+		do(d, i)
+	}
+	b.desks.put(d)
+}
+
 // take returns a desk that nobody uses.
 func (all *desks) take() *desk {
 	all.lock.Lock()
