@@ -3,7 +3,6 @@ package analysis
 import (
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
 	"unicode"
@@ -47,9 +46,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.general(study)
-	b.channelled(study)
-	b.rest(study)
+	b.makeAll(study, slices.Concat(b.general(), b.channelled(), b.rest(study)))
 	b.pool(study)
 	study.Tables = append(study.Tables, ratios...)
 	b.hideCrossed(study)
@@ -67,23 +64,23 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	return study, nil
 }
 
-// general adds the tables that concern no single channel and come first.
-func (b *builder) general(study *Study) {
-	study.Tables = append(study.Tables, b.response())
-	if t, ok := b.coverage(); ok {
-		study.Tables = append(study.Tables, t)
+// general are the tables that concern no single channel and come first.
+func (b *builder) general() []recipe {
+	return []recipe{
+		{question: severalQuestions, unpooled: true, make: func(b *builder) (Table, bool) { return b.response(), true }},
+		{question: severalQuestions, unpooled: true, make: (*builder).coverage},
+		{question: severalQuestions, unpooled: true, make: (*builder).bounds},
+		{question: severalQuestions, make: (*builder).channels},
 	}
-	if t, ok := b.bounds(); ok {
-		study.Tables = append(study.Tables, t)
-	}
-	b.add(study, severalQuestions, (*builder).channels)
 }
 
-// channelled adds the tables of each channel: what one does, thinks and lacks.
-func (b *builder) channelled(study *Study) {
+// channelled are the tables of each channel: what one does, thinks and lacks.
+func (b *builder) channelled() []recipe {
+	var all []recipe
 	for _, i := range b.survey.WithRole(survey.Adoption) {
-		b.add(study, i, func(b *builder) (Table, bool) { return b.adoption(i), true })
-		b.add(study, i, func(b *builder) (Table, bool) { return b.consideration(i) })
+		all = append(all,
+			recipe{question: i, make: func(b *builder) (Table, bool) { return b.adoption(i), true }},
+			recipe{question: i, make: func(b *builder) (Table, bool) { return b.consideration(i) }})
 	}
 	for _, part := range []struct {
 		role  survey.Role
@@ -92,89 +89,50 @@ func (b *builder) channelled(study *Study) {
 		{survey.Satisfaction, Satisfaction}, {survey.Praise, Praise}, {survey.Concern, Concern},
 		{survey.Reason, Reasons}, {survey.Barrier, Barriers},
 	} {
-		b.addAll(study, part.role, part.topic)
+		all = append(all, b.ofRole(part.role, part.topic)...)
 	}
-	b.add(study, severalQuestions, (*builder).anyBarrier)
-	b.addAll(study, survey.Volume, Volume)
-	b.addAll(study, survey.Change, Change)
+	all = append(all, recipe{question: severalQuestions, make: (*builder).anyBarrier})
+	return slices.Concat(all, b.ofRole(survey.Volume, Volume), b.ofRole(survey.Change, Change))
 }
 
-// rest adds ownership, open text and every question without a role.
-func (b *builder) rest(study *Study) {
+// rest are ownership, open text and every question without a role.
+func (b *builder) rest(study *Study) []recipe {
+	var all []recipe
 	for _, i := range b.survey.WithRole(survey.Owner) {
 		if b.survey.Questions[i].Kind.Closed() {
-			b.add(study, i, func(b *builder) (Table, bool) { return b.ownership(i), true })
+			all = append(all, recipe{question: i, make: func(b *builder) (Table, bool) { return b.ownership(i), true }})
 		}
 	}
 	for i := range b.survey.Questions {
 		if q := &b.survey.Questions[i]; q.Kind == survey.Open && q.Role == survey.Association {
 			var folds []Fold
-			b.add(study, i, func(b *builder) (t Table, _ bool) { t, folds = b.association(i); return t, true })
-			study.Folds = append(study.Folds, folds...)
+			all = append(all, recipe{
+				question: i,
+				make:     func(b *builder) (t Table, _ bool) { t, folds = b.association(i); return t, true },
+				then:     func() { study.Folds = append(study.Folds, folds...) },
+			})
 		}
 	}
 	for i := range b.survey.Questions {
 		if q := &b.survey.Questions[i]; q.Kind == survey.Open && len(q.Themes) > 0 {
-			b.add(study, i, func(b *builder) (Table, bool) { return b.themes(i), true })
+			all = append(all, recipe{question: i, make: func(b *builder) (Table, bool) { return b.themes(i), true }})
 		}
 	}
-	b.addAll(study, survey.NoRole, OtherQuestion)
+	return append(all, b.ofRole(survey.NoRole, OtherQuestion)...)
 }
 
-// addAll adds a table for every closed question and number with the role. Many are made
-// side by side, each by one thread, where none decides about another.
-func (b *builder) addAll(study *Study, role survey.Role, topic Topic) {
-	var questions []int
+// ofRole are the tables of every closed question and number with the role.
+func (b *builder) ofRole(role survey.Role, topic Topic) []recipe {
+	var all []recipe
 	for _, i := range b.survey.WithRole(role) {
-		if k := b.survey.Questions[i].Kind; k.Closed() || k == survey.Number {
-			questions = append(questions, i)
+		switch k := b.survey.Questions[i].Kind; {
+		case k.Closed():
+			all = append(all, recipe{question: i, make: func(b *builder) (Table, bool) { return b.closed(topic, i), true }})
+		case k == survey.Number:
+			all = append(all, recipe{question: i, unpooled: true, make: func(b *builder) (Table, bool) { return b.numbers(topic, i), true }})
 		}
 	}
-	if b.collapse == nil && len(questions) >= manyTables*runtime.GOMAXPROCS(0) {
-		study.Tables = append(study.Tables, b.sideBySide(questions, topic)...)
-		return
-	}
-	for _, i := range questions {
-		if b.survey.Questions[i].Kind == survey.Number {
-			study.Tables = append(study.Tables, b.numbers(topic, i))
-		} else {
-			b.add(study, i, func(b *builder) (Table, bool) { return b.closed(topic, i), true })
-		}
-	}
-}
-
-// manyTables is how many there must be for each thread, so that none is left with work
-// when the others are done.
-const manyTables = 4
-
-// sideBySide returns the tables of questions, the dearest made first.
-func (b *builder) sideBySide(questions []int, topic Topic) []Table {
-	one := *b
-	one.alone = true
-	tables, order := make([]Table, len(questions)), make([]int, len(questions))
-	for k := range order {
-		order[k] = k
-	}
-	dear := func(k int) int {
-		switch q := &b.survey.Questions[questions[k]]; q.Kind {
-		case survey.Multiple:
-			return 2 * len(q.Options)
-		case survey.Number:
-			return 2 * FewAnswers
-		default:
-			return len(q.Options)
-		}
-	}
-	slices.SortStableFunc(order, func(x, y int) int { return dear(y) - dear(x) })
-	each(len(order), func(at int) {
-		k := order[at]
-		if i := questions[k]; b.survey.Questions[i].Kind == survey.Number {
-			tables[k] = one.numbers(topic, i)
-		} else {
-			tables[k] = one.closed(topic, i)
-		}
-	})
-	return tables
+	return all
 }
 
 // keep limits the study to the tables of the questions, when there are any,

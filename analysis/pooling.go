@@ -144,19 +144,6 @@ func (w *collapse) settle() {
 	w.settled = true
 }
 
-// add adds a table about a question, or severalQuestions, to a study.
-func (b *builder) add(study *Study, question int, of func(*builder) (Table, bool)) {
-	t, ok := of(b)
-	if !ok {
-		return
-	}
-	if b.collapse != nil {
-		again := func(b *builder) Table { t, _ := of(b); return t }
-		b.collapse.makers = append(b.collapse.makers, maker{len(study.Tables), question, again})
-	}
-	study.Tables = append(study.Tables, t)
-}
-
 // pool makes the protected figures of a study with the strata together that have to be.
 func (b *builder) pool(study *Study) {
 	if b.collapse == nil {
