@@ -3,7 +3,9 @@ package analysis
 import (
 	"math"
 	"math/bits"
+	"runtime"
 	"slices"
+	"sync"
 
 	"benchmark/analysis/estimate"
 	"benchmark/analysis/exact"
@@ -45,12 +47,7 @@ const smallestSquare = 1e-250
 // newMoments returns the sums of the numbers of a base of n; nil where they are
 // so large or so small that their squares are no floats.
 func newMoments(y *survey.Column, base survey.Bits, n int, p *profiles, w *weights) *moments {
-	largest := 0.0
-	for k, word := range base {
-		for ; word != 0; word &= word - 1 {
-			largest = max(largest, math.Abs(y.Number(k<<6+bits.TrailingZeros64(word))))
-		}
-	}
+	largest := largestOf(y, base)
 	// The distance from a centre is at most twice the largest number.
 	heaviest, far := w.largest, 2*largest
 	s := &moments{of: make([]summed, len(p.stratum)), centre: make([]float64, w.strata)}
@@ -70,8 +67,56 @@ func newMoments(y *survey.Column, base survey.Bits, n int, p *profiles, w *weigh
 	s.lostVV = float64(n) * lostOfGrid * (heaviest * far) * (heaviest * far)
 	s.lostVY = float64(n) * lostOfGrid * (heaviest * far * far)
 	s.findCentres(s.addFirst(y, base, p, w), p)
-	s.addSecond(y, base, p, w)
+	centre := make([]float64, len(p.stratum))
+	for k, h := range p.stratum {
+		centre[k] = s.centre[h]
+	}
+	s.inPieces(len(base), func(piece *moments, from, to int) { piece.addSecond(y, base, from, to, centre, p, w) })
 	return s
+}
+
+// leastWords is how many words of 64 respondents are worth a thread.
+const leastWords = 1 << 10
+
+// inPieces adds up what pieces of the words of a base make, each added by a thread.
+func (s *moments) inPieces(words int, add func(piece *moments, from, to int)) {
+	pieces := min(runtime.GOMAXPROCS(0), words/leastWords)
+	if pieces < 2 {
+		add(s, 0, words)
+		return
+	}
+	all := make([]moments, pieces)
+	each(pieces, func(k int) {
+		all[k] = moments{of: make([]summed, len(s.of)), grids: s.grids}
+		add(&all[k], k*words/pieces, (k+1)*words/pieces)
+	})
+	for k := range all {
+		for i := range s.of {
+			s.of[i] = s.of[i].plus(all[k].of[i])
+		}
+	}
+}
+
+// largestOf returns how far from 0 the numbers of a base are at most.
+func largestOf(y *survey.Column, base survey.Bits) float64 {
+	largest := 0.0
+	places, values := y.Places()
+	if places == nil {
+		base.Each(func(r int) { largest = max(largest, math.Abs(y.Number(r))) })
+		return largest
+	}
+	given := make([]bool, len(values))
+	for k, word := range base {
+		for ; word != 0; word &= word - 1 {
+			given[places[k<<6+bits.TrailingZeros64(word)]] = true
+		}
+	}
+	for place, is := range given {
+		if is {
+			largest = max(largest, math.Abs(values[place]))
+		}
+	}
+	return largest
 }
 
 // extent is the number of some numbers, the smallest and the largest.
@@ -80,17 +125,40 @@ type extent struct {
 	low, high float64
 }
 
+// with returns the extent of some numbers and others.
+func (e extent) with(o extent) extent {
+	return extent{e.n + o.n, min(e.low, o.low), max(e.high, o.high)}
+}
+
+// nothingYet are n extents of no numbers.
+func nothingYet(n int) []extent { return slices.Repeat([]extent{{0, math.Inf(1), math.Inf(-1)}}, n) }
+
 // addFirst adds the numbers and the weighted numbers, and returns the extent of each
 // profile.
 func (s *moments) addFirst(y *survey.Column, base survey.Bits, p *profiles, w *weights) []extent {
-	all := slices.Repeat([]extent{{0, math.Inf(1), math.Inf(-1)}}, len(p.stratum))
-	for k, word := range base {
-		for ; word != 0; word &= word - 1 {
+	var lock sync.Mutex
+	all := nothingYet(len(p.stratum))
+	s.inPieces(len(base), func(piece *moments, from, to int) {
+		extents := piece.addSome(y, base, from, to, p, w)
+		lock.Lock()
+		defer lock.Unlock()
+		for k := range all {
+			all[k] = all[k].with(extents[k])
+		}
+	})
+	return all
+}
+
+// addSome is addFirst for some words of the base.
+func (s *moments) addSome(y *survey.Column, base survey.Bits, from, to int, p *profiles, w *weights) []extent {
+	all, profile, weights, grids := nothingYet(len(p.stratum)), p.of, w.of, s.grids
+	for k := from; k < to; k++ {
+		for word := base[k]; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
-			to, number := &s.of[p.of[r]], y.Number(r)
-			to.plain = to.plain.Plus(s.grids.plain.Signed(number))
-			to.y = to.y.Plus(s.grids.y.Signed(w.of[r] * number))
-			e := &all[p.of[r]]
+			at, number := profile[r], y.Number(r)
+			of, e := &s.of[at], &all[at]
+			of.plain = of.plain.Plus(grids.plain.Signed(number))
+			of.y = of.y.Plus(grids.y.Signed(weights[r] * number))
 			e.n++
 			e.low, e.high = min(e.low, number), max(e.high, number)
 		}
@@ -101,11 +169,10 @@ func (s *moments) addFirst(y *survey.Column, base survey.Bits, p *profiles, w *w
 // findCentres takes the mean of each stratum as its centre, which of equal numbers is
 // that number.
 func (s *moments) findCentres(extents []extent, p *profiles) {
-	strata := slices.Repeat([]extent{{0, math.Inf(1), math.Inf(-1)}}, len(s.centre))
+	strata := nothingYet(len(s.centre))
 	sums := make([]exact.Fixed, len(s.centre))
 	for k, h := range p.stratum {
-		e, of := &strata[h], &extents[k]
-		e.n, e.low, e.high = e.n+of.n, min(e.low, of.low), max(e.high, of.high)
+		strata[h] = strata[h].with(extents[k])
 		sums[h] = sums[h].Plus(s.of[k].plain)
 	}
 	for h, e := range strata {
@@ -115,22 +182,20 @@ func (s *moments) findCentres(extents []extent, p *profiles) {
 	}
 }
 
-// addSecond adds what the distances from the centres make.
-func (s *moments) addSecond(y *survey.Column, base survey.Bits, p *profiles, w *weights) {
-	centre := make([]float64, len(p.stratum))
-	for k, h := range p.stratum {
-		centre[k] = s.centre[h]
-	}
-	for k, word := range base {
-		for ; word != 0; word &= word - 1 {
+// addSecond adds what the distances from the centres of the profiles make, for some words of
+// the base.
+func (s *moments) addSecond(y *survey.Column, base survey.Bits, from, to int, centre []float64, p *profiles, w *weights) {
+	profile, weights, grids := p.of, w.of, s.grids
+	for k := from; k < to; k++ {
+		for word := base[k]; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
-			at := p.of[r]
-			to, e, weight := &s.of[at], y.Number(r)-centre[at], w.of[r]
+			at, weight := profile[r], weights[r]
+			of, e := &s.of[at], y.Number(r)-centre[at]
 			v := weight * e
-			to.v = to.v.Plus(s.grids.v.Signed(v))
-			to.wv = to.wv.Plus(s.grids.wv.Signed(weight * v))
-			to.vv = to.vv.Plus(s.grids.vv.Fixed(v * v))
-			to.vy = to.vy.Plus(s.grids.vy.Fixed(v * e))
+			of.v = of.v.Plus(grids.v.Signed(v))
+			of.wv = of.wv.Plus(grids.wv.Signed(weight * v))
+			of.vv = of.vv.Plus(grids.vv.Fixed(v * v))
+			of.vy = of.vy.Plus(grids.vy.Fixed(v * e))
 		}
 	}
 }

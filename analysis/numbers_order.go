@@ -61,6 +61,9 @@ const (
 // blockSize returns the least number of answers of a block, of n in all.
 func (p *profiles) blockSize(n int) int { return max(perBlock, n/mostCounts*len(p.stratum)) }
 
+// unplaced is the block of a value that nobody of the base gave.
+const unplaced = ^uint32(0)
+
 // bins is the number of bits by which numbers are told apart at first.
 const bins = 13
 
@@ -77,6 +80,12 @@ func newNumbers(of *survey.Column, base survey.Bits, n int, p *profiles, heavier
 	}
 	x.blocks = p.tallies(len(x.start) - 1)
 	x.largest = slices.Repeat([]float64{math.Inf(-1)}, len(x.start)-1)
+	_, values := of.Places()
+	for place, b := range x.blockAt {
+		if b != unplaced {
+			x.largest[b] = max(x.largest[b], values[place])
+		}
+	}
 	return x
 }
 
@@ -100,6 +109,9 @@ func (x *numbers) scatter() {
 	}
 	x.start = append(x.start, end)
 	if x.places != nil {
+		for place := range x.blockAt {
+			x.blockAt[place] = unplaced
+		}
 		each(func(place int, key uint64, _ uint32) { x.blockAt[place] = x.bin[(key-low)>>x.shift] })
 	}
 	for k, word := range x.base {
@@ -149,16 +161,18 @@ func (x *numbers) blockOf(r int) uint32 {
 	return x.bin[(estimate.Key(x.of.Number(r))-x.low)>>x.shift]
 }
 
-func (x *numbers) cost() int { return 5 }
+func (x *numbers) cost() int { return 8 }
 
 func (x *numbers) count(from, to int, weigh []weighed) {
-	width := uint32(len(x.profiles.stratum))
+	width, of := uint32(len(x.profiles.stratum)), x.profiles.of
 	for k := from >> 6; k<<6 < to; k++ {
 		for word := x.base[k]; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
 			b := x.blockOf(r)
-			x.largest[b] = max(x.largest[b], x.of.Number(r))
-			at := b*width + x.profiles.of[r]
+			if x.places == nil { // else it is known
+				x.largest[b] = max(x.largest[b], x.of.Number(r))
+			}
+			at := b*width + of[r]
 			x.blocks.n[at]++
 			if weigh != nil {
 				x.blocks.w[at].take(&weigh[r-from])

@@ -52,7 +52,7 @@ type patterns struct {
 	tally
 }
 
-func (c *patterns) cost() int { return 1 }
+func (c *patterns) cost() int { return 2 }
 
 func (c *patterns) count(from, to int, weigh []weighed) {
 	width := uint32(len(c.p.stratum))

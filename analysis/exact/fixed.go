@@ -47,7 +47,8 @@ func NewGrid(largest float64, terms int) Grid {
 const significand = 52
 
 // Fixed returns x on the grid, x >= 0 and at most the largest. A number too small
-// for a full significand (below 2^-1022) counts as 0.
+// for a full significand (below 2^-1022) counts as 0. It is short enough to be put where
+// it is called, which a million terms notice.
 func (g Grid) Fixed(x float64) Fixed {
 	pattern := math.Float64bits(x)
 	exponent := int(pattern >> significand)
@@ -55,12 +56,12 @@ func (g Grid) Fixed(x float64) Fixed {
 		return Fixed{}
 	}
 	whole := pattern&(1<<significand-1) | 1<<significand
-	shift := exponent - 1023 - significand - g.unit
-	if shift < 0 {
-		return Fixed{low: (whole>>(-shift-1) + 1) >> 1}
+	shift := uint(exponent - (1023 + significand) - g.unit)
+	if int(shift) < 0 {
+		return Fixed{low: (whole>>^shift + 1) >> 1} // ^shift is -shift-1
 	}
 	// A shift of 64 or more, as of a negative number taken for a large one, gives 0.
-	return Fixed{whole<<uint(shift-64) | whole>>uint(64-shift), whole << uint(shift)}
+	return Fixed{whole<<(shift-64) | whole>>(64-shift), whole << shift}
 }
 
 // Signed returns x on the grid, |x| at most half the largest: of x below 0 what
