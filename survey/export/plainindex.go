@@ -27,6 +27,25 @@ func (b *pieceBuffer) word(at uint32) uint64 {
 	return binary.LittleEndian.Uint64(b[i : i+8])
 }
 
+// clean reports whether the bytes from one place to another are a field that isClean
+// and has no quotation marks, eight at a time.
+func (b *pieceBuffer) clean(begin, end uint32) bool {
+	blank := uint64(1 << 7) // before there is one, or nothing
+	for at := begin; at < end; at += 8 {
+		word := b.word(at)
+		if left := end - at; left < 8 {
+			word = word&(1<<(8*left)-1) | everyByte*'x'<<(8*left)
+		}
+		blanks := zeroBytes(word ^ everyByte*' ')
+		// Below a blank the difference, and above a tilde the sum, has the highest bit.
+		if bad := (word | (word - everyByte*' ') | (word + everyByte)) & highBits; bad|zeroBytes(word^everyByte*'"')|blanks&(blanks<<8|blank) != 0 {
+			return false
+		}
+		blank = blanks >> 56
+	}
+	return begin == end || b[end-1] != ' '
+}
+
 // plainIndex finds the delimiters and line ends of a piece that are outside
 // quotation marks, without a branch for any of them.
 type plainIndex struct {

@@ -46,6 +46,23 @@ func TestIndexOfPiece(t *testing.T) {
 	})
 }
 
+// TestCleanField draws fields, of which the careful reader changes some.
+func TestCleanField(t *testing.T) {
+	var b pieceBuffer
+	for i := range b {
+		b[i] = '"' // nothing beyond the field counts
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		letters := rapid.SampledFrom([]string{"ab c", "ab c", "a ~!#", "a\"b", "a \x1f", "a\x7fb", "a\u00e9 \u00ff"}).Draw(rt, "letters")
+		field := []byte(rapid.StringOfN(rapid.SampledFrom([]rune(letters)), 0, 25, -1).Draw(rt, "field"))
+		end := padding + copy(b[padding:], field)
+		b[end] = '"'
+		if got, want := b.clean(padding, uint32(end)), isClean(field) && bare(field); got != want {
+			rt.Errorf("%q is clean: %v", field, got)
+		}
+	})
+}
+
 // BenchmarkIndex finds the stops of a piece with fields of seven bytes.
 func BenchmarkIndex(b *testing.B) {
 	piece := bytes.Repeat([]byte("misschien,Ja,een heel lang antwoord,3.14,0,1\n"), 4000)

@@ -186,7 +186,7 @@ func (c *tableColumn) number(s *plainScan, p *plainColumn, numbers []uint32) boo
 			if word == key && key < longKey {
 				continue
 			}
-			if key >= longKey && (word^key)&(longKey|keyTag) == 0 && c.words.long(word) == string(s.b[spans[row]>>32:uint32(spans[row])]) {
+			if key >= longKey && (word^key)>>placeSize == 0 && c.words.long(word) == string(s.b[spans[row]>>32:uint32(spans[row])]) {
 				continue
 			}
 		}
@@ -197,7 +197,12 @@ func (c *tableColumn) number(s *plainScan, p *plainColumn, numbers []uint32) boo
 		field := s.b[spans[row]>>32 : uint32(spans[row])]
 		code, ok := c.words.find(key, field)
 		if !ok {
-			if code, ok = c.spelled(s, key, field); !ok {
+			if s.b.clean(uint32(spans[row]>>32), uint32(spans[row])) {
+				code, ok = c.words.add(key, field)
+			} else {
+				code, ok = c.spelled(s, key, field)
+			}
+			if !ok {
 				return false
 			}
 		}
@@ -217,7 +222,7 @@ func (c *tableColumn) spelled(s *plainScan, key uint64, field []byte) (uint32, b
 	if !ok {
 		return 0, false
 	}
-	if bytes.Equal(text, field) {
+	if bytes.Equal(text, field) { // letters that are not ASCII
 		return c.words.add(key, text)
 	}
 	code := uint32(0)

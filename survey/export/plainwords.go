@@ -10,10 +10,11 @@ const (
 	keyFactor  = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio: spreads keys
 	shortText  = 7                  // bytes of a text that is its own key
 	longKey    = 0xff << 56         // marks the key of a longer text, which is a hash
-	keyTag     = 0xffff << 40       // the part of that hash that is kept
+	keyTag     = 0xffffff << 32     // the bits of that hash
 	maxProbes  = 256                // more places than this are tried for texts that were chosen to collide
 	maxWords   = 1 << 31            // texts of a column
 	placeBits  = 16                 // of the place of a text where it begins in its block, and as many which block that is
+	placeSize  = 2 * placeBits      // bits of a place
 	wordBlock  = 1 << placeBits     // bytes of texts that lie together
 	largeTable = 1 << 16            // slots of a table of which as much as half is used
 )
@@ -26,7 +27,7 @@ type wordTable struct {
 	slots  []uint32 // of a text its number, of another spelling of it maxWords and where it is in others; 0 in a free one
 	shift  int
 	used   int
-	words  []uint64           // by number the key of a short text; of a longer one longKey, keyTag and its place
+	words  []uint64           // by number the key of a short text; of a longer one its key and its place
 	blocks []*strings.Builder // the longer texts, each behind its length
 	others []rawText
 }
@@ -87,7 +88,7 @@ func mixed(h, word uint64) uint64 { return bits.RotateLeft64((h^word)*keyFactor,
 // lastMixed takes the last eight bytes and the number of all into it.
 func lastMixed(h, word uint64, n int) uint64 {
 	h = mixed(mixed(h, word), uint64(n))
-	return h | longKey
+	return h&keyTag | longKey
 }
 
 // find returns the number of a text with a key; false when it is new.
@@ -131,7 +132,7 @@ func (t *wordTable) findLong(key uint64, text []byte) (uint32, bool) {
 				return o.code, true
 			}
 		default:
-			if word := t.words[n]; (word^key)&(longKey|keyTag) == 0 && t.long(word) == string(text) {
+			if word := t.words[n]; (word^key)>>placeSize == 0 && t.long(word) == string(text) {
 				return n, true
 			}
 		}
@@ -160,7 +161,7 @@ func (t *wordTable) add(key uint64, text []byte) (uint32, bool) {
 		if !ok {
 			return 0, false
 		}
-		word = longKey | key&keyTag | uint64(place)
+		word = key | uint64(place)
 	}
 	t.words = append(t.words, word)
 	return code, code < maxWords && t.place(key, code)
@@ -209,11 +210,11 @@ func (t *wordTable) grow() {
 	t.slots, t.shift = make([]uint32, len(t.slots)<<more), t.shift-more
 	t.words = append(make([]uint64, 0, t.room()+1), t.words...)
 	for n := 1; n < len(t.words); n++ {
-		if word := t.words[n]; word >= longKey {
-			t.put(keyOf(t.long(word)), uint32(n))
-		} else {
-			t.put(word, uint32(n))
+		word := t.words[n]
+		if word >= longKey {
+			word &= longKey | keyTag // without its place
 		}
+		t.put(word, uint32(n))
 	}
 	for i := range t.others {
 		t.put(t.others[i].key, uint32(maxWords+i))
