@@ -17,6 +17,9 @@ type closedTable struct {
 	raws    []string // of spells
 	texts   []string // clean, by number
 	file    []uint32 // their numbers in the dictionary of the file
+	// bytes has, of columns without longer texts, the numbers of those of one byte, and
+	// that of nothing by the byte behind it; noByte of others.
+	bytes [1 << 8]uint8
 }
 
 const closedSlots = 1 << 8
@@ -29,12 +32,21 @@ type closedSlot struct {
 	code        uint8
 }
 
-const freeSlot = 1<<32 - 1
+const (
+	freeSlot = 1<<32 - 1
+	noByte   = 1<<8 - 1
+)
 
-func newClosedTable(most int) closedTable {
+// newClosedTable returns a table for at most so many spellings of the fields of a text
+// with a delimiter.
+func newClosedTable(most int, delimiter byte) closedTable {
 	t := closedTable{slots: new([closedSlots]closedSlot), most: most, texts: []string{""}, file: []uint32{0}}
 	t.spells, t.raws = append(t.spells, closedSlot{}), append(t.raws, "")
 	t.rebuild()
+	for c := range t.bytes {
+		t.bytes[c] = noByte
+	}
+	t.bytes[delimiter], t.bytes['\n'] = 0, 0
 	return t
 }
 
@@ -52,6 +64,9 @@ func (t *closedTable) slot(first, last uint64) uint8 {
 // known sets the codes of the fields of a column up to the first one that is not where
 // it is looked for first, and returns how many those are.
 func (t *closedTable) known(codes []uint8, b *pieceBuffer, stops, starts []uint32, col int) int {
+	if t.longest <= 1 {
+		return t.knownBytes(codes, b, stops, starts, col)
+	}
 	if t.longest > 16 {
 		return t.knownLong(codes, b, stops, starts, col)
 	}
@@ -67,6 +82,22 @@ func (t *closedTable) known(codes []uint8, b *pieceBuffer, stops, starts []uint3
 			return at
 		}
 		codes[at] = s.code
+	}
+	return len(starts)
+}
+
+// knownBytes is known for a column without texts of two bytes or more.
+func (t *closedTable) knownBytes(codes []uint8, b *pieceBuffer, stops, starts []uint32, col int) int {
+	codes = codes[:len(starts)]
+	for at, start := range starts {
+		i := int(start) + col
+		_ = stops[i+1]
+		before, end := stops[i], stops[i+1]
+		code := t.bytes[b[(before+1)&(bufferRoom-1)]]
+		if end-before > 2 || code == noByte {
+			return at
+		}
+		codes[at] = code
 	}
 	return len(starts)
 }
@@ -113,6 +144,9 @@ func (t *closedTable) add(first, last uint64, field, text []byte) (uint8, bool) 
 	}
 	s := closedSlot{first, last, uint32(len(field)), uint16(len(t.spells)), uint8(code)}
 	t.spells, t.raws, t.longest = append(t.spells, s), append(t.raws, string(field)), max(t.longest, len(field))
+	if len(field) == 1 {
+		t.bytes[field[0]] = uint8(code)
+	}
 	if t.put(s) > 0 {
 		t.rebuild()
 	}

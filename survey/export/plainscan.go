@@ -52,7 +52,7 @@ func newPlainScan(h *plainTop, how plainReading) *plainScan {
 	for i := range s.columns {
 		c := &s.columns[i]
 		if c.last, c.open = i == h.fields-1, h.fields > maxTables; !c.open {
-			c.closedTable = newClosedTable(how.closed)
+			c.closedTable = newClosedTable(how.closed, s.delimiter)
 		}
 	}
 	return s

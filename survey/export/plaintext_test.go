@@ -133,6 +133,37 @@ func TestPlainDrawn(t *testing.T) {
 	}
 }
 
+// TestShortFields draws columns of one byte or none, of which some have a longer text
+// far below.
+func TestShortFields(t *testing.T) {
+	plain := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		fields := rapid.SampledFrom([]string{"0", "1", ""})
+		if rapid.IntRange(0, 3).Draw(rt, "others") == 0 {
+			fields = rapid.SampledFrom([]string{"0", "1", "", "x", " ", "\"", "\x01", "é", ";"})
+		}
+		var b bytes.Buffer
+		w := csv.NewWriter(&b)
+		w.Comma = rapid.SampledFrom(delimiters()).Draw(rt, "delimiter")
+		w.UseCRLF = rapid.Bool().Draw(rt, "crlf")
+		_ = w.Write([]string{"nr", "kanaal?", "mening?", "uren?"})
+		for i := range rapid.IntRange(1, 200).Draw(rt, "rows") {
+			_ = w.Write([]string{fmt.Sprint(i), fields.Draw(rt, "first"), fields.Draw(rt, "second"), fields.Draw(rt, "last")})
+		}
+		if rapid.Bool().Draw(rt, "longer") {
+			_ = w.Write([]string{"-1", "01", "10", "ja"})
+			_ = w.Write([]string{"-2", "1", "", "0"})
+		}
+		w.Flush()
+		if sameFile(t, "a.csv", b.Bytes(), Options{Delimiter: w.Comma, HeaderRows: []int{1}}) {
+			plain++
+		}
+	})
+	if plain == 0 {
+		t.Error("no text is plain")
+	}
+}
+
 // plainSurvey writes a text of many rows that needs no care.
 func plainSurvey(rows int) []byte {
 	var b bytes.Buffer
