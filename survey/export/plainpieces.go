@@ -67,3 +67,23 @@ func wholeRecords(b []byte) int {
 		b = b[:to-1]
 	}
 }
+
+// firstRecords returns the first n of the records that bytes begin with, or all there
+// are, and how many: lines that end outside quotation marks.
+func firstRecords(b []byte, n int) (first []byte, found int) {
+	quotes := 0
+	for at := 0; at < len(b); {
+		line := b[at:]
+		if end := bytes.IndexByte(line, '\n'); end >= 0 {
+			line = line[:end+1]
+		}
+		at += len(line)
+		if quotes += bytes.Count(line, []byte{'"'}); quotes%2 > 0 {
+			continue
+		}
+		if found++; found == n {
+			return b[:at], found
+		}
+	}
+	return b, found
+}

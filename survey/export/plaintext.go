@@ -26,9 +26,10 @@ func plainDefaults() plainReading {
 }
 
 const (
-	// plainHead is how many rows the search for the header may look at, and plainHeadBytes
-	// how many bytes they may take.
-	plainHead      = headDepth + maxTitleLines + max(longRows, depthBelow)
+	// plainHead is how many rows the search for the header may look at, narrowHead how many
+	// where there are few columns, and plainHeadBytes how many bytes they may take.
+	plainHead      = headDepth + maxTitleLines + depthBelow
+	narrowHead     = headDepth + maxTitleLines + longRows
 	plainHeadBytes = 1 << 26
 	// maxPlainArea is how many cells a text may have with the empty ones, of which
 	// most take a byte or half of one.
@@ -133,28 +134,32 @@ func (h *plainTop) body(src io.ReaderAt, size int64, how plainReading) *plainTab
 // plainHead reads as much of the text as it takes to find the header; nil when the
 // text needs care as far as that shows it.
 func (f *reader) plainHead(src io.ReaderAt, size int64, letters *letterSet) *plainTop {
+	records := plainHead
 	for n := int64(1 << 18); n <= plainHeadBytes; n *= 2 {
 		data := make([]byte, min(n, size))
 		if read, _ := src.ReadAt(data, 0); read < len(data) {
 			return nil
 		}
-		whole := n >= size
-		if !whole {
-			data = data[:wholeRecords(data)]
-			if lines := bytes.Count(data, []byte{'\n'}); lines < plainHead {
-				n = max(n, n/int64(lines+1)*plainHead*5/8)
-				continue
-			}
+		head, found := firstRecords(data, records)
+		whole := n >= size && len(head) == len(data)
+		if !whole && found < records {
+			n = max(n, n/int64(found+1)*int64(records)*5/8)
+			continue
 		}
 		file := *f.File
 		file.Decisions, file.Issues = slices.Clone(file.Decisions), slices.Clone(file.Issues)
-		h := &plainTop{reader: &reader{File: &file, opt: f.opt}, data: data, letters: letters}
-		if sound := h.find(); !sound || whole || len(h.grid.rows) >= plainHead {
-			if sound {
-				return h
-			}
+		h := &plainTop{reader: &reader{File: &file, opt: f.opt}, data: head, letters: letters}
+		if !h.find() {
 			return nil
 		}
+		need := plainHead
+		if len(h.grid.rows[h.layout.question].cells) <= longColumns {
+			need = narrowHead
+		}
+		if whole || len(h.grid.rows) >= need {
+			return h
+		}
+		records = max(2*records, need)
 	}
 	return nil
 }
@@ -246,7 +251,37 @@ func (h *plainTop) allPersons(all []Column, rows int) bool {
 		}
 		words += found
 	}
-	return words < 3 && !totalLast(all, rows-1) && !h.repeated(all, h.layout.question) && !h.repeated(all, h.layout.option)
+	return words < 3 && !h.summary(all, rows) && !totalLast(all, rows-1) && !h.repeated(all, h.layout.question) && !h.repeated(all, h.layout.option)
+}
+
+// summary reports whether the first rows may be a summary of answers, also those behind
+// what was read to find the header.
+func (h *plainTop) summary(all []Column, rows int) bool {
+	g, top := newGrid(""), h.grid.rows[:h.layout.first]
+	var cells []gridCell
+	for _, r := range top {
+		cells = cells[:0]
+		for _, c := range r.cells {
+			cells = append(cells, gridCell{c.col, g.intern(h.grid.dict[c.code])})
+		}
+		g.add(r.number, r.fields, cells)
+	}
+	for row := range max(0, min(rows, summaryRows-len(top))) {
+		cells = cells[:0]
+		for col := 0; col < len(all) && len(cells) <= summaryWide; col++ {
+			if code := all[col].Codes.At(row); code > 0 {
+				cells = append(cells, gridCell{int32(col), code})
+			}
+		}
+		if len(cells) > summaryWide {
+			continue
+		}
+		for i, c := range cells {
+			cells[i].code = g.intern(all[c.col].Dict.At(int(c.code)))
+		}
+		g.add(0, h.fields, cells)
+	}
+	return g.summary() != ""
 }
 
 // totalLast reports whether the last row begins with a word for a total.

@@ -234,3 +234,26 @@ func TestLeftToCare(t *testing.T) {
 		t.Error("the sound one is left to the careful reader")
 	}
 }
+
+// TestSummaryBelow gives a table of counts behind the rows that are read to find a header
+// of many columns.
+func TestSummaryBelow(t *testing.T) {
+	wide := func(rows int) []byte {
+		var b bytes.Buffer
+		b.WriteString("a,b,c,d,e,f,g,h,i,j\n")
+		for i := range rows {
+			fmt.Fprintf(&b, "%d,chat,,ja,nee,3,,5,x%d,\n", i, i%3)
+		}
+		return b.Bytes()
+	}
+	for rows, plain := range map[int]bool{600: false, 1998: false, 1999: true} {
+		data := append(wide(rows), "Antwoord,Aantal,Procent,,,,,,,\nja,3,50,,,,,,,\n"...)
+		data = append(data, wide(1000)[len("a,b,c,d,e,f,g,h,i,j\n"):]...)
+		if got := plainly("a.csv", data, Options{}, plainReading{piece: 4096, closed: maxClosed, threads: 2}) != nil; got != plain {
+			t.Errorf("counts below %d rows: read as plain text %v, want %v", rows, got, plain)
+		}
+		if _, e := carefully("a.csv", data, Options{}); (e == nil) != plain {
+			t.Errorf("counts below %d rows: the careful reader says %v", rows, e)
+		}
+	}
+}

@@ -10,10 +10,13 @@ import (
 	"benchmark/survey/pattern"
 )
 
-// Tables of counts have fewer rows and columns than this.
 const (
+	// Tables of counts have fewer rows and columns than this.
 	maxCrossRows    = 60
 	maxCrossColumns = 40
+
+	summaryRows = 2000 // rows in which a summary of answers is looked for
+	summaryWide = 5    // cells that a row of one has at most: one with more is a respondent, whatever the first cell says
 )
 
 // summaryTitle is the line above the counts of one question in the statistics
@@ -34,10 +37,10 @@ func summaryTitled(lines []string) string {
 func (g *grid) summary() string {
 	var first, alone []string
 	counts := ""
-	for i := range min(len(g.rows), 2000) {
+	for i := range min(len(g.rows), summaryRows) {
 		cells := g.rows[i].cells
-		if len(cells) > 5 {
-			continue // a respondent, whatever the first cell says
+		if len(cells) > summaryWide {
+			continue
 		}
 		text := g.dict[cells[0].code].Text
 		first = append(first, text)
