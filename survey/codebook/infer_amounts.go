@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// largestAmount is the number above which one is taken for no amount.
+const largestAmount = 1e12
+
 // amounts returns the numbers among the values, from low to high, in the
 // notation of the column. ok is false when more than one cell in ten is no
 // number, or something stands with it; the words for "don't know" are no cells.
@@ -27,7 +30,7 @@ func amounts(p *profile) (found []whole, ok bool) {
 		case !number && dontKnow(v.cell.Text):
 			words += v.count
 			continue
-		case !number || strings.ContainsAny(v.cell.Text, "%€") || math.Abs(x) > 1e12:
+		case !number || strings.ContainsAny(v.cell.Text, "%€") || math.Abs(x) > largestAmount:
 			continue
 		}
 		good += v.count

@@ -38,7 +38,7 @@ func (in *inference) answersOnly(p *profile, head string) bool {
 // choice between options: the heading asks for one, or they differ between most
 // respondents.
 func (in *inference) dates(p *profile, head string) bool {
-	if p.filled == 0 || p.column.Entry == export.EntryChosen {
+	if p.filled == 0 || p.column.Entry == export.EntryChosen || p.numbers != nil {
 		return false
 	}
 	clock := p.clock()

@@ -33,6 +33,10 @@ func wholes(p *profile) (found []whole, ok bool) {
 			return nil, false
 		}
 	}
+	if p.numbers != nil { // the others may be whole too
+		all := p.ordered()
+		return wholes(&all)
+	}
 	slices.SortStableFunc(found, func(a, b whole) int { return cmp.Compare(a.n, b.n) })
 	return found, len(found) > 0
 }
@@ -151,6 +155,10 @@ func coded(numbers []whole) bool {
 // setAside takes the numbers that seem to be codes for "no answer" out of what
 // the kind of the question is told by.
 func (d *draft) setAside() {
+	if d.profile.noCodesOutside() {
+		return
+	}
+	d.profile = d.profile.ordered()
 	codes, _ := asides(&d.profile, d.words)
 	if len(codes) == 0 {
 		return

@@ -45,6 +45,9 @@ func (in *inference) block(columns []int) []*draft {
 	if len(columns) == 1 && !in.lonelyBox(&profiles[0]) {
 		return []*draft{in.single(columns, profiles[0])}
 	}
+	for i := range profiles {
+		profiles[i] = profiles[i].ordered()
+	}
 	if d := in.splitToo(columns, profiles); d != nil {
 		return []*draft{d}
 	}
@@ -386,7 +389,7 @@ func (d *draft) number() bool {
 		return false
 	}
 	d.Kind = survey.Number.String()
-	if d.profile.share(func(v value) bool { return strings.HasSuffix(v.cell.Text, "%") }) == 1 {
+	if d.profile.numbers == nil && d.profile.share(func(v value) bool { return strings.HasSuffix(v.cell.Text, "%") }) == 1 {
 		d.Unit = "%"
 	}
 	return d.becauseOf(BasisNumbers)

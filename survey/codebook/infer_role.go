@@ -44,7 +44,7 @@ func nameHint(d *draft) survey.Role {
 	if has(w, provinceWords()...) && !has(w, kindWordsOfBody()...) && len(p.values) <= 60 && p.numeric() < 0.5 {
 		return survey.Province
 	}
-	if p.filled >= 5 && 10*len(p.values) <= 3*p.filled {
+	if p.filled >= 5 && 10*p.size() <= 3*p.filled {
 		return survey.NoRole
 	}
 	body := has(w, organisationWords()...)

@@ -243,7 +243,7 @@ func (p *profile) weighs(strict bool) bool {
 		return false
 	}
 	sum, whole, good := 0.0, true, 0
-	for _, v := range p.values {
+	for v := range p.all() {
 		x, ok := n.parse(v.cell)
 		if !ok || x < 0 {
 			continue
@@ -264,7 +264,7 @@ func (p *profile) weighs(strict bool) bool {
 // file may have gaps where rows were taken out.
 func (in *inference) index(i int) bool {
 	p := in.profile(i)
-	if i > 0 || p.filled < 5 || p.filled != p.distinct() || p.others > 0 || p.filled != in.file.Rows.Len() || has(wordsOf(heading(p.column)), quantityWords()...) {
+	if i > 0 || p.filled < 5 || p.filled != p.distinct() || p.others > 0 && p.numbers == nil || p.filled != in.file.Rows.Len() || has(wordsOf(heading(p.column)), quantityWords()...) {
 		return false
 	}
 	numbers, ok := wholes(&p)

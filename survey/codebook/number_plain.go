@@ -137,6 +137,9 @@ func notationOf(cells iter.Seq2[int, export.Cell], counts []int) notation {
 // part of the cells, from 0, are no numbers in any, apart from those that excused
 // says are none to count.
 func (p *profile) notation(part float64, excused func(text string) bool) (notation, bool) {
+	if p.numbers != nil {
+		return *p.numbers, true
+	}
 	var b ballot
 	bad := 0
 	for v := range p.all() {

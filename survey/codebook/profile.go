@@ -26,10 +26,12 @@ type profile struct {
 	counts []int
 	// person says that the cells are personal data.
 	person bool
-	// others is the number of values of many texts that stayed in the dictionary, and kept
-	// says where in it the ones are that did not.
+	// others is the number of values of many texts or numbers that stayed in the dictionary,
+	// and kept says where in it the ones are that did not.
 	others int
 	kept   []int
+	// numbers is how the values are written where they are many numbers and nothing else.
+	numbers *notation
 }
 
 // value is one distinct cell.
@@ -193,17 +195,24 @@ func (in *inference) profile(column int) profile {
 		}
 		slices.SortStableFunc(columns, func(a, b int) int { return in.file.Columns[b].Dict.Len() - in.file.Columns[a].Dict.Len() })
 		shared(len(columns), func(i int) {
-			p, column := profile{}, columns[i]
-			if in.text(column) {
-				p = textsProfile(in.file, column)
-			} else {
-				p = profileOf(in.file, column, nil)
-			}
+			column := columns[i]
+			p := in.profileNow(column)
 			p.person = p.ofPersons()
 			in.profiles[column] = &p
 		})
 	}
 	return *in.profiles[column]
+}
+
+// profileNow is profile of a column that was not asked for yet.
+func (in *inference) profileNow(column int) profile {
+	if in.text(column) {
+		return textsProfile(in.file, column)
+	}
+	if p, ok := numbersProfile(in.file, column); ok {
+		return p
+	}
+	return profileOf(in.file, column, nil)
 }
 
 // counted returns the profile of a column by the records that are no test.
@@ -289,6 +298,9 @@ func (p *profile) mostly(part float64, test func(value) bool) bool {
 
 // numeric returns which part of the filled cells are numbers in one notation.
 func (p *profile) numeric() float64 {
+	if p.numbers != nil {
+		return 1
+	}
 	n, _ := p.notation(1, nil)
 	return p.share(func(v value) bool {
 		_, ok := n.parse(v.cell)
@@ -370,13 +382,13 @@ func (p *profile) once() int {
 // name reports whether the cells look like labels that tell respondents apart:
 // short and nearly all different.
 func (p *profile) name() bool {
-	return p.filled >= 5 && len(p.values)*10 >= p.filled*9 && p.length <= 40
+	return p.filled >= 5 && p.size()*10 >= p.filled*9 && p.length <= 40
 }
 
 // open reports whether the cells look like text in people's own words: long, or
 // mostly different.
 func (p *profile) open() bool {
-	n, distinct := p.filled, len(p.values)
+	n, distinct := p.filled, p.size()
 	switch {
 	case distinct > 1000, p.length > 25 && distinct > 12 && 10*distinct > 3*n,
 		distinct > 30 && 2*p.once() >= distinct && 5*p.repeated < 4*n:

@@ -1,10 +1,8 @@
 package codebook
 
 import (
-	"cmp"
 	"iter"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"benchmark/survey"
@@ -83,9 +81,7 @@ func (p *profile) keep(d int) {
 	}
 	v := value{cell: p.column.Dict.At(d), count: n}
 	v.key, _ = keyOf(v.cell.Text)
-	at, _ := slices.BinarySearchFunc(p.values, v, func(a, b value) int {
-		return cmp.Or(b.count-a.count, strings.Compare(a.key, b.key), strings.Compare(a.cell.Text, b.cell.Text))
-	})
+	at, _ := slices.BinarySearchFunc(p.values, v, compareValues)
 	if at == looked {
 		return
 	}
@@ -117,7 +113,10 @@ func (p *profile) all() iter.Seq[value] {
 			}
 			if n > 0 {
 				v := value{cell: p.column.Dict.At(d), count: n}
-				if v.key, _ = keyOf(v.cell.Text); !yield(v) {
+				if v.key = v.cell.Text; p.numbers == nil {
+					v.key, _ = keyOf(v.cell.Text)
+				}
+				if !yield(v) {
 					return
 				}
 			}
