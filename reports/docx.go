@@ -41,8 +41,8 @@ type docx struct {
 	blocks []ooxml.Block
 	// columns is how many columns of figures can be read on the pages as they stand.
 	columns int
-	// tables and charts are the numbers given so far.
-	tables, charts int
+	// tables and charts are the numbers given so far, and drawn that of the charts of Office.
+	tables, charts, drawn int
 }
 
 func (d *docx) add(b ooxml.Block) { d.blocks = append(d.blocks, b) }
@@ -161,6 +161,10 @@ const (
 	mostPlotHeight = 620
 )
 
+// mostPlots is how many charts of Office LibreOffice keeps of a document: where there are
+// more it draws any of them from a small copy of another shape, squeezed and cut off.
+const mostPlots = 20
+
 // chart writes a chart under its headline, with what was asked below it. A heat
 // table is left to the tables of figures.
 func (d *docx) chart(c *charts.Chart) {
@@ -181,19 +185,32 @@ func (d *docx) chart(c *charts.Chart) {
 			d.para(d.alt(c))
 		}
 	} else {
-		most := mostBarsOnPage
-		plots := d.plots(c, most)
-		for most > 8 && slices.ContainsFunc(plots, func(p *ooxml.Plot) bool { return plotHeightOf(p) > mostPlotHeight }) {
-			most -= 4
-			plots = d.plots(c, most)
-		}
-		for i, p := range plots {
-			height := plotHeightOf(p)
-			p.Size = math.Min(labelSize(p, height), pageLabel)
-			d.add(ooxml.Block{Plot: p, Caption: d.l.Continued(title, i+1, len(plots)), Height: height})
-		}
+		d.plotChart(c, title)
 	}
 	d.note(strings.TrimSpace(clean(c.Subtitle) + "\u2002" + d.foot(c)))
+}
+
+// plotChart writes a chart of Office, in parts that fit on a page. Those that LibreOffice
+// does not keep bring a picture for it.
+func (d *docx) plotChart(c *charts.Chart, title string) {
+	most := mostBarsOnPage
+	plots := d.plots(c, most)
+	for most > 8 && slices.ContainsFunc(plots, func(p *ooxml.Plot) bool { return plotHeightOf(p) > mostPlotHeight }) {
+		most -= 4
+		plots = d.plots(c, most)
+	}
+	rows := plotted(c, most)
+	for i, p := range plots {
+		height := plotHeightOf(p)
+		p.Size = math.Min(labelSize(p, height), pageLabel)
+		b := ooxml.Block{Plot: p, Caption: d.l.Continued(title, i+1, len(plots)), Height: height}
+		if d.drawn++; d.drawn > mostPlots {
+			part := *c
+			part.Rows = rows[i]
+			b.Picture = d.picture(&part)
+		}
+		d.add(b)
+	}
 }
 
 // pageLabel is the largest size of labels on a page, in points.

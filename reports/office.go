@@ -69,14 +69,18 @@ func (o *office) pale(role charts.Role) string {
 	return fmt.Sprintf("%02X%02X%02X", mix(c.R), mix(c.G), mix(c.B))
 }
 
-// alt is the text alternative of a chart, without the file that it has no more
-// beside it.
+// alt is the text alternative of a chart in the form that it has in Office, without the
+// file that it has no more beside it.
 func (o *office) alt(c *charts.Chart) string {
-	said := c.Alt
 	if native(c) {
-		said = o.l.ChartAsBars(said)
+		return o.within(c, o.l.ChartAsBars(c.Alt))
 	}
-	return shortened(clean(strings.TrimSuffix(said, o.l.ChartFiguresIn(c.Name+".csv"))), longestAlt)
+	return o.within(c, c.Alt)
+}
+
+// within is a text alternative of a chart without the file of its figures.
+func (o *office) within(c *charts.Chart, alt string) string {
+	return shortened(clean(strings.TrimSuffix(alt, o.l.ChartFiguresIn(c.Name+".csv"))), longestAlt)
 }
 
 // longestAlt is the length of a text alternative in UTF-16 units; Excel takes no
@@ -107,17 +111,23 @@ func drawn(r *charts.Row) bool {
 // plots are the charts of Office of a chart, of at most so many bars each; the
 // first heads of a long one are repeated.
 func (o *office) plots(c *charts.Chart, most int) []*ooxml.Plot {
-	if c.Kind == charts.Lines || c.Kind == charts.Slope {
-		return []*ooxml.Plot{o.plot(c, c.Rows)}
-	}
-	if c.Kind != charts.Stacked {
-		most = max(1, most/max(1, len(seriesOf(c))))
-	}
 	var all []*ooxml.Plot
-	for _, rows := range parted(c, most) {
+	for _, rows := range plotted(c, most) {
 		all = append(all, o.plot(c, rows))
 	}
 	return all
+}
+
+// plotted are the rows of the plots of a chart.
+func plotted(c *charts.Chart, most int) [][]charts.Row {
+	switch c.Kind {
+	case charts.Lines, charts.Slope:
+		return [][]charts.Row{c.Rows}
+	case charts.Stacked:
+		return parted(c, most)
+	default:
+		return parted(c, max(1, most/max(1, len(seriesOf(c)))))
+	}
 }
 
 // plot is a chart of Office of some rows of a chart.
@@ -296,7 +306,7 @@ func (o *office) picture(c *charts.Chart) *ooxml.Picture {
 	for _, d.Size = range []charts.Size{place, charts.Slide()} {
 		var b bytes.Buffer
 		if err := charts.PNG(&b, *c, d); err == nil {
-			return &ooxml.Picture{PNG: b.Bytes(), Alt: o.alt(c), Width: d.Size.Width, Height: d.Size.Height}
+			return &ooxml.Picture{PNG: b.Bytes(), Alt: o.within(c, c.Alt), Width: d.Size.Width, Height: d.Size.Height}
 		}
 	}
 	return nil

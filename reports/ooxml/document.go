@@ -35,7 +35,8 @@ type Block struct {
 	Turn bool
 	// List are paragraphs with a bullet.
 	List []string
-	// Table with Caption above it; Plot or Picture with Caption under it.
+	// Table with Caption above it; Plot or Picture with Caption under it. With both, the
+	// Picture stands for the Plot in programs other than Word from 2013.
 	Table   *Table
 	Plot    *Plot
 	Picture *Picture
@@ -64,7 +65,9 @@ const wordSpaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 	`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ` +
 	`xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
 	`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
-	`xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
+	`xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" ` +
+	`xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
+	`xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w15"`
 
 // Write writes the document.
 func (d *Document) Write(w io.Writer) error {
@@ -157,19 +160,13 @@ func (d *Document) block(p *Package, b *strings.Builder, i int, drawings *int) e
 		d.table(b, k.Table)
 	case k.Plot != nil:
 		*drawings++
-		height := k.Height
-		if height == 0 {
-			height = plotHeight * textWidth / twentieths
-		}
-		id, err := p.addChart(k.Plot, frame{"word", documentXML, textWidth / twentieths, height}, *drawings)
-		if err != nil {
+		if err := d.plot(p, b, k, *drawings); err != nil {
 			return err
 		}
-		drawing(b, *drawings, k.Plot.Alt, textWidth/twentieths, height, chartGraphic(id))
 		paragraph(b, "Caption", k.Caption)
 	case k.Picture != nil:
 		*drawings++
-		d.picture(p, b, k.Picture, *drawings)
+		drawing(b, d.picture(p, k.Picture, *drawings))
 		paragraph(b, "Caption", k.Caption)
 	case k.Quiet && k.Keep:
 		paragraph(b, "KeptNote", k.Text)
@@ -202,19 +199,44 @@ func paragraph(b *strings.Builder, style, text string) {
 	b.WriteString(`<w:r><w:t xml:space="preserve">` + esc(text) + `</w:t></w:r></w:p>`)
 }
 
-// drawing writes a chart or picture of its own on a line; measures in points.
-func drawing(b *strings.Builder, id int, alt string, width, height float64, graphic string) {
-	fmt.Fprintf(b, `<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="Chart %d" descr="%s"/><wp:cNvGraphicFramePr/>%s</wp:inline></w:drawing></w:r></w:p>`,
+// drawing writes a chart or picture on a line of its own.
+func drawing(b *strings.Builder, inline string) {
+	b.WriteString(`<w:p><w:pPr><w:keepNext/></w:pPr><w:r>` + inline + `</w:r></w:p>`)
+}
+
+// inline is a chart or picture in a line; measures in points.
+func inline(id int, alt string, width, height float64, graphic string) string {
+	return fmt.Sprintf(`<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="Chart %d" descr="%s"/><wp:cNvGraphicFramePr/>%s</wp:inline></w:drawing>`,
 		int(width*emu), int(height*emu), id, id, esc(alt), graphic)
 }
 
-func (d *Document) picture(p *Package, b *strings.Builder, q *Picture, n int) {
+// plot writes a chart, and the picture that stands for it in programs that do not know
+// the words of Word 2013.
+func (d *Document) plot(p *Package, b *strings.Builder, k *Block, n int) error {
+	height := k.Height
+	if height == 0 {
+		height = plotHeight * textWidth / twentieths
+	}
+	id, err := p.addChart(k.Plot, frame{"word", documentXML, textWidth / twentieths, height}, n)
+	if err != nil {
+		return err
+	}
+	chart := inline(n, k.Plot.Alt, textWidth/twentieths, height, chartGraphic(id))
+	if k.Picture != nil {
+		chart = `<mc:AlternateContent><mc:Choice Requires="w15">` + chart + `</mc:Choice><mc:Fallback>` + d.picture(p, k.Picture, n) + `</mc:Fallback></mc:AlternateContent>`
+	}
+	drawing(b, chart)
+	return nil
+}
+
+// picture adds the part of a picture and returns it as it stands in a line.
+func (d *Document) picture(p *Package, q *Picture, n int) string {
 	name := fmt.Sprintf("word/media/image%d.png", n)
 	p.add(name, "image/png", q.PNG)
 	id := p.relate(documentXML, "image", name)
 	width := float64(textWidth) / twentieths
 	height := width * q.Height / q.Width
-	drawing(b, n, q.Alt, width, height, fmt.Sprintf(`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="Chart %d" descr="%s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>`,
+	return inline(n, q.Alt, width, height, fmt.Sprintf(`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="Chart %d" descr="%s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>`,
 		n, n, esc(q.Alt), id, int(width*emu), int(height*emu)))
 }
 

@@ -68,6 +68,7 @@ func text() *Document {
 	for _, p := range plots() {
 		d.Blocks = append(d.Blocks, Block{Plot: p, Caption: "Grafiek"})
 	}
+	d.Blocks = append(d.Blocks, Block{Plot: plots()[0], Picture: picture(), Caption: "Grafiek"})
 	return d
 }
 
@@ -186,6 +187,29 @@ func wellFormed(t *testing.T, name string, data []byte) {
 			t.Errorf("%s: %v", name, err)
 			return
 		}
+	}
+}
+
+// A picture stands for a chart where a program does not know what the chart requires,
+// which is a space of names that the document has.
+func TestPictureStandsForChart(t *testing.T) {
+	var b bytes.Buffer
+	if err := text().Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	parts, _ := entries(t, b.Bytes())
+	document := string(parts[documentXML])
+	_, either, found := strings.Cut(document, `<mc:AlternateContent><mc:Choice Requires="`)
+	required, rest, _ := strings.Cut(either, `"`)
+	choice, other, _ := strings.Cut(rest, `<mc:Fallback>`)
+	if !found || !strings.Contains(document, ` xmlns:`+required+`="`) {
+		t.Fatalf("the chart requires %q, which the document does not declare", required)
+	}
+	if !strings.Contains(choice, "<c:chart ") || strings.Contains(choice, "<pic:pic>") || !strings.HasPrefix(other, "<w:drawing>") || !strings.Contains(other, "<pic:pic>") {
+		t.Errorf("not a chart and a picture for it:\n%s\n%s", choice, other)
+	}
+	if n := strings.Count(document, "<mc:AlternateContent>"); n != 1 {
+		t.Errorf("%d charts have a picture", n)
 	}
 }
 
