@@ -6,7 +6,9 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"reflect"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -70,6 +72,45 @@ func TestSheet(t *testing.T) {
 		if ink := darkest(sheet, image.Rect(x, y, x+thumbWidth, y+height)); ink > 0x6000 {
 			t.Errorf("chart %d has no ink: the darkest dot is %#x", i, ink)
 		}
+	}
+}
+
+// TestElided: of a name that is too wide for its small copy the beginning and the end are
+// left, as wide as they can be, and where there are dots at all.
+func TestElided(t *testing.T) {
+	theme := Default()
+	f, err := theme.loadFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const width = thumbWidth / thumbType
+	long := slug("Welke argumenten " + strings.Repeat("en redenen ", 20) + "by size class")
+	for text, want := range map[string]string{
+		"":                    "",
+		"adoption-by-channel": "adoption-by-channel",
+		long:                  "welke-argumenten-en-redenen-en-redenen…n-en-redenen-en-redenen-by-size-class",
+	} {
+		got := f.regular.elided(text, width)
+		if got != want || f.regular.width(got) > width {
+			t.Errorf("%s: %s, %g wide; want %s", text, got, f.regular.width(got), want)
+		}
+	}
+	if got := f.regular.elided(long, 0); got != "…" {
+		t.Errorf("without room: %s", got)
+	}
+	if got := f.regular.elided(long, width); f.regular.width(got+"M") <= width {
+		t.Errorf("there is room beside %s", got)
+	}
+	var small [2]Thumbnail
+	c := All(inventStudy(), dutch(t))[0]
+	for i, name := range []string{long, f.regular.elided(long, width)} {
+		c.Name = name
+		if small[i], err = Thumb(c, Usual()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !reflect.DeepEqual(small[0], small[1]) {
+		t.Error("a long name is drawn otherwise than shortened")
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"sort"
 
 	scale "golang.org/x/image/draw"
 	"gonum.org/v1/plot/vg"
@@ -35,6 +36,7 @@ const (
 	thumbWidth  = 620
 	thumbGap    = 26
 	thumbLabel  = 34
+	thumbType   = 17.0
 	thumbColumn = 3
 )
 
@@ -58,7 +60,8 @@ func (s *surface) thumb(c *Chart, theme *Theme, counted bool) (Thumbnail, error)
 	label, page := image.Rect(0, 0, thumbWidth, thumbLabel), image.Rect(0, thumbLabel, thumbWidth, size.Max.Y)
 	draw.Draw(picture, label, image.NewUniform(sheetGround()), image.Point{}, draw.Src)
 	canvas.SetColor(theme.Text)
-	if err := f.regular.outlines(c.Name, vg.Point{Y: length(float64(height + 10))}, 17, canvas.Fill); err != nil {
+	name := f.regular.elided(c.Name, thumbWidth/thumbType)
+	if err := f.regular.outlines(name, vg.Point{Y: length(float64(height + 10))}, thumbType, canvas.Fill); err != nil {
 		return Thumbnail{}, err
 	}
 	if counted && s.colours.opaque {
@@ -68,6 +71,21 @@ func (s *surface) thumb(c *Chart, theme *Theme, counted bool) (Thumbnail, error)
 		scale.ApproxBiLinear.Scale(picture, page, s.picture, b, draw.Over, nil)
 	}
 	return Thumbnail{lines: stretches(picture), height: height}, nil
+}
+
+// elided returns a text that is no wider than so many times the type size: of one that is
+// wider, the beginning and the end, since names of charts differ in either.
+func (t *typeface) elided(text string, width float64) string {
+	dots := "…"
+	if _, lacks := t.missing(dots); lacks {
+		dots = "..."
+	}
+	letters := []rune(text)
+	kept := func(n int) string { return string(letters[:n-n/2]) + dots + string(letters[len(letters)-n/2:]) }
+	if t.width(text) <= width {
+		return text
+	}
+	return kept(max(0, sort.Search(len(letters), func(n int) bool { return t.width(kept(n)) > width })-1))
 }
 
 // shrink scales the picture, which is opaque, to a page: what is not ground, line by line.
