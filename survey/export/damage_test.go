@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -60,6 +61,32 @@ func TestCutArchive(t *testing.T) {
 		if f, err := Read("a.xlsx", sound[:cut], Options{}); err == nil {
 			t.Fatalf("cut at %d of %d: read %d rows", cut, len(sound), f.Rows.Len())
 		}
+	}
+}
+
+// undirected is a source of nothing but zeros behind the first bytes of an archive, that
+// counts what is read of it.
+type undirected struct{ read atomic.Int64 }
+
+func (e *undirected) ReadAt(b []byte, at int64) (int, error) {
+	clear(b)
+	if at < int64(len(zipMagic)) {
+		copy(b, zipMagic[at:])
+	}
+	e.read.Add(int64(len(b)))
+	return len(b), nil
+}
+
+// TestBrokenArchiveIsNotReadOn: an archive that can't be opened is not read to its end
+// for a digest that nobody is told.
+func TestBrokenArchiveIsNotReadOn(t *testing.T) {
+	var src undirected
+	_, err := ReadFrom("a.xlsx", &src, largest, Options{})
+	if err == nil || !strings.Contains(err.Error(), "cannot be opened") {
+		t.Errorf("an archive without a directory: %v", err)
+	}
+	if n := src.read.Load(); n > largest/2 {
+		t.Errorf("%d of %d bytes are read of it", n, largest)
 	}
 }
 

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 
 	"benchmark/survey"
 )
@@ -83,16 +85,17 @@ func (f *reader) fromZip(src io.ReaderAt, size int64) (*File, error) {
 	if f.opt.Progress != nil {
 		f.opt.Progress(0, 0)
 	}
-	sum, read := sha256.New(), make(chan error, 1)
+	sum, read, enough := sha256.New(), make(chan error, 1), new(atomic.Bool)
 	go func() {
-		n, err := io.Copy(sum, io.NewSectionReader(src, 0, size))
+		n, err := io.Copy(sum, &untilEnough{io.NewSectionReader(src, 0, size), enough})
 		if err == nil && n < size {
 			err = io.ErrUnexpectedEOF
 		}
 		read <- err
 	}()
 	e := f.archive(src, size)
-	if err := <-read; err != nil {
+	enough.Store(e != nil)
+	if err := <-read; err != nil && !errors.Is(err, errEnough) {
 		return nil, fmt.Errorf("reading %s: %w", f.Name, err)
 	}
 	if e != nil {
@@ -100,6 +103,22 @@ func (f *reader) fromZip(src io.ReaderAt, size int64) (*File, error) {
 	}
 	f.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	return f.File, nil
+}
+
+// untilEnough is read until there is enough of it.
+type untilEnough struct {
+	io.Reader
+	enough *atomic.Bool
+}
+
+var errEnough = errors.New("there is enough")
+
+// Read reads on.
+func (u *untilEnough) Read(b []byte) (int, error) {
+	if u.enough.Load() {
+		return 0, errEnough
+	}
+	return u.Reader.Read(b)
 }
 
 // archive reads a zip archive.
