@@ -61,6 +61,7 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 		t = h.body(src, size, how)
 	}
 	if t == nil || t.failed.Load() || t.rows == 0 {
+		f.refused = t.tooManyTexts()
 		return false
 	}
 	all := t.made()

@@ -38,9 +38,6 @@ func bearable(size int64) error {
 // piece, by several threads; any other file as a whole.
 func ReadFrom(name string, src io.ReaderAt, size int64, opt Options) (*File, error) {
 	return read(name, src, size, opt, func() ([]byte, error) {
-		if err := bearable(size); err != nil {
-			return nil, err
-		}
 		data := make([]byte, size)
 		_, err := io.ReadFull(io.NewSectionReader(src, 0, size), data)
 		return data, err
@@ -61,6 +58,9 @@ func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([
 	}
 	if isParquet(src) {
 		return f.fromParquet(src, size)
+	}
+	if size > largest {
+		return nil, f.tooLarge(src, size)
 	}
 	if opt.Progress != nil {
 		opt.Progress(0, 0)
