@@ -22,6 +22,8 @@ type jsonSinceWave struct {
 	SHA256   string `json:"sha256"`
 	TookPart bool   `json:"took_part"`
 	Merged   bool   `json:"merged"`
+	// Provenance tells from what the wave was read.
+	Provenance jsonProvenance `json:"provenance"`
 }
 
 type jsonSinceRow struct {
@@ -45,8 +47,10 @@ func sinceJSON(p *position.Position, l *locale.Locale) *jsonSince {
 	b := newTrendBuilder(&Waves{Trend: s.Trend}, l)
 	j := &jsonSince{Waves: []jsonSinceWave{}, Rows: []jsonSinceRow{}, Expected: []jsonPromised{}, Warnings: list(b.warnings())}
 	for w, before := range s.Before {
-		src := &s.Trend.Waves[w].Study.Survey.Source
-		j.Waves = append(j.Waves, jsonSinceWave{b.name(w), clean(s.Trend.Waves[w].Study.Survey.Title), clean(src.File), src.SHA256, before.Respondent >= 0, before.Merged})
+		earlier := s.Trend.Waves[w].Study.Survey
+		j.Waves = append(j.Waves, jsonSinceWave{
+			b.name(w), clean(earlier.Title), clean(earlier.Source.File), earlier.Source.SHA256, before.Respondent >= 0, before.Merged, provenanceJSON(earlier, Reading{}),
+		})
 	}
 	for i := range s.Rows {
 		j.Rows = append(j.Rows, b.sinceRowJSON(p, &s.Rows[i]))

@@ -3,6 +3,7 @@ package reports
 import (
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,9 +18,15 @@ import (
 	"benchmark/survey/register"
 )
 
-// madeFrom are reports of every kind on one study, which read its file by a program
-// with an option.
-func madeFrom(t *testing.T, s *survey.Survey, l *locale.Locale) map[string]*Report {
+// made is a report and the digests that it must tell.
+type made struct {
+	*Report
+	digests []string
+}
+
+// madeFrom are reports of every kind on one study and on what it was before, which read
+// their files by a program with an option.
+func madeFrom(t *testing.T, s, before *survey.Survey, l *locale.Locale) map[string]made {
 	t.Helper()
 	fatal := func(err error) {
 		t.Helper()
@@ -30,32 +37,50 @@ func madeFrom(t *testing.T, s *survey.Survey, l *locale.Locale) map[string]*Repo
 	reading := Reading{Program: "benchmark test", Options: []string{"--confidence=0.95"}}
 	study, err := analysis.Analyze(s, analysis.Defaults())
 	fatal(err)
-	st, err := position.New(s, position.Options{Level: 0.95, Disclosure: analysis.Publish})
+	studyBefore, err := analysis.Analyze(before, analysis.Defaults())
 	fatal(err)
+	standing := func(of *survey.Survey) *position.Study {
+		st, err := position.New(of, position.Options{Level: 0.95, Disclosure: analysis.Publish})
+		fatal(err)
+		return st
+	}
 	early, late := survey.Moment{Span: survey.Year, Year: 2017}, survey.Moment{Span: survey.Year, Year: 2018}
-	roster := register.Identify(s, register.Options{})
-	waves, err := trend.Make([]trend.Wave{{Moment: early, Study: study, Roster: roster}, {Moment: late, Study: study, Roster: roster}}, trend.Options{Level: 0.95})
+	waves, err := trend.Make([]trend.Wave{
+		{Moment: early, Study: studyBefore, Roster: register.Identify(before, register.Options{})},
+		{Moment: late, Study: study, Roster: register.Identify(s, register.Options{})},
+	}, trend.Options{Level: 0.95})
+	fatal(err)
+	remembering := standing(s)
+	fatal(remembering.Remember(waves))
+	then, now := standing(before).Reference("A. Jansen"), standing(s).Reference("J. de Vries")
+	versus, err := position.Against(then, now)
 	fatal(err)
 	subjects := forecast.Studied([]forecast.Wave{{Moment: late, Study: study}})
-	made := []*forecast.Forecast{forecast.Make(subjects[0], forecast.Options{Level: 0.95})}
+	expected := []*forecast.Forecast{forecast.Make(subjects[0], forecast.Options{Level: 0.95})}
 	a := staffing.Defaults()
 	o, err := a.Outlook([]staffing.Volume{{Level: staffing.Typical, PerHour: 4}})
 	fatal(err)
 	plan := &Capacity{Assumed: &a, HoursText: "mon-fri 9-17", Study: study, Reading: reading,
 		Channels: []CapacityChannel{{Channel: "livechat", Focus: CapacityGroup{Outlook: o}}}}
-	return map[string]*Report{
-		"analyze":  Build(study, reading, l),
-		"report":   Build(study, reading, l, Whole()),
-		"compare":  BuildPosition(st.Of(0), About{Name: "Duindorp", Study: "Studie", Survey: s, Reading: reading}, l),
-		"trend":    BuildTrend(Waves{Trend: waves, Readings: []Reading{reading, {}}}, l),
-		"forecast": BuildForecast(Outlook{Forecasts: made, Surveys: []*survey.Survey{s}, Moments: []survey.Moment{late}, Reading: reading}, l),
-		"capacity": BuildCapacity(plan, l),
+	about := About{Name: "Duindorp", Study: "Studie", Survey: s, Reading: reading}
+	digests := func(of *survey.Survey) []string { return []string{of.Source.SHA256, of.Source.CodebookSHA256} }
+	both := append(digests(before), digests(s)...)
+	return map[string]made{
+		"analyze":            {Build(study, reading, l), digests(s)},
+		"report":             {Build(study, reading, l, Whole()), digests(s)},
+		"report --previous":  {Build(study, reading, l, Whole(), WithChanges(&Waves{Trend: waves, Readings: []Reading{reading, {}}})), both},
+		"compare":            {BuildPosition(standing(s).Of(0), about, l), digests(s)},
+		"compare --previous": {BuildPosition(remembering.Of(0), about, l), both},
+		"versus":             {BuildVersus(versus, reading, l), []string{then.SHA256, now.SHA256}},
+		"trend":              {BuildTrend(Waves{Trend: waves, Readings: []Reading{reading, {}}}, l), both},
+		"forecast":           {BuildForecast(Outlook{Forecasts: expected, Surveys: []*survey.Survey{s}, Moments: []survey.Moment{late}, Reading: reading}, l), digests(s)},
+		"capacity":           {BuildCapacity(plan, l), digests(s)},
 	}
 }
 
-// TestProvenance finds the digest of the file, of the codebook, the program and its
-// options in every form of every report: in a file for e-mail the digest alone, and
-// at a terminal nothing in what analyze prints.
+// TestProvenance finds the digest of every file, of its codebook, the program and its
+// options in every form of every report: in a file for e-mail the digests of the files
+// alone, and at a terminal nothing in what analyze prints.
 func TestProvenance(t *testing.T) {
 	theme, l := charts.Default(), localeFor(t, "en")
 	forms := map[string]Renderer{
@@ -64,16 +89,18 @@ func TestProvenance(t *testing.T) {
 	}
 	s := sampleSurvey(t)
 	s.Source.CodebookSHA256 = strings.Repeat("c0de", 16)
-	for kind, r := range madeFrom(t, s, l) {
+	before := *s
+	before.Source.SHA256, before.Source.CodebookSHA256 = strings.Repeat("ea12", 16), strings.Repeat("c1de", 16)
+	for kind, r := range madeFrom(t, s, &before, l) {
 		for form, f := range forms {
 			if kind == "analyze" && form == "text" {
 				continue
 			}
-			wanted := []string{s.Source.SHA256, s.Source.CodebookSHA256, "benchmark test", "--confidence=0.95"}
+			wanted := append([]string{"benchmark test", "--confidence=0.95"}, r.digests...)
 			if form == "email" {
-				wanted = wanted[:1]
+				wanted = slices.DeleteFunc(wanted[2:], func(sum string) bool { return sum == s.Source.CodebookSHA256 || sum == before.Source.CodebookSHA256 })
 			}
-			said := map[string]string{"": string(render(t, f, r, l))}
+			said := map[string]string{"": string(render(t, f, r.Report, l))}
 			if form == "docx" || form == "pptx" || form == "xlsx" {
 				all := parts(t, []byte(said[""]))
 				said = map[string]string{"core properties": all["docProps/core.xml"], "body": ""}
