@@ -19,12 +19,17 @@ func largePages(size int64) {
 	if promised, err := os.ReadFile("/proc/sys/vm/overcommit_memory"); err != nil || strings.TrimSpace(string(promised)) == "2" {
 		return
 	}
+	advise(size, syscall.MADV_HUGEPAGE)
+}
+
+// advise gives advice on a room of a size.
+func advise(size int64, advice uintptr) {
 	var advising sync.WaitGroup
 	advising.Go(func() {
 		if size == largeRoom {
-			asStack[[largeRoom * 3 / 4]byte](size, nil)
+			asStack[[largeRoom * 3 / 4]byte](size, advice, nil)
 		} else {
-			asStack[[smallRoom * 3 / 4]byte](size, nil)
+			asStack[[smallRoom * 3 / 4]byte](size, advice, nil)
 		}
 	})
 	advising.Wait()
@@ -40,13 +45,13 @@ const pageSize = 1 << 21 // bytes of a large page
 // and holds for those of them that there are.
 //
 //go:noinline
-func asStack[Room any](size int64, never func() Room) {
+func asStack[Room any](size int64, advice uintptr, never func() Room) {
 	if never != nil {
 		_ = never()
 	}
 	var here byte
 	from := uintptr(unsafe.Pointer(&here))&^(pageSize-1) - uintptr(size)
-	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, from, 2*uintptr(size), syscall.MADV_HUGEPAGE) // without it all is as it was
+	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, from, 2*uintptr(size), advice) // without it all is as it was
 }
 
 // memoryOfSystem returns how many bytes the system lets the process have: of what it has
