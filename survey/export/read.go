@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"sync/atomic"
@@ -85,40 +84,48 @@ func (f *reader) fromZip(src io.ReaderAt, size int64) (*File, error) {
 	if f.opt.Progress != nil {
 		f.opt.Progress(0, 0)
 	}
-	sum, read, enough := sha256.New(), make(chan error, 1), new(atomic.Bool)
+	whole, sum, read := &unbroken{ReaderAt: src, size: size}, sha256.New(), make(chan error, 1)
 	go func() {
-		n, err := io.Copy(sum, &untilEnough{io.NewSectionReader(src, 0, size), enough})
-		if err == nil && n < size {
-			err = io.ErrUnexpectedEOF
-		}
+		_, err := io.Copy(sum, io.NewSectionReader(whole, 0, size))
 		read <- err
 	}()
-	e := f.archive(src, size)
-	enough.Store(e != nil)
-	if err := <-read; err != nil && !errors.Is(err, errEnough) {
-		return nil, fmt.Errorf("reading %s: %w", f.Name, err)
+	e := f.archive(whole, size)
+	whole.enough.Store(e != nil)
+	err := <-read
+	if fault := whole.fault.Load(); fault != nil {
+		return nil, fmt.Errorf("reading %s: %w", f.Name, *fault)
 	}
 	if e != nil {
 		return nil, located(e, f.Name, "")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", f.Name, err)
 	}
 	f.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	return f.File, nil
 }
 
-// untilEnough is read until there is enough of it.
-type untilEnough struct {
-	io.Reader
-	enough *atomic.Bool
+// unbroken is a source that is to be whole: it keeps what went wrong in reading of it.
+type unbroken struct {
+	io.ReaderAt
+	size   int64
+	fault  atomic.Pointer[error]
+	enough atomic.Bool // nothing more needs to be read
 }
 
-var errEnough = errors.New("there is enough")
-
-// Read reads on.
-func (u *untilEnough) Read(b []byte) (int, error) {
-	if u.enough.Load() {
-		return 0, errEnough
+// ReadAt reads; io.EOF where there is enough.
+func (w *unbroken) ReadAt(b []byte, at int64) (int, error) {
+	if w.enough.Load() {
+		return 0, io.EOF
 	}
-	return u.Reader.Read(b)
+	n, err := w.ReaderAt.ReadAt(b, at)
+	if n < len(b) && at+int64(n) < w.size {
+		if err == io.EOF {
+			err = io.ErrUnexpectedEOF
+		}
+		w.fault.CompareAndSwap(nil, &err)
+	}
+	return n, err
 }
 
 // archive reads a zip archive.
