@@ -56,13 +56,17 @@ func (p *profiles) weigh(room []weighed, from, to int) []weighed {
 	if p.weights == nil {
 		return nil
 	}
+	grid, squares := p.weights.grid, p.weights.squares
+	room = room[:to-from]
 	for k, w := range p.weights.of[from:to] {
-		room[k] = weighed{}
-		if w > 0 {
-			room[k] = weighed{1, p.weights.grid.Fixed(w), p.weights.squares.Fixed(w * w)}
+		if !(w > 0) {
+			room[k] = weighed{}
+			continue
 		}
+		one := &room[k]
+		one.n, one.w, one.squares = 1, grid.Fixed(w), squares.Fixed(w*w)
 	}
-	return room[:to-from]
+	return room
 }
 
 // choices counts a question of which everyone who answered chose one option: the
@@ -102,24 +106,25 @@ func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T, noAns
 
 func (c *choices[T]) cost() int { return 1 }
 
-func (c *choices[T]) count(from, to int, weigh []weighed) {
-	profile := c.p.of[from:to]
+func (c *choices[T]) count(from, until int, weigh []weighed) {
+	profile := c.p.of[from:until]
 	var of []T
 	if c.entries != nil {
-		of = c.room[:to-from]
+		of = c.room[:until-from]
 		c.entries(from, of)
 	} else {
-		of = c.of[from:to]
+		of = c.of[from:until]
 	}
+	n, w, at, to := c.n, c.w, c.at, c.to
 	if weigh == nil {
 		for k, e := range of {
-			c.n[c.at[e]+profile[k]]++
+			n[at[e]+profile[k]]++
 		}
 		return
 	}
 	for k, e := range of {
-		c.n[c.at[e]+profile[k]]++
-		c.w[c.to[e]+profile[k]].take(&weigh[k])
+		n[at[e]+profile[k]]++
+		w[to[e]+profile[k]].take(&weigh[k])
 	}
 }
 

@@ -161,10 +161,10 @@ func (x *numbers) blockOf(r int) uint32 {
 	return x.bin[(estimate.Key(x.of.Number(r))-x.low)>>x.shift]
 }
 
-func (x *numbers) cost() int { return 8 }
+func (x *numbers) cost() int { return 4 }
 
 func (x *numbers) count(from, to int, weigh []weighed) {
-	width, of := uint32(len(x.profiles.stratum)), x.profiles.of
+	width, of, n, w := uint32(len(x.profiles.stratum)), x.profiles.of, x.blocks.n, x.blocks.w
 	for k := from >> 6; k<<6 < to; k++ {
 		for word := x.base[k]; word != 0; word &= word - 1 {
 			r := k<<6 + bits.TrailingZeros64(word)
@@ -173,9 +173,9 @@ func (x *numbers) count(from, to int, weigh []weighed) {
 				x.largest[b] = max(x.largest[b], x.of.Number(r))
 			}
 			at := b*width + of[r]
-			x.blocks.n[at]++
+			n[at]++
 			if weigh != nil {
-				x.blocks.w[at].take(&weigh[r-from])
+				w[at].take(&weigh[r-from])
 			}
 		}
 	}

@@ -52,20 +52,20 @@ type patterns struct {
 	tally
 }
 
-func (c *patterns) cost() int { return 2 }
+func (c *patterns) cost() int { return 3 }
 
 func (c *patterns) count(from, to int, weigh []weighed) {
-	width := uint32(len(c.p.stratum))
+	width, of, n, w := uint32(len(c.p.stratum)), c.p.of, c.n, c.w
 	for k := from >> 6; k<<6 < to; k++ {
 		word := c.base[k]
 		ticked := c.ticked(k)
 		for ; word != 0; word &= word - 1 {
 			i := bits.TrailingZeros64(word)
 			r := k<<6 + i
-			at := uint32(ticked[i>>3]>>(i&7<<3)&0xff)*width + c.p.of[r]
-			c.n[at]++
+			at := uint32(ticked[i>>3]>>(i&7<<3)&0xff)*width + of[r]
+			n[at]++
 			if weigh != nil {
-				c.w[at].take(&weigh[r-from])
+				w[at].take(&weigh[r-from])
 			}
 		}
 	}
