@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -26,11 +27,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 			return nil, &UnknownQuestion{ID: id, Known: b.ids(func(survey.Kind) bool { return true })}
 		}
 	}
-	var err error
-	if b.by, err = b.splits(o.By); err != nil {
-		return nil, err
-	}
-	if b.sampler, err = newSampler(s, o); err != nil {
+	if err := b.design(); err != nil {
 		return nil, err
 	}
 	b.count()
@@ -62,6 +59,22 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	}
 	b.coarsen(study)
 	return study, nil
+}
+
+// design finds the breakdowns and the sampler, side by side where that takes a while.
+func (b *builder) design() error {
+	var bySplits, bySampler error
+	parts := []func(){
+		func() { b.by, bySplits = b.splits(b.options.By) },
+		func() { b.sampler, bySampler = newSampler(b.survey, b.options) },
+	}
+	if b.survey.Respondents < manyRespondents {
+		parts[0]()
+		parts[1]()
+	} else {
+		each(len(parts), func(k int) { parts[k]() })
+	}
+	return cmp.Or(bySplits, bySampler)
 }
 
 // general are the tables that concern no single channel and come first.

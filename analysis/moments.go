@@ -75,12 +75,9 @@ func newMoments(y *survey.Column, base survey.Bits, n int, p *profiles, w *weigh
 	return s
 }
 
-// leastWords is how many words of 64 respondents are worth a thread.
-const leastWords = 1 << 10
-
 // inPieces adds up what pieces of the words of a base make, each added by a thread.
 func (s *moments) inPieces(words int, add func(piece *moments, from, to int)) {
-	pieces := min(runtime.GOMAXPROCS(0), words/leastWords)
+	pieces := min(runtime.GOMAXPROCS(0), words*64/manyRespondents)
 	if pieces < 2 {
 		add(s, 0, words)
 		return

@@ -9,6 +9,9 @@ import (
 	"benchmark/analysis/estimate"
 )
 
+// manyRespondents is how many there must be for a thread to look at part of what they gave.
+const manyRespondents = 1 << 16
+
 // each calls do with every number below n, on as many threads as there are. What
 // do fills in for one number must not depend on another, so that the result is
 // the same for any number of threads.
