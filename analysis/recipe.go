@@ -52,15 +52,22 @@ func (b *builder) makeAll(study *Study, all []recipe) {
 func (b *builder) sideBySide(tables []Table, made []bool, all []recipe) {
 	one := *b
 	one.alone = true
-	order := make([]int, len(all))
-	for k := range order {
-		order[k] = k
-	}
-	slices.SortStableFunc(order, func(x, y int) int { return b.dear(all[y].question) - b.dear(all[x].question) })
+	order := b.dearestFirst(len(all), func(k int) int { return all[k].question })
 	each(len(order), func(at int) {
 		k := order[at]
 		tables[k], made[k] = all[k].make(&one)
 	})
+}
+
+// dearestFirst returns the numbers below n, that of what takes longest first: no thread is
+// left with it in the end, and room for it is room for the others.
+func (b *builder) dearestFirst(n int, question func(k int) int) []int {
+	order, dear := make([]int, n), make([]int, n)
+	for k := range order {
+		order[k], dear[k] = k, b.dear(question(k))
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return dear[y] - dear[x] })
+	return order
 }
 
 // dear is about how long the table of a question takes beside others: longest of all words.

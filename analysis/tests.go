@@ -46,7 +46,11 @@ func (b *builder) tests(study *Study) error {
 	}
 	b.designed()
 	found := make([][]Test, len(study.Tables))
-	b.desks.each(len(found), func(d *desk, i int) { found[i] = b.testTable(&study.Tables[i], d) })
+	order := b.dearestFirst(len(found), func(i int) int { return b.survey.Find(study.Tables[i].Question) })
+	b.desks.each(len(found), func(d *desk, at int) {
+		i := order[at]
+		found[i] = b.testTable(&study.Tables[i], d)
+	})
 	study.Tests = slices.Concat(found...)
 	return nil
 }

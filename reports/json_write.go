@@ -215,6 +215,10 @@ func (j *jsonWriter) number(x float64) {
 		return
 	}
 	size := math.Abs(x)
+	if whole := int64(x); size >= 1 && size < 1<<53 && float64(whole) == x {
+		j.out = strconv.AppendInt(j.out, whole, 10) // the same, sooner
+		return
+	}
 	if size == 0 || size >= 1e-6 && size < 1e21 {
 		j.out = strconv.AppendFloat(j.out, x, 'f', -1, 64)
 		return

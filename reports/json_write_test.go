@@ -42,7 +42,7 @@ func byTheBook(t *testing.T, v any) string {
 
 // atRandom sets a value, and all that is in it, at random.
 func atRandom(r *rand.Rand, v reflect.Value) {
-	numbers := []float64{0, math.Copysign(0, -1), 1, 0.1, -2.5, 1e-6, 9.9e-7, 1e-9, -1e-10, 1.5e-100, 1e20, 1e21, 123456789.125, math.MaxFloat64, math.SmallestNonzeroFloat64}
+	numbers := []float64{0, -117, 1 << 53, 1<<53 - 1, math.Copysign(0, -1), 1, 0.1, -2.5, 1e-6, 9.9e-7, 1e-9, -1e-10, 1.5e-100, 1e20, 1e21, 123456789.125, math.MaxFloat64, math.SmallestNonzeroFloat64}
 	texts := []string{"", "a", `"\/`, "<&>", "é\u2028\u2029\u009b\u202e\U000e0001\ufffd\ufffe", "\x00\x1f\x7f\b\f\n\r\t", "\xff\xc3", "Nu al"}
 	switch v.Kind() {
 	case reflect.Pointer:
