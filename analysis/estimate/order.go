@@ -12,23 +12,36 @@ const digit = 11
 // few is a number of units that are compared with each other instead.
 const few = 256
 
+// keyed is a unit with the key of its number.
+type keyed struct {
+	key  uint64
+	unit uint32
+}
+
 // Order returns the units in ascending order of their numbers y, those with equal
 // numbers as they stand in units. It takes six passes at most, from the lowest
 // digit of the floats to the highest, whatever the number of units.
 func Order(y func(unit uint32) float64, units []uint32) []uint32 {
-	type item struct {
-		key  uint64
-		unit uint32
-	}
-	from, to := make([]item, len(units)), make([]item, len(units))
+	all := make([]keyed, len(units))
 	for k, i := range units {
-		from[k] = item{Key(y(i)), i}
+		all[k] = keyed{Key(y(i)), i}
 	}
 	if len(units) < few {
-		slices.SortStableFunc(from, func(a, b item) int { return cmp.Compare(a.key, b.key) })
-		to = nil
+		slices.SortStableFunc(all, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
+	} else {
+		all = byDigits(all)
 	}
-	for shift := 0; shift < 64 && len(to) > 0; shift += digit {
+	order := make([]uint32, len(all))
+	for k := range all {
+		order[k] = all[k].unit
+	}
+	return order
+}
+
+// byDigits sorts digit by digit. Its counts take a stack that few units need not have.
+func byDigits(from []keyed) []keyed {
+	to := make([]keyed, len(from))
+	for shift := 0; shift < 64; shift += digit {
 		var start [1 << digit]int
 		for k := range from {
 			start[from[k].key>>shift&(1<<digit-1)]++
@@ -48,11 +61,7 @@ func Order(y func(unit uint32) float64, units []uint32) []uint32 {
 		}
 		from, to = to, from
 	}
-	order := make([]uint32, len(from))
-	for k := range from {
-		order[k] = from[k].unit
-	}
-	return order
+	return from
 }
 
 // Key returns a number that is larger for a larger float. 0 and -0 are
