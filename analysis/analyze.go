@@ -15,6 +15,7 @@ import (
 // respondents, the level is outside (0, 1), or an option names a question that
 // is not there (UnknownQuestion) or not closed.
 func Analyze(s *survey.Survey, o Options) (*Study, error) {
+	deepen(0)
 	if s.Respondents == 0 {
 		return nil, errors.New("computing tables: the survey has no respondents")
 	}

@@ -53,9 +53,12 @@ func (b *builder) sideBySide(tables []Table, made []bool, all []recipe) {
 	one := *b
 	one.alone = true
 	order := b.dearestFirst(len(all), func(k int) int { return all[k].question })
-	each(len(order), func(at int) {
-		k := order[at]
-		tables[k], made[k] = all[k].make(&one)
+	onThreads(len(order), func(left func() (int, bool)) {
+		deepen(0)
+		for at, more := left(); more; at, more = left() {
+			k := order[at]
+			tables[k], made[k] = all[k].make(&one)
+		}
 	})
 }
 
