@@ -80,6 +80,21 @@ func (b *builder) hideRare(t *Table, r int, breakdown string) {
 // names and which say nothing.
 func subject(q *survey.Question) []string { return strings.Fields(q.Channel) }
 
+// counted reports whether a table is made of the words of an open question.
+func counted(q *survey.Question) bool {
+	return q.Kind == survey.Open && (q.Role == survey.Association || len(q.Themes) > 0)
+}
+
+// Hush lets go of the answers to open questions of which no table counts the words. They
+// can be most of a large survey. It is for who wants the figures of it alone.
+func Hush(s *survey.Survey) {
+	for i := range s.Questions {
+		if q := &s.Questions[i]; q.Kind == survey.Open && !counted(q) {
+			s.Columns[i].Hush()
+		}
+	}
+}
+
 // themes returns the coded themes of an open question.
 func (b *builder) themes(i int) Table {
 	a := b.read(i)

@@ -103,6 +103,18 @@ func replace[T comparable](entries []T, old, by T) {
 	}
 }
 
+// Hush lets go of the texts of a column, which are empty from then on. Who answered stays.
+func (c *Column) Hush() {
+	if c.Worded() {
+		c.texts = hushed{}
+	}
+}
+
+// hushed are texts that nobody asks for any more.
+type hushed struct{}
+
+func (hushed) At(int) string { return "" }
+
 // SetText sets the answer of respondent i to a trimmed text.
 func (c *Column) SetText(i int, text string) {
 	l, ok := c.texts.(list)

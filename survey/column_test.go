@@ -134,3 +134,24 @@ func TestColumnKeepsAnswers(t *testing.T) {
 		}
 	})
 }
+
+// TestHush holds that of texts that were let go of it stays known who answered.
+func TestHush(t *testing.T) {
+	c := NewColumn(&Question{Kind: Open}, 3)
+	c.SetText(0, "chat")
+	c.SetText(2, "post")
+	c.Leave(1, Skipped)
+	c.Hush()
+	for i, want := range []Missing{Answered, Skipped, Answered} {
+		if c.State(i) != want || c.Text(i) != "" {
+			t.Errorf("respondent %d is %v %q, want %v and no text", i, c.State(i), c.Text(i), want)
+		}
+	}
+	if !c.Worded() || !slices.Equal(c.Texts(), make([]string, 3)) {
+		t.Errorf("the texts are %q", c.Texts())
+	}
+	number := NewColumn(&Question{Kind: Number}, 1)
+	if number.Hush(); number.Worded() {
+		t.Error("a number has texts")
+	}
+}

@@ -287,6 +287,7 @@ func (c *console) compute(ctx context.Context, src *source, o analysis.Options, 
 	if err := src.design.calibrate(in.survey, &o); err != nil {
 		return nil, err
 	}
+	analysis.Hush(in.survey)
 	if !in.survey.Design.Sampled {
 		in.idle = designFlags(&o.Weighted)
 	}
