@@ -57,7 +57,7 @@ func (in *inference) dates(p *profile, head string) bool {
 
 // clock reports whether nine in ten cells or more are times of day.
 func (p *profile) clock() bool {
-	return !p.mostly(0.1, func(v value) bool { return !clockForm.MatchString(v.cell.Text) })
+	return !p.mostly(0.1, func(c export.Cell) bool { return !clockForm.MatchString(c.Text) })
 }
 
 // asksWhich reports whether the heading asks to choose from something.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"benchmark/survey/export"
 )
 
 // freeText reports whether the cells are text in people's own words. What says
@@ -15,7 +17,7 @@ func (d *draft) freeText() bool {
 		return d.asksRemark() && !d.profile.bareYesNo(true)
 	}
 	switch {
-	case len(said.values) == 1 && isSentence(said.values[0]) && (d.asksRemark() || d.asksCause()):
+	case len(said.values) == 1 && isSentence(said.values[0].cell) && (d.asksRemark() || d.asksCause()):
 		return true // no list has one option
 	case said.mostly(0.5, knownAnswer):
 		return false
@@ -69,8 +71,8 @@ func (p *profile) bareYesNo(both bool) bool {
 
 // knownAnswer reports whether a cell is an option that this field knows: yes or
 // no, a type of organisation, a number.
-func knownAnswer(v value) bool {
-	text := v.cell.Text
+func knownAnswer(c export.Cell) bool {
+	text := c.Text
 	if answer, more := yesOrNo(text); answer != 0 && !more {
 		return true
 	}
@@ -86,11 +88,11 @@ func knownAnswer(v value) bool {
 
 // isSentence reports whether a cell reads as a sentence rather than an option:
 // six words or more, or four that end as a sentence does.
-func isSentence(v value) bool {
-	if !fewFields(v.cell.Text, 5) {
+func isSentence(c export.Cell) bool {
+	if !fewFields(c.Text, 5) {
 		return true
 	}
-	text := strings.TrimSpace(v.cell.Text)
+	text := strings.TrimSpace(c.Text)
 	words := len(strings.Fields(text))
 	return words >= 6 || words >= 4 && strings.ContainsAny(text[len(text)-1:], ".!?") || strings.Contains(text, "@") && words > 1 ||
 		strings.Contains(text, "\n") && words > 5

@@ -13,7 +13,7 @@ import (
 // ticked" as well as "not asked".
 func (d *draft) loneOption() bool {
 	p := &d.profile
-	if len(d.columns) != 1 || len(p.values) != 1 || knownAnswer(p.values[0]) {
+	if len(d.columns) != 1 || len(p.values) != 1 || knownAnswer(p.values[0].cell) {
 		return false
 	}
 	value, head := p.values[0], key(d.text)

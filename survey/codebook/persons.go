@@ -43,24 +43,13 @@ func (p *profile) ofPersons() bool {
 
 // personalForm reports whether a cell has the form of an address or a telephone
 // number. Each form is looked for only where its marks are.
-func personalForm(v value) bool {
-	t := v.cell.Text
-	if v.cell.Typed {
+func personalForm(c export.Cell) bool {
+	if c.Typed {
 		return false
 	}
-	points, at, sign := 0, false, false
-	for i := range len(t) {
-		switch t[i] {
-		case '.':
-			points++
-		case '@':
-			at = true
-		case '+', '-':
-			sign = true
-		}
-	}
-	return at && emailForm.MatchString(t) || points == 3 && ipForm.MatchString(t) || points > 1 && geoForm.MatchString(t) ||
-		sign && !dayForm.MatchString(t) && phoneForm.MatchString(t)
+	t, points := c.Text, strings.Count(c.Text, ".")
+	return strings.IndexByte(t, '@') >= 0 && emailForm.MatchString(t) || points == 3 && ipForm.MatchString(t) || points > 1 && geoForm.MatchString(t) ||
+		(strings.IndexByte(t, '-') >= 0 || strings.IndexByte(t, '+') >= 0) && !dayForm.MatchString(t) && phoneForm.MatchString(t)
 }
 
 // identified looks at the commonest cells for identifiers and names.

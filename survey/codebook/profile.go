@@ -278,19 +278,20 @@ func (p *profile) share(test func(value) bool) float64 {
 	return float64(n) / float64(p.filled)
 }
 
-// mostly reports whether more than a part of the filled cells, from 0, has values
-// that pass the test: share without a look at values that change nothing.
-func (p *profile) mostly(part float64, test func(value) bool) bool {
+// mostly reports whether more than a part of the filled cells, from 0, passes the
+// test: share without a look at cells that change nothing.
+func (p *profile) mostly(part float64, test func(export.Cell) bool) bool {
 	yes, left := 0, p.filled
-	for v := range p.all() {
-		if left -= v.count; test(v) {
-			yes += v.count
+	for cell, n := range p.cells() {
+		left -= n
+		if !test(cell) {
+			if float64(yes+left)/float64(p.filled) <= part {
+				return false
+			}
+			continue
 		}
-		switch {
-		case float64(yes)/float64(p.filled) > part:
+		if yes += n; float64(yes)/float64(p.filled) > part {
 			return true
-		case float64(yes+left)/float64(p.filled) <= part:
-			return false
 		}
 	}
 	return false

@@ -97,8 +97,27 @@ func (p *profile) distinct() int { return len(p.values) + p.others }
 // all returns the values, and those that stayed in the dictionary behind them.
 func (p *profile) all() iter.Seq[value] {
 	return func(yield func(value) bool) {
-		for _, v := range p.values {
+		at := 0
+		for cell, n := range p.cells() {
+			v := value{cell: cell, key: cell.Text, count: n}
+			if at < len(p.values) {
+				v.key = p.values[at].key
+				at++
+			} else if p.numbers == nil {
+				v.key, _ = keyOf(cell.Text)
+			}
 			if !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+// cells returns the cells of all values, in their order, and how often each occurs.
+func (p *profile) cells() iter.Seq2[export.Cell, int] {
+	return func(yield func(export.Cell, int) bool) {
+		for i := range p.values {
+			if !yield(p.values[i].cell, p.values[i].count) {
 				return
 			}
 		}
@@ -111,14 +130,8 @@ func (p *profile) all() iter.Seq[value] {
 				kept = kept[1:]
 				continue
 			}
-			if n > 0 {
-				v := value{cell: p.column.Dict.At(d), count: n}
-				if v.key = v.cell.Text; p.numbers == nil {
-					v.key, _ = keyOf(v.cell.Text)
-				}
-				if !yield(v) {
-					return
-				}
+			if n > 0 && !yield(p.column.Dict.At(d), n) {
+				return
 			}
 		}
 	}

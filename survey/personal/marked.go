@@ -95,24 +95,45 @@ func marked(text string) []Span {
 
 // signs tells which marks a text has, so that most rules need no look at most texts:
 // how many digits, an @, and what stands in an address that is written out, a link or
-// before the name of an account.
+// before the name of an account. It may find such a thing where there is none.
 func signs(text string) (digits int, at, worded bool) {
+	const dative, tail = ' '<<24 | 'a'<<16 | 't'<<8 | ' ', 'a'<<16 | 'p'<<8 | 'e' // of "apenstaartje"
+	var seen sign
+	last := uint32(0) // four bytes, in small letters
 	for i := range len(text) {
-		switch c := text[i]; {
-		case c >= '0' && c <= '9':
-			digits++
-		case c == '@':
-			at = true
-		case c == ':', c == '=', c == '[', c == '(', c == '/':
-			worded = true
-		case c == 'a' || c == 'A':
-			rest := text[i:]
-			worded = worded || i > 0 && text[i-1] == ' ' && len(rest) > 2 && rest[1]|0x20 == 't' && rest[2] == ' ' ||
-				len(rest) > 8 && rest[1]|0x20 == 'p' && (strings.EqualFold(rest[:9], "apenstaar") || strings.EqualFold(rest[:8], "apestaar"))
+		c := text[i]
+		seen |= signOf[c]
+		last = last<<8 | uint32(c|0x20)
+		worded = worded || last == dative || last&0xffffff == tail
+	}
+	if seen&digit > 0 {
+		for i := range len(text) {
+			digits += int(signOf[text[i]] & digit)
 		}
 	}
-	return digits, at, worded
+	return digits, seen&atSign > 0, worded || seen&link > 0
 }
+
+// sign is what a byte may be a sign of.
+type sign uint8
+
+const (
+	digit sign = 1 << iota
+	atSign
+	link // or what stands before the name of an account
+)
+
+// signOf has the sign that each byte is.
+var signOf = func() (of [1 << 8]sign) {
+	for c := '0'; c <= '9'; c++ {
+		of[c] = digit
+	}
+	of['@'] = atSign
+	for _, c := range ":=[(/" {
+		of[c] = link
+	}
+	return of
+}()
 
 // apply adds what the rules find in a text, of which small is the text in small
 // letters, to the spans.

@@ -1,6 +1,7 @@
 package personal
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -70,9 +71,12 @@ func (t *classes) add(word string, is class) {
 }
 
 // step and places make two places out of the letters of a word.
-func step(h uint64, c byte) uint64 { return (h ^ uint64(c)) * 0x9e3779b97f4a7c15 }
+func step(h uint64, c byte) uint64 { return bits.RotateLeft64(h, 5) ^ uint64(c) }
 
-func places(h uint64) (a, b uint64) { return h >> 50, h >> 36 & (1<<14 - 1) }
+func places(h uint64) (a, b uint64) {
+	h *= 0x9e3779b97f4a7c15
+	return h >> 50, h >> 36 & (1<<14 - 1)
+}
 
 // mayName reports whether there can be the name of a person in a text. It is never
 // false where names finds one: that takes a word of the lists, initials, or a word
