@@ -185,3 +185,30 @@ func TestSpellingsStayApart(t *testing.T) {
 		t.Errorf("got %+v", found)
 	}
 }
+
+// TestAddMarks compares what is told of many cells at a time with what is told one by one.
+func TestAddMarks(t *testing.T) {
+	for _, n := range []int{0, 1, 63, 64, 65, 200, chunk} {
+		entries := make([]uint8, n)
+		for i := range entries {
+			entries[i] = []uint8{0, entryMarked, entryMarked | entryTicked}[i*i%7%3]
+		}
+		ticks, marked := survey.NewBits(n), survey.NewBits(n)
+		wantTicks, wantMarked := survey.NewBits(n), survey.NewBits(n)
+		for i, e := range entries {
+			if i == 5 { // there already
+				ticks.Set(i)
+				wantTicks.Set(i)
+			}
+			if e&entryTicked > 0 {
+				wantTicks.Set(i)
+			}
+			if e&entryMarked > 0 {
+				wantMarked.Set(i)
+			}
+		}
+		if addMarks(ticks, marked, entries); !slices.Equal(ticks, wantTicks) || !slices.Equal(marked, wantMarked) {
+			t.Errorf("of %d cells %x are ticks and %x marks, want %x and %x", n, ticks, marked, wantTicks, wantMarked)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"encoding/binary"
 	"slices"
 	"strconv"
 
@@ -100,15 +101,27 @@ func entriesOf(read []cellMark) (table []uint8, rare bool) {
 // addMarks adds the respondents of the entries to those who ticked and who made a
 // mark, from the first on.
 func addMarks(ticks, marked survey.Bits, entries []uint8) {
-	for k := 0; k<<6 < len(entries); k++ {
+	k := 0
+	for ; len(entries) >= 64; k++ {
 		var tick, mark uint64
-		for i, e := range entries[k<<6 : min(k<<6+64, len(entries))] {
-			mark |= uint64(e&entryMarked) << i
-			tick |= uint64(e>>1) << i
+		for i := 0; i < 64; i += 8 {
+			eight := binary.LittleEndian.Uint64(entries[i:])
+			mark |= lowestBits(eight) << i
+			tick |= lowestBits(eight>>1) << i
 		}
 		ticks[k] |= tick
 		marked[k] |= mark
+		entries = entries[64:]
 	}
+	for i, e := range entries {
+		marked[k] |= uint64(e&entryMarked) << i
+		ticks[k] |= uint64(e>>1) << i
+	}
+}
+
+// lowestBits returns the lowest bits of the bytes of a word as the bits of a byte.
+func lowestBits(word uint64) uint64 {
+	return word & 0x0101010101010101 * 0x0102040810204080 >> 56
 }
 
 // states returns who has no answer by what the block says: for the reason of a cell,
