@@ -17,6 +17,7 @@ const (
 	placeSize  = 2 * placeBits      // bits of a place
 	wordBlock  = 1 << placeBits     // bytes of texts that lie together
 	largeTable = 1 << 16            // slots of a table of which as much as half is used
+	mostTable  = 1 << 19            // and of one of which five eighths are: more would make long rows of them, see maxProbes
 )
 
 // wordTable numbers the distinct texts of a column from 1 in the order in which they
@@ -193,12 +194,16 @@ func (t *wordTable) put(key uint64, n uint32) (probes int) {
 }
 
 // room returns how many slots may be in use: a quarter, so that most texts are where
-// they are looked for first, or half of many.
+// they are looked for first, or half of many, or five eighths of very many.
 func (t *wordTable) room() int {
-	if len(t.slots) < largeTable {
-		return len(t.slots) / 4
+	switch n := len(t.slots); {
+	case n < largeTable:
+		return n / 4
+	case n < mostTable:
+		return n / 2
+	default:
+		return n / 8 * 5
 	}
-	return len(t.slots) / 2
 }
 
 // grow makes room for more texts. They are put in their order, in which they lie.
