@@ -300,3 +300,48 @@ func TestSlug(t *testing.T) {
 		}
 	}
 }
+
+// TestLongQuestion: of a question that is too long to print its first words are printed, so
+// that a chart never leaves out what it is about.
+func TestLongQuestion(t *testing.T) {
+	s := inventStudy()
+	text := "Welke van deze argumenten" + strings.Repeat(" en deze redenen", 20) + "?"
+	of := invent(s, analysis.Reasons, survey.Question{ID: "long", Kind: survey.Multiple, Text: text},
+		[]analysis.Group{everyone()}, []int{100}, 0, []answer{{code: "a", label: "A", counts: []int{60}}, {code: "b", label: "B", counts: []int{30}}})
+	c, err := Question(s, of, dutch(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, rest, found := strings.Cut(c.Subtitle, "… ")
+	if !found || !strings.HasPrefix(text, head+" ") || len(head) < longest*3/4 || len(head) >= longest || !strings.HasPrefix(rest, "Percentage") {
+		t.Errorf("the subtitle is %q", c.Subtitle)
+	}
+	for text, want := range map[string]string{"": "", "een twee": "een twee", "een, twee drie": "een…", "onafscheidelijk": "onafschei…"} {
+		if got := beginning(text, 10); got != want {
+			t.Errorf("the beginning of %q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestEveryone: the row of all respondents calls them organisations only where they are.
+func TestEveryone(t *testing.T) {
+	for _, people := range []bool{false, true} {
+		s := inventStudy()
+		want := "Alle organisaties"
+		if people {
+			for i := range s.Survey.Questions {
+				s.Survey.Questions[i].Role = ""
+			}
+			want = "Alle respondenten"
+		}
+		of := invent(s, "", survey.Question{ID: "colour", Kind: survey.Single, Text: "Welke kleur?"},
+			[]analysis.Group{everyone()}, []int{100}, 0, []answer{{code: "a", label: "Rood", counts: []int{60}}, {code: "b", label: "Blauw", counts: []int{40}}})
+		c, err := Question(s, of, dutch(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := c.Rows[0].Label; got != want {
+			t.Errorf("people %t: %q", people, got)
+		}
+	}
+}

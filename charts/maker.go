@@ -34,7 +34,11 @@ type maker struct {
 }
 
 func newMaker(study *analysis.Study, l *locale.Locale) maker {
-	return maker{study: study, l: l, words: l.ChartWords(), notes: l.ChartNotes()}
+	m := maker{study: study, l: l, words: l.ChartWords(), notes: l.ChartNotes()}
+	if !study.Survey.OfOrganisations() {
+		m.words.Everyone, m.notes.Reference = m.words.Everybody, m.notes.Respondents
+	}
+	return m
 }
 
 // start returns a chart with everything that does not depend on its kind.
@@ -97,17 +101,33 @@ func (m *maker) subject(t *analysis.Table) string {
 	return ""
 }
 
-// asked returns the question as it was asked, if it is not too long to print,
-// followed by what a chart shows of it.
+// asked returns the question as it was asked, of a long one its beginning, followed by
+// what a chart shows of it.
 func (m *maker) asked(t *analysis.Table, shows string) string {
-	text := strings.TrimSpace(t.Text)
-	if n := utf8.RuneCountInString(text); n == 0 || n > longest {
+	text := beginning(strings.TrimSpace(t.Text), longest)
+	if text == "" {
 		return shows
 	}
-	if !strings.ContainsAny(text[len(text)-1:], ".?!:)") {
+	if !strings.HasSuffix(text, cut) && !strings.ContainsAny(text[len(text)-1:], ".?!:)") {
 		text += "."
 	}
 	return text + " " + shows
+}
+
+// cut stands for what is left out of a text.
+const cut = "…"
+
+// beginning returns a text, or as many of its words as fit in a number of characters with
+// what stands for the others.
+func beginning(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	head := string([]rune(text)[:most-1])
+	if at := strings.LastIndexByte(head, ' '); at > 0 {
+		head = head[:at]
+	}
+	return strings.TrimRight(head, " ,;:-–(") + cut
 }
 
 // percentOf says whose percentage the figures of a table are.

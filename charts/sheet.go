@@ -76,7 +76,7 @@ func (s *surface) thumb(c *Chart, theme *Theme, counted bool) (Thumbnail, error)
 // elided returns a text that is no wider than so many times the type size: of one that is
 // wider, the beginning and the end, since names of charts differ in either.
 func (t *typeface) elided(text string, width float64) string {
-	dots := "…"
+	dots := cut
 	if _, lacks := t.missing(dots); lacks {
 		dots = "..."
 	}

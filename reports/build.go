@@ -76,7 +76,7 @@ func (b *builder) title() string {
 
 func (b *builder) subtitle() []string {
 	src := &b.survey.Source
-	parts := []string{b.words.TookPart(b.survey.Respondents, ofOrganisations(b.survey))}
+	parts := []string{b.words.TookPart(b.survey.Respondents, b.survey.OfOrganisations())}
 	if !src.FieldStart.IsZero() && !src.FieldEnd.IsZero() {
 		parts = append(parts, b.words.Fieldwork(src.FieldStart, src.FieldEnd))
 	}
@@ -84,19 +84,6 @@ func (b *builder) subtitle() []string {
 		parts = append(parts, b.words.Publisher(clean(src.Publisher)))
 	}
 	return parts
-}
-
-// ofOrganisations reports whether the respondents are organisations, as far as
-// the questions tell: which one or of what type it is, or on which channels.
-func ofOrganisations(s *survey.Survey) bool {
-	for _, role := range []survey.Role{
-		survey.Organisation, survey.BodyCode, survey.BodyType, survey.Inhabitants, survey.Presence, survey.Adoption, survey.Owner,
-	} {
-		if s.First(role) >= 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func (b *builder) notices() []string {

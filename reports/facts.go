@@ -66,7 +66,7 @@ func (b *builder) methodBox() []Fact {
 	}
 	box := []Fact{
 		{terms.Fieldwork, fieldwork},
-		{terms.Respondents, b.l.Capital(b.words.TookPart(b.survey.Respondents, ofOrganisations(b.survey))) + "."},
+		{terms.Respondents, b.l.Capital(b.words.TookPart(b.survey.Respondents, b.survey.OfOrganisations())) + "."},
 	}
 	if src.Frame == "" {
 		box = append(box, Fact{terms.Population, terms.NoPopulation})
@@ -78,7 +78,7 @@ func (b *builder) methodBox() []Fact {
 	}
 	weighting := b.weighting()
 	if weighting == "" {
-		weighting = b.words.NoWeights(ofOrganisations(b.survey))
+		weighting = b.words.NoWeights(b.survey.OfOrganisations())
 	}
 	box = append(box, Fact{terms.Weighting, weighting}, Fact{terms.Base, terms.BaseRule}, Fact{terms.Margins, b.words.MarginsAt(o.Level)})
 	if len(b.study.Comparisons)+len(b.study.Differences) > 0 {

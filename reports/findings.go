@@ -147,7 +147,7 @@ func (b *builder) whoTookPart(t *analysis.Table) []Finding {
 			kinds = append(kinds, b.kindCount(&t.Groups[g], int(s.Value)))
 		}
 	}
-	if !ofOrganisations(b.survey) {
+	if !b.survey.OfOrganisations() {
 		return nil // the subtitle says how many answered
 	}
 	return []Finding{finding(b.words.WhoTookPart(int(all.Value), kinds), figures...)}

@@ -80,7 +80,7 @@ func (o *Outlook) subtitle(l *locale.Locale) []string {
 	}
 	var all []string
 	for i, s := range o.Surveys {
-		all = append(all, l.Trend().Wave(l.MomentShort(o.Moments[i]), clean(s.Title), l.Report().TookPart(s.Respondents, ofOrganisations(s))))
+		all = append(all, l.Trend().Wave(l.MomentShort(o.Moments[i]), clean(s.Title), l.Report().TookPart(s.Respondents, s.OfOrganisations())))
 	}
 	return all
 }

@@ -81,7 +81,7 @@ func (b *builder) readingNote(reading Reading) []string {
 
 // methodNote says how the figures were made and what they hold for.
 func (b *builder) methodNote() []string {
-	organisations := ofOrganisations(b.survey)
+	organisations := b.survey.OfOrganisations()
 	note := []string{b.words.MethodDraw(b.survey.Respondents, organisations), b.words.MethodBase(organisations)}
 	if b.survey.Design.Sampled {
 		note = []string{

@@ -223,7 +223,7 @@ func (b *trendBuilder) methodBox() []Fact {
 	weighted, organisations := false, false
 	for i := range b.t.Waves {
 		s := b.t.Waves[i].Study.Survey
-		organisations = organisations || ofOrganisations(s)
+		organisations = organisations || s.OfOrganisations()
 		if !s.Source.FieldStart.IsZero() && !s.Source.FieldEnd.IsZero() {
 			fieldwork = append(fieldwork, b.report.Fieldwork(s.Source.FieldStart, s.Source.FieldEnd))
 		}

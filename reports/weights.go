@@ -19,7 +19,7 @@ func (b *builder) weighting() string {
 }
 
 func (b *builder) findingsLead() string {
-	n, organisations := b.survey.Respondents, ofOrganisations(b.survey)
+	n, organisations := b.survey.Respondents, b.survey.OfOrganisations()
 	if b.survey.Design.Sampled {
 		return b.words.EstimatesLead(n-outside(&b.survey.Design), organisations)
 	}

@@ -71,6 +71,17 @@ func (s *Survey) First(r Role) int {
 	return -1
 }
 
+// OfOrganisations reports whether the respondents are organisations, as far as the
+// questions tell: which one or of what type it is, or on which channels.
+func (s *Survey) OfOrganisations() bool {
+	for _, role := range []Role{Organisation, BodyCode, BodyType, Inhabitants, Presence, Adoption, Owner} {
+		if s.First(role) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Provenance is where a survey came from and how many rows were left out, so
 // that every output can say so. Read = Kept + the sum of Dropped, always.
 type Provenance struct {

@@ -13,6 +13,8 @@ type ChartWords struct {
 	Uses, Surely, Likely, Rest string
 	// Everyone names the row of all respondents.
 	Everyone string
+	// Everybody labels that row where the respondents are no organisations.
+	Everybody string
 	// Share, Interval, Answers and Mentions head the columns beside a plot.
 	Share, Interval, Answers, Mentions string
 	// TooFew, Protected, Imprecise, NoAnswers and NotMade stand where a figure is
@@ -32,8 +34,8 @@ func (l *Locale) ChartWords() ChartWords {
 	if l.dutch {
 		return ChartWords{
 			Uses: "Gebruikt het nu", Surely: "Start zeker binnen een jaar", Likely: "Zeer waarschijnlijk", Rest: "Overig",
-			Everyone: "Alle organisaties",
-			Share:    "aandeel", Interval: "interval", Answers: "n", Mentions: "genoemd door",
+			Everyone: "Alle organisaties", Everybody: "Alle respondenten",
+			Share: "aandeel", Interval: "interval", Answers: "n", Mentions: "genoemd door",
 			TooFew: "te weinig antwoorden", Protected: "verborgen ter bescherming", Imprecise: "te onzeker",
 			NoAnswers: "geen antwoorden", NotMade: "niet berekend", NotSplit: "niet uitgesplitst",
 			ByType: "type", BySize: "grootteklasse",
@@ -43,8 +45,8 @@ func (l *Locale) ChartWords() ChartWords {
 	}
 	return ChartWords{
 		Uses: "Uses it now", Surely: "Surely starts within a year", Likely: "Very likely", Rest: "Other",
-		Everyone: "All organisations",
-		Share:    "share", Interval: "interval", Answers: "n", Mentions: "named by",
+		Everyone: "All organisations", Everybody: "All respondents",
+		Share: "share", Interval: "interval", Answers: "n", Mentions: "named by",
 		TooFew: "too few answers", Protected: "hidden for protection", Imprecise: "too uncertain",
 		NoAnswers: "no answers", NotMade: "not computed", NotSplit: "not split",
 		ByType: "type", BySize: "size class",

@@ -19,8 +19,8 @@ type ChartNotes struct {
 	// Exact names the groups with exact margins; ExactBut those without, where
 	// these are fewer.
 	Exact, ExactBut func(groups []string) string
-	// Reference explains the dotted line.
-	Reference string
+	// Reference explains the dotted line, and Respondents where they are no organisations.
+	Reference, Respondents string
 	// TooFew and Protected explain the hatched rows.
 	TooFew    func(minimum int) string
 	Protected string
@@ -58,7 +58,8 @@ func (l *Locale) ChartNotes() ChartNotes {
 			return fmt.Sprintf(l.pick("Interval exact voor het bekende aantal organisaties, behalve bij: %s.",
 				"Interval exact for the known number of organisations, except for: %s."), l.List(groups))
 		},
-		Reference: l.pick("Stippellijn: alle organisaties.", "Dotted line: all organisations."),
+		Reference:   l.pick("Stippellijn: alle organisaties.", "Dotted line: all organisations."),
+		Respondents: l.pick("Stippellijn: alle respondenten.", "Dotted line: all respondents."),
 		TooFew: f("Gearceerd: minder dan %s antwoorden, of verborgen omdat anders een andere groep is af te leiden.",
 			"Hatched: fewer than %s answers, or hidden because another group could be derived."),
 		Imprecise: l.pick("‘Te onzeker’: weggelaten volgens de regel voor publicatie.", "‘Too uncertain’: left out by the rule of publication."),
