@@ -3,6 +3,7 @@ package codebook
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -167,6 +168,9 @@ func readXLSForm(name string, data []byte) (*Dictionary, error) {
 		return tableOf(f), nil
 	}
 	form, err := read("survey")
+	if wrong := new(export.Error); errors.As(err, &wrong) && wrong.Err == nil {
+		wrong.Advice = codebookForms // and not what is said of a survey
+	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the codebook %s as an XLSForm: %w", name, err)
 	}

@@ -90,12 +90,12 @@ func noEmptyFlags(cmd *cobra.Command) error {
 	return err
 }
 
-// noArguments refuses any argument; for the root it is an unknown command.
+// noArguments refuses any argument; of what has commands it is an unknown one.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	if cmd.HasParent() {
+	if !cmd.HasAvailableSubCommands() {
 		return usagef("%q is one too many: no argument is needed", args[0])
 	}
 	var names []string

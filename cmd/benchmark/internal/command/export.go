@@ -164,7 +164,7 @@ func runExport(ctx context.Context, c *console, o *exportOptions) error {
 	if len(left) > 0 {
 		c.tell(said.LeftOut(left))
 	}
-	c.tell(said.NotAnonymous(o.names))
+	c.tell(said.NotAnonymous(o.names, in.survey.OfOrganisations()))
 	return c.finish(&study{loaded: in}, printed, true, nil)
 }
 

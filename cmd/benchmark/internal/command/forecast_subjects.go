@@ -2,7 +2,9 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -86,7 +88,10 @@ func (c *console) series(name string, l *locale.Locale, out *reports.Outlook) ([
 		text, err = series.Text(name, l.Dutch())
 		data = []byte(text)
 	} else {
-		data, name, err = c.read(name)
+		given := name
+		if data, name, err = c.read(given); errors.Is(err, fs.ErrNotExist) {
+			err = fmt.Errorf("%w; %s comes with the program", err, strings.Join(series.EmbeddedNames(), ", "))
+		}
 	}
 	if err != nil {
 		return nil, err

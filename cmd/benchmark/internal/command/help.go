@@ -40,6 +40,25 @@ func help(cmd *cobra.Command) string {
 	return b.String()
 }
 
+// strict refuses topics and shells that there are not, of which cobra says nothing.
+func strict(root *cobra.Command) {
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Args = func(_ *cobra.Command, args []string) error {
+				found, rest, err := root.Find(args)
+				if err != nil {
+					return usagef("%s", err)
+				}
+				return noArguments(found, rest)
+			}
+		case "completion":
+			cmd.Args = noArguments
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
+}
+
 // section adds a heading and an indented text; nothing when the text is empty.
 func section(b *strings.Builder, heading, text string) {
 	text = strings.TrimRight(text, "\n")

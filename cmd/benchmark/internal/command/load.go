@@ -248,7 +248,7 @@ func readFrame(src *source, book *codebook.Codebook) (*frame.Frame, error) {
 	}
 	data, err := readFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("population frame: %w", err)
+		return nil, fmt.Errorf("population frame%s: %w", src.namedBy(src.frame), err)
 	}
 	return frame.Read(filepath.Base(path), data)
 }
@@ -260,6 +260,14 @@ func (s *source) beside(given, inCodebook string) string {
 		return cmp.Or(given, inCodebook)
 	}
 	return filepath.Join(filepath.Dir(s.codebookPath()), filepath.FromSlash(inCodebook))
+}
+
+// namedBy tells which codebook names a file where the user did not.
+func (s *source) namedBy(given string) string {
+	if given != "" {
+		return ""
+	}
+	return " that the codebook " + filepath.Base(s.codebookPath()) + " names"
 }
 
 // study is a survey with its figures.

@@ -66,7 +66,7 @@ func readRegister(src *source, book *codebook.Codebook) (*frame.Register, error)
 	}
 	data, err := readFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("register: %w", err)
+		return nil, fmt.Errorf("register%s: %w", src.namedBy(src.register), err)
 	}
 	return frame.ReadRegister(filepath.Base(path), data)
 }

@@ -42,6 +42,7 @@ benchmark inspect trial/howaboutyou-2018.xlsx`,
 	root.InitDefaultHelpCmd()
 	translated(c, root)
 	root.InitDefaultCompletionCmd()
+	strict(root)
 	return root
 }
 
