@@ -118,16 +118,20 @@ func (m *maker) asked(t *analysis.Table, shows string) string {
 const cut = "…"
 
 // beginning returns a text, or as many of its words as fit in a number of characters with
-// what stands for the others.
+// what stands for the others. What it asks about, between brackets at the end, stays.
 func beginning(text string, most int) string {
 	if utf8.RuneCountInString(text) <= most {
 		return text
 	}
-	head := string([]rune(text)[:most-1])
+	item := ""
+	if at := strings.LastIndex(text, " ["); at > 0 && strings.HasSuffix(text, "]") && utf8.RuneCountInString(text[at:]) <= most/2 {
+		item = text[at:]
+	}
+	head := string([]rune(text)[:most-1-utf8.RuneCountInString(item)])
 	if at := strings.LastIndexByte(head, ' '); at > 0 {
 		head = head[:at]
 	}
-	return strings.TrimRight(head, " ,;:-–(") + cut
+	return strings.TrimRight(head, " ,;:-–([") + cut + item
 }
 
 // percentOf says whose percentage the figures of a table are.
