@@ -207,7 +207,9 @@ func (d *docx) plotChart(c *charts.Chart, title string) {
 		if d.drawn++; d.drawn > mostPlots {
 			part := *c
 			part.Rows = rows[i]
-			b.Picture = d.picture(&part)
+			page := charts.Wide()
+			page.Width = pictureWidth
+			b.Picture = d.drawnOn(&part, page)
 		}
 		d.add(b)
 	}

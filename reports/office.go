@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"fmt"
+	"image/png"
 	"math"
 	"slices"
 	"strings"
@@ -299,15 +300,25 @@ const (
 // a chart that fits on neither, or has characters that the font lacks: its text
 // alternative, which has every figure, then stands in its place.
 func (o *office) picture(c *charts.Chart) *ooxml.Picture {
+	place := charts.Slide()
+	place.Width, place.Height = pictureWidth, pictureHeight
+	return o.drawnOn(c, place, charts.Slide())
+}
+
+// drawnOn is picture on the first of some pages on which the chart fits.
+func (o *office) drawnOn(c *charts.Chart, pages ...charts.Size) *ooxml.Picture {
 	d := charts.Usual()
 	d.Theme, d.Bare, d.Easel = o.theme, true, &o.easel
-	place := d.Size
-	place.Width, place.Height = pictureWidth, pictureHeight
-	for _, d.Size = range []charts.Size{place, charts.Slide()} {
+	for _, d.Size = range pages {
 		var b bytes.Buffer
-		if err := charts.PNG(&b, *c, d); err == nil {
-			return &ooxml.Picture{PNG: b.Bytes(), Alt: o.within(c, c.Alt), Width: d.Size.Width, Height: d.Size.Height}
+		if err := charts.PNG(&b, *c, d); err != nil {
+			continue
 		}
+		p := &ooxml.Picture{PNG: b.Bytes(), Alt: o.within(c, c.Alt), Width: d.Size.Width, Height: d.Size.Height}
+		if dots, err := png.DecodeConfig(&b); err == nil && p.Height == 0 { // as high as the content needs
+			p.Height = p.Width * float64(dots.Height) / float64(dots.Width)
+		}
+		return p
 	}
 	return nil
 }
