@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"io"
 	"path"
 	"slices"
@@ -238,12 +239,18 @@ func finished(r *Report) (letter string, values []string) {
 
 // next says what to do when nobody checked what was inferred.
 func (t *inspection) next() {
-	cb, file := t.report.Reading.Codebook, clean(t.report.Study.Survey.Source.File)
-	if cb == nil || !cb.Inferred {
+	reading := &t.report.Reading
+	file := clean(cmp.Or(reading.Given, t.report.Study.Survey.Source.File))
+	if reading.Codebook == nil || !reading.Codebook.Inferred {
 		return
 	}
+	named := strings.TrimSuffix(file, path.Ext(file))
+	if file == "-" { // standard input
+		named = "survey"
+	}
+	book := clean(cmp.Or(reading.Written, named+".codebook.yaml"))
 	t.heading(t.names.Next)
-	for i, step := range t.words.NextSteps(quoted(file), quoted(strings.TrimSuffix(file, path.Ext(file))+".codebook.yaml")) {
+	for i, step := range t.words.NextSteps(quoted(file), quoted(book), reading.Written != "") {
 		t.para("", t.l.Integer(i+1)+". ", "   ", step)
 	}
 }

@@ -193,6 +193,9 @@ type Reading struct {
 	// CodebookBeside is true when the codebook was found beside the file rather
 	// than named by the user.
 	CodebookBeside bool
+	// Given is the file as the user named it, or empty, and Written the codebook that is
+	// written of it, if one is.
+	Given, Written string
 	// Response is how far the survey is by a register; nil when none is asked for.
 	Response *Response
 	// Program is the name and version of the program, or empty.

@@ -14,21 +14,23 @@ import (
 // begins with how to use the file, in the language of the survey. The same
 // codebook gives the same bytes.
 func Write(w io.Writer, cb *Codebook, comments bool) error {
-	return write(w, cb, comments, nil)
-}
-
-// WriteExplained writes the codebook with comments, as Write does, and above each
-// question the lines that explain gives of it: where its columns are, what was
-// unsure.
-func WriteExplained(w io.Writer, cb *Codebook, explain func(*Question) []string) error {
-	return write(w, cb, true, explain)
-}
-
-func write(w io.Writer, cb *Codebook, comments bool, explain func(*Question) []string) error {
-	var out bytes.Buffer
+	head := ""
 	if comments {
-		out.WriteString(preamble(cb))
+		head = preamble(cb.Survey.Language == "nl")
 	}
+	return write(w, cb, head, nil)
+}
+
+// WriteExplained writes the codebook with comments, in Dutch or else in English, and
+// above each question the lines that explain gives of it: where its columns are, what was
+// unsure.
+func WriteExplained(w io.Writer, cb *Codebook, dutch bool, explain func(*Question) []string) error {
+	return write(w, cb, preamble(dutch), explain)
+}
+
+func write(w io.Writer, cb *Codebook, comments string, explain func(*Question) []string) error {
+	var out bytes.Buffer
+	out.WriteString(comments)
 	head := *cb
 	head.Questions = nil
 	if err := section(&out, &head); err != nil {
@@ -101,12 +103,11 @@ func flow(n *yaml.Node) {
 }
 
 // preamble says, as YAML comments, what the file is and how to edit it.
-func preamble(cb *Codebook) string {
-	text := englishPreamble
-	if cb.Survey.Language == "nl" {
-		text = dutchPreamble
+func preamble(dutch bool) string {
+	if dutch {
+		return dutchPreamble
 	}
-	return text
+	return englishPreamble
 }
 
 const dutchPreamble = `# Codeboek: wat de kolommen van het enquêtebestand betekenen.

@@ -34,7 +34,7 @@ func TestWrittenIsInferred(t *testing.T) {
 		}
 		read++
 		var written bytes.Buffer
-		if err := WriteExplained(&written, inferred, func(q *Question) []string {
+		if err := WriteExplained(&written, inferred, read%2 == 0, func(q *Question) []string {
 			return []string{q.Column, "- id: other", "questions: [\n]"}
 		}); err != nil {
 			t.Fatalf("%s: %v", name, err)

@@ -150,14 +150,19 @@ func (r ReportWords) UnusedWhy(why string) string {
 	return why
 }
 
-// NextSteps says what to do when nobody checked the codebook. The file is named
-// as on the command line; empty for standard input.
-func (r ReportWords) NextSteps(file, codebook string) []string {
-	return []string{
+// NextSteps says what to do when nobody checked the codebook, which is written already
+// or not yet. The files are named as on the command line.
+func (r ReportWords) NextSteps(file, codebook string, written bool) []string {
+	steps := []string{
 		r.l.pick("Schrijf het codeboek op: ", "Write the codebook: ") + "benchmark inspect " + file + " --write-codebook " + codebook,
 		r.l.pick("Loop de vragen na en verbeter in dat bestand wat niet klopt.", "Go through the questions, and mend in that file what is wrong."),
 		r.l.pick("Reken ermee: ", "Use it: ") + "benchmark analyze " + file + " --codebook " + codebook,
 	}
+	if written {
+		steps = steps[1:]
+		steps[0] = r.l.pick("Loop de vragen na en verbeter wat niet klopt in "+codebook+".", "Go through the questions, and mend what is wrong in "+codebook+".")
+	}
+	return steps
 }
 
 // Delimiter names a delimiter in words.

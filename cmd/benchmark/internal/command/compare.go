@@ -163,6 +163,9 @@ func (o *compareOptions) checkTask() error {
 	if len(o.previous.given) > 0 && (o.writeReference != "" || len(o.references) > 0) {
 		return usagef("--previous sets earlier waves of the survey beside it: it goes with no --reference or --write-reference")
 	}
+	if o.writeReference == standardOutput {
+		return usagef("--write-reference: name a file, which is looked at before it is passed on")
+	}
 	if o.writeReference != "" {
 		return o.checkWriting()
 	}

@@ -77,6 +77,9 @@ func (o *inspectOptions) check() error {
 	if o.force && o.writeCodebook == "" {
 		return usagef("--force goes with --write-codebook")
 	}
+	if o.writeCodebook == standardOutput {
+		return usagef("--write-codebook: name a file; standard output is for what is told of the survey")
+	}
 	if err := checkWidth(o.width); err != nil {
 		return err
 	}
@@ -101,7 +104,7 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 	if err != nil {
 		return err
 	}
-	s.reading.Response = s.response(o.register != "")
+	s.reading.Response, s.reading.Given, s.reading.Written = s.response(o.register != ""), o.file, o.writeCodebook
 	report, err := s.report(ctx)
 	if err != nil {
 		return err
@@ -112,7 +115,7 @@ func runInspect(ctx context.Context, c *console, o *inspectOptions) error {
 	}
 	if book != nil {
 		var data bytes.Buffer
-		if err := codebook.WriteExplained(&data, s.reading.Codebook.Explicit(), reports.Explain(report, s.locale)); err != nil {
+		if err := codebook.WriteExplained(&data, s.reading.Codebook.Explicit(), s.locale.Dutch(), reports.Explain(report, s.locale)); err != nil {
 			return err
 		}
 		if err := book.commit(data.Bytes()); err != nil {
