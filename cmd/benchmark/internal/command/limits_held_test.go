@@ -23,11 +23,11 @@ import (
 // file that each is in.
 func heldBy() map[string]string {
 	return map[string]string{
-		"a .sav that claims more than it holds":                           "survey/export/spss/damage_test.go TestDamage",
-		"a Parquet file that is cut or changed, at any byte":              "survey/export/parquet_test.go TestDamagedParquet",
-		"a Parquet file that claims more than it can hold":                "survey/export/parquet_test.go TestParquetBombs",
-		"a Parquet file with lists, maps or other data in a cell":         "survey/export/parquet_test.go TestParquetRefused",
-		"a folder, a device, a workbook over 1,024 MB, input without end": "cmd/benchmark/internal/command/limits_held_test.go TestWithoutEnd",
+		"a .sav that claims more than it holds":                       "survey/export/spss/damage_test.go TestDamage",
+		"a Parquet file that is cut or changed, at any byte":          "survey/export/parquet_test.go TestDamagedParquet",
+		"a Parquet file that claims more than it can hold":            "survey/export/parquet_test.go TestParquetBombs",
+		"a Parquet file with lists, maps or other data in a cell":     "survey/export/parquet_test.go TestParquetRefused",
+		"a folder, a device, a workbook over 1 GB, input without end": "cmd/benchmark/internal/command/limits_held_test.go TestWithoutEnd",
 		"a pipe (<(...))": "cmd/benchmark/internal/command/limits_held_test.go TestPipe",
 		"a file that takes more memory than GOMEMLIMIT":            "survey/export/limits_test.go TestMemoryIsTold",
 		"a file that changes while it is read":                     "cmd/benchmark/internal/command/limits_held_test.go TestChanging",

@@ -39,7 +39,7 @@ func limitsOfFiles() []limit {
 		{"a Parquet file with lists, maps or other data in a cell", "refused, with the column", "1"},
 		{"a codebook or theme of aliases, or nested ten thousand deep", "refused, with the line", "1"},
 		{"a reference nested without end", "refused", "1"},
-		{"a folder, a device, a workbook over 1,024 MB, input without end", "refused", "1"},
+		{"a folder, a device, a workbook over 1 GB, input without end", "refused", "1"},
 		{"a pipe (<(...))", "read to its end", "0"},
 		{"a file that takes more memory than GOMEMLIMIT", "refused, with what it takes", "1"},
 		{"a file that changes while it is read", "refused", "1"},
