@@ -204,17 +204,6 @@ func (in *inference) profile(column int) profile {
 	return *in.profiles[column]
 }
 
-// profileNow is profile of a column that was not asked for yet.
-func (in *inference) profileNow(column int) profile {
-	if in.text(column) {
-		return textsProfile(in.file, column)
-	}
-	if p, ok := numbersProfile(in.file, column); ok {
-		return p
-	}
-	return profileOf(in.file, column, nil)
-}
-
 // counted returns the profile of a column by the records that are no test.
 func (in *inference) counted(column int) profile {
 	if !in.tests {

@@ -9,6 +9,17 @@ import (
 	"benchmark/survey/export"
 )
 
+// profileNow is profile of a column that was not asked for yet.
+func (in *inference) profileNow(column int) profile {
+	if in.text(column) {
+		return textsProfile(in.file, column)
+	}
+	if p, ok := numbersProfile(in.file, column); ok {
+		return p
+	}
+	return profileOf(in.file, column, nil)
+}
+
 // numbersProfile is profileOf for a column with many different plain numbers and nothing
 // else, in one notation: as of many texts only the commonest are kept. It takes a part of
 // the time and the room. False for any other column.
