@@ -329,7 +329,22 @@ func (c *Column) Reasons() [Invalid + 1]int {
 
 // CountBytes returns how often each byte occurs in a list.
 func CountBytes(list []uint8) (n [1 << 8]int) {
-	// Several counts of each, so that none waits for the one before; no bounds to check.
+	if len(list) < manyBytes {
+		for _, e := range list {
+			n[e]++
+		}
+		return n
+	}
+	return countMany(list)
+}
+
+// manyBytes is how long a list must be for several counts of each byte: they take room
+// on a stack, which few bytes need not have.
+const manyBytes = 1 << 12
+
+// countMany is CountBytes with several counts of each, so that none waits for the one
+// before; no bounds to check.
+func countMany(list []uint8) (n [1 << 8]int) {
 	var few [4][1 << 8]int
 	for ; len(list) >= 4; list = list[4:] {
 		few[0][list[0]]++

@@ -2,6 +2,7 @@ package survey
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -153,5 +154,21 @@ func TestHush(t *testing.T) {
 	number := NewColumn(&Question{Kind: Number}, 1)
 	if number.Hush(); number.Worded() {
 		t.Error("a number has texts")
+	}
+}
+
+// TestCountBytes counts lists of every length around the one from which each byte is
+// counted several times over.
+func TestCountBytes(t *testing.T) {
+	draw := rand.New(rand.NewPCG(2018, 117))
+	for _, n := range []int{0, 1, 2, 3, 4, 5, 255, manyBytes - 1, manyBytes, manyBytes + 1, manyBytes + 3, 3*manyBytes + 2} {
+		list, want := make([]uint8, n), [1 << 8]int{}
+		for i := range list {
+			list[i] = uint8(draw.Uint32())
+			want[list[i]]++
+		}
+		if got := CountBytes(list); got != want {
+			t.Errorf("the bytes of a list of %d are counted wrongly", n)
+		}
 	}
 }

@@ -322,9 +322,6 @@ func (d *draft) addOffScale() {
 // else: a decimal, a range or a time.
 var pointForm = pattern.New(`^(\d{1,2})(\s*(?:\(\s*\S|[-–=:.)]\s*[^\s\d]).*)?$`)
 
-// rangeForm is the range of a scale in a heading: "1-5", "0 tot 10", "1 to 7".
-var rangeForm = pattern.New(`(?:^|\D)([01])\s*(?:-|–|tot en met|t/m|tot|to|through|bis|à|=.{1,60}?)\s*(5|7|10)(?:\D|$)`)
-
 // numbered makes the draft a scale when its values are whole numbers of which
 // an end is named, or of which the heading names the range. A matrix of small
 // whole numbers is one too.
@@ -349,7 +346,7 @@ func (d *draft) numbered(matrix bool) bool {
 			labels[n] = v.cell.Text
 		}
 	}
-	bounds := rangeForm.FindStringSubmatch(key(d.text))
+	bounds := endsOf(key(d.text))
 	switch {
 	case high < 0 || high > 10 || len(d.profile.values) < 2:
 		return false

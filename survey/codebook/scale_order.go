@@ -13,6 +13,19 @@ import (
 // dissatisfied", "(5: heel goed)".
 var endForm = pattern.New(`(?:^|[^\d])(\d{1,2})\s*(?:=|:|\(|is|means|betekent)\s*\(?\s*([^\s\d\p{P}][^,;()]*)`)
 
+// rangeForm is the range of a scale in a heading: "1-5", "0 tot 10", "1 to 7".
+var rangeForm = pattern.New(`(?:^|\D)([01])\s*(?:-|–|tot en met|t/m|tot|to|through|bis|à|=.{1,60}?)\s*(5|7|10)(?:\D|$)`)
+
+// endsOf returns the ends of the range of a scale in a heading, behind all of it; nil
+// when there is none. Few headings have a low end with what may be a high one behind it.
+func endsOf(heading string) []string {
+	low := strings.IndexAny(heading, "01")
+	if low < 0 || !strings.ContainsAny(heading[low+1:], "057") {
+		return nil
+	}
+	return rangeForm.FindStringSubmatch(heading)
+}
+
 // fromZeroForm is a range from 0 up in a heading, of which the low end can't be
 // the best.
 var fromZeroForm = pattern.New(`(?:^|\D)0\s*(?:-|–|tot en met|t/m|tot|to|through|bis|à)\s*(?:5|7|10)(?:\D|$)`)
