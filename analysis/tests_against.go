@@ -268,7 +268,8 @@ func signOf(r *contrast.Result, levels contrast.Levels) Sign {
 }
 
 // designed is the sampler of the design, or one of plain figures: all in one
-// stratum without end and without weights.
+// stratum without end and without weights, which is made before tables are made side by
+// side that need it.
 func (b *builder) designed() *sampler {
 	if b.sampler != nil {
 		return b.sampler

@@ -316,7 +316,7 @@ func TestLongQuestion(t *testing.T) {
 	if !found || !strings.HasPrefix(text, head+" ") || len(head) < longest*3/4 || len(head) >= longest || !strings.HasPrefix(rest, "Percentage") {
 		t.Errorf("the subtitle is %q", c.Subtitle)
 	}
-	for text, want := range map[string]string{"": "", "een twee": "een twee", "een, twee drie": "een…", "onafscheidelijk": "onafschei…", "een, twee drie [c]": "een… [c]", "een twee [drie vier]": "een twee…"} {
+	for text, want := range map[string]string{"": "", "een twee": "een twee", "een, twee drie": "een…", "onafscheidelijk": "onafschei…", "een, twee drie [c]": "een… [c]", "een, twee [[]]": "een… [[]]", "een, twee [a] b]": "een…", "een twee [drie vier]": "een twee…"} {
 		if got := beginning(text, 10); got != want {
 			t.Errorf("the beginning of %q is %q, want %q", text, got, want)
 		}

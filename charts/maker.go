@@ -123,15 +123,36 @@ func beginning(text string, most int) string {
 	if utf8.RuneCountInString(text) <= most {
 		return text
 	}
-	item := ""
-	if at := strings.LastIndex(text, " ["); at > 0 && strings.HasSuffix(text, "]") && utf8.RuneCountInString(text[at:]) <= most/2 {
-		item = text[at:]
+	item := bracketed(text)
+	if utf8.RuneCountInString(item) > most/2 {
+		item = ""
 	}
 	head := string([]rune(text)[:most-1-utf8.RuneCountInString(item)])
 	if at := strings.LastIndexByte(head, ' '); at > 0 {
 		head = head[:at]
 	}
 	return strings.TrimRight(head, " ,;:-–([") + cut + item
+}
+
+// bracketed returns what stands between brackets at the end of a text, with them and the
+// blank before; nothing when that is all or none of it.
+func bracketed(text string) string {
+	open := 0
+	for at := len(text) - 1; at > 0; at-- {
+		switch text[at] {
+		case ']':
+			open++
+		case '[':
+			open--
+		}
+		switch {
+		case open < 1 && text[at-1] == ' ' && text[at] == '[':
+			return text[at-1:]
+		case open < 1:
+			return ""
+		}
+	}
+	return ""
 }
 
 // percentOf says whose percentage the figures of a table are.

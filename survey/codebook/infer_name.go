@@ -108,12 +108,15 @@ func (d *draft) orderNumbered() {
 	if !ok {
 		return
 	}
-	place := func(o Option) float64 { return places[slices.Index(labels, o.Label)] }
+	of := make(map[string]float64, len(labels))
+	for i, label := range slices.Backward(labels) {
+		of[label] = places[i]
+	}
 	slices.SortStableFunc(d.Options, func(a, b Option) int {
 		if last(a) != last(b) || last(a) > 0 {
 			return last(a) - last(b)
 		}
-		return cmp.Compare(place(a), place(b))
+		return cmp.Compare(of[a.Label], of[b.Label])
 	})
 }
 
