@@ -268,8 +268,9 @@ func signOf(r *contrast.Result, levels contrast.Levels) Sign {
 }
 
 // designed is the sampler of the design, or one of plain figures: all in one
-// stratum without end and without weights, which is made before tables are made side by
-// side that need it.
+// stratum without end and without weights. That one is made by whom it is asked of first,
+// which must be one thread alone: tests asks before it shares out its work, and figures
+// without weights do not ask.
 func (b *builder) designed() *sampler {
 	if b.sampler != nil {
 		return b.sampler

@@ -32,7 +32,9 @@ func ready(parts []addresses) error {
 }
 
 // ownPages returns where the parts of the program are that nobody writes to. Its file is
-// the first one in the list of the system; none where there is no such list.
+// the first one in the list of the system; none where there is no such list. Of a path
+// with blanks the beginning is compared: what else begins so is fetched too, which does
+// no harm.
 func ownPages() []addresses {
 	list, err := os.ReadFile("/proc/self/maps")
 	if err != nil {

@@ -10,7 +10,7 @@ const (
 	keyFactor  = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio: spreads keys
 	shortText  = 7                  // bytes of a text that is its own key
 	longKey    = 0xff << 56         // marks the key of a longer text, which is a hash
-	keyTag     = 0xffffff << 32     // the bits of that hash
+	keyTag     = 0xffffff << 32     // the bits of that hash: beyond some 16 million longer texts, several have the same
 	maxProbes  = 256                // more places than this are tried for texts that were chosen to collide
 	maxWords   = 1 << 31            // texts of a column
 	placeBits  = 16                 // of the place of a text where it begins in its block, and as many which block that is
