@@ -34,6 +34,30 @@ func (e *UnknownQuestion) Error() string {
 	return fmt.Sprintf("looking for question %q: the survey has no question with that id", e.ID)
 }
 
+// MostGroups is how many groups with respondents a breakdown has at most, and
+// mostCombined how many answers its questions have together. What is left to subtract
+// is looked for in all groups at once, which takes eight times as long for twice as
+// many; a thousand take a second.
+const MostGroups, mostCombined = 1000, 10 * MostGroups
+
+// limited returns an error where a breakdown has too many groups.
+func (d *breakdown) limited() error {
+	n := 0
+	for g := range d.groups {
+		if d.groups[g].Respondents > 0 {
+			n++
+		}
+	}
+	if n > MostGroups {
+		return tooManyGroups(d.id, n)
+	}
+	return nil
+}
+
+func tooManyGroups(by string, n int) error {
+	return fmt.Errorf("breaking down by %q: it has %d groups, and a breakdown has at most %d; put answers together under one option in the codebook", by, n, MostGroups)
+}
+
 // splits returns the breakdowns by organisation type, size class and the
 // questions that the options name, in that order and each once.
 func (b *builder) splits(by []string) ([]breakdown, error) {
@@ -56,6 +80,11 @@ func (b *builder) splits(by []string) ([]breakdown, error) {
 	})
 	splits := make([]breakdown, len(ids))
 	each(len(ids), func(k int) { splits[k] = b.nest(ids[k], Nested(b.survey, ids[k])) })
+	for k := range splits {
+		if err := splits[k].limited(); err != nil {
+			return nil, err
+		}
+	}
 	return splits, nil
 }
 

@@ -209,3 +209,26 @@ func TestNothingFollowsFromTheOuterGroup(t *testing.T) {
 		}
 	}
 }
+
+func TestBreakdownHasAThousandGroups(t *testing.T) {
+	for _, groups := range []int{MostGroups, MostGroups + 1} {
+		var codes, answers []string
+		for g := range groups {
+			code := fmt.Sprintf("g%d", g)
+			codes, answers = append(codes, code), append(answers, code+" yes")
+		}
+		closed := func(id string, codes ...string) survey.Question {
+			return survey.Question{ID: id, Kind: survey.Single, RoutingKnown: true, Sensitivity: survey.Public, Options: options(codes...)}
+		}
+		f := fixture{questions: []survey.Question{closed("place", codes...), closed("has", "yes", "no")}, lines: answers}
+		_, err := Analyze(f.survey(t), Options{Level: 0.95, By: []string{"place"}})
+		if want := groups > MostGroups; (err != nil) != want {
+			t.Errorf("%d groups: error %v, want one: %v", groups, err, want)
+		}
+		// Combinations that nobody is in do not count, up to a point.
+		_, err = Analyze(f.survey(t), Options{Level: 0.95, By: []string{"has/place"}})
+		if want := groups > MostGroups; (err != nil) != want {
+			t.Errorf("%d groups of those who have it: error %v, want one: %v", groups, err, want)
+		}
+	}
+}

@@ -245,6 +245,9 @@ func selection(d *draft, satisfied bool) survey.Role {
 // types reports whether a single choice asks for the type of organisation: its
 // options are types, or its wording asks for one and some are.
 func (d *draft) types() bool {
+	if len(d.Options) > mostClasses {
+		return false
+	}
 	known := map[string]bool{}
 	fit := 0
 	for _, o := range d.Options {
@@ -260,10 +263,14 @@ func (d *draft) types() bool {
 		len(known) >= 2 && 2*fit >= len(d.Options) && has(d.words, append(organisationWords(), "werk*", "work*", "sector", "type", "soort")...)
 }
 
+// mostClasses is how many options a question for the size class or the type of
+// organisation has at most: one with more lists the sizes or the names themselves.
+const mostClasses = 100
+
 // classes reports whether a single choice asks for the size class.
 func (d *draft) classes() bool {
 	asked := has(d.words, inhabitantWords()...) || has(d.words, sizeWords()...) && has(d.words, organisationWords()...)
-	if !asked || len(d.Options) < 2 {
+	if !asked || len(d.Options) < 2 || len(d.Options) > mostClasses {
 		return false
 	}
 	numbers := 0

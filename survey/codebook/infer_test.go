@@ -42,6 +42,7 @@ func TestInferKindAndRole(t *testing.T) {
 		{"Inwonersklasse", []string{"minder dan 20.000", "20.000 - 49.999", "100.000 en meer", "minder dan 20.000"}, "single size-class"},
 		{"Number of inhabitants of your municipality", []string{"Under 20,000", "20,000-49,999", "50,000+", "Under 20,000"}, "single size-class"},
 		{"Number of inhabitants", []string{"12000", "34500", "120000", "45000"}, "number inhabitants"},
+		{"Inwoners van uw gemeente", slices.Concat(numberedRows(101, "%d 000 inwoners"), numberedRows(101, "%d 000 inwoners")), "single"},
 		{"In which province are you?", []string{"Utrecht", "Drenthe", "Utrecht"}, "single province"},
 		{"Gebruikt uw organisatie WhatsApp?", stages, "single adoption WhatsApp"},
 		{"Does your organisation use Telegram?", english, "single adoption Telegram"},
