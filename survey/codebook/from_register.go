@@ -72,6 +72,8 @@ func (c *checker) fromRegister(cb *Codebook) {
 			c.broken(path, "the column has no heading: add column")
 		case column.ID != "" && !isID(column.ID):
 			c.broken(path+".id", "an id has letters, digits, hyphens and underscores only, not %q", column.ID)
+		case len(column.ID) > longestID:
+			c.broken(path+".id", "an id has at most %d letters, since files are named after it; this one has %d", longestID, len(column.ID))
 		case ids[column.ID]:
 			c.broken(path+".id", "the id %q is that of a question already", column.ID)
 		}

@@ -73,6 +73,9 @@ func (c *checker) oneOf(path, word string, known []string) bool {
 	return false
 }
 
+// longestID is how many letters an id has at most: names of files hold two of them.
+const longestID = 100
+
 func (c *checker) question(cb *Codebook, i int, seen map[string]int, once map[survey.Role]string) {
 	q := &cb.Questions[i]
 	path := fmt.Sprintf("questions.%d", i)
@@ -81,6 +84,8 @@ func (c *checker) question(cb *Codebook, i int, seen map[string]int, once map[su
 		c.broken(path, "the question has no id")
 	case !isID(q.ID):
 		c.broken(path+".id", "an id has letters, digits, hyphens and underscores only, not %q", q.ID)
+	case len(q.ID) > longestID:
+		c.broken(path+".id", "an id has at most %d letters, since files are named after it; this one has %d", longestID, len(q.ID))
 	default:
 		if first, twice := seen[q.ID]; twice {
 			c.broken(path+".id", "the id %q is that of question %d already", q.ID, first+1)

@@ -47,6 +47,9 @@ func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io
 	case statusUnread:
 		return exit // nobody is there to read about it
 	case statusUsage:
+		if cmd.Name() == "help" {
+			cmd = root // help has none of its own
+		}
 		text += fmt.Sprintf(" (see '%s --help')", cmd.CommandPath())
 	case statusInterrupted:
 		var partly *interruptedError
