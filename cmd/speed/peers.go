@@ -67,7 +67,8 @@ const ours = "benchmark"
 func peers(h *house, all bool) []peer {
 	both, csv := []string{".xlsx", ".csv"}, []string{".csv"}
 	node := func(module string) []string {
-		return []string{"node", "-p", fmt.Sprintf("require('%s/node_modules/%s/package.json').version", filepath.ToSlash(h.npm), module)}
+		at := fmt.Sprintf("'%s/node_modules/%s", filepath.ToSlash(h.npm), module)
+		return []string{"node", "-p", fmt.Sprintf("require(%s'), require(%s/package.json').version", at, at)} // what is there may lack its binary
 	}
 	slow := "SM"
 	if all {
