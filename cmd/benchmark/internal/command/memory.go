@@ -43,6 +43,7 @@ type memory struct {
 	room  int64 // bytes that come in large pages, and may be as many again around them
 	rooms bool  // no collection begins before the bytes of until are in use
 	until int64
+	least int  // the percentage when more than that is
 	over  bool // the percentage is not to be set any more
 }
 
@@ -69,15 +70,18 @@ func (m *memory) prepare(size int64) {
 	switch was := debug.SetGCPercent(-1); {
 	case was != usualPercent && !m.rooms: // somebody set it
 		debug.SetGCPercent(was)
+	case size >= largeFile && ample:
+		m.rooms, m.until, m.least = true, smallRoom/2, largePercent
+		m.collectOver(percentOver(0, m.until, m.least))
 	case size >= largeFile:
 		m.rooms = false
 		debug.SetGCPercent(largePercent)
 	case ample && size < pagesFrom:
-		m.rooms, m.until = true, smallRoom
+		m.rooms, m.until, m.least = true, smallRoom, usualPercent
 		if size >= workbookFrom && size < workbookTo {
 			m.until = smallRoom / 2
 		}
-		m.collectOver(percentOver(0, m.until))
+		m.collectOver(percentOver(0, m.until, m.least))
 	default:
 		debug.SetGCPercent(was)
 	}
@@ -100,15 +104,15 @@ func (m *memory) collectOver(percent int) {
 			debug.SetGCPercent(was)
 			return
 		}
-		m.collectOver(percentOver(live(now.NextGC, percent), m.until))
+		m.collectOver(percentOver(live(now.NextGC, percent), m.until, m.least))
 	}, m)
 }
 
 // percentOver returns the percentage by which the next collection begins when a number of
-// bytes is in use, or twice what lives, whichever is more.
-func percentOver(live uint64, until int64) int {
+// bytes is in use, or the least percentage more than what lives, whichever is more.
+func percentOver(live uint64, until int64, least int) int {
 	alone := int(until) / minimumHeap * usualPercent // where little lives
-	return min(max(usualPercent, int(uint64(until)*100/max(live, 1))-100), alone)
+	return min(max(least, int(uint64(until)*100/max(live, 1))-100), alone)
 }
 
 // live returns how many bytes the last collection left in use, which with a percentage

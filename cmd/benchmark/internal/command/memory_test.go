@@ -14,8 +14,8 @@ func percentNow() int {
 	return was
 }
 
-// TestCollector: no collection before a small survey's worth is in use; a large file is
-// collected early; what somebody set stays.
+// TestCollector: no collection before a small survey's worth is in use, or half of it of a
+// large file; what somebody set stays.
 func TestCollector(t *testing.T) {
 	before := debug.SetGCPercent(usualPercent)
 	limit := debug.SetMemoryLimit(-1)
@@ -35,7 +35,7 @@ func TestCollector(t *testing.T) {
 		{usualPercent, unlimited, workbookFrom, 800},
 		{usualPercent, unlimited, workbookTo, 1600},
 		{usualPercent, unlimited, 8 << 20, usualPercent},
-		{usualPercent, unlimited, largeFile, largePercent},
+		{usualPercent, unlimited, largeFile, 800},
 		{usualPercent, 256 << 20, 0, usualPercent},
 		{usualPercent, 256 << 20, largeFile, largePercent},
 		{200, unlimited, 0, 200},
@@ -45,6 +45,9 @@ func TestCollector(t *testing.T) {
 		debug.SetMemoryLimit(tt.limit)
 		if tt.want > usualPercent && tt.set == usualPercent && !ample { // in a small container
 			tt.want = usualPercent
+			if tt.size >= largeFile {
+				tt.want = largePercent
+			}
 		}
 		debug.SetGCPercent(tt.set)
 		m := new(memory)
@@ -58,40 +61,46 @@ func TestCollector(t *testing.T) {
 	}
 }
 
-// TestPercentOver: a collection begins at 64 MB or 32, or at twice what lives.
+// TestPercentOver: a collection begins at 64 MB or 32, or at twice what lives, or a quarter more.
 func TestPercentOver(t *testing.T) {
 	for _, tt := range []struct {
 		live  uint64
 		until int64
+		least int
 		want  int
 	}{
-		{0, smallRoom, 1600}, {1 << 20, smallRoom, 1600}, {1 << 23, smallRoom, 700}, {1 << 25, smallRoom, 100}, {1 << 30, smallRoom, 100},
-		{0, smallRoom / 2, 800}, {1 << 23, smallRoom / 2, 300}, {1 << 24, smallRoom / 2, 100},
+		{0, smallRoom, 100, 1600}, {1 << 20, smallRoom, 100, 1600}, {1 << 23, smallRoom, 100, 700},
+		{1 << 25, smallRoom, 100, 100}, {1 << 30, smallRoom, 100, 100},
+		{0, smallRoom / 2, 100, 800}, {1 << 23, smallRoom / 2, 100, 300}, {1 << 24, smallRoom / 2, 100, 100},
+		{0, smallRoom / 2, 25, 800}, {1 << 24, smallRoom / 2, 25, 100}, {1 << 25, smallRoom / 2, 25, 25},
 	} {
-		if got := percentOver(tt.live, tt.until); got != tt.want {
+		if got := percentOver(tt.live, tt.until, tt.least); got != tt.want {
 			t.Errorf("%d bytes live: %d%%, want %d%%", tt.live, got, tt.want)
 		}
 	}
 }
 
-// TestCollectionsGoOn: who comes to use much has memory collected as usual.
+// TestCollectionsGoOn: who comes to use much has memory collected as usual, and of a large
+// file early.
 func TestCollectionsGoOn(t *testing.T) {
 	before := debug.SetGCPercent(usualPercent)
 	t.Cleanup(func() { debug.SetGCPercent(before) })
-	m := &memory{}
-	m.prepare(0)
-	runtime.GC()
-	m.prepare(largeFile)
-	if got := percentNow(); got != largePercent {
-		t.Errorf("a large file after a small one: %d%%", got)
-	}
-	debug.SetGCPercent(usualPercent)
-	new(memory).prepare(0)
-	much := make([]byte, 3*smallRoom)
-	for patience := time.Now().Add(10 * time.Second); percentNow() != usualPercent; runtime.GC() {
-		if time.Now().After(patience) {
-			t.Fatalf("still %d%% with %d bytes in use", percentNow(), len(much))
+	for _, tt := range []struct {
+		sizes []int64
+		want  int
+	}{{[]int64{0}, usualPercent}, {[]int64{largeFile}, largePercent}, {[]int64{0, largeFile}, largePercent}} {
+		debug.SetGCPercent(usualPercent)
+		m := &memory{}
+		for _, size := range tt.sizes {
+			m.prepare(size)
 		}
+		much := make([]byte, 3*smallRoom)
+		for patience := time.Now().Add(10 * time.Second); percentNow() != tt.want; runtime.GC() {
+			if time.Now().After(patience) {
+				t.Fatalf("files of %d: still %d%% with %d bytes in use", tt.sizes, percentNow(), len(much))
+			}
+		}
+		runtime.KeepAlive(much)
+		m.stop()
 	}
-	runtime.KeepAlive(much)
 }
