@@ -132,7 +132,15 @@ func (h *Halves) replace(old, by uint8) {
 
 // Has reports whether one is x.
 func (h *Halves) Has(x uint8) bool {
-	for _, b := range h.bytes[:h.n/2] {
+	const ones, tops = 0x1111111111111111, 0x8888888888888888
+	rest := h.bytes[:h.n/2]
+	for ; len(rest) >= 8; rest = rest[8:] {
+		differ := binary.LittleEndian.Uint64(rest) ^ uint64(x)*ones
+		if (differ-ones)&^differ&tops != 0 { // one of these 16 is 0
+			return true
+		}
+	}
+	for _, b := range rest {
 		if b&15 == x || b>>4 == x {
 			return true
 		}
