@@ -120,19 +120,28 @@ func (h *Halves) Replace(table *[1 << 4]uint8) {
 	}
 }
 
+// ones are sixteen halves that are 1, and tops their highest bits.
+const ones, tops = 0x1111111111111111, 0x8888888888888888
+
 // replace sets those that are one number to another.
 func (h *Halves) replace(old, by uint8) {
-	var table [1 << 4]uint8
-	for x := range table {
-		table[x] = uint8(x)
+	rest := h.bytes
+	for ; len(rest) >= 8; rest = rest[8:] {
+		sixteen := binary.LittleEndian.Uint64(rest)
+		differ := sixteen ^ uint64(old)*ones
+		same := ^(differ&^tops + ^uint64(tops) | differ) & tops // no sum runs into the next half
+		binary.LittleEndian.PutUint64(rest, sixteen^same>>3*15&(uint64(old^by)*ones))
 	}
-	table[old] = by
-	h.Replace(&table)
+	last := Halves{bytes: rest, n: 2 * len(rest)}
+	for i := range last.n {
+		if last.At(i) == old {
+			last.Set(i, by)
+		}
+	}
 }
 
 // Has reports whether one is x.
 func (h *Halves) Has(x uint8) bool {
-	const ones, tops = 0x1111111111111111, 0x8888888888888888
 	rest := h.bytes[:h.n/2]
 	for ; len(rest) >= 8; rest = rest[8:] {
 		differ := binary.LittleEndian.Uint64(rest) ^ uint64(x)*ones

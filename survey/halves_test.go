@@ -25,3 +25,27 @@ func TestHas(t *testing.T) {
 		}
 	}
 }
+
+// TestReplaceInHalves replaces one number and no other.
+func TestReplaceInHalves(t *testing.T) {
+	for n := range 70 {
+		for old := range uint8(16) {
+			for by := range uint8(16) {
+				h := NewHalves(n)
+				for i := range n {
+					h.Set(i, uint8(i*7+n)&15)
+				}
+				h.replace(old, by)
+				for i := range n {
+					want := uint8(i*7+n) & 15
+					if want == old {
+						want = by
+					}
+					if got := h.At(i); got != want {
+						t.Fatalf("%d for %d in %d: %d at %d, want %d", by, old, n, got, i, want)
+					}
+				}
+			}
+		}
+	}
+}
