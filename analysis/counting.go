@@ -23,6 +23,8 @@ type counter interface {
 // countAll counts several questions in one pass over the respondents, or in as many
 // as there are threads, each over some of the questions.
 func (p *profiles) countAll(all []counter) {
+	all, finish := p.paired(all)
+	defer finish()
 	threads := min(runtime.GOMAXPROCS(0), len(all))
 	share, costs := make([][]counter, threads), make([]int, threads)
 	dearest := slices.Clone(all) // first, so that no thread is left with one in the end
@@ -104,17 +106,20 @@ func newChoices[T uint8 | uint16](p *profiles, q *survey.Question, of []T, noAns
 	return c
 }
 
-func (c *choices[T]) cost() int { return 1 }
+func (c *choices[T]) cost() int { return 2 }
+
+// read returns the entries of some respondents.
+func (c *choices[T]) read(from, until int) []T {
+	if c.entries == nil {
+		return c.of[from:until]
+	}
+	of := c.room[:until-from]
+	c.entries(from, of)
+	return of
+}
 
 func (c *choices[T]) count(from, until int, weigh []weighed) {
-	profile := c.p.of[from:until]
-	var of []T
-	if c.entries != nil {
-		of = c.room[:until-from]
-		c.entries(from, of)
-	} else {
-		of = c.of[from:until]
-	}
+	profile, of := c.p.of[from:until], c.read(from, until)
 	n, w, at, to := c.n, c.w, c.at, c.to
 	if weigh == nil {
 		for k, e := range of {

@@ -36,6 +36,8 @@ type weights struct {
 	grid exact.Grid
 	// squares is the grid of the squared weights.
 	squares exact.Grid
+	// without is true when someone has no weight above 0.
+	without bool
 	// largest is the largest weight, and strata the number of the strata.
 	largest float64
 	strata  int

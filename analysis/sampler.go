@@ -106,10 +106,12 @@ func (p *sampler) grids() {
 	if p.rows = p.design.Residual != nil; p.rows {
 		return
 	}
-	smallest, largest := math.Inf(1), 0.0
+	smallest, largest, without := math.Inf(1), 0.0, false
 	for _, w := range p.weights {
 		if w > 0 {
 			smallest, largest = min(smallest, w), max(largest, w)
+		} else {
+			without = true
 		}
 	}
 	equal := !slices.ContainsFunc(p.equal, math.IsNaN)
@@ -117,15 +119,15 @@ func (p *sampler) grids() {
 		p.rows = !equal
 		return
 	}
-	p.addWeights(largest, equal)
+	p.addWeights(largest, equal, without)
 }
 
 // addWeights adds weights on grids, where they are not equal within strata also
-// those of every set of respondents.
-func (p *sampler) addWeights(largest float64, equal bool) {
+// those of every set of respondents; without says that someone has none.
+func (p *sampler) addWeights(largest float64, equal, without bool) {
 	n := len(p.weights)
 	p.adding = &weights{
-		of: p.weights, grid: exact.NewGrid(largest, n), squares: exact.NewGrid(largest*largest, n), largest: largest, strata: len(p.equal),
+		of: p.weights, grid: exact.NewGrid(largest, n), squares: exact.NewGrid(largest*largest, n), largest: largest, strata: len(p.equal), without: without,
 	}
 	if !equal {
 		p.given = p.adding

@@ -28,7 +28,7 @@ func TestPatternsOfTicks(t *testing.T) {
 			}
 		}
 		w.equal = []float64{0, 0, 0}
-		w.addWeights(1, seed%2 == 0)
+		w.addWeights(1, seed%2 == 0, true)
 		p := newProfiles(n, strata, nil, w.given)
 		together := &answers{question: q, column: &c, profiles: p}
 		single := &answers{question: q, column: &c, profiles: p}

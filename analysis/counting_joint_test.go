@@ -1,0 +1,46 @@
+package analysis
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"benchmark/survey"
+)
+
+// TestCountedJointly: two questions counted at once are counted as each alone is, with
+// respondents who have no weight and with questions of too many answers among them.
+func TestCountedJointly(t *testing.T) {
+	draw := rand.New(rand.NewPCG(2018, 9))
+	n := manyRespondents + 77
+	strata, w := make([]int16, n), &sampler{strata: make([]int16, n), weights: make([]float64, n), equal: make([]float64, 3)}
+	for r := range n {
+		strata[r], w.weights[r] = int16(draw.IntN(3)), float64(draw.IntN(9))/8
+	}
+	w.addWeights(1, false, true)
+	p := newProfiles(n, strata, nil, w.given)
+	var all []counter
+	var alone []tally
+	for _, options := range []int{2, 5, 100, 120, 3, 1, 4} {
+		entries := make([]uint8, n)
+		for r := range entries {
+			if entries[r] = uint8(draw.IntN(options)); draw.IntN(5) == 0 {
+				entries[r] = survey.NoAnswer + uint8(draw.IntN(int(survey.Invalid)+1))
+			}
+		}
+		q := &survey.Question{Options: make([]survey.Option, options)}
+		all = append(all, newChoices(p, q, entries, survey.NoAnswer))
+		one := newChoices(p, q, entries, survey.NoAnswer)
+		for from := 0; from < n; from += chunk {
+			to := min(from+chunk, n)
+			one.count(from, to, p.weigh(make([]weighed, chunk), from, to))
+		}
+		alone = append(alone, one.tally)
+	}
+	if counters, _ := p.paired(all); len(counters) != 4 {
+		t.Errorf("%d counters for %d questions, want 4", len(counters), len(all))
+	}
+	p.countAll(all)
+	for k, c := range all {
+		sameTally(t, c.(*choices[uint8]).tally, alone[k])
+	}
+}
