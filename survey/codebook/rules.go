@@ -166,6 +166,8 @@ func (c *checker) routing(cb *Codebook, path string, i int, seen map[string]int)
 		case !known || k >= i:
 			c.broken(at, "asked_if names %q, which is no earlier question%s", id, suggestion(id, earlierIDs(cb, i)))
 			continue
+		case kindOf(cb.Questions[k].Kind) == 0: // that is told of its kind
+			continue
 		case !kindOf(cb.Questions[k].Kind).Closed():
 			c.broken(at, "asked_if names %q, which has no options", id)
 			continue
