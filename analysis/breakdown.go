@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"benchmark/survey"
 )
@@ -34,28 +35,31 @@ func (e *UnknownQuestion) Error() string {
 	return fmt.Sprintf("looking for question %q: the survey has no question with that id", e.ID)
 }
 
-// MostGroups is how many groups with respondents a breakdown has at most, and
-// mostCombined how many answers its questions have together. What is left to subtract
-// is looked for in all groups at once, which takes eight times as long for twice as
-// many; a thousand take a second.
+// MostGroups is how many groups with respondents all breakdowns have together at most, and
+// mostCombined how many answers the questions of one have. What is left to subtract is
+// looked for in all groups at once, which takes eight times as long for twice as many.
 const MostGroups, mostCombined = 1000, 10 * MostGroups
 
-// limited returns an error where a breakdown has too many groups.
-func (d *breakdown) limited() error {
+// limited returns an error where breakdowns have too many groups.
+func limited(splits []breakdown) error {
 	n := 0
-	for g := range d.groups {
-		if d.groups[g].Respondents > 0 {
-			n++
+	var by []string
+	for _, d := range splits {
+		by = append(by, d.id)
+		for g := range d.groups {
+			if d.groups[g].Respondents > 0 {
+				n++
+			}
 		}
 	}
 	if n > MostGroups {
-		return tooManyGroups(d.id, n)
+		return tooManyGroups(strings.Join(by, ", "), n)
 	}
 	return nil
 }
 
 func tooManyGroups(by string, n int) error {
-	return fmt.Errorf("breaking down by %q: it has %d groups, and a breakdown has at most %d; put answers together under one option in the codebook", by, n, MostGroups)
+	return fmt.Errorf("breaking down by %s: that makes %d groups, of at most %d; put answers together under one option in the codebook, or break down by fewer questions", by, n, MostGroups)
 }
 
 // splits returns the breakdowns by organisation type, size class and the
@@ -80,10 +84,8 @@ func (b *builder) splits(by []string) ([]breakdown, error) {
 	})
 	splits := make([]breakdown, len(ids))
 	each(len(ids), func(k int) { splits[k] = b.nest(ids[k], Nested(b.survey, ids[k])) })
-	for k := range splits {
-		if err := splits[k].limited(); err != nil {
-			return nil, err
-		}
+	if err := limited(splits); err != nil {
+		return nil, err
 	}
 	return splits, nil
 }

@@ -211,7 +211,7 @@ func TestNothingFollowsFromTheOuterGroup(t *testing.T) {
 }
 
 func TestBreakdownHasAThousandGroups(t *testing.T) {
-	for _, groups := range []int{MostGroups, MostGroups + 1} {
+	for _, groups := range []int{MostGroups - 1, MostGroups, MostGroups + 1} {
 		var codes, answers []string
 		for g := range groups {
 			code := fmt.Sprintf("g%d", g)
@@ -224,6 +224,10 @@ func TestBreakdownHasAThousandGroups(t *testing.T) {
 		_, err := Analyze(f.survey(t), Options{Level: 0.95, By: []string{"place"}})
 		if want := groups > MostGroups; (err != nil) != want {
 			t.Errorf("%d groups: error %v, want one: %v", groups, err, want)
+		}
+		_, err = Analyze(f.survey(t), Options{Level: 0.95, By: []string{"place", "has"}})
+		if want := groups >= MostGroups; (err != nil) != want {
+			t.Errorf("%d groups and one more: error %v, want one: %v", groups, err, want)
 		}
 		// Combinations that nobody is in do not count, up to a point.
 		_, err = Analyze(f.survey(t), Options{Level: 0.95, By: []string{"has/place"}})
