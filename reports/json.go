@@ -3,7 +3,6 @@ package reports
 import (
 	"cmp"
 	"io"
-	"slices"
 	"time"
 
 	"benchmark/analysis"
@@ -161,22 +160,21 @@ func issuesJSON(issues []survey.Issue) []jsonIssue {
 // tablesJSON returns the tables of a study, each to be filled in when it is written.
 func tablesJSON(study *analysis.Study) []jsonTable {
 	all := make([]jsonTable, len(study.Tables))
-	desk := tableDesk{[]jsonGroup{}, []jsonRow{}, []jsonCell{}}
 	for i := range all {
-		all[i].fill = func(j *jsonTable) { desk.table(j, study.Survey, &study.Tables[i]) }
+		all[i].fill = func(j *jsonTable, d *jsonDesk) { d.table(j, study.Survey, &study.Tables[i]) }
 	}
 	return all
 }
 
-// tableDesk is room for the parts of a table, used again by the next.
-type tableDesk struct {
+// jsonDesk is room for the parts of a table, used again by the next.
+type jsonDesk struct {
 	groups []jsonGroup
 	rows   []jsonRow
 	cells  []jsonCell
 }
 
 // table fills in a table, until the desk is used for another.
-func (d *tableDesk) table(j *jsonTable, s *survey.Survey, t *analysis.Table) {
+func (d *jsonDesk) table(j *jsonTable, s *survey.Survey, t *analysis.Table) {
 	*j = jsonTable{
 		ID: t.ID, Topic: string(t.Topic), Channel: t.Channel, Question: t.Question, Title: t.Title, Text: t.Text, Unit: t.Unit,
 		Base: jsonBase{Kind: string(t.Base.Kind), Channel: t.Base.Channel},
@@ -189,7 +187,7 @@ func (d *tableDesk) table(j *jsonTable, s *survey.Survey, t *analysis.Table) {
 		account := jsonAccount(t.Account)
 		j.Account = &account
 	}
-	d.groups, d.rows, d.cells = slices.Grow(d.groups[:0], len(t.Groups)), slices.Grow(d.rows[:0], len(t.Rows)), slices.Grow(d.cells[:0], len(t.Rows)*len(t.Groups))
+	d.groups, d.rows, d.cells = emptied(d.groups, len(t.Groups)), emptied(d.rows, len(t.Rows)), emptied(d.cells, len(t.Rows)*len(t.Groups))
 	for g := range t.Groups {
 		group := groupJSON(&t.Groups[g])
 		if t.Letters != nil && t.Groups[g].Breakdown != analysis.UsersBreakdown {
@@ -208,6 +206,14 @@ func (d *tableDesk) table(j *jsonTable, s *survey.Survey, t *analysis.Table) {
 		d.rows = append(d.rows, row)
 	}
 	j.Groups, j.Rows = d.groups, d.rows
+}
+
+// emptied returns an empty list with room for n, in the room of one that is not needed any more.
+func emptied[T any](was []T, n int) []T {
+	if cap(was) < n || was == nil {
+		return make([]T, 0, n)
+	}
+	return was[:0]
 }
 
 func groupJSON(g *analysis.Group) jsonGroup {

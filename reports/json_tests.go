@@ -31,6 +31,15 @@ type jsonTest struct {
 	Pairs        []jsonPair `json:"pairs,omitempty"`
 	// Contrasts compare each group with all or with the others.
 	Contrasts []jsonContrast `json:"contrasts,omitempty"`
+
+	// fill fills in the test when it is written; nil: it is.
+	fill func(*jsonTest)
+}
+
+func (t *jsonTest) fillIn(*jsonDesk) {
+	if t.fill != nil {
+		t.fill(t)
+	}
 }
 
 // jsonContrast is the test of a row in a group against all who answered
@@ -133,26 +142,30 @@ type jsonDifference struct {
 	High  *float64 `json:"high,omitempty"`
 }
 
-func testsJSON(s *analysis.Study) []jsonTest {
-	all := []jsonTest{}
-	for i := range s.Tests {
-		t := &s.Tests[i]
-		j := jsonTest{
-			Table: t.Table, Breakdown: t.Breakdown, Row: t.Row, Measure: string(t.Measure), Within: t.Within, Groups: list(t.Groups),
-			LeftOut: t.LeftOut, Ground: string(t.Ground), jsonResult: resultJSON(&t.Result), SmallestSeen: some(t.Seen),
-			Needed: needJSON(t.Need),
-		}
-		for k := range t.Pairs {
-			p := &t.Pairs[k]
-			j.Pairs = append(j.Pairs, jsonPair{p.Row, string(p.Measure), p.A, p.B, resultJSON(&p.Result)})
-		}
-		for k := range t.Contrasts {
-			c := &t.Contrasts[k]
-			j.Contrasts = append(j.Contrasts, jsonContrast{c.Row, string(c.Measure), c.Level, string(c.Reference), string(c.Ground), resultJSON(&c.Result)})
-		}
-		all = append(all, j)
+// testsJSON returns the tests of a study, each to be filled in when it is written.
+func testsJSON(study *analysis.Study) []jsonTest {
+	all := make([]jsonTest, len(study.Tests))
+	for i := range all {
+		all[i].fill = func(j *jsonTest) { *j = testJSON(&study.Tests[i]) }
 	}
 	return all
+}
+
+func testJSON(t *analysis.Test) jsonTest {
+	j := jsonTest{
+		Table: t.Table, Breakdown: t.Breakdown, Row: t.Row, Measure: string(t.Measure), Within: t.Within, Groups: list(t.Groups),
+		LeftOut: t.LeftOut, Ground: string(t.Ground), jsonResult: resultJSON(&t.Result), SmallestSeen: some(t.Seen),
+		Needed: needJSON(t.Need),
+	}
+	for k := range t.Pairs {
+		p := &t.Pairs[k]
+		j.Pairs = append(j.Pairs, jsonPair{p.Row, string(p.Measure), p.A, p.B, resultJSON(&p.Result)})
+	}
+	for k := range t.Contrasts {
+		c := &t.Contrasts[k]
+		j.Contrasts = append(j.Contrasts, jsonContrast{c.Row, string(c.Measure), c.Level, string(c.Reference), string(c.Ground), resultJSON(&c.Result)})
+	}
+	return j
 }
 
 func resultJSON(r *contrast.Result) jsonResult {

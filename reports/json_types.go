@@ -161,12 +161,12 @@ type jsonTable struct {
 	Rows     []jsonRow    `json:"rows"`
 
 	// fill fills in the table when it is written; nil: it is.
-	fill func(*jsonTable)
+	fill func(*jsonTable, *jsonDesk)
 }
 
-func (t *jsonTable) fillIn() {
+func (t *jsonTable) fillIn(d *jsonDesk) {
 	if t.fill != nil {
-		t.fill(t)
+		t.fill(t, d)
 	}
 }
 

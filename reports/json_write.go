@@ -24,7 +24,7 @@ func writeJSON(w io.Writer, what string, v any, room int) error {
 		}
 		j.out = b.AvailableBuffer()
 	}
-	j.value(reflect.ValueOf(v), shapeOf(reflect.TypeOf(v)))
+	j.value(reflect.ValueOf(v), shapeOf(reflect.TypeOf(v), 0))
 	if j.err != nil {
 		return fmt.Errorf("write %s as JSON: %w", what, j.err)
 	}
@@ -39,35 +39,40 @@ func writeJSON(w io.Writer, what string, v any, room int) error {
 // encode, one to escape and one to indent.
 type jsonWriter struct {
 	out  []byte
-	deep int
 	err  error
+	desk jsonDesk
 }
 
-// jsonShape is a type as it is written. What it consists of is looked up when there is
-// something of it to write: most fields of a study are left out.
+// jsonShape is a type as it is written at a depth. What it consists of is looked up when
+// there is something of it to write: most fields of a study are left out.
 type jsonShape struct {
 	of     reflect.Type
 	kind   reflect.Kind
+	deep   int
+	line   string      // before each part but the first, which has no comma before it
 	elem   *jsonShape  // of a pointer or a slice
 	fields []jsonField // of a struct
 	late   bool        // see lateJSON
 	opened bool
 }
 
-// lateJSON is a struct that is filled in when it is written, and not needed any more then.
-type lateJSON interface{ fillIn() }
+// lateJSON is a struct that is filled in when it is written, at a desk that the next one
+// uses again.
+type lateJSON interface{ fillIn(d *jsonDesk) }
 
 // jsonField is a field of a struct, those of embedded ones among them.
 type jsonField struct {
-	at        []int // see reflect.Value.FieldByIndex
-	name      string
+	at        []int  // see reflect.Value.FieldByIndex
+	name      string // with the line before it
 	omitEmpty bool
 	shape     *jsonShape
 }
 
 // shapeOf returns how a type is written. The types of the contract have no maps or
 // interfaces.
-func shapeOf(t reflect.Type) *jsonShape { return &jsonShape{of: t, kind: t.Kind()} }
+func shapeOf(t reflect.Type, deep int) *jsonShape {
+	return &jsonShape{of: t, kind: t.Kind(), deep: deep}
+}
 
 // open looks up what the type consists of.
 func (s *jsonShape) open() *jsonShape {
@@ -76,17 +81,25 @@ func (s *jsonShape) open() *jsonShape {
 	}
 	s.opened = true
 	switch s.kind {
-	case reflect.Pointer, reflect.Slice:
-		s.elem = shapeOf(s.of.Elem())
+	case reflect.Pointer:
+		s.elem = shapeOf(s.of.Elem(), s.deep)
+	case reflect.Slice:
+		s.line = lineAt(s.deep + 1)
+		s.elem = shapeOf(s.of.Elem(), s.deep+1)
+		s.late = reflect.PointerTo(s.elem.of).Implements(reflect.TypeFor[lateJSON]())
 	case reflect.Struct:
-		s.fields = fieldsWithin(nil, s.of, nil)
+		s.line = lineAt(s.deep + 1)
+		s.fields = s.fieldsWithin(nil, s.of, nil)
 		s.late = reflect.PointerTo(s.of).Implements(reflect.TypeFor[lateJSON]())
 	}
 	return s
 }
 
+// lineAt is what stands before a part at a depth.
+func lineAt(deep int) string { return ",\n" + strings.Repeat(" ", deep) }
+
 // fieldsWithin adds the fields of a struct that is embedded at a place.
-func fieldsWithin(fields []jsonField, t reflect.Type, place []int) []jsonField {
+func (s *jsonShape) fieldsWithin(fields []jsonField, t reflect.Type, place []int) []jsonField {
 	fields = slices.Grow(fields, t.NumField())
 	for i := range t.NumField() {
 		f := t.Field(i)
@@ -95,9 +108,9 @@ func fieldsWithin(fields []jsonField, t reflect.Type, place []int) []jsonField {
 		switch {
 		case name == "-" || !f.Anonymous && !f.IsExported():
 		case f.Anonymous:
-			fields = fieldsWithin(fields, f.Type, at)
+			fields = s.fieldsWithin(fields, f.Type, at)
 		default:
-			fields = append(fields, jsonField{at, `"` + name + `": `, options == "omitempty", shapeOf(f.Type)})
+			fields = append(fields, jsonField{at, s.line + `"` + name + `": `, options == "omitempty", shapeOf(f.Type, s.deep+1)})
 		}
 	}
 	return fields
@@ -134,10 +147,9 @@ func (j *jsonWriter) value(v reflect.Value, s *jsonShape) {
 // object writes a struct.
 func (j *jsonWriter) object(v reflect.Value, s *jsonShape) {
 	if s.open().late && v.CanAddr() {
-		v.Addr().Interface().(lateJSON).fillIn()
+		v.Addr().Interface().(lateJSON).fillIn(&j.desk)
 	}
 	j.out = append(j.out, '{')
-	j.deep++
 	none := true
 	for i := range s.fields {
 		f := &s.fields[i]
@@ -148,12 +160,11 @@ func (j *jsonWriter) object(v reflect.Value, s *jsonShape) {
 		if f.omitEmpty && isEmpty(of, f.shape.kind) {
 			continue
 		}
-		j.line(none)
+		j.begin(f.name, none)
 		none = false
-		j.out = append(j.out, f.name...)
 		j.value(of, f.shape)
 	}
-	j.end(none, '}')
+	j.end(s, none, '}')
 }
 
 // list writes a slice; nil is null.
@@ -163,13 +174,16 @@ func (j *jsonWriter) list(v reflect.Value, s *jsonShape) {
 		return
 	}
 	j.out = append(j.out, '[')
-	j.deep++
 	n := v.Len()
-	for i := range n {
-		j.line(i == 0)
-		j.value(v.Index(i), s.open().elem)
+	if s.open().late {
+		j.fromBothEnds(v, s)
+	} else {
+		for i := range n {
+			j.begin(s.line, i == 0)
+			j.value(v.Index(i), s.elem)
+		}
 	}
-	j.end(n == 0, ']')
+	j.end(s, n == 0, ']')
 }
 
 // isEmpty reports whether a value is left out where it may be.
@@ -185,24 +199,18 @@ func isEmpty(v reflect.Value, kind reflect.Kind) bool {
 	return v.IsZero()
 }
 
-// line begins a line for what comes next of an object or a list.
-func (j *jsonWriter) line(first bool) {
-	if !first {
-		j.out = append(j.out, ',')
+// begin begins a part of an object or a list on a line of its own.
+func (j *jsonWriter) begin(line string, first bool) {
+	if first {
+		line = line[len(","):]
 	}
-	const blanks = "\n                              "
-	if j.deep < len(blanks) {
-		j.out = append(j.out, blanks[:j.deep+1]...)
-		return
-	}
-	j.out = append(append(j.out, '\n'), strings.Repeat(" ", j.deep)...)
+	j.out = append(j.out, line...)
 }
 
 // end ends an object or a list with a sign.
-func (j *jsonWriter) end(none bool, sign byte) {
-	j.deep--
+func (j *jsonWriter) end(s *jsonShape, none bool, sign byte) {
 	if !none {
-		j.line(true)
+		j.begin(s.line[:len(s.line)-len(" ")], true)
 	}
 	j.out = append(j.out, sign)
 }
