@@ -135,9 +135,7 @@ func Total(n int, term func(i int) float64) float64 {
 // Of is Total of numbers that are at hand.
 func Of(xs []float64) float64 {
 	var quick Quick
-	for _, x := range xs {
-		quick.Add(x)
-	}
+	quick.AddAll(xs)
 	if total, sure := quick.Value(); sure {
 		return total
 	}
@@ -162,6 +160,18 @@ func (q *Quick) Add(x float64) {
 	q.low += lost
 	q.size += math.Abs(x)
 	q.terms++
+}
+
+// AddAll adds all numbers, as Add does one by one, in registers.
+func (q *Quick) AddAll(xs []float64) {
+	high, low, size := q.high, q.low, q.size
+	for _, x := range xs {
+		sum, lost := twoSum(high, x)
+		high = sum
+		low += lost
+		size += math.Abs(x)
+	}
+	*q = Quick{high, low, size, q.terms + len(xs)}
 }
 
 // Value returns the nearest float64 to the exact sum; sure is false when that can be
