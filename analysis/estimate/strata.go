@@ -223,22 +223,23 @@ func (s *Strata) units(base []Cell) int {
 
 // weightOf returns the sum of the weights over all strata.
 func weightOf(cells []Cell) float64 {
-	return overStrata(cells, func(c Cell) float64 { return c.W })
-}
-
-// squaresOf returns the sum of the squared weights over all strata.
-func squaresOf(cells []Cell) float64 {
-	return overStrata(cells, func(c Cell) float64 { return c.W2 })
-}
-
-// overStrata returns the sum of a term over the strata with a unit. Whose cells they are
-// needs no memory for them: none is kept.
-func overStrata(cells []Cell, term func(Cell) float64) float64 {
 	var room [manyStrata]float64
 	terms := room[:0]
 	for h := range cells {
 		if cells[h].N > 0 {
-			terms = append(terms, term(cells[h]))
+			terms = append(terms, cells[h].W)
+		}
+	}
+	return exact.Of(terms)
+}
+
+// squaresOf returns the sum of the squared weights over all strata.
+func squaresOf(cells []Cell) float64 {
+	var room [manyStrata]float64
+	terms := room[:0]
+	for h := range cells {
+		if cells[h].N > 0 {
+			terms = append(terms, cells[h].W2)
 		}
 	}
 	return exact.Of(terms)

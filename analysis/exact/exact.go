@@ -116,13 +116,13 @@ func (a *Sum) Value() float64 {
 }
 
 // Total returns the exact sum of term(0) to term(n-1) as the nearest float64, as a
-// Sum does, but for most sums in a fraction of the time: see Quick.
+// Sum does, but for most sums in a fraction of the time: see quick.
 func Total(n int, term func(i int) float64) float64 {
-	var quick Quick
+	var sum quick
 	for i := range n {
-		quick.Add(term(i))
+		sum = sum.plus(term(i))
 	}
-	if total, sure := quick.Value(); sure {
+	if total, sure := sum.value(n); sure {
 		return total
 	}
 	var all Sum
@@ -134,9 +134,11 @@ func Total(n int, term func(i int) float64) float64 {
 
 // Of is Total of numbers that are at hand.
 func Of(xs []float64) float64 {
-	var quick Quick
-	quick.AddAll(xs)
-	if total, sure := quick.Value(); sure {
+	var sum quick
+	for _, x := range xs {
+		sum = sum.plus(x)
+	}
+	if total, sure := sum.value(len(xs)); sure {
 		return total
 	}
 	var all Sum
@@ -146,40 +148,23 @@ func Of(xs []float64) float64 {
 	return all.Value()
 }
 
-// Quick adds numbers and what rounding loses of their sum, and nearly always knows the
-// last bit of it then. The zero Quick is 0.
-type Quick struct {
-	high, low, size float64
-	terms           int
-}
+// quick is a sum, what rounding lost of it and the sum of the sizes of its terms: nearly
+// always the last bit is known by these. It is passed on and not pointed at, so that it
+// stays in registers.
+type quick struct{ high, low, size float64 }
 
-// Add adds x.
-func (q *Quick) Add(x float64) {
+// plus returns the sum with one more term.
+func (q quick) plus(x float64) quick {
 	high, lost := twoSum(q.high, x)
-	q.high = high
-	q.low += lost
-	q.size += math.Abs(x)
-	q.terms++
+	return quick{high, q.low + lost, q.size + math.Abs(x)}
 }
 
-// AddAll adds all numbers, as Add does one by one, in registers.
-func (q *Quick) AddAll(xs []float64) {
-	high, low, size := q.high, q.low, q.size
-	for _, x := range xs {
-		sum, lost := twoSum(high, x)
-		high = sum
-		low += lost
-		size += math.Abs(x)
-	}
-	*q = Quick{high, low, size, q.terms + len(xs)}
-}
-
-// Value returns the nearest float64 to the exact sum; sure is false when that can be
-// another one: then only a Sum knows.
-func (q *Quick) Value() (total float64, sure bool) {
+// value returns the nearest float64 to the exact sum of a number of terms; sure is false
+// when that can be another one: then only a Sum knows.
+func (q quick) value(terms int) (total float64, sure bool) {
 	// Each loss is below 2^-53 of the partial sum and is added with an error of
 	// 2^-53 of all losses so far.
-	doubt := float64(q.terms) * float64(q.terms) * q.size * (1.0 / (1 << 53) / (1 << 52))
+	doubt := float64(terms) * float64(terms) * q.size * (1.0 / (1 << 53) / (1 << 52))
 	total = q.high + (q.low - doubt)
 	return total, total == q.high+(q.low+doubt) && q.size < math.MaxFloat64/4 && (doubt > smallest || q.size == 0)
 }
