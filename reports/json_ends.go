@@ -19,11 +19,11 @@ func (j *jsonWriter) fromBothEnds(v reflect.Value, s *jsonShape) {
 	left := ends{last: v.Len()}
 	pieces := make([]jsonPiece, left.last)
 	threads := min(runtime.GOMAXPROCS(0), left.last)
-	share := (cap(j.out) - len(j.out)) / max(threads, 1)
+	rest := max(j.room-len(j.out), 0)
 	var others sync.WaitGroup
 	for range threads - 1 {
 		others.Go(func() {
-			w, elem := jsonWriter{out: make([]byte, 0, share)}, shapeOf(s.elem.of, s.elem.deep)
+			w, elem := jsonWriter{out: make([]byte, 0, rest/threads)}, shapeOf(s.elem.of, s.elem.deep)
 			for i, more := left.back(); more; i, more = left.back() {
 				from := len(w.out)
 				w.begin(s.line, i == 0)
@@ -31,6 +31,9 @@ func (j *jsonWriter) fromBothEnds(v reflect.Value, s *jsonShape) {
 				pieces[i] = jsonPiece{w.out[from:], w.err}
 			}
 		})
+	}
+	if rest > cap(j.out)-len(j.out) { // new memory takes as long as much of the work: the others have begun
+		j.out = append(make([]byte, 0, j.room), j.out...)
 	}
 	for i, more := left.front(); more; i, more = left.front() {
 		j.begin(s.line, i == 0)

@@ -17,18 +17,17 @@ import (
 // writeJSON writes a value of the types of the JSON contract. Room is about how many bytes
 // it takes, 0 when unknown.
 func writeJSON(w io.Writer, what string, v any, room int) error {
-	var j jsonWriter
-	if b, ok := w.(*bytes.Buffer); ok { // where it stays, and needs no copy
-		if room > b.Available() && b.Len() == 0 {
-			*b = *bytes.NewBuffer(make([]byte, 0, room)) // which Grow would clear
-		}
-		j.out = b.AvailableBuffer()
-	}
+	j := jsonWriter{room: room}
 	j.value(reflect.ValueOf(v), shapeOf(reflect.TypeOf(v), 0))
 	if j.err != nil {
 		return fmt.Errorf("write %s as JSON: %w", what, j.err)
 	}
-	if _, err := w.Write(append(j.out, '\n')); err != nil {
+	j.out = append(j.out, '\n')
+	if b, ok := w.(*bytes.Buffer); ok && b.Len() == 0 {
+		*b = *bytes.NewBuffer(j.out) // where it stays, and needs no copy
+		return nil
+	}
+	if _, err := w.Write(j.out); err != nil {
 		return fmt.Errorf("write %s as JSON: %w", what, err)
 	}
 	return nil
@@ -39,6 +38,7 @@ func writeJSON(w io.Writer, what string, v any, room int) error {
 // encode, one to escape and one to indent.
 type jsonWriter struct {
 	out  []byte
+	room int // about how many bytes out will have, 0 when unknown
 	err  error
 	desk jsonDesk
 }
