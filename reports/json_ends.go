@@ -6,45 +6,66 @@ import (
 	"sync"
 )
 
-// jsonPiece is an element of a list as another thread wrote it.
+// jsonLate is an element that is left out of the text at a place.
+type jsonLate struct {
+	at int
+	v  reflect.Value
+	of *jsonShape
+}
+
+// jsonPiece is such an element as another thread wrote it.
 type jsonPiece struct {
 	text []byte
 	err  error
 }
 
-// fromBothEnds writes a list of structs that are filled in when they are written: this
-// thread from the front, in its place, and others meanwhile from the back, whose pieces
-// follow in the order of the list.
-func (j *jsonWriter) fromBothEnds(v reflect.Value, s *jsonShape) {
-	left := ends{last: v.Len()}
+// fromBothEnds writes what was left out: this thread from the front, in its place, and
+// others meanwhile from the back, whose pieces follow.
+func (j *jsonWriter) fromBothEnds() {
+	if len(j.late) == 0 {
+		return
+	}
+	left := ends{last: len(j.late)}
 	pieces := make([]jsonPiece, left.last)
 	threads := min(runtime.GOMAXPROCS(0), left.last)
-	rest := max(j.room-len(j.out), 0)
 	var others sync.WaitGroup
 	for range threads - 1 {
-		others.Go(func() {
-			w, elem := jsonWriter{out: make([]byte, 0, rest/threads)}, shapeOf(s.elem.of, s.elem.deep)
-			for i, more := left.back(); more; i, more = left.back() {
-				from := len(w.out)
-				w.begin(s.line, i == 0)
-				w.value(v.Index(i), elem)
-				pieces[i] = jsonPiece{w.out[from:], w.err}
-			}
-		})
+		others.Go(func() { j.fromBack(&left, pieces, j.room/threads) })
 	}
-	if rest > cap(j.out)-len(j.out) { // new memory takes as long as much of the work: the others have begun
-		j.out = append(make([]byte, 0, j.room), j.out...)
+	// New memory takes as long as much of the work: the others have begun.
+	w := jsonWriter{out: make([]byte, 0, max(j.room, len(j.out))), now: true, err: j.err}
+	done := 0
+	until := func(at int) {
+		w.out = append(w.out, j.out[done:at]...)
+		done = at
 	}
 	for i, more := left.front(); more; i, more = left.front() {
-		j.begin(s.line, i == 0)
-		j.value(v.Index(i), s.elem)
+		until(j.late[i].at)
+		w.value(j.late[i].v, j.late[i].of)
 	}
 	others.Wait()
-	for _, p := range pieces[left.first:] {
-		j.out = append(j.out, p.text...)
-		if p.err != nil {
-			j.err = p.err
+	for i := left.first; i < len(pieces); i++ {
+		until(j.late[i].at)
+		w.out = append(w.out, pieces[i].text...)
+		if pieces[i].err != nil {
+			w.err = pieces[i].err
 		}
+	}
+	until(len(j.out))
+	j.out, j.err = w.out, w.err
+}
+
+// fromBack writes what is left from the back, with room for so many bytes.
+func (j *jsonWriter) fromBack(left *ends, pieces []jsonPiece, room int) {
+	w := jsonWriter{out: make([]byte, 0, room), now: true}
+	var was, own *jsonShape // what a shape consists of is looked up by one thread
+	for i, more := left.back(); more; i, more = left.back() {
+		late, from := &j.late[i], len(w.out)
+		if was != late.of {
+			was, own = late.of, shapeOf(late.of.of, late.of.deep)
+		}
+		w.value(late.v, own)
+		pieces[i] = jsonPiece{w.out[from:], w.err}
 	}
 }
 

@@ -11,9 +11,10 @@ import (
 
 // filledLate is a struct that is filled in when it is written, at a desk.
 type filledLate struct {
-	Name  string    `json:"name"`
-	Cells []jsonRow `json:"cells,omitempty"`
-	Value float64   `json:"value"`
+	Name  string       `json:"name"`
+	Cells []jsonRow    `json:"cells,omitempty"`
+	Inner []filledLate `json:"inner,omitempty"`
+	Value float64      `json:"value"`
 	fill  func(*filledLate, *jsonDesk)
 }
 
@@ -32,6 +33,7 @@ func lateOnes(n int) (late, filled []filledLate) {
 			d.rows = append(d.rows, jsonRow{Key: strconv.Itoa(i * k)})
 		}
 		f.Cells = d.rows
+		f.Inner = make([]filledLate, i%3)
 	}
 	late, filled = make([]filledLate, n), make([]filledLate, n)
 	for i := range n {

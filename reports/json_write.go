@@ -19,6 +19,7 @@ import (
 func writeJSON(w io.Writer, what string, v any, room int) error {
 	j := jsonWriter{room: room}
 	j.value(reflect.ValueOf(v), shapeOf(reflect.TypeOf(v), 0))
+	j.fromBothEnds()
 	if j.err != nil {
 		return fmt.Errorf("write %s as JSON: %w", what, j.err)
 	}
@@ -40,6 +41,10 @@ type jsonWriter struct {
 	out  []byte
 	room int // about how many bytes out will have, 0 when unknown
 	err  error
+	// late are the elements of lists that are filled in when they are written, left out for
+	// now. Those within one are written with it, at the desk.
+	late []jsonLate
+	now  bool
 	desk jsonDesk
 }
 
@@ -174,12 +179,12 @@ func (j *jsonWriter) list(v reflect.Value, s *jsonShape) {
 		return
 	}
 	j.out = append(j.out, '[')
-	n := v.Len()
-	if s.open().late {
-		j.fromBothEnds(v, s)
-	} else {
-		for i := range n {
-			j.begin(s.line, i == 0)
+	n, late := v.Len(), s.open().late && !j.now
+	for i := range n {
+		j.begin(s.line, i == 0)
+		if late {
+			j.late = append(j.late, jsonLate{len(j.out), v.Index(i), s.elem})
+		} else {
 			j.value(v.Index(i), s.elem)
 		}
 	}
