@@ -25,31 +25,38 @@ func Build(study *analysis.Study, reading Reading, l *locale.Locale, options ...
 	r := &Report{
 		Whole:             b.whole,
 		Title:             b.title(),
-		Subtitle:          b.subtitle(),
 		Notices:           b.notices(),
 		Study:             study,
 		Reading:           reading,
-		FindingsLead:      b.findingsLead(),
-		Weighting:         b.weighting(),
 		Findings:          append(b.headlines(b.findings()), changed...),
-		Sections:          b.sections(),
-		ReadingNote:       b.readingNote(reading),
-		MethodNote:        append(b.methodNote(), b.changesMethod()...),
-		MethodBox:         b.methodBox(),
-		Quality:           b.quality(),
-		Provenance:        append(b.changesRead(), b.provenance(reading)...),
 		Changes:           b.waves,
 		NotForPublication: study.Options.Disclosure == analysis.Unprotected,
 	}
-	if reading.CodebookBeside && reading.Codebook != nil {
-		r.Announcement = b.words.CodebookBeside(clean(reading.Codebook.Name))
+	if !b.forPrograms {
+		b.forPeople(r)
+	}
+	return r
+}
+
+// forPeople fills in what a report tells beside the figures and the findings.
+func (b *builder) forPeople(r *Report) {
+	r.Subtitle = b.subtitle()
+	r.FindingsLead = b.findingsLead()
+	r.Weighting = b.weighting()
+	r.Sections = b.sections()
+	r.ReadingNote = b.readingNote(r.Reading)
+	r.MethodNote = append(b.methodNote(), b.changesMethod()...)
+	r.MethodBox = b.methodBox()
+	r.Quality = b.quality()
+	r.Provenance = append(b.changesRead(), b.provenance(r.Reading)...)
+	if c := r.Reading.Codebook; r.Reading.CodebookBeside && c != nil {
+		r.Announcement = b.words.CodebookBeside(clean(c.Name))
 	}
 	r.Footnotes = b.footnotes(r.Sections)
 	if b.whole {
 		b.complete(r)
 	}
 	r.Warnings = b.warnings()
-	return r
 }
 
 // builder holds what the parts of Build share.
@@ -58,9 +65,10 @@ type builder struct {
 	survey *survey.Survey
 	l      *locale.Locale
 	words  locale.ReportWords
-	// whole and more are what the options ask for.
-	whole bool
-	more  []Section
+	// whole, more and forPrograms are what the options ask for.
+	whole       bool
+	more        []Section
+	forPrograms bool
 	// waves are what changed and what is to be expected; nil where nothing is told of it.
 	waves *Waves
 	// charts are those of a report by topic, nil until they are drawn.

@@ -29,6 +29,10 @@ func With(sections ...Section) Option {
 // WithoutCharts leaves the charts out of a report by topic, for what draws none.
 func WithoutCharts() Option { return func(b *builder) { b.charts = []charts.Chart{} } }
 
+// ForPrograms leaves out all that a report tells beside the figures and the findings, for
+// JSON and CSV.
+func ForPrograms() Option { return func(b *builder) { b.forPrograms = true } }
+
 // The topics of sections that gather more than one topic of the analysis.
 const (
 	// OneChannel is all that was asked about one channel.

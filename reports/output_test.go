@@ -279,3 +279,21 @@ func TestWriteErrorsAreReturned(t *testing.T) {
 type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, fmt.Errorf("no space left") }
+
+// TestForPrograms: what is left out for programs is in no form that is for them, and the
+// report for people has it.
+func TestForPrograms(t *testing.T) {
+	for _, language := range []string{"nl", "en"} {
+		l := localeFor(t, language)
+		study, reading := handMade()
+		full, figures := Build(study, reading, l), Build(study, reading, l, ForPrograms())
+		for name, form := range map[string]Renderer{"JSON": JSON, "CSV": CSV} {
+			if got, want := render(t, form, figures, l), render(t, form, full, l); !bytes.Equal(got, want) {
+				t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
+			}
+		}
+		if len(full.Sections) == 0 || len(full.Footnotes) == 0 || len(figures.Sections)+len(figures.Footnotes) > 0 {
+			t.Errorf("%d and %d sections", len(full.Sections), len(figures.Sections))
+		}
+	}
+}

@@ -118,6 +118,14 @@ func (o *analyzeOptions) analysis() analysis.Options {
 	return a
 }
 
+// parts are those of the report that are written.
+func (o *analyzeOptions) parts() []reports.Option {
+	if o.out == "" && (o.format == formatJSON || o.format == formatCSV) {
+		return []reports.Option{reports.ForPrograms()}
+	}
+	return []reports.Option{reports.WithoutCharts()}
+}
+
 // runAnalyze prints the report of a survey and, when asked, writes it to a
 // folder with the figures, tables and charts.
 func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
@@ -141,7 +149,7 @@ func runAnalyze(ctx context.Context, c *console, o *analyzeOptions) error {
 	if err != nil {
 		return err
 	}
-	report, err := s.report(ctx, reports.WithoutCharts())
+	report, err := s.report(ctx, o.parts()...)
 	if err != nil {
 		return err
 	}
