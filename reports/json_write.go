@@ -67,7 +67,8 @@ type lateJSON interface{ fillIn(d *jsonDesk) }
 
 // jsonField is a field of a struct, those of embedded ones among them.
 type jsonField struct {
-	at        []int  // see reflect.Value.FieldByIndex
+	at        int
+	within    []int  // the place in the embedded one that is there
 	name      string // with the line before it
 	omitEmpty bool
 	shape     *jsonShape
@@ -115,7 +116,7 @@ func (s *jsonShape) fieldsWithin(fields []jsonField, t reflect.Type, place []int
 		case f.Anonymous:
 			fields = s.fieldsWithin(fields, f.Type, at)
 		default:
-			fields = append(fields, jsonField{at, s.line + `"` + name + `": `, options == "omitempty", shapeOf(f.Type, s.deep+1)})
+			fields = append(fields, jsonField{at[0], at[1:], s.line + `"` + name + `": `, options == "omitempty", shapeOf(f.Type, s.deep+1)})
 		}
 	}
 	return fields
@@ -158,8 +159,8 @@ func (j *jsonWriter) object(v reflect.Value, s *jsonShape) {
 	none := true
 	for i := range s.fields {
 		f := &s.fields[i]
-		of := v
-		for _, at := range f.at {
+		of := v.Field(f.at)
+		for _, at := range f.within {
 			of = of.Field(at)
 		}
 		if f.omitEmpty && isEmpty(of, f.shape.kind) {
