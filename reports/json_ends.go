@@ -25,12 +25,11 @@ func (j *jsonWriter) fromBothEnds() {
 	if len(j.late) == 0 {
 		return
 	}
-	left := ends{last: len(j.late)}
+	left := &ends{last: len(j.late)}
 	pieces := make([]jsonPiece, left.last)
 	threads := min(runtime.GOMAXPROCS(0), left.last)
-	var others sync.WaitGroup
 	for range threads - 1 {
-		others.Go(func() { j.fromBack(&left, pieces, j.room/threads) })
+		go j.fromBack(left, pieces, j.room/threads)
 	}
 	// New memory takes as long as much of the work: the others have begun.
 	w := jsonWriter{out: make([]byte, 0, max(j.room, len(j.out))), now: true, err: j.err}
@@ -43,7 +42,7 @@ func (j *jsonWriter) fromBothEnds() {
 		until(j.late[i].at)
 		w.value(j.late[i].v, j.late[i].of)
 	}
-	others.Wait()
+	left.others.Wait()
 	for i := left.first; i < len(pieces); i++ {
 		until(j.late[i].at)
 		w.out = append(w.out, pieces[i].text...)
@@ -57,22 +56,29 @@ func (j *jsonWriter) fromBothEnds() {
 
 // fromBack writes what is left from the back, with room for so many bytes.
 func (j *jsonWriter) fromBack(left *ends, pieces []jsonPiece, room int) {
-	w := jsonWriter{out: make([]byte, 0, room), now: true}
+	w := jsonWriter{now: true}
 	var was, own *jsonShape // what a shape consists of is looked up by one thread
 	for i, more := left.back(); more; i, more = left.back() {
+		if w.out == nil {
+			w.out = make([]byte, 0, room)
+		}
 		late, from := &j.late[i], len(w.out)
 		if was != late.of {
 			was, own = late.of, shapeOf(late.of.of, late.of.deep)
 		}
 		w.value(late.v, own)
 		pieces[i] = jsonPiece{w.out[from:], w.err}
+		left.others.Done()
 	}
 }
 
 // ends hands out the numbers from first up to last, from both ends until they meet.
+// Others are what was taken from the back and is not done: nobody waits for a thread that
+// has begun too late to take anything.
 type ends struct {
 	lock        sync.Mutex
 	first, last int
+	others      sync.WaitGroup
 }
 
 // front returns the first number that is left.
@@ -86,7 +92,7 @@ func (e *ends) front() (i int, more bool) {
 	return e.first - 1, true
 }
 
-// back returns the last number that is left.
+// back returns the last number that is left, which is to be told done.
 func (e *ends) back() (i int, more bool) {
 	e.lock.Lock()
 	defer e.lock.Unlock()
@@ -94,5 +100,6 @@ func (e *ends) back() (i int, more bool) {
 		return 0, false
 	}
 	e.last--
+	e.others.Add(1)
 	return e.last, true
 }
