@@ -46,6 +46,8 @@ type jsonWriter struct {
 	late []jsonLate
 	now  bool
 	desk jsonDesk
+	// known are some of the last numbers, by their bits.
+	known *[1 << knownBits]knownNumber
 }
 
 // jsonShape is a type as it is written at a depth. What it consists of is looked up when
@@ -233,7 +235,11 @@ func (j *jsonWriter) number(x float64) {
 		j.out = strconv.AppendInt(j.out, whole, 10) // the same, sooner
 		return
 	}
-	if size == 0 || size >= 1e-6 && size < 1e21 {
+	if size >= 1e-6 && size < 1e21 {
+		j.usual(x)
+		return
+	}
+	if size == 0 {
 		j.out = strconv.AppendFloat(j.out, x, 'f', -1, 64)
 		return
 	}
@@ -242,6 +248,37 @@ func (j *jsonWriter) number(x float64) {
 		j.out[n-2] = j.out[n-1]
 		j.out = j.out[:n-1]
 	}
+}
+
+// usual writes a number that needs no power of ten. Every third of a study was written not
+// long before: the levels, and what lies below all shares of a group. (Of 0, which is in an
+// empty place, it is not asked.)
+func (j *jsonWriter) usual(x float64) {
+	if j.known == nil {
+		j.known = new([1 << knownBits]knownNumber)
+	}
+	bits := math.Float64bits(x)
+	at := &j.known[bits*0x9e3779b97f4a7c15>>(64-knownBits)]
+	if at.bits == bits {
+		j.out = append(j.out, at.text[:at.size]...)
+		return
+	}
+	from := len(j.out)
+	j.out = strconv.AppendFloat(j.out, x, 'f', -1, 64)
+	if size := len(j.out) - from; size <= len(at.text) {
+		at.bits, at.size = bits, uint8(size)
+		copy(at.text[:], j.out[from:])
+	}
+}
+
+// knownBits is the logarithm of how many numbers are known at most.
+const knownBits = 10
+
+// knownNumber is a number as it was written.
+type knownNumber struct {
+	bits uint64
+	size uint8
+	text [23]byte
 }
 
 // text writes a text. What a terminal would obey, or shows as nothing, is written as an

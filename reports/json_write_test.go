@@ -129,3 +129,24 @@ func TestJSONWithoutAForm(t *testing.T) {
 		}
 	}
 }
+
+// TestJSONNumbers: numbers that come again, with as many others between, are written as at
+// first.
+func TestJSONNumbers(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	several := []float64{0, math.Copysign(0, -1), 0.95, -0.95, 1e-6, math.Nextafter(1e-6, 0), -1.2345678901234567e-6, 1e20 / 3, -12345678901234567890.5, 7, 1 << 60}
+	for range 4 << knownBits {
+		several = append(several, r.Float64(), r.NormFloat64()*math.Pow(10, 30*r.Float64()-8))
+	}
+	numbers := make([]float64, 10*len(several))
+	for i := range numbers {
+		numbers[i] = several[r.IntN(1+r.IntN(len(several)))] // the first ones more often
+	}
+	var b bytes.Buffer
+	if err := writeJSON(&b, "it", numbers, 0); err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != byTheBook(t, numbers) {
+		t.Error("not as by the book")
+	}
+}
