@@ -8,7 +8,7 @@ import (
 )
 
 // clockForm is a time of day: "9:30", "09:30:00", "9:30 AM".
-var clockForm = pattern.New(`^\d{1,2}:\d{2}(:\d{2})?( ?[AaPp]\.?[Mm]\.?)?$`)
+var clockForm = pattern.Holding(":", `^\d{1,2}:\d{2}(:\d{2})?( ?[AaPp]\.?[Mm]\.?)?$`)
 
 // answersOnly reports whether the cells under a heading such as "Telephone" or
 // "Name" are answers to a question about it and no personal data: words for yes

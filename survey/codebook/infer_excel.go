@@ -10,10 +10,10 @@ import (
 )
 
 // rangeOption is an option that is a range of numbers: "11-50", "51 – 200".
-var rangeOption = pattern.New(`^\d[\d.]*\s*(-|–|—|tot|to|t/m|à|bis)\s*\d[\d.]*(\s\D*)?$`)
+var rangeOption = pattern.Beginning(pattern.Digits, `^\d[\d.]*\s*(-|–|—|tot|to|t/m|à|bis)\s*\d[\d.]*(\s\D*)?$`)
 
 // fullDate is a day with its year in one of the notations of a spreadsheet.
-var fullDate = pattern.New(`^(\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})|\d{4}-\d{2}-\d{2}(T00:00:00)?)$`)
+var fullDate = pattern.Beginning(pattern.Digits, `^(\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})|\d{4}-\d{2}-\d{2}(T00:00:00)?)$`)
 
 // excelDates doubts values that a spreadsheet may have made of a range: "1-5"
 // becomes "5-jan", or beside other ranges "1-10-2024" or the number of that day.

@@ -320,7 +320,7 @@ func (d *draft) addOffScale() {
 // pointForm is a point of a scale that has a number: "1", "1 (never)",
 // "5 - very satisfied", "1: never". A digit behind the mark makes it something
 // else: a decimal, a range or a time.
-var pointForm = pattern.New(`^(\d{1,2})(\s*(?:\(\s*\S|[-–=:.)]\s*[^\s\d]).*)?$`)
+var pointForm = pattern.Beginning(pattern.Digits, `^(\d{1,2})(\s*(?:\(\s*\S|[-–=:.)]\s*[^\s\d]).*)?$`)
 
 // numbered makes the draft a scale when its values are whole numbers of which
 // an end is named, or of which the heading names the range. A matrix of small

@@ -11,7 +11,7 @@ import (
 )
 
 // codedLabel is an option with its code before it: "1 - Ja", "1=Ja", "1. Ja".
-var codedLabel = pattern.New(`^(\d{1,2})\s*(?:[-–=:.)]|\.\s)\s*([^\s\d].*)$`)
+var codedLabel = pattern.Beginning(pattern.Digits, `^(\d{1,2})\s*(?:[-–=:.)]|\.\s)\s*([^\s\d].*)$`)
 
 // labelledCodes makes the draft a choice of options that have their code before
 // them, in the order of these codes. Where some cells hold the code alone, they
@@ -89,7 +89,7 @@ func (d *draft) labelledScale(labels map[string]string) bool {
 }
 
 // setForm is a set of codes in one cell: "1;3;6;", "1 3 6", "1|3", "1,3,6".
-var setForm = pattern.New(`^\d{1,3}(?:([;|, /])\s?\d{1,3})*([;|,]?)$`)
+var setForm = pattern.Beginning(pattern.Digits, `^\d{1,3}(?:([;|, /])\s?\d{1,3})*([;|,]?)$`)
 
 // codeSets makes the draft a select-all question when its cells hold sets of
 // codes. A comma between two numbers alone can also be a decimal mark, so that

@@ -172,7 +172,7 @@ func otherHeading(label string) bool {
 }
 
 // textEnd is how the heading of the text beside an option ends.
-var textEnd = pattern.New(`(?i)\s-\s(?:text|tekst|texte|textfeld|write[ -]in(?: \(required\))?)$`)
+var textEnd = pattern.Holding("-", `(?i)\s-\s(?:text|tekst|texte|textfeld|write[ -]in(?: \(required\))?)$`)
 
 // otherExactly reports whether the wording is just "other".
 func otherExactly(label string) bool {

@@ -57,11 +57,11 @@ func metadata(heading string) bool {
 func foldMarks(s string) string { return strings.ReplaceAll(s, "_", "") }
 
 var (
-	limeCode     = pattern.New(`^[A-Za-z]\w*\[\w+\](\[\w+\])?$`)
-	limeWording  = pattern.New(`^([A-Za-z]\w*(?:\[\w+\])*)\. (.+)$`)
-	redcapTick   = pattern.New(`^[a-z][a-z0-9_]*___\w+$`)
-	redcapChoice = pattern.New(`\(choice=.*\)$`)
-	crowdtechRow = pattern.New(`^V\d+_A\d+$`)
+	limeCode     = pattern.Holding("[", `^[A-Za-z]\w*\[\w+\](\[\w+\])?$`)
+	limeWording  = pattern.Holding(". ", `^([A-Za-z]\w*(?:\[\w+\])*)\. (.+)$`)
+	redcapTick   = pattern.Holding("___", `^[a-z][a-z0-9_]*___\w+$`)
+	redcapChoice = pattern.Holding("(choice=", `\(choice=.*\)$`)
+	crowdtechRow = pattern.Beginning("V", `^V\d+_A\d+$`)
 )
 
 // withCells adds to a dialect what its cells mean. Sources: LimeSurvey's writers

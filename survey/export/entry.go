@@ -25,17 +25,17 @@ const (
 var (
 	// importID is the id in a cell of Qualtrics' third row: JSON, or a dictionary
 	// as Python writes it.
-	importID = pattern.New(`ImportId['"]*\s*:\s*['"]([^'"]+)`)
+	importID = pattern.Holding("ImportId", `ImportId['"]*\s*:\s*['"]([^'"]+)`)
 	// chosenID is the import id of a question with one column for a choice.
-	chosenID = pattern.New(`^(?:\d+_)?QID\d+$`)
+	chosenID = pattern.Holding("QID", `^(?:\d+_)?QID\d+$`)
 	// typedID is the import id, code or heading of a text; what Qualtrics finds in
 	// a text has more behind it.
-	typedID = pattern.New(`^(?:\d+_)?[A-Za-z][\w#.-]*_TEXT$`)
+	typedID = pattern.Holding("_TEXT", `^(?:\d+_)?[A-Za-z][\w#.-]*_TEXT$`)
 	// writeIn is the end of an option of Alchemer beside which one may write.
-	writeIn = pattern.New(` - Write In( \(Required\))?$`)
+	writeIn = pattern.Holding(" - Write In", ` - Write In( \(Required\))?$`)
 	// besideEnd is how tools and people end the heading of the text beside an
 	// option, behind the wording of that option.
-	besideEnd = pattern.New(` - (?:(?i)text|tekst|texte|textfeld|write[ -]in(?: \(required\))?)$`)
+	besideEnd = pattern.Holding(" - ", ` - (?:(?i)text|tekst|texte|textfeld|write[ -]in(?: \(required\))?)$`)
 )
 
 // markEntries sets how the answers of each column were given. A likelihood to

@@ -27,7 +27,7 @@ func (h *head) soleQuestion(i int) bool {
 	for k := i + 2; k < min(len(h.rows), i+2+depthBelow); k++ {
 		for _, c := range h.rows[k].cells {
 			text := h.dict[c.code].Text
-			if c.col >= cell.col && !tickCell.MatchString(text) && text != h.text(i+1, int(c.col)) {
+			if c.col >= cell.col && !tickCell(text) && text != h.text(i+1, int(c.col)) {
 				return false
 			}
 		}

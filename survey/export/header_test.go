@@ -186,3 +186,18 @@ func TestDialects(t *testing.T) {
 		})
 	}
 }
+
+// Words for yes and no are known in upper and lower case, and only as a whole.
+func TestYesAndNo(t *testing.T) {
+	for _, c := range []struct {
+		text      string
+		yes, tick bool
+	}{
+		{"Ja", true, true}, {"NON", true, true}, {"waar", true, false}, {"x", false, true}, {"0.0", false, true}, {"1", false, true},
+		{"CHECKED", false, true}, {"ja ", false, false}, {"ja, soms", false, false}, {"", false, false}, {"00", false, false},
+	} {
+		if yes, tick := yesOrNo(c.text), tickCell(c.text); yes != c.yes || tick != c.tick {
+			t.Errorf("%q: %t and %t, want %t and %t", c.text, yes, tick, c.yes, c.tick)
+		}
+	}
+}

@@ -10,9 +10,9 @@ import (
 var (
 	inlineTag   = pattern.New(`(?i)</?(strong|em|b|i|u|span|font|a|sup|sub|small|label)(\s[^<>]*)?/?>`)
 	blockTag    = pattern.New(`(?i)</?(p|br|div|ul|ol|li|h[1-6]|img|table|tbody|tr|td|th|hr|center)(\s[^<>]*)?/?>`)
-	entityRef   = pattern.New(`&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);`)
+	entityRef   = pattern.Holding("&", `&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);`)
 	pipedText   = pattern.New(`\{INSERTANS:[^{}]*\}|\$\{[a-z]+://[^{}]*\}|\{(if|TOKEN|ATTRIBUTE_)[^{}]*\}|\{[A-Za-z]\w*\.(shown|NAOK|code|value)\}`)
-	pandasAgain = pattern.New(`^(.*\D)\.(\d+)$`)
+	pandasAgain = pattern.Holding(".", `^(.*\D)\.(\d+)$`)
 	tableAgain  = pattern.New(`^(.*\D)(\d+)$`)
 )
 

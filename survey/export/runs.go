@@ -176,7 +176,7 @@ func (n *naming) pathRun(i int, mark byte) run {
 // ticks reports whether a column holds nothing but ticks such as 0 and 1.
 func ticks(c *Column) bool {
 	for _, cell := range c.Dict.Filled() {
-		if !tickCell.MatchString(cell.Text) && cell.Text != "n/a" { // Ona: not shown
+		if !tickCell(cell.Text) && cell.Text != "n/a" { // Ona: not shown
 			return false
 		}
 	}
@@ -268,7 +268,7 @@ func (n *naming) unnamedRun(i int) run {
 
 // only returns the text that is the only one in a column, unless it is a tick.
 func only(c *Column) string {
-	if c.Dict.Len() != 2 || tickCell.MatchString(c.Dict.At(1).Text) {
+	if c.Dict.Len() != 2 || tickCell(c.Dict.At(1).Text) {
 		return ""
 	}
 	return oneLine(c.Dict.At(1).Text)

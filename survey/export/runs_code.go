@@ -10,7 +10,7 @@ import (
 
 // partCode is a code of a column within a block: Q2_1, Q4#1_2, Q5_-1, Q2_3_TEXT,
 // V2_A1, AB01_03a; 2_Q7_1 in the second round of a loop.
-var partCode = pattern.New(`^((?:\d+_)?[A-Za-z][\w#]*?)_((?:-?\d+[a-z]?|[A-Z]\d+)(?:_TEXT)?|TEXT|other)$`)
+var partCode = pattern.Holding("_", `^((?:\d+_)?[A-Za-z][\w#]*?)_((?:-?\d+[a-z]?|[A-Z]\d+)(?:_TEXT)?|TEXT|other)$`)
 
 // stem divides a code into the part that its block shares and its own part,
 // which is empty for a code of one column.
@@ -147,7 +147,7 @@ func (n *naming) numberedRun(i int) run {
 	return r
 }
 
-var dottedCode = pattern.New(`^([A-Za-z]+\d\w*)\.(\w+)\.$`)
+var dottedCode = pattern.Holding(".", `^([A-Za-z]+\d\w*)\.(\w+)\.$`)
 
 // dotRun finds headings of which R made the names of variables, with dots for
 // all that is no letter: "stem.option" over ticks, "V1.SQ001." for V1[SQ001],

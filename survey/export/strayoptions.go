@@ -49,6 +49,6 @@ func strays(block []Column) []string {
 // heading of the option again.
 func (c *Column) ticks() bool {
 	return c.Dict.Index(func(cell Cell) bool {
-		return cell.Text != "" && !tickCell.MatchString(cell.Text) && !strings.EqualFold(cell.Text, c.Option)
+		return cell.Text != "" && !tickCell(cell.Text) && !strings.EqualFold(cell.Text, c.Option)
 	}) < 0
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"benchmark/survey/pattern"
@@ -67,16 +68,14 @@ func totalWord(s string) bool {
 
 var (
 	totalCount   = pattern.New(`^(n|totaal|total|aantal|som|sum|count)\s*[=:]?\s*\d+$`)
-	widthCell    = pattern.New(`^[AF]\d+(\.\d+)?$`)
+	widthCell    = pattern.Beginning("AF", `^[AF]\d+(\.\d+)?$`)
 	numberCell   = pattern.New(`^[-+]?[€$£]?\s?\d[\d.,]*\s?%?$`)
-	dateCell     = pattern.New(`^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(,? ?[ T]\d{1,2}[:.]\d{2}.*)?$`)
-	emailCell    = pattern.New(`^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$`)
-	addressCell  = pattern.New(`^\d{1,3}(\.\d{1,3}){3}$`)
+	dateCell     = pattern.Beginning(pattern.Digits, `^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(,? ?[ T]\d{1,2}[:.]\d{2}.*)?$`)
+	emailCell    = pattern.Holding("@", `^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$`)
+	addressCell  = pattern.Beginning(pattern.Digits, `^\d{1,3}(\.\d{1,3}){3}$`)
 	codeCell     = pattern.New(`^[A-Za-z]{1,8}\d+([._#-]?[A-Za-z0-9]+)*$`)
-	legacyCode   = pattern.New(`^V\d+$`)
-	pandasBlank  = pattern.New(`^Unnamed: \d+(_level_\d+)?$`)
-	yesNoCell    = pattern.New(`(?i)^(yes|no|ja|nee|nein|oui|non|true|false|waar|onwaar)$`)
-	tickCell     = pattern.New(`(?i)^(0|1|0\.0|1\.0|yes|no|y|n|ja|nee|nein|oui|non|true|false|checked|unchecked|x)$`)
+	legacyCode   = pattern.Beginning("V", `^V\d+$`)
+	pandasBlank  = pattern.Holding("Unnamed: ", `^Unnamed: \d+(_level_\d+)?$`)
 	summaryCells = pattern.New(`(?i)^(answer choices|answer options|antwoordkeuzen|antwoordopties|antwoordmogelijkheden|antwortmöglichkeiten|choix de réponses)$`)
 	answeredCell = pattern.New(`(?i)^(answered|answered question|beantwoord|beantwortet|répondues)$`)
 	skippedCell  = pattern.New(`(?i)^(skipped|skipped question|overgeslagen|übersprungen|ignorées)$`)
@@ -85,7 +84,23 @@ var (
 // valueLike reports whether a cell is something that no heading is: a date, a
 // number, an e-mail address, yes or no.
 func valueLike(c Cell) bool {
-	return c.Typed || numberCell.MatchString(c.Text) || stamp(c.Text) || yesNoCell.MatchString(c.Text)
+	return c.Typed || numberCell.MatchString(c.Text) || stamp(c.Text) || yesOrNo(c.Text)
+}
+
+// yesOrNo reports whether a cell is a word for yes or no.
+func yesOrNo(s string) bool {
+	return oneOf(s, "yes", "no", "ja", "nee", "nein", "oui", "non", "true", "false", "waar", "onwaar")
+}
+
+// tickCell reports whether a cell can stand in the column of an option: a word or a
+// number for yes or no.
+func tickCell(s string) bool {
+	return oneOf(s, "0", "1", "0.0", "1.0", "yes", "no", "y", "n", "ja", "nee", "nein", "oui", "non", "true", "false", "checked", "unchecked", "x")
+}
+
+// oneOf reports whether a cell is one of some words, in upper or lower case.
+func oneOf(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(s, w) })
 }
 
 // stamp reports whether a cell is a date, an e-mail or network address: one

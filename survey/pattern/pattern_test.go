@@ -11,10 +11,13 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // A mistake in an expression shows at its first use, which may be long after it was
-// made, so every expression in the program is compiled here.
+// made, so every expression in the program is compiled here. What is said of it besides
+// holds for all that it matches.
 func TestEveryExpressionCompiles(t *testing.T) {
 	packages := map[string][]*ast.File{}
 	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
@@ -28,22 +31,39 @@ func TestEveryExpressionCompiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	seen := 0
+	seen, told := 0, 0
 	for folder, files := range packages {
-		for _, expression := range expressions(t, folder, files) {
+		for _, p := range patterns(t, folder, files) {
 			seen++
-			if _, err := regexp.Compile(expression); err != nil {
+			compiled, err := regexp.Compile(p.expression)
+			if err != nil {
 				t.Errorf("%s: %v", folder, err)
+				continue
 			}
+			if p.first+p.part == "" {
+				continue
+			}
+			told++
+			if p.first != "" && !strings.HasPrefix(p.expression, "^") {
+				t.Errorf("%s: %s can match behind the beginning of a text", folder, p.expression)
+			}
+			rapid.Check(t, func(t *rapid.T) {
+				if s := rapid.StringMatching(p.expression).Draw(t, "text"); compiled.MatchString(s) && !p.may(s) {
+					t.Errorf("%s matches %q, which is told to hold no match", p.expression, s)
+				}
+			})
 		}
+	}
+	if told < 20 {
+		t.Errorf("of %d expressions it is told what they match, fewer than there are", told)
 	}
 	if seen < 100 {
 		t.Errorf("%d expressions were found, fewer than there are", seen)
 	}
 }
 
-// expressions returns what the files of a package call New with.
-func expressions(t *testing.T, folder string, files []*ast.File) []string {
+// patterns returns those that the files of a package make.
+func patterns(t *testing.T, folder string, files []*ast.File) []*Pattern {
 	constants := map[string]ast.Expr{}
 	for _, file := range files {
 		for _, d := range file.Decls {
@@ -58,24 +78,44 @@ func expressions(t *testing.T, folder string, files []*ast.File) []string {
 			}
 		}
 	}
-	var found []string
+	var found []*Pattern
 	for _, file := range files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
-			if !ok || len(call.Args) != 1 {
+			if !ok {
 				return true
 			}
-			if f, ok := call.Fun.(*ast.SelectorExpr); ok && f.Sel.Name == "New" && named(f.X, "pattern") {
-				text, ok := text(call.Args[0], constants)
-				if !ok {
-					t.Errorf("%s: an expression that is not made of constants", folder)
-				}
-				found = append(found, text)
+			f, ok := call.Fun.(*ast.SelectorExpr)
+			if !ok || !named(f.X, "pattern") {
+				return true
 			}
+			var said []string
+			for _, x := range call.Args {
+				s, ok := text(x, constants)
+				if !ok {
+					t.Errorf("%s: a pattern that is not made of constants", folder)
+				}
+				said = append(said, s)
+			}
+			found = append(found, made(t, f.Sel.Name, said))
 			return true
 		})
 	}
 	return found
+}
+
+// made returns the pattern that a function of the package makes.
+func made(t *testing.T, function string, said []string) *Pattern {
+	switch function {
+	case "New":
+		return New(said[0])
+	case "Holding":
+		return Holding(said[0], said[1])
+	case "Beginning":
+		return Beginning(said[0], said[1])
+	}
+	t.Fatalf("no pattern is made by %s", function)
+	return nil
 }
 
 func named(x ast.Expr, name string) bool {
@@ -95,6 +135,8 @@ func text(x ast.Expr, constants map[string]ast.Expr) (string, bool) {
 			return "", false
 		}
 		return text(value, constants)
+	case *ast.SelectorExpr:
+		return Digits, named(x.X, "pattern") && x.Sel.Name == "Digits"
 	case *ast.ParenExpr:
 		return text(x.X, constants)
 	case *ast.BinaryExpr:
@@ -131,6 +173,26 @@ func TestPatternFindsAsTheExpressionDoes(t *testing.T) {
 	}
 	if got := p.FindAllStringSubmatchIndex(s, 1); len(got) != 1 || got[0][1] != 3 {
 		t.Errorf("where: %v", got)
+	}
+}
+
+// What can hold no match is not looked at, and is told as one that was and had none.
+func TestWithoutAMatchNothingIsCompiled(t *testing.T) {
+	const broken, s = `(`, "a-b"
+	for _, p := range []*Pattern{Holding("_", broken), Beginning(Digits, broken), Beginning("b", broken)} {
+		if p.MatchString(s) || p.FindString(s) != "" || p.FindStringSubmatch(s) != nil || p.FindAllStringSubmatch(s, -1) != nil ||
+			p.FindAllStringSubmatchIndex(s, -1) != nil || p.ReplaceAllString(s, "x") != s {
+			t.Errorf("%q or %q was found in %q", p.part, p.first, s)
+		}
+	}
+	if Beginning(Digits, broken).MatchString("") {
+		t.Error("nothing begins with a digit")
+	}
+	if p := Beginning(Digits, `^\d`); !p.MatchString("1") || p.MatchString("a1") {
+		t.Error("what begins with a digit is told wrongly")
+	}
+	if p := Holding("-", `b-`); p.FindString("ab-c") != "b-" {
+		t.Error("a part in the middle is not found")
 	}
 }
 
