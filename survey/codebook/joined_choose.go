@@ -195,23 +195,45 @@ func yamlText(s string) string {
 	return quoted(s)
 }
 
-// limitForm is how many options a heading allows: "maximaal 2", "top three".
-var limitForm = pattern.New(` (?:maximaal|maximum|maximum of|max|hoogstens|ten hoogste|up to|at most|your top|top|kies|kies de|choose|select|pick|hochstens|maximal|bis zu|jusqu a|jusqua|au maximum|au plus) (\d|twee|drie|vier|vijf|two|three|four|five|zwei|drei|vier|funf|deux|trois|quatre|cinq) `)
-
-// limitOf returns how many options the wording of a question allows; 0 when it
-// names no number.
+// limitOf returns how many options the wording of a question allows, "maximaal 2" or
+// "top three"; 0 when it names no number.
 func limitOf(text string) int {
-	m := limitForm.FindStringSubmatch(wordsOf(text))
-	if m == nil {
-		return 0
-	}
-	for n, words := range map[int]string{2: " twee two zwei deux ", 3: " drie three drei trois ", 4: " vier four quatre ", 5: " vijf five funf cinq "} {
-		if strings.Contains(words, " "+m[1]+" ") {
+	words := strings.Fields(wordsOf(text))
+	for i, word := range words {
+		if n, few := fewNamed(word); few && limits(words[:i]) {
 			return n
 		}
 	}
-	n, _ := strconv.Atoi(m[1]) // 0 when it is no figure
-	return n
+	return 0
+}
+
+// fewNamed returns the number that a word is: a figure, or one from two to five.
+func fewNamed(word string) (n int, few bool) {
+	switch word {
+	case "twee", "two", "zwei", "deux":
+		return 2, true
+	case "drie", "three", "drei", "trois":
+		return 3, true
+	case "vier", "four", "quatre":
+		return 4, true
+	case "vijf", "five", "funf", "cinq":
+		return 5, true
+	}
+	return int(word[0] - '0'), len(word) == 1 && digits(word)
+}
+
+// limits reports whether words end with those before the number that is allowed.
+func limits(words []string) bool {
+	n := len(words)
+	if n == 0 {
+		return false
+	}
+	switch words[n-1] {
+	case "maximaal", "maximum", "max", "hoogstens", "top", "kies", "choose", "select", "pick", "hochstens", "maximal", "jusqua":
+		return true
+	}
+	return n > 1 && slices.Contains([]string{"maximum of", "ten hoogste", "up to", "at most", "kies de", "bis zu", "jusqu a", "au plus"},
+		words[n-2]+" "+words[n-1])
 }
 
 // tooMany tells how many respondents have more options than the question

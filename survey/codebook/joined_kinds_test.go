@@ -1,8 +1,13 @@
 package codebook
 
 import (
+	"maps"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"benchmark/survey"
 )
@@ -63,4 +68,23 @@ func TestJoinedLimit(t *testing.T) {
 			t.Errorf("%s: %+v", c.heading, found)
 		}
 	}
+}
+
+// The number that a heading allows is the first that stands behind words that say so.
+func TestLimitOf(t *testing.T) {
+	const before = "maximaal|maximum|maximum of|max|hoogstens|ten hoogste|up to|at most|your top|top|kies|kies de|choose|select|pick|hochstens|maximal|bis zu|jusqu a|jusqua|au maximum|au plus"
+	numbers := map[string]int{"twee": 2, "two": 2, "zwei": 2, "deux": 2, "drie": 3, "three": 3, "drei": 3, "trois": 3,
+		"vier": 4, "four": 4, "quatre": 4, "vijf": 5, "five": 5, "funf": 5, "cinq": 5, "0": 0, "1": 1, "7": 7}
+	form := regexp.MustCompile(` (?:` + before + `) (\d|` + strings.Join(slices.Collect(maps.Keys(numbers)), "|") + `) `)
+	said := rapid.OneOf(rapid.SampledFrom(strings.Split(before, "|")), rapid.SampledFrom(slices.Sorted(maps.Keys(numbers))),
+		rapid.SampledFrom([]string{"of", "ten", "up", "to", "your", "de", "bis", "jusqu", "a", "au", "12", "vijf,", "é"}))
+	rapid.Check(t, func(t *rapid.T) {
+		text, want := strings.Join(rapid.SliceOfN(said, 0, 12).Draw(t, "words"), " "), 0
+		if m := form.FindStringSubmatch(wordsOf(text)); m != nil {
+			want = numbers[m[1]]
+		}
+		if got := limitOf(text); got != want {
+			t.Fatalf("%q allows %d, not %d", text, want, got)
+		}
+	})
 }
