@@ -12,6 +12,7 @@ import (
 	"benchmark/survey"
 	"benchmark/survey/export"
 	"benchmark/survey/personal"
+	"benchmark/survey/stack"
 )
 
 // The parts of the filled cells of a column from which it is taken to hold personal
@@ -219,7 +220,10 @@ func shared(n int, do func(i int)) {
 		}
 	}
 	for range min(runtime.GOMAXPROCS(0), n) - 1 {
-		all.Go(work)
+		all.Go(func() {
+			stack.Deepen()
+			work()
+		})
 	}
 	work()
 	all.Wait()

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"benchmark/survey"
+	"benchmark/survey/stack"
 )
 
 // recheck looks, under a codebook that a person keeps, again for what is doubtful
@@ -63,6 +64,7 @@ func (a *application) propose() {
 	}
 	file, texts, done := a.file, a.textsOf(), make(chan *inference, 1)
 	go func() {
+		stack.Deepen()
 		in := infer(file, texts)
 		in.profiles = nil // what it looked at is as large as the file
 		done <- in

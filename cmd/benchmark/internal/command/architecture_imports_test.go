@@ -57,7 +57,9 @@ func rooms() []room {
 			"benchmark/survey", "benchmark/survey/register", "benchmark/survey/series", "benchmark/survey/waves",
 		}},
 		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},
-		{"benchmark/survey/codebook", []string{"benchmark/survey", "benchmark/survey/export/...", "benchmark/survey/personal", "benchmark/survey/pattern"}},
+		{"benchmark/survey/codebook", []string{
+			"benchmark/survey", "benchmark/survey/export/...", "benchmark/survey/personal", "benchmark/survey/pattern", "benchmark/survey/stack",
+		}},
 		{"benchmark/survey/waves", []string{"benchmark/survey", "benchmark/survey/frame", "benchmark/survey/register"}},
 		{"benchmark/survey/quality", []string{"benchmark/survey", "benchmark/survey/codebook", "benchmark/survey/frame", "benchmark/survey/register"}},
 		{"benchmark/survey/register", []string{"benchmark/survey", "benchmark/survey/codebook", "benchmark/survey/frame"}},
@@ -67,6 +69,7 @@ func rooms() []room {
 		{"benchmark/survey/export/...", []string{"benchmark/survey", "benchmark/survey/export/...", "benchmark/survey/personal", "benchmark/survey/pattern"}},
 		{"benchmark/survey/personal", []string{"benchmark/survey/pattern"}},
 		{"benchmark/survey/pattern", nil},
+		{"benchmark/survey/stack", nil},
 		{"benchmark/survey/locale", []string{"benchmark/survey"}},
 		{"benchmark/survey/tidy", []string{"benchmark/survey", "benchmark/survey/codebook", "benchmark/survey/export", "benchmark/survey/export/..."}},
 		{"benchmark/survey/series", []string{"benchmark/survey"}},

@@ -9,6 +9,7 @@ import (
 
 	"benchmark/survey/codebook"
 	"benchmark/survey/export"
+	"benchmark/survey/stack"
 	"benchmark/survey/tidy"
 )
 
@@ -49,7 +50,10 @@ func (c *console) readAhead(src *source) (read func(export.Options) (*export.Fil
 	var file *export.File
 	var err error
 	var reading sync.WaitGroup
-	reading.Go(func() { file, err = c.readSurvey(src.file, first) })
+	reading.Go(func() {
+		stack.Deepen()
+		file, err = c.readSurvey(src.file, first)
+	})
 	return func(o export.Options) (*export.File, error) {
 		reading.Wait()
 		// Who is told how far it is makes no difference, and can't be compared.

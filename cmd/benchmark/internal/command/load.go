@@ -22,6 +22,7 @@ import (
 	"benchmark/survey/locale"
 	"benchmark/survey/quality"
 	"benchmark/survey/register"
+	"benchmark/survey/stack"
 )
 
 // source says which file is read, and what is read with it.
@@ -347,6 +348,7 @@ func await[T any](ctx context.Context, work func() (T, error)) (T, error) {
 	}
 	done := make(chan outcome, 1)
 	go func() {
+		stack.Deepen()
 		value, err := work()
 		done <- outcome{value, err}
 	}()
