@@ -42,20 +42,30 @@ func (c *console) readSurvey(path string, o export.Options) (*export.File, error
 	return export.Read(name, data, o)
 }
 
-// readAhead begins to read a survey file while its codebook is read, as is done without
-// one, since few codebooks say how. It returns what reads with the options that they
-// turn out to be, and what waits for the first reading to end.
-func (c *console) readAhead(src *source) (read func(export.Options) (*export.File, error), wait func()) {
-	first := c.readOptions(src, nil)
-	var file *export.File
-	var err error
-	var reading sync.WaitGroup
-	reading.Go(func() {
+// finder finds the codebook of a source and tells whether it lies beside the file, as
+// findCodebook does; reader reads a survey file.
+type (
+	finder func(*source) (book *codebook.Codebook, beside bool, err error)
+	reader func(export.Options) (*export.File, error)
+)
+
+// readAhead reads a survey file while its codebook is read, as is done without one, since
+// few codebooks say how. The thread that is awake takes the file, which takes longer. It
+// returns what finds the codebook, and what reads with the options that they turn out to be.
+func (c *console) readAhead(src *source) (finder, reader) {
+	var book *codebook.Codebook
+	var beside bool
+	var wrong error
+	var finding sync.WaitGroup
+	finding.Go(func() {
 		stack.Deepen()
-		file, err = c.readSurvey(src.file, first)
+		book, beside, wrong = findCodebook(src)
 	})
-	return func(o export.Options) (*export.File, error) {
-		reading.Wait()
+	first := c.readOptions(src, nil)
+	file, err := c.readSurvey(src.file, first)
+	finding.Wait()
+	found := func(*source) (*codebook.Codebook, bool, error) { return book, beside, wrong }
+	return found, func(o export.Options) (*export.File, error) {
 		// Who is told how far it is makes no difference, and can't be compared.
 		with, without := o, first
 		with.Progress, without.Progress = nil, nil
@@ -63,7 +73,7 @@ func (c *console) readAhead(src *source) (read func(export.Options) (*export.Fil
 			return c.readSurvey(src.file, o)
 		}
 		return file, err
-	}, reading.Wait
+	}
 }
 
 // readPieces reads a regular file and closes it. What changed meanwhile is refused.

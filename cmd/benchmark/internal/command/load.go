@@ -78,13 +78,12 @@ type loaded struct {
 func (c *console) load(src *source) (*loaded, error) {
 	size := sizeOf(src.file)
 	c.memory.prepare(size)
-	read := func(o export.Options) (*export.File, error) { return c.readSurvey(src.file, o) }
+	var find finder = findCodebook
+	var read reader = func(o export.Options) (*export.File, error) { return c.readSurvey(src.file, o) }
 	if size > 0 && size < pagesFrom {
-		var wait func()
-		read, wait = c.readAhead(src)
-		defer wait()
+		find, read = c.readAhead(src)
 	}
-	book, beside, err := findCodebook(src)
+	book, beside, err := find(src)
 	if err != nil {
 		return nil, err
 	}
