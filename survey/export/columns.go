@@ -207,7 +207,7 @@ func totals(g *grid, i int) bool {
 		return false
 	}
 	for _, c := range cells[1:] {
-		if cell := g.dict[c.code]; !cell.Typed && !numberCell.MatchString(cell.Text) && !totalWord(cell.Text) {
+		if cell := g.dict[c.code]; !cell.Typed && !numberCell(cell.Text) && !totalWord(cell.Text) {
 			return false
 		}
 	}

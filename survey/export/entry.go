@@ -114,7 +114,7 @@ func markZeroCodes(columns []Column) {
 				for _, cell := range other.Dict.Filled() {
 					if cell.Text == "0" {
 						zeros++
-					} else if other.Dict.Len() == 2 && numberCell.MatchString(cell.Text) && cell.Text != "1" {
+					} else if other.Dict.Len() == 2 && numberCell(cell.Text) && cell.Text != "1" {
 						codes++
 					}
 				}

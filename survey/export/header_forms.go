@@ -11,7 +11,7 @@ func importIDs(g *grid, i int) int {
 
 // shortCodes reports whether a row holds codes such as Q2_1 and nothing else.
 func shortCodes(g *grid, i int) bool {
-	n := g.count(i, codeCell.MatchString)
+	n := g.count(i, codeCell)
 	return n >= 2 && n*5 >= len(g.rows[i].cells)*4
 }
 
@@ -81,7 +81,7 @@ func (h *head) toolColumns(i, k int) bool {
 // codesAbove reports whether a row above the questions holds the codes that an
 // analyst gave to the columns: single words, some of them with a number.
 func (h *head) codesAbove(i int) bool {
-	n := h.count(i, codeCell.MatchString)
+	n := h.count(i, codeCell)
 	word := h.count(i, func(s string) bool { return len(s) <= 20 && !strings.ContainsAny(s, " ?") })
 	return n >= 2 && word == len(h.rows[i].cells) && 2*word >= h.wide
 }

@@ -31,7 +31,7 @@ func headingAt(g *grid, l *layout, col int) heading {
 	if l.ids >= 0 && h.code != "" && !strings.Contains(g.text(l.ids, col), "QID") {
 		h.top = h.code
 	}
-	if h.top == "" && numberCell.MatchString(h.sub) && col == 0 {
+	if h.top == "" && numberCell(h.sub) && col == 0 {
 		h.sub = "" // the row number of a second header row that became data
 	}
 	if h.top == "" && h.sub == "" {

@@ -51,13 +51,16 @@ func candidates(grids []*grid, opt Options) []*candidate {
 	return list
 }
 
-// questionForm is a heading that puts a question, which no list or pivot has.
+// questionForm is the end of a heading that puts a question.
 var questionForm = pattern.New(`[?:]\s*(\[.*\]|\(.*\)|-.*)?$`)
 
-// questions counts the headings that end with a question mark or a colon.
-func (c *candidate) questions() int {
-	return c.count(c.layout.question, questionForm.MatchString)
+// asks reports whether a heading puts a question, which no list or pivot has.
+func asks(heading string) bool {
+	return strings.ContainsAny(heading, "?:") && questionForm.MatchString(heading)
 }
+
+// questions counts the headings that end with a question mark or a colon.
+func (c *candidate) questions() int { return c.count(c.layout.question, asks) }
 
 // chooseSheet takes the sheet asked for; or, of the visible ones that hold
 // something, one that can be read as a survey, with the marks of a survey tool,

@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"benchmark/survey/pattern"
 )
@@ -63,17 +64,31 @@ func totalWord(s string) bool {
 		"summe", "gesamt", "mittelwert", "durchschnitt", "anzahl", "somme", "moyenne":
 		return true
 	}
-	return totalCount.MatchString(s)
+	return totalCount(s)
+}
+
+// totalCount reports whether a cell is a word for a total and a number: "N = 117".
+func totalCount(s string) bool {
+	word := strings.TrimRight(s, pattern.Digits)
+	if word == s {
+		return false
+	}
+	word = strings.TrimRight(word, space)
+	if n := len(word); n > 0 && strings.IndexByte("=:", word[n-1]) >= 0 {
+		word = word[:n-1]
+	}
+	switch strings.TrimRight(word, space) {
+	case "n", "totaal", "total", "aantal", "som", "sum", "count":
+		return true
+	}
+	return false
 }
 
 var (
-	totalCount   = pattern.New(`^(n|totaal|total|aantal|som|sum|count)\s*[=:]?\s*\d+$`)
 	widthCell    = pattern.Beginning("AF", `^[AF]\d+(\.\d+)?$`)
-	numberCell   = pattern.New(`^[-+]?[€$£]?\s?\d[\d.,]*\s?%?$`)
 	dateCell     = pattern.Beginning(pattern.Digits, `^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(,? ?[ T]\d{1,2}[:.]\d{2}.*)?$`)
 	emailCell    = pattern.Holding("@", `^[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}$`)
 	addressCell  = pattern.Beginning(pattern.Digits, `^\d{1,3}(\.\d{1,3}){3}$`)
-	codeCell     = pattern.New(`^[A-Za-z]{1,8}\d+([._#-]?[A-Za-z0-9]+)*$`)
 	legacyCode   = pattern.Beginning("V", `^V\d+$`)
 	pandasBlank  = pattern.Holding("Unnamed: ", `^Unnamed: \d+(_level_\d+)?$`)
 	summaryCells = pattern.New(`(?i)^(answer choices|answer options|antwoordkeuzen|antwoordopties|antwoordmogelijkheden|antwortmöglichkeiten|choix de réponses)$`)
@@ -81,10 +96,49 @@ var (
 	skippedCell  = pattern.New(`(?i)^(skipped|skipped question|overgeslagen|übersprungen|ignorées)$`)
 )
 
+// latin are the letters of a code.
+const latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+// space is the white space between words.
+const space = " \t\n\f\r"
+
+// codeCell reports whether a cell is a code such as Q2, Q2_1 or V3.a: letters, a number
+// and what hangs on it.
+func codeCell(s string) bool {
+	number := strings.TrimLeft(s, latin)
+	if n := len(s) - len(number); n == 0 || n > 8 || number == "" || strings.IndexByte(pattern.Digits, number[0]) < 0 {
+		return false
+	}
+	for {
+		rest := strings.TrimLeft(number, latin+pattern.Digits)
+		if rest == "" || rest == number { // all of it, or nothing behind a mark
+			return rest != number
+		}
+		number = behind(rest, "._#-")
+	}
+}
+
+// numberCell reports whether a cell is a number as people write one, with a sign, a
+// currency or as a percentage.
+func numberCell(s string) bool {
+	s = behind(behind(behind(s, "-+"), "€$£"), space)
+	rest := strings.TrimLeft(s, pattern.Digits+".,")
+	return s != "" && strings.IndexByte(pattern.Digits, s[0]) >= 0 && behind(behind(rest, space), "%") == ""
+}
+
+// behind returns what is behind the first sign of a text, if that is one of some; else
+// all of it.
+func behind(s, signs string) string {
+	if sign, n := utf8.DecodeRuneInString(s); n > 0 && strings.ContainsRune(signs, sign) {
+		return s[n:]
+	}
+	return s
+}
+
 // valueLike reports whether a cell is something that no heading is: a date, a
 // number, an e-mail address, yes or no.
 func valueLike(c Cell) bool {
-	return c.Typed || numberCell.MatchString(c.Text) || stamp(c.Text) || yesOrNo(c.Text)
+	return c.Typed || numberCell(c.Text) || stamp(c.Text) || yesOrNo(c.Text)
 }
 
 // yesOrNo reports whether a cell is a word for yes or no.
