@@ -188,8 +188,8 @@ func (a *application) source() string {
 func labelIndex(q *Question) map[string]int {
 	index := make(map[string]int, 2*len(q.Options))
 	for i := len(q.Options) - 1; i >= 0 && q.Kind == survey.Scale.String(); i-- {
-		if m := pointForm.FindStringSubmatch(q.Options[i].Label); m != nil {
-			index[m[1]] = i
+		if number, _ := pointOf(q.Options[i].Label); number != "" {
+			index[number] = i
 		}
 	}
 	for i := len(q.Options) - 1; i >= 0; i-- {

@@ -24,7 +24,8 @@ func (in *inference) answersOnly(p *profile, head string) bool {
 	}
 	if words && p.distinct() <= 12 {
 		known := p.share(func(v value) bool {
-			return stageOf(v.cell.Text) != "" || dontKnow(v.cell.Text) || pointForm.MatchString(v.cell.Text)
+			number, _ := pointOf(v.cell.Text)
+			return number != "" || stageOf(v.cell.Text) != "" || dontKnow(v.cell.Text)
 		})
 		if known > 0.8 {
 			return true

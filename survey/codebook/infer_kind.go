@@ -7,7 +7,6 @@ import (
 
 	"benchmark/survey"
 	"benchmark/survey/export"
-	"benchmark/survey/pattern"
 )
 
 // drafts returns the questions of blocks of columns, which are looked at side by side.
@@ -317,11 +316,6 @@ func (d *draft) addOffScale() {
 	}
 }
 
-// pointForm is a point of a scale that has a number: "1", "1 (never)",
-// "5 - very satisfied", "1: never". A digit behind the mark makes it something
-// else: a decimal, a range or a time.
-var pointForm = pattern.Beginning(pattern.Digits, `^(\d{1,2})(\s*(?:\(\s*\S|[-–=:.)]\s*[^\s\d]).*)?$`)
-
 // numbered makes the draft a scale when its values are whole numbers of which
 // an end is named, or of which the heading names the range. A matrix of small
 // whole numbers is one too.
@@ -335,14 +329,14 @@ func (d *draft) numbered(matrix bool) bool {
 		if dontKnow(v.cell.Text) {
 			continue
 		}
-		m := pointForm.FindStringSubmatch(v.cell.Text)
-		if m == nil {
+		number, worded := pointOf(v.cell.Text)
+		if number == "" {
 			return false
 		}
-		n, _ := strconv.Atoi(m[1])
+		n, _ := strconv.Atoi(number)
 		low, high = min(low, n), max(high, n)
-		named = named || m[2] != ""
-		if _, twice := labels[n]; !twice || m[2] != "" {
+		named = named || worded
+		if _, twice := labels[n]; !twice || worded {
 			labels[n] = v.cell.Text
 		}
 	}

@@ -10,9 +10,6 @@ import (
 	"benchmark/survey/pattern"
 )
 
-// codedLabel is an option with its code before it: "1 - Ja", "1=Ja", "1. Ja".
-var codedLabel = pattern.Beginning(pattern.Digits, `^(\d{1,2})\s*(?:[-–=:.)]|\.\s)\s*([^\s\d].*)$`)
-
 // labelledCodes makes the draft a choice of options that have their code before
 // them, in the order of these codes. Where some cells hold the code alone, they
 // are read as its option. Points of a scale are no such options.
@@ -25,14 +22,14 @@ func (d *draft) labelledCodes() bool {
 	var bare []value
 	labels := map[string]string{}
 	for _, v := range d.profile.values {
-		m := codedLabel.FindStringSubmatch(v.cell.Text)
+		code, _ := codedLabel(v.cell.Text)
 		switch {
-		case m != nil:
-			if _, twice := labels[m[1]]; twice {
+		case code != "":
+			if _, twice := labels[code]; twice {
 				return false
 			}
-			labels[m[1]] = v.cell.Text
-			n, _ := strconv.Atoi(m[1])
+			labels[code] = v.cell.Text
+			n, _ := strconv.Atoi(code)
 			options = append(options, option{n, v})
 		case digits(v.cell.Text):
 			bare = append(bare, v)
@@ -53,11 +50,11 @@ func (d *draft) labelledCodes() bool {
 	d.becauseOf(BasisAnswers)
 	for _, o := range options {
 		text := o.value.cell.Text
-		wording := codedLabel.FindStringSubmatch(text)[2]
+		_, wording := codedLabel(text)
 		d.Options = append(d.Options, Option{Label: text, Short: wording, DontKnow: dontKnow(wording), Other: otherHeading(wording)})
 	}
 	for _, label := range d.profile.labels() {
-		if dontKnow(label) && codedLabel.FindString(label) == "" {
+		if code, _ := codedLabel(label); code == "" && dontKnow(label) {
 			d.Options = append(d.Options, Option{Label: label, DontKnow: true})
 		}
 	}
@@ -76,7 +73,7 @@ func (d *draft) labelledCodes() bool {
 func (d *draft) labelledScale(labels map[string]string) bool {
 	var points []string
 	for _, label := range labels {
-		if wording := codedLabel.FindStringSubmatch(label)[2]; !dontKnow(wording) {
+		if _, wording := codedLabel(label); !dontKnow(wording) {
 			points = append(points, wording)
 		}
 	}
@@ -95,6 +92,9 @@ var setForm = pattern.Beginning(pattern.Digits, `^\d{1,3}(?:([;|, /])\s?\d{1,3})
 // codes. A comma between two numbers alone can also be a decimal mark, so that
 // it takes a cell with three.
 func (d *draft) codeSets() bool {
+	if !slices.ContainsFunc(d.profile.values, func(v value) bool { return strings.ContainsAny(v.cell.Text, ";|, /") }) {
+		return false
+	}
 	separator, several, proof := "", 0, false
 	count := map[int]int{}
 	for _, v := range d.profile.values {

@@ -148,8 +148,8 @@ func (d *draft) ends() (first, last int, ok bool) {
 	}
 	first, last = 99, -1
 	for _, o := range d.Options {
-		if m := pointForm.FindStringSubmatch(o.Label); m != nil && !o.DontKnow {
-			n, _ := strconv.Atoi(m[1])
+		if number, _ := pointOf(o.Label); number != "" && !o.DontKnow {
+			n, _ := strconv.Atoi(number)
 			first, last = min(first, n), max(last, n)
 		}
 	}

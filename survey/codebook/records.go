@@ -74,7 +74,7 @@ const chunk = 1 << 12
 
 // chunks calls f with the entries of a table for the cells of a column, chunk by chunk.
 func chunks(r *records, c *export.Column, table []uint8, f func(at int, entries []uint8)) {
-	var room [chunk]uint8
+	room := make([]uint8, min(chunk, r.n))
 	for at := 0; at < r.n; at += chunk {
 		entries := room[:min(chunk, r.n-at)]
 		lookFrom(r, c, at, entries, table)
