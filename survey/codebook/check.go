@@ -16,6 +16,13 @@ type checker struct {
 	// at holds the place of each value by its path ("questions.3.options.0.code").
 	at     map[string]Fault
 	faults []Fault
+	// fields are the types of what the keys of a mapping fill, by the struct that is filled.
+	fields map[reflect.Type]map[string]reflect.Type
+}
+
+// newChecker returns a checker that has seen nothing.
+func newChecker() *checker {
+	return &checker{at: map[string]Fault{}, fields: map[reflect.Type]map[string]reflect.Type{}}
 }
 
 func (c *checker) document(n *yaml.Node) {
@@ -81,12 +88,12 @@ func (c *checker) form(path string, n *yaml.Node, kind yaml.Kind, wanted string)
 func (c *checker) mapping(path string, n *yaml.Node, t reflect.Type) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
-		field, ok := fieldNamed(t, name.Value)
+		field, ok := c.keys(t)[name.Value]
 		if !ok {
 			c.fault(name, "%s has no key %q%s", named(path), name.Value, suggestion(name.Value, fieldNames(t)))
 			continue
 		}
-		c.value(join(path, name.Value), value, field.Type)
+		c.value(join(path, name.Value), value, field)
 	}
 }
 
@@ -139,14 +146,20 @@ func named(path string) string {
 	return "an item of " + words[len(words)-2]
 }
 
-// fieldNamed returns the field of a struct that a YAML key fills.
-func fieldNamed(t reflect.Type, name string) (reflect.StructField, bool) {
-	for i := range t.NumField() {
-		if f := t.Field(i); yamlName(f) == name && name != "-" && name != "" {
-			return f, true
+// keys returns the YAML keys that fill a struct, with the types of what they fill.
+func (c *checker) keys(t reflect.Type) map[string]reflect.Type {
+	keys := c.fields[t]
+	if keys == nil {
+		keys = map[string]reflect.Type{}
+		for i := range t.NumField() {
+			f := t.Field(i)
+			if name := yamlName(f); name != "-" && name != "" {
+				keys[name] = f.Type
+			}
 		}
+		c.fields[t] = keys
 	}
-	return reflect.StructField{}, false
+	return keys
 }
 
 func fieldNames(t reflect.Type) []string {

@@ -32,7 +32,7 @@ func Read(name string, data []byte) (*Codebook, error) {
 	if err := yaml.Load(data, &document); err != nil {
 		return nil, &Faults{File: name, List: syntaxFaults(err)}
 	}
-	check := checker{at: map[string]Fault{}}
+	check := newChecker()
 	check.document(&document)
 	if len(check.faults) > 0 {
 		return nil, &Faults{File: name, List: check.sorted()}

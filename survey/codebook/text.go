@@ -133,7 +133,7 @@ func plainWords(s string) string {
 // wordsOf. A phrase begins at a word's start; it must end at a word's end too,
 // unless it ends in "*".
 func has(text string, phrases ...string) bool {
-	return slices.ContainsFunc(phrases, func(p string) bool { return find(text, p) >= 0 })
+	return slices.ContainsFunc(phrases, func(p string) bool { return len(p) <= len(text) && find(text, p) >= 0 })
 }
 
 // find returns where a phrase begins in text, or -1; see has.
