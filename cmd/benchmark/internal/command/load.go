@@ -74,6 +74,10 @@ type loaded struct {
 	idle []string
 }
 
+// fewRows is how many rows take so little room that it need not be used again, which
+// waits for who looks at it.
+const fewRows = 1000
+
 // load walks the road from a file's bytes to a survey.
 func (c *console) load(src *source) (*loaded, error) {
 	size := sizeOf(src.file)
@@ -110,7 +114,7 @@ func (c *console) load(src *source) (*loaded, error) {
 	}
 	in.reading.Codebook = book
 	apply := book.Consume
-	if src.cells {
+	if src.cells || in.reading.File.Rows.Len() <= fewRows {
 		apply = book.Apply
 	}
 	if in.survey, err = apply(in.reading.File); err != nil {
