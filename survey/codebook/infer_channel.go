@@ -45,6 +45,9 @@ func (in *inference) aboutness(drafts []*draft, extra []channel) *aboutness {
 // channel is taken to be about it, with a warning; elsewhere it loses its role.
 func (a *aboutness) settle(d *draft) {
 	role := survey.Role(d.Role)
+	if a.only.name == "" && !aboutChannel(role) {
+		return
+	}
 	named := d.channel
 	if named.name == "" {
 		named, _ = channelIn(d.text, a.extra)

@@ -264,15 +264,16 @@ func (d *draft) stages() bool {
 		return false
 	}
 	seen := map[string]bool{}
-	known := 0
+	others := 0
 	for _, v := range d.profile.values {
 		if m := stageOf(v.cell.Text); m != "" && !dontKnow(v.cell.Text) {
 			seen[m] = true
-			known++
+		} else if others++; 5*others > len(d.profile.values) {
+			return false
 		}
 	}
 	using := seen[survey.Uses] && (seen[survey.No] || seen[survey.Later] || seen[survey.Surely] || seen[survey.Likely])
-	if len(seen) < 3 || !using && !seen[survey.Pilot] || 10*known < 8*len(d.profile.values) {
+	if len(seen) < 3 || !using && !seen[survey.Pilot] {
 		return false
 	}
 	d.choice("", false, false)

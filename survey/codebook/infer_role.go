@@ -245,7 +245,8 @@ func selection(d *draft, satisfied bool) survey.Role {
 // types reports whether a single choice asks for the type of organisation: its
 // options are types, or its wording asks for one and some are.
 func (d *draft) types() bool {
-	if len(d.Options) > mostClasses {
+	about := has(d.words, append(organisationWords(), "werk*", "work*", "sector", "type", "soort")...)
+	if !about || len(d.Options) > mostClasses {
 		return false
 	}
 	known := map[string]bool{}
@@ -260,7 +261,7 @@ func (d *draft) types() bool {
 	}
 	asked := has(d.words, kindWordsOfBody()...) && has(d.words, organisationWords()...)
 	return asked && (len(known) >= 1 || fit == 0 && len(d.Options) >= 2 && len(d.Options) <= 20) ||
-		len(known) >= 2 && 2*fit >= len(d.Options) && has(d.words, append(organisationWords(), "werk*", "work*", "sector", "type", "soort")...)
+		len(known) >= 2 && 2*fit >= len(d.Options)
 }
 
 // mostClasses is how many options a question for the size class or the type of
@@ -283,11 +284,14 @@ func (d *draft) classes() bool {
 }
 
 func (d *draft) owners() bool {
+	if !has(d.words, ownerWords()...) {
+		return false
+	}
 	known := map[string]bool{}
 	for _, o := range d.Options {
 		if m := ownerOf(o.Label); m != "" {
 			known[m] = true
 		}
 	}
-	return len(known) >= 2 && has(d.words, ownerWords()...)
+	return len(known) >= 2
 }
