@@ -14,6 +14,7 @@ type closedTable struct {
 	most    int // spellings, with that of nothing
 	spells  []closedSlot
 	longest int      // bytes of a spelling
+	crowded bool     // not every text is where it is looked for first
 	raws    []string // of spells
 	texts   []string // clean, by number
 	file    []uint32 // their numbers in the dictionary of the file
@@ -147,9 +148,7 @@ func (t *closedTable) add(first, last uint64, field, text []byte) (uint8, bool) 
 	if len(field) == 1 {
 		t.bytes[field[0]] = uint8(code)
 	}
-	if t.put(s) > 0 {
-		t.rebuild()
-	}
+	t.crowded = t.put(s) > 0 || t.crowded
 	return uint8(code), true
 }
 
@@ -166,6 +165,7 @@ func (t *closedTable) put(s closedSlot) (probes int) {
 // rebuild fills the slots by the factor that puts most texts where they are looked for
 // first.
 func (t *closedTable) rebuild() {
+	t.crowded = false
 	best, least := uint64(0), -1
 	factor := uint64(keyFactor)
 	for range 12 {

@@ -174,6 +174,9 @@ func (s *plainScan) holds(col, row int) bool {
 // text too many.
 func (s *plainScan) closed(col, from, to int) (at int, sound bool) {
 	c, codes := &s.columns[col], s.codes[col*len(s.starts):][:to]
+	if c.crowded {
+		c.rebuild()
+	}
 	for at = from; ; at++ {
 		at += c.known(codes[at:], s.b, s.stops, s.starts[at:to], col)
 		if at == to {
