@@ -354,7 +354,7 @@ func (r *reader) bare(i int) int {
 
 // wholeName reports whether a cell is one name and nothing else, with its title.
 func wholeName(text string) bool {
-	if strings.Contains(text, " ") && !mayName(text) {
+	if strings.Contains(text, " ") && look(text)&naming == 0 {
 		return false
 	}
 	return readName(text)

@@ -51,8 +51,15 @@ const Mark = "[…]"
 
 // Find returns the identifiers in a text by place, none of which overlap.
 func Find(text string) []Span {
-	spans := marked(text)
-	if mayName(text) {
+	may := look(text)
+	if may == 0 {
+		return nil
+	}
+	var spans []Span
+	if may&marking != 0 {
+		spans = marked(text)
+	}
+	if may&naming != 0 {
 		spans = append(spans, names(text, spans)...)
 	}
 	if len(spans) < 2 {
@@ -84,7 +91,8 @@ func Redact(text string) (string, []Kind) {
 
 // Holds reports whether there is an identifier in the text.
 func Holds(text string) bool {
-	return len(marked(text)) > 0 || mayName(text) && len(names(text, nil)) > 0
+	may := look(text)
+	return may&marking != 0 && len(marked(text)) > 0 || may&naming != 0 && len(names(text, nil)) > 0
 }
 
 // Suspect reports whether a text could tell of a person and is therefore better not

@@ -14,6 +14,7 @@ const (
 	namely     class = 1 << iota // a title, a first name or a surname
 	everyday                     // a first name that is an everyday word: with a capital only
 	introducer                   // the end of a phrase that introduces a name
+	spelled                      // part of an address that is written out, or of a number
 )
 
 // classes has the class of a word at the two places that its letters give; others
@@ -34,6 +35,9 @@ var listed = sync.OnceValue(func() *classes {
 	}
 	for word := range introducing() {
 		t.add(word[len(word)-lastLetters(word):], introducer)
+	}
+	for _, word := range []string{"at", "apenstaart", "apenstaartje", "apestaart", "apestaartje", "nul"} {
+		t.add(word, spelled)
 	}
 	return &t
 })
@@ -62,52 +66,101 @@ func lastLetters(word string) int {
 
 func (t *classes) add(word string, is class) {
 	var h uint64
-	for i := range len(word) {
-		h = step(h, word[i])
+	for n := 8; n == 8; word = word[n:] {
+		var some uint64
+		some, n = lettersIn(eightAt(word, 0))
+		h = step(h, some)
 	}
 	a, b := places(h)
 	t[a] |= is
 	t[b] |= is
 }
 
-// step and places make two places out of the letters of a word.
-func step(h uint64, c byte) uint64 { return bits.RotateLeft64(h, 5) ^ uint64(c) }
+// step and places make two places out of the letters of a word, eight at a time.
+func step(h, letters uint64) uint64 { return bits.RotateLeft64(h, 5) ^ letters }
 
 func places(h uint64) (a, b uint64) {
 	h *= 0x9e3779b97f4a7c15
 	return h >> 50, h >> 36 & (1<<14 - 1)
 }
 
-// mayName reports whether there can be the name of a person in a text. It is never
-// false where names finds one: that takes a word of the lists, initials, or a word
-// with a capital behind one that introduces it.
-func mayName(text string) bool {
+// lettersIn returns the letters that eight bytes begin with, in small letters, and how
+// many there are.
+func lettersIn(eight uint64) (letters uint64, n int) {
+	const each = 0x0101010101010101
+	small := eight | each*' '
+	seven := small & (each * 0x7f)
+	other := ^(seven + each*(0x80-'a')) | (seven + each*(0x80-'z'-1)) | small
+	n = bits.TrailingZeros64(other&(each*0x80)) / 8
+	return small & (1<<(8*n) - 1), n
+}
+
+// eightAt returns the eight bytes of a text from a place on, 0 for those behind its end.
+func eightAt(text string, at int) (word uint64) {
+	if at+8 <= len(text) {
+		eight := text[at : at+8]
+		return uint64(eight[0]) | uint64(eight[1])<<8 | uint64(eight[2])<<16 | uint64(eight[3])<<24 |
+			uint64(eight[4])<<32 | uint64(eight[5])<<40 | uint64(eight[6])<<48 | uint64(eight[7])<<56
+	}
+	if missing := at + 8 - len(text); missing < 8 && len(text) >= 8 {
+		return eightAt(text, at-missing) >> (8 * missing)
+	}
+	for i := len(text) - 1; i >= at; i-- {
+		word = word<<8 | uint64(text[i])
+	}
+	return word
+}
+
+// sight is what there can be in a text.
+type sight uint8
+
+const (
+	naming  sight = 1 << iota // the name of a person
+	marking                   // what marked finds
+)
+
+// look tells what there can be in a text. What it does not tell is not there: a name
+// takes a word of the lists, initials, or a word with a capital behind one that introduces
+// it, and anything else a digit, a mark or a word of an address that is written out.
+func look(text string) (may sight) {
 	t := listed()
 	introduced := false
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c >= utf8.RuneSelf {
-			return true // letters of which nothing is known here
+	for at := 0; at < len(text); at++ {
+		eight := eightAt(text, at)
+		letters, n := lettersIn(eight)
+		if n > 0 {
+			start, h := at, step(0, letters)
+			for at += n; n == 8; at += n {
+				letters, n = lettersIn(eightAt(text, at))
+				h = step(h, letters)
+			}
+			capital := byte(eight) < 'a'
+			if capital && (introduced || initial(text, start, at)) {
+				may |= naming
+			}
+			a, b := places(h)
+			is := t[a] & t[b]
+			if is&namely != 0 || is&everyday != 0 && capital {
+				may |= naming
+			}
+			if is&spelled != 0 {
+				may |= marking
+			}
+			if introduced = is&introducer != 0; at == len(text) {
+				break
+			}
 		}
-		if c|0x20 < 'a' || c|0x20 > 'z' {
-			i++
-			continue
+		if c := text[at]; c >= utf8.RuneSelf {
+			may |= naming // letters of which nothing is known here
+		} else if signOf[c] != 0 {
+			may |= marking
 		}
-		start, capital := i, c < 'a'
-		var h uint64
-		for i < len(text) && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' {
-			h = step(h, text[i]|0x20)
-			i++
-		}
-		if capital && introduced || capital && i < len(text) && text[i] == '.' && (i-start == 1 || text[start:i] == "Th" || text[start:i] == "Chr") {
-			return true
-		}
-		a, b := places(h)
-		is := t[a] & t[b]
-		if is&namely != 0 || is&everyday != 0 && capital {
-			return true
-		}
-		introduced = is&introducer != 0
 	}
-	return false
+	return may
+}
+
+// initial reports whether letters from one place of a text up to another, the first of
+// them a capital, are an initial: those have a point behind them.
+func initial(text string, start, end int) bool {
+	return end < len(text) && text[end] == '.' && (end-start == 1 || text[start:end] == "Th" || text[start:end] == "Chr")
 }

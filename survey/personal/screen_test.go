@@ -43,11 +43,14 @@ func ruled(text string) []Span {
 // be no name, or no sign of anything else, none is found.
 func TestScreenNeverMisses(t *testing.T) {
 	check := func(text string) string {
-		if found := names(text, nil); len(found) > 0 && !mayName(text) {
+		if found := names(text, nil); len(found) > 0 && look(text)&naming == 0 {
 			return "a name is missed"
 		}
 		if want := ruled(text); len(want) > 0 && len(marked(text)) == 0 {
 			return "a mark is missed"
+		}
+		if len(marked(text)) > 0 && look(text)&marking == 0 {
+			return "a mark is overlooked"
 		}
 		if trimmed := strings.TrimSpace(text); wholeName(trimmed) != readName(trimmed) {
 			return "a cell that is a name is missed"
