@@ -153,7 +153,7 @@ func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column,
 	column := &a.file.Columns[b.main]
 	var mutex sync.Mutex
 	texts.plain = map[uint32]string{}
-	inParts(column.Dict.Len(), func(from, to int) {
+	inPieces(column.Dict.Len(), func(from, to int) {
 		for d := from; d < to; d++ {
 			text, plain := column.Dict.At(d).Text, ""
 			var holds bool
@@ -207,6 +207,13 @@ func inParts(n int, work func(from, to int)) {
 	}
 	work(0, n/threads)
 	all.Wait()
+}
+
+// inPieces is inParts in pieces, of which each thread takes the next one: for work that
+// takes longer for some numbers than for others, or beside other work.
+func inPieces(n int, work func(from, to int)) {
+	const piece = 1 << 10
+	shared((n+piece-1)/piece, func(i int) { work(i*piece, min((i+1)*piece, n)) })
 }
 
 // shared calls do with every number below n, on as many threads as there are: each takes
