@@ -303,7 +303,7 @@ func (c *Column) Reasons() [Invalid + 1]int {
 	var n [Invalid + 1]int
 	switch {
 	case !c.half.Nil():
-		counts := c.half.Count()
+		counts := c.half.countTops(NoAnswerHalf+uint8(Blank), NoAnswerHalf+uint8(Skipped))
 		copy(n[:], counts[NoAnswerHalf:])
 	case c.narrow != nil:
 		counts := CountBytes(c.narrow)

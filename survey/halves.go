@@ -1,6 +1,9 @@
 package survey
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // Halves are small integers below 16, two in a byte. The zero value is none.
 type Halves struct {
@@ -123,14 +126,17 @@ func (h *Halves) Replace(table *[1 << 4]uint8) {
 // ones are sixteen halves that are 1, and tops their highest bits.
 const ones, tops = 0x1111111111111111, 0x8888888888888888
 
+// zeros has the highest bit of each of sixteen halves that is 0.
+func zeros(sixteen uint64) uint64 {
+	return ^(sixteen&^tops + ^uint64(tops) | sixteen) & tops // no sum runs into the next half
+}
+
 // replace sets those that are one number to another.
 func (h *Halves) replace(old, by uint8) {
 	rest := h.bytes
 	for ; len(rest) >= 8; rest = rest[8:] {
 		sixteen := binary.LittleEndian.Uint64(rest)
-		differ := sixteen ^ uint64(old)*ones
-		same := ^(differ&^tops + ^uint64(tops) | differ) & tops // no sum runs into the next half
-		binary.LittleEndian.PutUint64(rest, sixteen^same>>3*15&(uint64(old^by)*ones))
+		binary.LittleEndian.PutUint64(rest, sixteen^zeros(sixteen^uint64(old)*ones)>>3*15&(uint64(old^by)*ones))
 	}
 	last := Halves{bytes: rest, n: 2 * len(rest)}
 	for i := range last.n {
@@ -155,6 +161,27 @@ func (h *Halves) Has(x uint8) bool {
 		}
 	}
 	return h.n&1 == 1 && h.At(h.n-1) == x
+}
+
+// countTops is Count of those from 8 on, which takes a third of the time where they are but
+// two numbers.
+func (h *Halves) countTops(one, other uint8) (n [1 << 4]int) {
+	whole := h.n / 2 &^ 7
+	all, same, others := 0, 0, 0
+	for rest := h.bytes[:whole]; len(rest) >= 8; rest = rest[8:] {
+		sixteen := binary.LittleEndian.Uint64(rest)
+		all += bits.OnesCount64(sixteen & tops)
+		same += bits.OnesCount64(zeros(sixteen ^ uint64(one)*ones))
+		others += bits.OnesCount64(zeros(sixteen ^ uint64(other)*ones))
+	}
+	if all != same+others {
+		return h.Count()
+	}
+	n[one&15], n[other&15] = same, others
+	for i := 2 * whole; i < h.n; i++ {
+		n[h.At(i)]++
+	}
+	return n
 }
 
 // Count returns how often each occurs.

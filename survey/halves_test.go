@@ -1,6 +1,11 @@
 package survey
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
 
 // TestHas finds a number wherever it stands among others, and none that is not there.
 func TestHas(t *testing.T) {
@@ -48,4 +53,21 @@ func TestReplaceInHalves(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestCountTops counts what is drawn from two numbers, from less and from more.
+func TestCountTops(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		of := rapid.SampledFrom([][]uint8{{0, 1, 7, 8, 12}, {8, 12}, {0, 8}, {3, 4}, {2, 8, 9, 12, 15}}).Draw(r, "numbers")
+		list := rapid.SliceOfN(rapid.SampledFrom(of), 0, 70).Draw(r, "list")
+		h := NewHalves(len(list))
+		h.Put(0, list)
+		var want [1 << 4]int
+		for _, half := range list {
+			want[half]++
+		}
+		if got := h.countTops(8, 12); !slices.Equal(got[8:], want[8:]) {
+			r.Fatalf("in %v are %v from 8 on, want %v", list, got[8:], want[8:])
+		}
+	})
 }
