@@ -11,31 +11,41 @@ import (
 )
 
 // decodeAll decodes all questions, side by side. Those that take the room of their cells
-// wait until it is known which columns hold personal data, as that is told by the cells.
-// So do the weights, for which there is more room then.
+// wait until it is known which columns hold personal data, as that is told by the cells;
+// of these the numbers, which take longest, come first. The weights wait too, as there is
+// more room for them then.
 func (a *application) decodeAll(s *survey.Survey) error {
 	s.Questions, s.Columns = make([]survey.Question, len(a.bindings)), make([]survey.Column, len(a.bindings))
 	told := make([][]survey.Issue, len(a.bindings))
-	var first, rest []int
+	var first, rest, choices []int
 	for i := range a.bindings {
 		b := &a.bindings[i]
-		if s.Questions[i] = a.describe(b); a.inRoom(b) && (b.kind.Closed() || b.kind == survey.Number) {
+		switch s.Questions[i] = a.describe(b); {
+		case a.inRoom(b) && b.kind == survey.Number:
 			rest = append(rest, i)
-		} else {
+		case a.inRoom(b) && b.kind.Closed():
+			choices = append(choices, i)
+		default:
 			first = append(first, i)
 		}
 	}
-	decode := func(some []int) {
-		shared(len(some), func(k int) {
-			i, own := some[k], *a
+	rest = append(rest, choices...)
+	decode := func(some []int, besides ...func()) {
+		shared(len(besides)+len(some), func(k int) {
+			if k < len(besides) {
+				besides[k]()
+				return
+			}
+			i, own := some[k-len(besides)], *a
 			own.issues = slices.Clip(a.issues)
 			s.Columns[i] = own.decode(&a.bindings[i], &s.Questions[i])
 			told[i] = own.issues[len(a.issues):]
 		})
 	}
-	decode(first)
+	var weights weightCells
+	decode(first, func() { weights = a.weightCells() })
 	a.known()
-	if err := a.weigh(s); err != nil {
+	if err := a.weigh(s, &weights); err != nil {
 		return err
 	}
 	a.release(a.unbound()...)

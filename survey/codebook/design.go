@@ -50,11 +50,11 @@ func (a *application) design(s *survey.Survey) error {
 }
 
 // weigh fills in the weights of the design.
-func (a *application) weigh(s *survey.Survey) error {
+func (a *application) weigh(s *survey.Survey, cells *weightCells) error {
 	if a.cb.Design.Empty() {
 		return nil
 	}
-	return a.parts(s, a.weights)
+	return a.parts(s, func(d *survey.Design) error { return a.weights(d, cells) })
 }
 
 func (a *application) parts(s *survey.Survey, parts ...func(*survey.Design) error) error {
@@ -228,21 +228,38 @@ func stratumName(h *survey.Stratum) string {
 	return "stratum " + strconv.Quote(h.Name)
 }
 
+// weightCells are the weights that the cells of a column are.
+type weightCells struct {
+	column  int
+	numbers []float64 // by code
+	err     error
+}
+
+// weightCells reads the cells of the column with the weights, if there is one.
+func (a *application) weightCells() (w weightCells) {
+	if a.cb.Design.Weights == "" {
+		return w
+	}
+	var blank func(string) bool
+	if w.column, blank, w.err = a.part("weights", a.cb.Design.Weights); w.err == nil {
+		w.numbers = a.numbers(w.column, blank, true)
+	}
+	return w
+}
+
 // weights fills in the weights: those of the column, or else population /
 // respondents where that is known.
-func (a *application) weights(d *survey.Design) error {
-	if a.cb.Design.Weights == "" {
+func (a *application) weights(d *survey.Design, cells *weightCells) error {
+	switch {
+	case cells.err != nil:
+		return cells.err
+	case a.cb.Design.Weights == "":
 		d.WeighByPopulation()
 		return nil
 	}
-	column, blank, err := a.part("weights", a.cb.Design.Weights)
-	if err != nil {
-		return err
-	}
-	numbers := a.numbers(column, blank, true)
-	c := &a.file.Columns[column]
+	column, c := cells.column, &a.file.Columns[cells.column]
 	d.Weights = make([]float64, a.rows.len())
-	inParts(len(d.Weights), func(from, to int) { lookFrom(&a.rows, c, from, d.Weights[from:to], numbers) })
+	inParts(len(d.Weights), func(from, to int) { lookFrom(&a.rows, c, from, d.Weights[from:to], cells.numbers) })
 	d.WeightedBy, d.WeightColumn = survey.WeightedByColumn, heading(c)
 	sum := 0.0
 	for r, w := range d.Weights {
