@@ -312,30 +312,47 @@ func (h *plainTop) repeated(all []Column, row int) bool {
 
 // distinct returns the different texts of the file that have a decimal mark.
 func (h *plainTop) distinct(all []Column) iter.Seq[string] {
-	seen := newWordTable()
-	return func(yield func(string) bool) {
-		some := func(dict *Dictionary) bool {
-			for _, cell := range dict.All() {
-				if markIn(cell.Text) == 0 {
-					continue
-				}
-				text := []byte(cell.Text)
-				key := keyOf(text)
-				if _, known := seen.find(key, text); known {
-					continue
-				}
-				if seen.add(key, text); !yield(cell.Text) {
-					return false
-				}
+	dicts := []Dictionary{DictionaryOf(h.grid.dict...)}
+	for i := range all {
+		dicts = append(dicts, all[i].Dict)
+	}
+	marked := make([]int, len(dicts))
+	each(len(dicts), func(i int) {
+		for _, cell := range dicts[i].All() {
+			if markIn(cell.Text) != 0 {
+				marked[i]++
 			}
-			return true
 		}
-		for i := range all {
-			if !some(&all[i].Dict) {
+	})
+	return func(yield func(string) bool) {
+		sum := 0
+		for _, n := range marked {
+			sum += n
+		}
+		seen := wordTableFor(sum)
+		for i := range dicts {
+			if marked[i] > 0 && !seen.passOn(&dicts[i], yield) {
 				return
 			}
 		}
-		top := DictionaryOf(h.grid.dict...)
-		some(&top)
 	}
+}
+
+// passOn yields the texts of a dictionary with a decimal mark that are new, until it is
+// told not to.
+func (t *wordTable) passOn(dict *Dictionary, yield func(string) bool) bool {
+	for _, cell := range dict.All() {
+		if markIn(cell.Text) == 0 {
+			continue
+		}
+		text := []byte(cell.Text)
+		key := keyOf(text)
+		if _, known := t.find(key, text); known {
+			continue
+		}
+		if t.add(key, text); !yield(cell.Text) {
+			return false
+		}
+	}
+	return true
 }
