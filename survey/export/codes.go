@@ -161,17 +161,18 @@ func (c *Codes) putThrough(at int, list []uint8, table []uint32) {
 		short[i] = uint8(code)
 		same = same && int(code) == i
 	}
-	if !c.half.Nil() {
+	switch {
+	case same && !c.half.Nil():
+		c.half.Put(at, list)
+	case same:
+		copy(c.one[at:], list)
+	case !c.half.Nil():
 		survey.PutHalves(&c.half, at, list, &short)
-		return
-	}
-	to := c.one[at:][:len(list)]
-	if same {
-		copy(to, list)
-		return
-	}
-	for i, code := range list {
-		to[i] = short[code]
+	default:
+		to := c.one[at:][:len(list)]
+		for i, code := range list {
+			to[i] = short[code]
+		}
 	}
 }
 

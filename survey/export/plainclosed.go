@@ -1,6 +1,9 @@
 package export
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // maxClosed is how many spellings the texts of a closed question may have. Its codes
 // fit in a byte.
@@ -42,7 +45,7 @@ const (
 // with a delimiter.
 func newClosedTable(most int, delimiter byte) closedTable {
 	t := closedTable{slots: new([closedSlots]closedSlot), most: most, texts: []string{""}, file: []uint32{0}}
-	t.spells, t.raws = append(t.spells, closedSlot{}), append(t.raws, "")
+	t.spells, t.raws = append(t.spells, closedSlot{first: beyond[0][0], last: beyond[0][1]}), append(t.raws, "")
 	t.rebuild()
 	for c := range t.bytes {
 		t.bytes[c] = noByte
@@ -51,10 +54,21 @@ func newClosedTable(most int, delimiter byte) closedTable {
 	return t
 }
 
+// beyond has, by the size of a field, the bits of the bytes that are no part of it: of the
+// eight from its beginning, and of the eight up to its end all where the first eight hold
+// the field. Which it has for a field of more than 16 bytes does not matter, as that is
+// compared as a whole too.
+var beyond = [1 << 5][2]uint64{
+	{all, all}, {all - 0xff, all}, {all - 0xffff, all}, {all - 0xffffff, all}, {all - 0xffffffff, all},
+	{all - 0xffffffffff, all}, {all - 0xffffffffffff, all}, {all - 0xffffffffffffff, all}, {0, all},
+}
+
+const all = 1<<64 - 1 // bits of eight bytes
+
 // endsOf returns the first eight bytes of a field, and if it has more the last eight.
 func endsOf(b *pieceBuffer, begin, end uint32) (first, last uint64) {
-	more := int64(end-begin) - 8
-	return b.word(begin) << uint64(-8*(more&(more>>63))), b.word(end-8) &^ uint64((more-1)>>63)
+	no := &beyond[(end-begin)%(1<<5)]
+	return b.word(begin) | no[0], b.word(end-8) | no[1]
 }
 
 // slot returns where the text is looked for first.
@@ -72,14 +86,15 @@ func (t *closedTable) known(codes []uint8, b *pieceBuffer, stops, starts []uint3
 		return t.knownLong(codes, b, stops, starts, col)
 	}
 	slots, factor := t.slots, t.factor
-	codes = codes[:len(starts)]
+	_, _ = slots[0], b[0] // is not nil
+	codes, stops = codes[:len(starts)], stops[col:]
 	for at, start := range starts {
-		i := int(start) + col
+		i := int(start)
 		_ = stops[i+1]
 		begin, end := stops[i]+1, stops[i+1]
 		first, last := endsOf(b, begin, end)
 		s := &slots[uint8((first^bits.RotateLeft64(last, 29))*factor>>56)]
-		if (s.first^first)|(s.last^last)|uint64(s.size^(end-begin)) != 0 || end-begin > 16 {
+		if (s.first^first)|(s.last^last)|uint64(s.size^(end-begin)) != 0 {
 			return at
 		}
 		codes[at] = s.code
@@ -89,9 +104,10 @@ func (t *closedTable) known(codes []uint8, b *pieceBuffer, stops, starts []uint3
 
 // knownBytes is known for a column without texts of two bytes or more.
 func (t *closedTable) knownBytes(codes []uint8, b *pieceBuffer, stops, starts []uint32, col int) int {
-	codes = codes[:len(starts)]
+	_ = b[0] // is not nil
+	codes, stops = codes[:len(starts)], stops[col:]
 	for at, start := range starts {
-		i := int(start) + col
+		i := int(start)
 		_ = stops[i+1]
 		before, end := stops[i], stops[i+1]
 		code := t.bytes[b[(before+1)&(bufferRoom-1)]]
@@ -150,6 +166,32 @@ func (t *closedTable) add(first, last uint64, field, text []byte) (uint8, bool) 
 	}
 	t.crowded = t.put(s) > 0 || t.crowded
 	return uint8(code), true
+}
+
+// renumber gives the texts the numbers that they have in the dictionary of the file, which
+// has no others: nothing need be looked up then to put these in their place.
+func (t *closedTable) renumber() {
+	if slices.IsSorted(t.file) {
+		return
+	}
+	for i := range t.spells {
+		t.spells[i].code = uint8(t.file[t.spells[i].code])
+	}
+	for i := range t.slots {
+		if s := &t.slots[i]; s.size != freeSlot {
+			s.code = uint8(t.file[s.code])
+		}
+	}
+	for c, code := range t.bytes {
+		if code != noByte {
+			t.bytes[c] = uint8(t.file[code])
+		}
+	}
+	texts := slices.Clone(t.texts)
+	for code, of := range t.file {
+		t.texts[of] = texts[code]
+	}
+	slices.Sort(t.file)
 }
 
 // put sets the first free slot, and returns how many were not.

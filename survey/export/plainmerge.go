@@ -171,6 +171,9 @@ func (c *tableColumn) merge(s *plainScan, col, at, room int) bool {
 	c.blank += bytes.Count(own, []byte{0})
 	c.codes.widen(room, len(c.words.words), at)
 	c.codes.putThrough(at, own, p.file)
+	if len(p.texts) == len(c.words.words) {
+		p.renumber()
+	}
 	return true
 }
 
@@ -209,9 +212,7 @@ func (c *tableColumn) number(s *plainScan, p *plainColumn, numbers []uint32) boo
 		numbers[row] = code
 	}
 	for _, code := range numbers {
-		if code == 0 {
-			c.blank++
-		}
+		c.blank += int((uint64(code) - 1) >> 63)
 	}
 	return true
 }
