@@ -202,20 +202,26 @@ func (s *plainScan) closed(col, from, to int) (at int, sound bool) {
 // openFields sets the keys of the fields of a column with many texts, without the
 // quotation marks around most of them and what belongs to the line end.
 func (s *plainScan) openFields(col, from, to int) {
-	c, b, stops := &s.columns[col], s.b, s.stops
+	c, b, stops := &s.columns[col], s.b, s.stops[col:]
 	c.keys, c.spans = grown(c.keys, len(s.starts)), grown(c.spans, len(s.starts))
-	keys, spans := c.keys[:to], c.spans[:to]
-	for row := from; row < to; row++ {
-		i := int(s.starts[row]) + col
+	keys, spans := c.keys[from:to], c.spans[from:to]
+	for row, start := range s.starts[from:to] {
+		i := int(start)
+		_ = stops[i+1]
 		begin, end := stops[i]+1, stops[i+1]
 		if c.last && end > begin && b[end-1] == '\r' {
 			end--
 		}
-		if b[begin] == '"' && end-begin >= 2 && b[end-1] == '"' && bare(b[begin+1:end-1]) {
+		switch word := b.word(begin); {
+		case word&0xff == '"' && end-begin >= 2 && b[end-1] == '"' && bare(b[begin+1:end-1]):
 			begin++
 			end--
+			keys[row] = keyBetween(b, begin, end)
+		case end-begin <= shortText:
+			keys[row] = shortKey(word, end-begin)
+		default:
+			keys[row] = keyBetween(b, begin, end)
 		}
-		keys[row] = keyBetween(b, begin, end)
 		spans[row] = uint64(begin)<<32 | uint64(end)
 	}
 }

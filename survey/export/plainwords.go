@@ -74,7 +74,7 @@ func keyBetween(b *pieceBuffer, begin, end uint32) uint64 {
 	n := end - begin
 	word := b.word(begin)
 	if n <= shortText {
-		return word&(1<<(8*n)-1) | uint64(n)<<56
+		return shortKey(word, n)
 	}
 	h := mixed(0, word)
 	for begin += 8; begin+8 <= end; begin += 8 {
@@ -82,6 +82,9 @@ func keyBetween(b *pieceBuffer, begin, end uint32) uint64 {
 	}
 	return lastMixed(h, b.word(end-8), int(n))
 }
+
+// shortKey is the key of a text of n bytes, of which there are at most shortText.
+func shortKey(word uint64, n uint32) uint64 { return word&(1<<(8*n&63)-1) | uint64(n)<<56 }
 
 // wordAt returns the eight bytes of a text at a place.
 func wordAt[T []byte | string](text T, at int) uint64 {
