@@ -75,7 +75,7 @@ func severalWords() []string {
 func (in *inference) exclusive(profiles []profile) bool {
 	n := in.file.Rows.Len()
 	all := records{n: n}
-	once, twice, marked := survey.NewBits(n), survey.NewBits(n), survey.NewBits(n)
+	once, twice, marked, ticks := survey.NewBits(n), survey.NewBits(n), survey.NewBits(n), survey.NewBits(n)
 	options := 0
 	for i := range profiles {
 		p := &profiles[i]
@@ -99,10 +99,12 @@ func (in *inference) exclusive(profiles []profile) bool {
 			continue // texts
 		}
 		options += one(found)
-		ticks := survey.NewBits(n)
+		clear(ticks)
 		chunks(&all, p.column, read, func(at int, entries []uint8) { addMarks(ticks[at>>6:], marked[at>>6:], entries) })
-		twice = twice.Union(once.Intersect(ticks))
-		once = once.Union(ticks)
+		for k, who := range ticks {
+			twice[k] |= once[k] & who
+			once[k] |= who
+		}
 	}
 	tests := survey.NewBits(n)
 	for r, skipped := range in.skip {
