@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 )
@@ -183,17 +182,6 @@ func (g *grid) tooThin() bool { return thin(len(g.rows), g.cols, g.cells) }
 func thin(rows, cols, cells int) bool {
 	area := rows * cols
 	return area > maxCells || area > 1<<21 && cells < area/500
-}
-
-// distinct returns the different texts of the cells.
-func (g *grid) distinct() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, cell := range g.dict {
-			if !yield(cell.Text) {
-				return
-			}
-		}
-	}
 }
 
 // Letter returns the spreadsheet letter of a column, A for 0.

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -70,7 +71,7 @@ func (f *reader) plain(src io.ReaderAt, size int64, how plainReading) bool {
 		if part == 0 {
 			sound = h.allPersons(all, t.rows)
 		} else {
-			try.decimalMark(h.distinct(all))
+			try.decimalMark(h.decimals(all).count())
 		}
 	})
 	if !sound {
@@ -310,49 +311,23 @@ func (h *plainTop) repeated(all []Column, row int) bool {
 	return true
 }
 
-// distinct returns the different texts of the file that have a decimal mark.
-func (h *plainTop) distinct(all []Column) iter.Seq[string] {
-	dicts := []Dictionary{DictionaryOf(h.grid.dict...)}
-	for i := range all {
-		dicts = append(dicts, all[i].Dict)
+// decimals returns the texts of the file that have a decimal mark.
+func (h *plainTop) decimals(all []Column) *decimals {
+	var found decimals
+	var lock sync.Mutex
+	for _, cell := range h.grid.dict {
+		found.add(cell.Text)
 	}
-	marked := make([]int, len(dicts))
-	each(len(dicts), func(i int) {
-		for _, cell := range dicts[i].All() {
-			if markIn(cell.Text) != 0 {
-				marked[i]++
+	share(len(all), func(mine iter.Seq[int]) {
+		var own decimals
+		for i := range mine {
+			for _, cell := range all[i].Dict.All() {
+				own.add(cell.Text)
 			}
 		}
+		lock.Lock()
+		defer lock.Unlock()
+		found.join(&own)
 	})
-	return func(yield func(string) bool) {
-		sum := 0
-		for _, n := range marked {
-			sum += n
-		}
-		seen := wordTableFor(sum)
-		for i := range dicts {
-			if marked[i] > 0 && !seen.passOn(&dicts[i], yield) {
-				return
-			}
-		}
-	}
-}
-
-// passOn yields the texts of a dictionary with a decimal mark that are new, until it is
-// told not to.
-func (t *wordTable) passOn(dict *Dictionary, yield func(string) bool) bool {
-	for _, cell := range dict.All() {
-		if markIn(cell.Text) == 0 {
-			continue
-		}
-		text := []byte(cell.Text)
-		key := keyOf(text)
-		if _, known := t.find(key, text); known {
-			continue
-		}
-		if t.add(key, text); !yield(cell.Text) {
-			return false
-		}
-	}
-	return true
+	return &found
 }

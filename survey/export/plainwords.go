@@ -40,15 +40,8 @@ type rawText struct {
 	code uint32
 }
 
-func newWordTable() wordTable { return wordTableFor(roomIn(1 << 6)) }
-
-// wordTableFor returns a table with room for a number of texts.
-func wordTableFor(n int) wordTable {
-	size := 6
-	for roomIn(1<<size) < n {
-		size++
-	}
-	return wordTable{slots: make([]uint32, 1<<size), shift: 64 - size, words: make([]uint64, 1, n+1)}
+func newWordTable() wordTable {
+	return wordTable{slots: make([]uint32, 64), shift: 64 - 6, words: []uint64{0}}
 }
 
 // keyOf returns the key of a text: the bytes themselves, which fit with their number,
@@ -203,13 +196,10 @@ func (t *wordTable) put(key uint64, n uint32) (probes int) {
 	return probes
 }
 
-// room returns how many slots may be in use.
-func (t *wordTable) room() int { return roomIn(len(t.slots)) }
-
-// roomIn returns how many of n slots may be in use: a quarter, so that most texts are where
+// room returns how many slots may be in use: a quarter, so that most texts are where
 // they are looked for first, or half of many, or five eighths of very many.
-func roomIn(n int) int {
-	switch {
+func (t *wordTable) room() int {
+	switch n := len(t.slots); {
 	case n < largeTable:
 		return n / 4
 	case n < mostTable:

@@ -226,7 +226,11 @@ func (f *reader) text(data []byte) (*grid, *layout, *Error) {
 	if e != nil {
 		return nil, nil, e
 	}
-	f.decimalMark(g.distinct())
+	var found decimals
+	for _, cell := range g.dict {
+		found.add(cell.Text)
+	}
+	f.decimalMark(found.count())
 	l, e := findHeader(g, f.opt.HeaderRows)
 	if e != nil {
 		return nil, nil, e
