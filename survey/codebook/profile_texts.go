@@ -57,7 +57,7 @@ func textsProfile(f *export.File, index int) profile {
 			continue
 		}
 		p.filled += n
-		total += n * utf8.RuneCountInString(text)
+		total += n * characters(text)
 		if n > 1 {
 			p.repeated += n
 		}
@@ -76,8 +76,11 @@ func textsProfile(f *export.File, index int) profile {
 // commonest so far.
 func (p *profile) keep(d int) {
 	n, full := p.counts[d], len(p.values) == looked
-	if full && n < p.values[looked-1].count {
-		return
+	if full {
+		last := &p.values[looked-1]
+		if n < last.count || n == last.count && behind(p.column.Dict.At(d).Text, last.key) {
+			return
+		}
 	}
 	v := value{cell: p.column.Dict.At(d), count: n}
 	v.key, _ = keyOf(v.cell.Text)
@@ -89,6 +92,25 @@ func (p *profile) keep(d int) {
 		p.values, p.kept = p.values[:looked-1], p.kept[:looked-1]
 	}
 	p.values, p.kept = slices.Insert(p.values, at, v), slices.Insert(p.kept, at, d)
+}
+
+// behind reports whether the key of a text surely comes behind another: its first byte is
+// the small letter of the text, or what that becomes with an accent, which is more.
+func behind(text, key string) bool {
+	return key != "" && text != "" && text[0]|0x20 >= 'a' && text[0]|0x20 <= 'z' && text[0]|0x20 > key[0]
+}
+
+// characters is the number of characters of a text. Of most texts that is their length.
+func characters(text string) int {
+	rest := text
+	for ; len(rest) >= 8; rest = rest[8:] {
+		eight := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 |
+			uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
+		if eight&0x8080808080808080 != 0 {
+			return utf8.RuneCountInString(text)
+		}
+	}
+	return len(text) - len(rest) + utf8.RuneCountInString(rest)
 }
 
 // distinct returns how many different values there are.

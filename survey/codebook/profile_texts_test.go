@@ -23,9 +23,9 @@ func TestTextsProfile(t *testing.T) {
 		var codes []uint32
 		width := rapid.SampledFrom([]int{20, 2000, 100000}).Draw(r, "width")
 		draw := rapid.IntRange(0, width)
-		for range rapid.IntRange(0, 700).Draw(r, "texts") {
+		for range rapid.OneOf(rapid.IntRange(0, 20), rapid.IntRange(300, 700)).Draw(r, "texts") {
 			n := draw.Draw(r, "text")
-			text := export.Cell{Text: []string{"Text ", "text ", "TEXT  "}[n%3] + fmt.Sprint(n)}
+			text := export.Cell{Text: []string{"Text ", "text ", "TEXT  ", "Zin ", "antwoord ", "u\u0308ber ", "\u00c9cole de ", "a\u030angstro\u0308m "}[n%8] + fmt.Sprint(n)}
 			if slices.Contains(dict, text) {
 				continue
 			}
