@@ -95,9 +95,14 @@ func TestCollectionsGoOn(t *testing.T) {
 			m.prepare(size)
 		}
 		much := make([]byte, 3*smallRoom)
-		for patience := time.Now().Add(10 * time.Second); percentNow() != tt.want; runtime.GC() {
+		percent := func() int { // what it takes to look is in nobody's way
+			m.mu.Lock()
+			defer m.mu.Unlock()
+			return percentNow()
+		}
+		for patience := time.Now().Add(10 * time.Second); percent() != tt.want; runtime.GC() {
 			if time.Now().After(patience) {
-				t.Fatalf("files of %d: still %d%% with %d bytes in use", tt.sizes, percentNow(), len(much))
+				t.Fatalf("files of %d: still %d%% with %d bytes in use", tt.sizes, percent(), len(much))
 			}
 		}
 		runtime.KeepAlive(much)
