@@ -9,13 +9,14 @@ import (
 	"unicode"
 
 	"benchmark/survey"
+	"benchmark/survey/stack"
 )
 
 // Analyze computes every table of the survey. It fails when the survey has no
 // respondents, the level is outside (0, 1), or an option names a question that
 // is not there (UnknownQuestion) or not closed.
 func Analyze(s *survey.Survey, o Options) (*Study, error) {
-	deepen(0)
+	stack.Deepen()
 	if s.Respondents == 0 {
 		return nil, errors.New("computing tables: the survey has no respondents")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"benchmark/analysis/contrast"
 	"benchmark/analysis/estimate"
+	"benchmark/survey/stack"
 )
 
 // manyRespondents is how many there must be for a thread to look at part of what they gave.
@@ -49,7 +50,7 @@ type desks struct {
 // each is each with a desk for every thread.
 func (all *desks) each(n int, do func(d *desk, i int)) {
 	onThreads(n, func(left func() (int, bool)) {
-		deepen(0)
+		stack.Deepen()
 		d := all.take()
 		for i, more := left(); more; i, more = left() {
 			do(d, i)
@@ -121,15 +122,4 @@ func room[T any](of *[]T, n int) []T {
 		*of = make([]T, max(n, 2*len(*of)))
 	}
 	return (*of)[:n]
-}
-
-// deepen makes the stack of a goroutine large enough for figures at once, where it is copied
-// at every doubling with all that is on it. None of the room is touched.
-//
-//go:noinline
-func deepen(needed int) {
-	if needed > 0 {
-		var room [24 << 10]byte
-		runtime.KeepAlive(&room)
-	}
 }

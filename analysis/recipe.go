@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"benchmark/survey"
+	"benchmark/survey/stack"
 )
 
 // recipe is how a table about a question, or severalQuestions, is made; false for one that
@@ -54,7 +55,7 @@ func (b *builder) sideBySide(tables []Table, made []bool, all []recipe) {
 	one.alone = true
 	order := b.dearestFirst(len(all), func(k int) int { return all[k].question })
 	onThreads(len(order), func(left func() (int, bool)) {
-		deepen(0)
+		stack.Deepen()
 		for at, more := left(); more; at, more = left() {
 			k := order[at]
 			tables[k], made[k] = all[k].make(&one)

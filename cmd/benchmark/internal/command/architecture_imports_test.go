@@ -56,7 +56,7 @@ func rooms() []room {
 			"benchmark/analysis/estimate", "benchmark/analysis/forecast",
 			"benchmark/survey", "benchmark/survey/register", "benchmark/survey/series", "benchmark/survey/waves",
 		}},
-		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey"}},
+		{"benchmark/analysis", []string{"benchmark/analysis/...", "benchmark/survey", "benchmark/survey/stack"}},
 		{"benchmark/survey/codebook", []string{
 			"benchmark/survey", "benchmark/survey/export/...", "benchmark/survey/personal", "benchmark/survey/pattern", "benchmark/survey/stack",
 		}},
