@@ -190,23 +190,23 @@ func (w CapacityWords) Slower(promise, other string, needed, people int, fte flo
 	switch {
 	case people == 0 && Round(fte, 1) == 0 && needed > 1:
 		return w.l.pick(
-			"“"+other+"” beloven in plaats van “"+promise+"” scheelt geen mensen: ook dan zijn er "+w.l.Integer(needed)+" nodig.",
+			"‘"+other+"’ beloven in plaats van ‘"+promise+"’ scheelt geen mensen: ook dan zijn er "+w.l.Integer(needed)+" nodig.",
 			"To promise “"+other+"” instead of “"+promise+"” saves nobody: that takes "+w.l.Integer(needed)+" people too.")
 	case people == 0 && Round(fte, 1) == 0:
 		return w.l.pick(
-			"“"+other+"” beloven in plaats van “"+promise+"” scheelt geen mensen: er moet toch iemand zijn.",
+			"‘"+other+"’ beloven in plaats van ‘"+promise+"’ scheelt geen mensen: er moet toch iemand zijn.",
 			"To promise “"+other+"” instead of “"+promise+"” saves nobody: somebody has to be there anyway.")
 	case people == 0 && fte > 0:
 		return w.l.pick(
-			"“"+other+"” beloven in plaats van “"+promise+"” scheelt "+w.l.Decimal(fte, 1)+" fte, maar op het drukste moment geen mens.",
+			"‘"+other+"’ beloven in plaats van ‘"+promise+"’ scheelt "+w.l.Decimal(fte, 1)+" fte, maar op het drukste moment geen mens.",
 			"To promise “"+other+"” instead of “"+promise+"” saves "+w.l.Decimal(fte, 1)+" FTE, but nobody at the busiest moment.")
 	case fte > 0:
 		return w.l.pick(
-			"“"+other+"” beloven in plaats van “"+promise+"” scheelt "+w.people(people)+" tegelijk en "+w.l.Decimal(fte, 1)+" fte. Wachten duurt dan gemiddeld "+w.Lasting(otherWait)+" in plaats van "+w.Lasting(wait)+".",
+			"‘"+other+"’ beloven in plaats van ‘"+promise+"’ scheelt "+w.people(people)+" tegelijk en "+w.l.Decimal(fte, 1)+" fte. Wachten duurt dan gemiddeld "+w.Lasting(otherWait)+" in plaats van "+w.Lasting(wait)+".",
 			"To promise “"+other+"” instead of “"+promise+"” saves "+w.people(people)+" at the same time and "+w.l.Decimal(fte, 1)+" FTE. The mean wait is then "+w.Lasting(otherWait)+" instead of "+w.Lasting(wait)+".")
 	}
 	return w.l.pick(
-		"“"+other+"” beloven in plaats van “"+promise+"” kost "+w.people(-people)+" tegelijk en "+w.l.Decimal(-fte, 1)+" fte meer.",
+		"‘"+other+"’ beloven in plaats van ‘"+promise+"’ kost "+w.people(-people)+" tegelijk en "+w.l.Decimal(-fte, 1)+" fte meer.",
 		"To promise “"+other+"” instead of “"+promise+"” costs "+w.people(-people)+" at the same time and "+w.l.Decimal(-fte, 1)+" FTE more.")
 }
 

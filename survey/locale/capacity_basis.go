@@ -36,7 +36,7 @@ func (w CapacityWords) NotUsed(groups []string) string {
 // Instead says that all organisations stand in for a group.
 func (w CapacityWords) Instead(group string) string {
 	return w.l.pick(
-		"Van “"+group+"” mogen de aantallen niet gebruikt worden (te weinig antwoorden, of een andere groep zou bekend worden). Hieronder staan alle organisaties samen: kijk of uw drukte daarop lijkt, of geef die zelf met --volume.",
+		"Van ‘"+group+"’ mogen de aantallen niet gebruikt worden (te weinig antwoorden, of een andere groep zou bekend worden). Hieronder staan alle organisaties samen: kijk of uw drukte daarop lijkt, of geef die zelf met --volume.",
 		"The volumes of “"+group+"” may not be used (too few answers, or another group would become known). Below are all organisations together: see whether yours is as busy, or give your own with --volume.")
 }
 
@@ -122,7 +122,7 @@ func (w CapacityWords) Method(gap, margin string, chats, patient bool) []string 
 	texts := []string{model}
 	if gap != "" {
 		texts = append(texts, p(
-			"“Met ander werk erbij” is gesimuleerd (60.000 contacten, vaste startwaarde). Zonder ander werk scheelt de simulatie "+gap+" procentpunt met de formule (standaardfout "+margin+").",
+			"‘Met ander werk erbij’ is gesimuleerd (60.000 contacten, vaste startwaarde). Zonder ander werk scheelt de simulatie "+gap+" procentpunt met de formule (standaardfout "+margin+").",
 			"“With other work as well” is simulated (60,000 contacts, fixed seed). Without other work the simulation differs by "+gap+" percentage points from the formula (standard error "+margin+")."))
 	}
 	return append(texts, p(

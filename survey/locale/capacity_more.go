@@ -27,7 +27,7 @@ func (w CapacityWords) Tables() CapacityTables {
 
 // Lead says what the findings rest on.
 func (w CapacityWords) Lead() string {
-	return w.l.pick("Bij de aannames onder “Waar dit op rust”: elk daarvan is te wijzigen.", "With the assumptions under “What this rests on”, each of which can be changed.")
+	return w.l.pick("Bij de aannames onder ‘Waar dit op rust’: elk daarvan is te wijzigen.", "With the assumptions under “What this rests on”, each of which can be changed.")
 }
 
 // About puts what a sentence is about before it; nothing for no channel.
@@ -129,7 +129,7 @@ func (w CapacityWords) Growth(low, usual, high string, years int) string {
 // UsualAssumptions names the assumptions of a plan that stands in another report.
 func (w CapacityWords) UsualAssumptions(handling, chats, promise, shrinkage, week string) string {
 	return fmt.Sprintf(w.l.pick(
-		"Doorgerekend met gewone aannames: %s werk per contact, %s contacten tegelijk, %s antwoord, open op kantoortijd, %s verlof, ziekte en overleg, en een werkweek van %s uur. De opdracht “benchmark capacity” rekent met eigen aannames.",
+		"Doorgerekend met gewone aannames: %s werk per contact, %s contacten tegelijk, %s antwoord, open op kantoortijd, %s verlof, ziekte en overleg, en een werkweek van %s uur. De opdracht ‘benchmark capacity’ rekent met eigen aannames.",
 		"Computed with usual assumptions: %s of work per contact, %s contacts at once, an answer for %s, open in office hours, %s leave, illness and meetings, and a week of %s hours. The command “benchmark capacity” computes with your own."),
 		handling, chats, promise, shrinkage, week)
 }
