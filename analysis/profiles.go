@@ -47,25 +47,8 @@ type weights struct {
 // the breakdowns.
 func newProfiles[H int | int16](n int, strata []H, by []breakdown, w *weights) *profiles {
 	p := &profiles{of: make([]uint32, n), by: by, weights: w}
-	count := 1
-	for r, h := range strata {
-		p.of[r], count = uint32(h), max(count, int(h)+1)
-	}
-	for d := range by {
-		for _, members := range by[d].members {
-			// Who is in the group leaves its profile for one of its own.
-			within := make([]uint32, count)
-			members.Each(func(r int) {
-				from := p.of[r]
-				if within[from] == 0 {
-					within[from] = uint32(count)
-					count++
-				}
-				p.of[r] = within[from]
-			})
-		}
-	}
-	example := p.number(count)
+	var example []int
+	example, p.size = profilesOf(p.of, strata, by)
 	p.stratum = make([]int, len(example))
 	for k, r := range example {
 		if strata != nil {
@@ -82,29 +65,6 @@ func newProfiles[H int | int16](n int, strata []H, by []breakdown, w *weights) *
 		return all.tally
 	})
 	return p
-}
-
-// number numbers the profiles that someone has from 0, and returns a respondent
-// with each.
-func (p *profiles) number(count int) []int {
-	const unseen = ^uint32(0)
-	to := make([]uint32, count)
-	for i := range to {
-		to[i] = unseen
-	}
-	var example []int
-	for r, from := range p.of {
-		if to[from] == unseen {
-			to[from] = uint32(len(example))
-			example = append(example, r)
-		}
-		p.of[r] = to[from]
-	}
-	p.size = make([]int, len(example))
-	for _, k := range p.of {
-		p.size[k]++
-	}
-	return example
 }
 
 // describe fills in the groups of the profiles, by an example of each.
