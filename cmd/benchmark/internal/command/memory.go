@@ -42,9 +42,9 @@ type memory struct {
 	mu    sync.Mutex
 	room  int64 // bytes that come in large pages, and may be as many again around them
 	rooms bool  // no collection begins before the bytes of until are in use
-	until int64
-	least int  // the percentage when more than that is
-	over  bool // the percentage is not to be set any more
+	until int64 // or as many as were in use before, for which there are pages
+	least int   // the percentage when more than that is
+	over  bool  // the percentage is not to be set any more
 }
 
 // stop ends what is done with memory by itself. Memory stays as it is.
@@ -104,8 +104,15 @@ func (m *memory) collectOver(percent int) {
 			debug.SetGCPercent(was)
 			return
 		}
-		m.collectOver(percentOver(live(now.NextGC, percent), m.until, m.least))
+		m.collectOver(m.next(live(now.NextGC, percent)))
 	}, m)
+}
+
+// next returns the percentage for when a number of bytes lives.
+func (m *memory) next(live uint64) (percent int) {
+	percent = percentOver(live, m.until, m.least)
+	m.until = max(m.until, int64(live)*int64(100+percent)/100)
+	return percent
 }
 
 // percentOver returns the percentage by which the next collection begins when a number of

@@ -80,6 +80,20 @@ func TestPercentOver(t *testing.T) {
 	}
 }
 
+// TestRoomUsedAgain: when less lives than before, no collection begins until as much is in
+// use again.
+func TestRoomUsedAgain(t *testing.T) {
+	m := &memory{until: smallRoom / 2, least: largePercent}
+	for _, tt := range []struct {
+		live uint64
+		want int
+	}{{16 << 20, 100}, {40 << 20, 25}, {20 << 20, 150}, {64 << 20, 25}, {40 << 20, 100}, {64 << 20, 25}, {32 << 20, 150}} {
+		if got := m.next(tt.live); got != tt.want {
+			t.Errorf("%d bytes live: %d%%, want %d%%", tt.live, got, tt.want)
+		}
+	}
+}
+
 // TestCollectionsGoOn: who comes to use much has memory collected as usual, and of a large
 // file early.
 func TestCollectionsGoOn(t *testing.T) {
