@@ -220,12 +220,16 @@ func (a *application) note(where survey.Place, severity survey.Severity, code su
 
 // route settles who was asked. Without known routing blanks stay blank; with
 // it, those who fail a condition were not asked whatever they answered, and the
-// others who left it empty skipped it.
+// others who left it empty skipped it; of a question for all that is settled where it
+// is decoded.
 func (a *application) route(s *survey.Survey) {
 	var unknown []string
 	for i := range s.Questions {
 		q, c := &s.Questions[i], &s.Columns[i]
-		if !q.RoutingKnown {
+		switch {
+		case askedAll(q):
+			continue
+		case !q.RoutingKnown:
 			if c.Lacks(survey.Blank) && q.Kind != survey.Name {
 				unknown = append(unknown, q.ID)
 			}
@@ -247,9 +251,6 @@ func (a *application) route(s *survey.Survey) {
 // returns how many of them had given one, and the first. Who ticked no option gave
 // none: a tool can write that also where the question was hidden.
 func notAsked(s *survey.Survey, q *survey.Question, c *survey.Column) (broken, first int) {
-	if len(q.AskedIf) == 0 {
-		return 0, -1
-	}
 	rest := survey.NewBits(c.Len()).Complement(c.Len())
 	for _, condition := range q.AskedIf {
 		met := survey.NewBits(c.Len())

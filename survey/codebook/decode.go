@@ -38,7 +38,10 @@ func (a *application) decodeAll(s *survey.Survey) error {
 			}
 			i, own := some[k-len(besides)], *a
 			own.issues = slices.Clip(a.issues)
-			s.Columns[i] = own.decode(&a.bindings[i], &s.Questions[i])
+			q, c := &s.Questions[i], &s.Columns[i]
+			if *c = own.decode(&a.bindings[i], q); askedAll(q) {
+				c.Replace(survey.Blank, survey.Skipped)
+			}
 			told[i] = own.issues[len(a.issues):]
 		})
 	}
@@ -56,6 +59,9 @@ func (a *application) decodeAll(s *survey.Survey) error {
 	}
 	return nil
 }
+
+// askedAll reports whether everyone was asked the question, as far as is known.
+func askedAll(q *survey.Question) bool { return q.RoutingKnown && len(q.AskedIf) == 0 }
 
 // decode turns the cells of a question into answers. A blank cell is Blank here;
 // routing tells later what it means.

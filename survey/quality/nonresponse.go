@@ -1,7 +1,9 @@
 package quality
 
 import (
+	"runtime"
 	"strconv"
+	"sync"
 
 	"benchmark/survey"
 )
@@ -32,7 +34,25 @@ func (n NonResponse) Share() float64 {
 // order; of a question without a column nothing is counted.
 func ItemNonResponse(s *survey.Survey) []NonResponse {
 	all := make([]NonResponse, len(s.Questions))
-	for i := range all {
+	threads := 1
+	if s.Respondents >= manyRespondents {
+		threads = runtime.GOMAXPROCS(0)
+	}
+	var counting sync.WaitGroup
+	for k := 1; k < threads; k++ {
+		counting.Go(func() { countSome(all, s, k, threads) })
+	}
+	countSome(all, s, 0, threads)
+	counting.Wait()
+	return all
+}
+
+// manyRespondents is how many there must be for several threads to count what they skipped.
+const manyRespondents = 1 << 16
+
+// countSome counts the non-response of every so many questions from one on.
+func countSome(all []NonResponse, s *survey.Survey, from, step int) {
+	for i := from; i < len(all); i += step {
 		n := &all[i]
 		n.Question, n.Certain = i, s.Questions[i].RoutingKnown
 		if i >= len(s.Columns) {
@@ -42,7 +62,6 @@ func ItemNonResponse(s *survey.Survey) []NonResponse {
 		n.Skipped = of[survey.Skipped] + of[survey.Refused] + of[survey.Blank]
 		n.Asked = s.Columns[i].Len() - of[survey.NotAsked] - of[survey.NotShown]
 	}
-	return all
 }
 
 // muchSkipped is the share of non-response from which it is worth a note.

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -249,6 +251,33 @@ func TestNonResponse(t *testing.T) {
 	expect(t, d, register.Options{}, "note non-response: a, 1, 5", "note non-response: c, 1, 3")
 	if got := ItemNonResponse(&d.Survey)[1]; got != (NonResponse{Question: 1, Asked: 5, Skipped: 2}) || got.Share() != 0.4 {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestNonResponseOfMany: several threads count what one does.
+func TestNonResponseOfMany(t *testing.T) {
+	d := newDraft(manyRespondents)
+	const questions = 5
+	for i := range questions {
+		c := d.add(survey.Question{ID: "q" + strconv.Itoa(i), Kind: survey.Number})
+		for r := range i {
+			c.Leave(r, survey.Skipped)
+		}
+		for r := i; r < manyRespondents; r++ {
+			c.SetNumber(r, 1)
+		}
+	}
+	for _, threads := range []int{1, 2, 7} {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(threads))
+		all := ItemNonResponse(&d.Survey)
+		for i, got := range all {
+			if want := (NonResponse{Question: i, Asked: manyRespondents, Skipped: i, Certain: true}); got != want {
+				t.Errorf("%d threads: %+v, want %+v", threads, got, want)
+			}
+		}
+		if len(all) != questions {
+			t.Errorf("%d threads: %d questions, want %d", threads, len(all), questions)
+		}
 	}
 }
 
