@@ -105,11 +105,24 @@ func (t *plainTable) merge(seq int, s *plainScan, n int) bool {
 		room = t.room
 		return true
 	})
+	if sound && seq == 0 {
+		t.makeRoom(s, room)
+	}
 	for col := 0; sound && col < len(t.columns); col++ {
 		c := &t.columns[col]
 		sound = c.pieces.take(seq, &t.failed, func() bool { return c.merge(s, col, at, room) })
 	}
 	return sound
+}
+
+// makeRoom makes room for the codes of the columns that look closed by the first piece,
+// column beside column: the others wait for that piece, and new memory takes a while.
+func (t *plainTable) makeRoom(s *plainScan, room int) {
+	each(len(t.columns), func(col int) {
+		if p := &s.columns[col]; !p.open {
+			t.columns[col].codes.widen(room, len(p.texts), 0)
+		}
+	})
 }
 
 // giveUp lets nobody wait for a turn.
