@@ -40,7 +40,8 @@ func profilesOf[H int | int16](of []uint32, strata []H, by []breakdown) (example
 	same := dividedAgain(example, strata, by)
 	first, _ := same.number(0)
 	size = make([]int, len(first))
-	each(pieces, func(k int) {
+	each(pieces-1, func(k int) { // those of the first piece keep their numbers
+		k++
 		to := same.of[ends[k]:ends[k+1]]
 		for i, own := range all[k].of {
 			all[k].of[i] = to[own]
