@@ -32,44 +32,42 @@ func (a Fixed) Times(n uint64) Fixed {
 // Grid says what a Fixed counts: units of 2^unit.
 type Grid struct{ unit int }
 
-// finest is the least unit of a grid, 2^-1000: what is too small for a full significand
-// (below 2^-1022), and 0, is far below half a unit of any.
-const finest = -1000
-
 // NewGrid returns the finest grid on which as many terms of at most the largest
 // can be added, largest > 0 and finite. Numbers down to the largest times
-// 2^-74/terms, and to 2^-948, stand on it exactly, smaller ones to within half a unit.
+// 2^-74/terms stand on it exactly, smaller ones to within half a unit.
 func NewGrid(largest float64, terms int) Grid {
 	if !(largest > 0) || math.IsInf(largest, 1) || terms < 0 {
 		panic(fmt.Sprintf("exact: a grid for %d terms of %v", terms, largest))
 	}
 	_, exponent := math.Frexp(largest)
-	return Grid{max(finest, exponent+bits.Len(uint(terms))-128)}
+	return Grid{exponent + bits.Len(uint(terms)) - 128}
 }
 
 // significand is the number of bits of a float64 below its leading one.
 const significand = 52
 
-// Fixed returns |x| on the grid, which is at most the largest. It is short enough to be
-// put where it is called, which a million terms notice.
+// Fixed returns x on the grid, x >= 0 and at most the largest. A number too small
+// for a full significand (below 2^-1022) counts as 0. It is short enough to be put where
+// it is called, which a million terms notice.
 func (g Grid) Fixed(x float64) Fixed {
 	pattern := math.Float64bits(x)
-	shift := int(pattern<<1>>(significand+1)) - (1023 + significand) - g.unit
+	exponent := int(pattern >> significand)
+	if exponent == 0 {
+		return Fixed{}
+	}
 	whole := pattern&(1<<significand-1) | 1<<significand
-	if shift < 0 {
-		return Fixed{low: (whole>>uint(^shift) + 1) >> 1} // ^shift is -shift-1
+	shift := uint(exponent - (1023 + significand) - g.unit)
+	if int(shift) < 0 {
+		return Fixed{low: (whole>>^shift + 1) >> 1} // ^shift is -shift-1
 	}
-	high, low := bits.Mul64(whole, 1<<(shift&63)) // shifts both halves at once
-	if shift >= 64 {
-		high, low = low, 0
-	}
-	return Fixed{high, low}
+	// A shift of 64 or more, as of a negative number taken for a large one, gives 0.
+	return Fixed{whole<<(shift-64) | whole>>(64-shift), whole << shift}
 }
 
 // Signed returns x on the grid, |x| at most half the largest: of x below 0 what
 // taking -x off 0 gives, so that sums and differences hold for both signs.
 func (g Grid) Signed(x float64) Fixed {
-	a := g.Fixed(x)
+	a := g.Fixed(math.Abs(x))
 	sign := uint64(int64(math.Float64bits(x)) >> 63) // all bits 1 below 0
 	low, borrow := bits.Sub64(a.low^sign, sign, 0)
 	high, _ := bits.Sub64(a.high^sign, sign, borrow)
