@@ -35,10 +35,10 @@ func (e *UnknownQuestion) Error() string {
 	return fmt.Sprintf("looking for question %q: the survey has no question with that id", e.ID)
 }
 
-// MostGroups is how many groups with respondents all breakdowns have together at most, and
-// mostCombined how many answers the questions of one have. What is left to subtract is
-// looked for in all groups at once, which takes eight times as long for twice as many.
-const MostGroups, mostCombined = 1000, 10 * MostGroups
+// MostGroups is how many groups with respondents all breakdowns have together at most,
+// unless nothing is to be hidden: what is left to subtract is looked for in all groups at
+// once, which takes eight times as long for twice as many.
+const MostGroups = 1000
 
 // limited returns an error where breakdowns have too many groups.
 func limited(splits []breakdown) error {
@@ -52,14 +52,11 @@ func limited(splits []breakdown) error {
 			}
 		}
 	}
-	if n > MostGroups {
-		return tooManyGroups(strings.Join(by, ", "), n)
+	if n <= MostGroups {
+		return nil
 	}
-	return nil
-}
-
-func tooManyGroups(by string, n int) error {
-	return fmt.Errorf("breaking down by %s: that makes %d groups, of at most %d; put answers together under one option in the codebook, or break down by fewer questions", by, n, MostGroups)
+	return fmt.Errorf("breaking down by %s: that makes %d groups, of at most %d in which it can be found out what tells too much; put answers together under one option in the codebook, or break down by fewer questions",
+		strings.Join(by, ", "), n, MostGroups)
 }
 
 // splits returns the breakdowns by organisation type, size class and the
@@ -84,10 +81,10 @@ func (b *builder) splits(by []string) ([]breakdown, error) {
 	})
 	splits := make([]breakdown, len(ids))
 	each(len(ids), func(k int) { splits[k] = b.nest(ids[k], Nested(b.survey, ids[k])) })
-	if err := limited(splits); err != nil {
-		return nil, err
+	if b.options.Disclosure == Unprotected {
+		return splits, nil
 	}
-	return splits, nil
+	return splits, limited(splits)
 }
 
 // ids returns the ids of the questions of the kinds that the filter accepts.

@@ -59,21 +59,17 @@ func (b *builder) checkNested(by string, ids []string) error {
 	if len(ids) > DeepestNesting {
 		return fmt.Errorf("breaking down by %q: it nests %d questions; at most %d can be nested", by, len(ids), DeepestNesting)
 	}
-	combined := 1
 	for k, id := range ids {
 		i, err := b.closedQuestion(id)
 		if err != nil {
 			return err
 		}
 		q := &b.survey.Questions[i]
-		combined *= max(1, len(q.Options))
 		switch {
 		case slices.Contains(ids[:k], id):
 			return fmt.Errorf("breaking down by %q: question %q is there twice", by, id)
 		case q.Sensitivity == survey.Protected && len(ids) > 1 && b.options.Disclosure != Unprotected:
 			return fmt.Errorf("breaking down by %q: %q was answered in confidence and can't be nested; break down by it alone, or say in the codebook that it is open (sensitivity: open)", by, id)
-		case k > 0 && combined > mostCombined:
-			return tooManyGroups(by, combined)
 		}
 	}
 	return nil

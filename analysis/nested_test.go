@@ -229,10 +229,13 @@ func TestBreakdownHasAThousandGroups(t *testing.T) {
 		if want := groups >= MostGroups; (err != nil) != want {
 			t.Errorf("%d groups and one more: error %v, want one: %v", groups, err, want)
 		}
-		// Combinations that nobody is in do not count, up to a point.
+		// Combinations that nobody is in do not count.
 		_, err = Analyze(f.survey(t), Options{Level: 0.95, By: []string{"has/place"}})
 		if want := groups > MostGroups; (err != nil) != want {
 			t.Errorf("%d groups of those who have it: error %v, want one: %v", groups, err, want)
+		}
+		if _, err = Analyze(f.survey(t), Options{Level: 0.95, By: []string{"place"}, Disclosure: Unprotected}); err != nil {
+			t.Errorf("%d groups of which nothing is hidden: %v", groups, err)
 		}
 	}
 }

@@ -163,8 +163,8 @@ func (h *Halves) Has(x uint8) bool {
 	return h.n&1 == 1 && h.At(h.n-1) == x
 }
 
-// countTops is Count of those from 8 on, which takes a third of the time where they are but
-// two numbers.
+// countTops is Count of those from 8 on, sooner where they are but two numbers. What it
+// returns for those below 8 means nothing.
 func (h *Halves) countTops(one, other uint8) (n [1 << 4]int) {
 	whole := h.n / 2 &^ 7
 	all, same, others := 0, 0, 0

@@ -94,8 +94,8 @@ func (p *profile) keep(d int) {
 	p.values, p.kept = slices.Insert(p.values, at, v), slices.Insert(p.kept, at, d)
 }
 
-// behind reports whether the key of a text surely comes behind another: its first byte is
-// the small letter of the text, or what that becomes with an accent, which is more.
+// behind reports whether the key of a text surely comes behind another: it begins with the
+// small letter that the text begins with, which an accent behind it does not change.
 func behind(text, key string) bool {
 	return key != "" && text != "" && text[0]|0x20 >= 'a' && text[0]|0x20 <= 'z' && text[0]|0x20 > key[0]
 }

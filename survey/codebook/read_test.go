@@ -82,7 +82,7 @@ func TestReadNamesEveryFault(t *testing.T) {
 			`cb.yaml:10:54: question "type" has no option "c"; use one of a, b`, `cb.yaml:10:61: asked_if names "q", which has no options`,
 			`cb.yaml:10:69: asked_if names "s", which is no earlier question`, `cb.yaml:11:53: asked_if names no option of "type"`}},
 		{"unknown kind", "questions:\n  - {id: a, column: A, kind: singel, options: [{code: ja, label: ja}]}\n  - {id: b, column: B, kind: open, asked_if: {a: [ja]}}\n", []string{`cb.yaml:2:30: kind has no word "singel"; do you mean "single"?`}},
-		{"long id", good + "  - {id: " + strings.Repeat("q", 101) + ", column: Q, kind: open}\n", []string{"cb.yaml:9:10: an id has at most 100 letters, since files are named after it; this one has 101"}},
+		{"long id", good + "  - {id: " + strings.Repeat("q", 101) + ", column: Q, kind: single, options: [{code: a, label: A}]}\n  - {id: z, column: Z, kind: open, asked_if: {" + strings.Repeat("q", 101) + ": [a]}}\n", []string{"cb.yaml:9:10: an id has at most 100 letters, since files are named after it; this one has 101"}},
 		{"other waves", "survey: {mode: telefoon}\n" + strings.NewReplacer("label: A", "label: A, same_as: [x, y]", "label: B", "label: B, same_as: [y, \"\"]").Replace(good) +
 			"    same_as: type\n    comparable: ful\n  - {id: q, column: Q, kind: open, same_as: z z}\n  - {id: r, column: R, kind: open, same_as: z z}\n", []string{
 			`cb.yaml:1:16: mode has no word "telefoon"; `, `cb.yaml:9:39: option "a" is the same as "y" already`, "cb.yaml:9:42: a code of an option in another wave is empty",

@@ -86,12 +86,11 @@ func (c *checker) question(cb *Codebook, i int, seen map[string]int, once map[su
 		c.broken(path+".id", "an id has letters, digits, hyphens and underscores only, not %q", q.ID)
 	case len(q.ID) > longestID:
 		c.broken(path+".id", "an id has at most %d letters, since files are named after it; this one has %d", longestID, len(q.ID))
-	default:
-		if first, twice := seen[q.ID]; twice {
-			c.broken(path+".id", "the id %q is that of question %d already", q.ID, first+1)
-		} else {
-			seen[q.ID] = i
-		}
+	}
+	if first, twice := seen[q.ID]; twice && q.ID != "" {
+		c.broken(path+".id", "the id %q is that of question %d already", q.ID, first+1)
+	} else {
+		seen[q.ID] = i
 	}
 	if strings.TrimSpace(q.Column) == "" {
 		c.broken(path, "question %q has no column: give its heading, or a letter as in =AB", q.ID)

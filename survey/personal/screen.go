@@ -152,6 +152,9 @@ func look(text string) (may sight) {
 		}
 		if c := text[at]; c >= utf8.RuneSelf {
 			may |= naming // letters of which nothing is known here
+			if rest := text[at:]; strings.HasPrefix(rest, "ſ") || strings.HasPrefix(rest, "\u212a") {
+				may |= marking // an s or a k to an expression that minds no capitals
+			}
 		} else if signOf[c] != 0 {
 			may |= marking
 		}

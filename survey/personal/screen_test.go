@@ -74,6 +74,11 @@ func TestScreenNeverMisses(t *testing.T) {
 			}
 		}
 	}
+	for _, text := range []string{"jan apenſtaart gmail.com met paardenstaart", "jan at gmail punt com, \u212aapen"} {
+		if wrong := check(text); wrong != "" || len(ruled(text)) == 0 {
+			t.Errorf("%s in %q, where %d marks are", wrong, text, len(ruled(text)))
+		}
+	}
 	all := words()
 	draw := rand.New(rand.NewPCG(2018, 11))
 	of := func(words []string) string { return words[draw.IntN(len(words))] }
