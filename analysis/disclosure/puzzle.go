@@ -140,7 +140,13 @@ func other(given []int, of uint64) int {
 	return -1
 }
 
+// mostKnown is how many different weights there can be that everyone works out from how
+// many bodies exist: more than there are municipalities of two sizes in a country.
+const mostKnown = 1000
+
 // KnownWeights reports whether so many different weights of so many respondents are taken
-// as known to everyone: those that follow from how many bodies exist are shared by many.
-// Where most have a weight of their own it says nothing about who they are.
-func KnownWeights(different, respondents int) bool { return 2*different <= respondents }
+// as known to everyone: those that follow from how many bodies exist are few, and shared by
+// many. Where most have a weight of their own it says nothing about who they are.
+func KnownWeights(different, respondents int) bool {
+	return 2*different <= respondents && different <= mostKnown
+}

@@ -184,3 +184,15 @@ func TestBoundsTellWhatSumsDoNotTell(t *testing.T) {
 		t.Errorf("all six of two atoms gave it: %+v", got)
 	}
 }
+
+// TestKnownWeights: weights that few share, or of which there are very many, are nobody's to know.
+func TestKnownWeights(t *testing.T) {
+	for _, tt := range []struct {
+		different, respondents int
+		want                   bool
+	}{{10, 20, true}, {11, 20, false}, {1000, 1_000_000, true}, {1001, 1_000_000, false}} {
+		if got := KnownWeights(tt.different, tt.respondents); got != tt.want {
+			t.Errorf("%d weights of %d: %v", tt.different, tt.respondents, got)
+		}
+	}
+}

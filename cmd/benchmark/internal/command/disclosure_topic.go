@@ -76,9 +76,9 @@ Not promised:
     64 kinds of organisations can be told apart; those in a report of one organisation;
   - what is known from elsewhere, such as an organisation that tells its answer, or
     that answers seldom change between waves;
-  - weights that most organisations have for themselves: they are taken as known to
-    nobody else, and figures by them are rounded where a group is hidden; nor weighted
-    ratios of two numbers, which are rounded too;
+  - weights that most organisations have for themselves, or of which there are more
+    than 1,000: they are taken as known to nobody else, and figures by them are rounded
+    where a group is hidden; nor weighted ratios of two numbers, which are rounded too;
   - of a breakdown by answers in confidence with more than 1,000 kinds of organisations:
     what more than two tables leave of each other.
 
