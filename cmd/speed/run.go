@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -39,6 +40,9 @@ func (c *contestant) run(ctx context.Context, h *house) error {
 	cmd.Stderr = &complaint
 	out := io.Discard
 	if c.peer.prints {
+		if err := os.Remove(h.table(c)); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err // else the system writes what replaces it to disk while we wait
+		}
 		f, err := os.Create(h.table(c))
 		if err != nil {
 			return err

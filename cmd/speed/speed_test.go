@@ -160,7 +160,7 @@ Polars     not installed  formula
 
 // TestDigits shows the digits of seconds and ratios.
 func TestDigits(t *testing.T) {
-	for s, want := range map[float64]string{0.004: "0.00", 0.0149: "0.01", 0.0151: "0.02", 1.236: "1.24", 9.994: "9.99", 9.996: "10.0", 99.96: "100", 553: "553"} {
+	for s, want := range map[float64]string{0.004: "0.0040", 0.01494: "0.0149", 0.0996: "0.10", 0.149: "0.15", 1.236: "1.24", 9.994: "9.99", 9.996: "10.0", 99.96: "100", 553: "553"} {
 		if got := digits(s); got != want {
 			t.Errorf("digits(%v) = %s, want %s", s, got, want)
 		}

@@ -32,15 +32,18 @@ func result(contestants []*contestant, versions map[string]string) cells {
 	return rows
 }
 
-// digits writes seconds with three digits that count.
+// digits writes seconds with three digits that count, of less than a tenth with those of the
+// tenth of a millisecond.
 func digits(s float64) string {
 	switch {
 	case s >= 99.95:
 		return fmt.Sprintf("%.0f", s)
 	case s >= 9.995:
 		return fmt.Sprintf("%.1f", s)
+	case s >= 0.0995:
+		return fmt.Sprintf("%.2f", s)
 	}
-	return fmt.Sprintf("%.2f", s)
+	return fmt.Sprintf("%.4f", s)
 }
 
 // times writes how many times b goes into a; "" when there is no b.
