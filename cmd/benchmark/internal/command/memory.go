@@ -42,7 +42,7 @@ type memory struct {
 	mu    sync.Mutex
 	room  int64 // bytes that come in large pages, and may be as many again around them
 	rooms bool  // no collection begins before the bytes of until are in use
-	until int64 // or as many as were in use before, for which there are pages
+	until int64 // of a large file as many as were in use before, for which there are pages
 	least int   // the percentage when more than that is
 	over  bool  // the percentage is not to be set any more
 }
@@ -108,10 +108,13 @@ func (m *memory) collectOver(percent int) {
 	}, m)
 }
 
-// next returns the percentage for when a number of bytes lives.
+// next returns the percentage for when a number of bytes lives. Of a large file it keeps in
+// mind what was in use.
 func (m *memory) next(live uint64) (percent int) {
 	percent = percentOver(live, m.until, m.least)
-	m.until = max(m.until, int64(live)*int64(100+percent)/100)
+	if m.least < usualPercent {
+		m.until = max(m.until, int64(live)*int64(100+percent)/100)
+	}
 	return percent
 }
 
