@@ -14,7 +14,8 @@ import (
 
 // Analyze computes every table of the survey. It fails when the survey has no
 // respondents, the level is outside (0, 1), or an option names a question that
-// is not there (UnknownQuestion) or not closed.
+// is not there (UnknownQuestion) or not closed, or breakdowns have more than MostGroups
+// groups of which some may have to be hidden.
 func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	stack.Deepen()
 	if s.Respondents == 0 {
