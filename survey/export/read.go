@@ -37,6 +37,9 @@ func bearable(size int64) error {
 // piece, by several threads; any other file as a whole.
 func ReadFrom(name string, src io.ReaderAt, size int64, opt Options) (*File, error) {
 	return read(name, src, size, opt, func() ([]byte, error) {
+		if n, err := src.ReadAt(make([]byte, 1), size-1); n == 0 && size > 0 {
+			return nil, err // it lacks its end: no room is made for all of it
+		}
 		data := make([]byte, size)
 		_, err := io.ReadFull(io.NewSectionReader(src, 0, size), data)
 		return data, err

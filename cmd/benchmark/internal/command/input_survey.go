@@ -2,10 +2,12 @@ package command
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"reflect"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"benchmark/survey/codebook"
 	"benchmark/survey/export"
@@ -14,8 +16,9 @@ import (
 )
 
 // readSurvey reads a survey file: a regular file piece by piece where that can be
-// done, so that it need not fit in memory, and what comes from elsewhere as a whole.
-func (c *console) readSurvey(path string, o export.Options) (*export.File, error) {
+// done, so that it need not fit in memory, and what comes from elsewhere as a whole. It
+// may be told that it is in vain, so that what it returns is of no use.
+func (c *console) readSurvey(path string, o export.Options, vain *atomic.Bool) (*export.File, error) {
 	if path == standardInput {
 		data, name, err := c.read(path)
 		if err != nil {
@@ -33,7 +36,7 @@ func (c *console) readSurvey(path string, o export.Options) (*export.File, error
 	}
 	before, err := f.Stat()
 	if err == nil && before.Mode().IsRegular() && before.Size() > 0 {
-		return readPieces(f, before, path, o)
+		return readPieces(f, before, path, o, vain)
 	}
 	data, err := readOpen(f, path)
 	if err != nil {
@@ -57,33 +60,56 @@ func (c *console) readAhead(src *source) (finder, reader) {
 	var beside bool
 	var wrong error
 	var finding sync.WaitGroup
+	var vain atomic.Bool // the file is read otherwise, or not at all
+	first := c.readOptions(src, nil)
 	finding.Go(func() {
 		stack.Deepen()
 		book, beside, wrong = findCodebook(src)
+		vain.Store(wrong != nil || !sameReading(c.readOptions(src, book), first))
 	})
-	first := c.readOptions(src, nil)
-	file, err := c.readSurvey(src.file, first)
+	file, err := c.readSurvey(src.file, first, &vain)
 	finding.Wait()
 	found := func(*source) (*codebook.Codebook, bool, error) { return book, beside, wrong }
 	return found, func(o export.Options) (*export.File, error) {
-		// Who is told how far it is makes no difference, and can't be compared.
-		with, without := o, first
-		with.Progress, without.Progress = nil, nil
-		if !reflect.DeepEqual(with, without) {
-			return c.readSurvey(src.file, o)
+		if vain.Load() {
+			return c.readSurvey(src.file, o, nil)
 		}
 		return file, err
 	}
 }
 
+// sameReading reports whether two ways of reading are the same, whoever is told how far it is.
+func sameReading(a, b export.Options) bool {
+	a.Progress, b.Progress = nil, nil
+	return reflect.DeepEqual(a, b)
+}
+
 // readPieces reads a regular file and closes it. What changed meanwhile is refused.
-func readPieces(f *os.File, before os.FileInfo, path string, o export.Options) (*export.File, error) {
+func readPieces(f *os.File, before os.FileInfo, path string, o export.Options, vain *atomic.Bool) (*export.File, error) {
 	defer func() { _ = f.Close() }() // nothing was written
-	read, err := export.ReadFrom(path, f, before.Size(), o)
+	var src io.ReaderAt = f
+	if vain != nil {
+		src = ending{f, vain}
+	}
+	read, err := export.ReadFrom(path, src, before.Size(), o)
 	if err := unchanged(f, before, before.Size(), path); err != nil {
 		return nil, err
 	}
 	return read, err
+}
+
+// ending is a source that ends where it is read in vain.
+type ending struct {
+	io.ReaderAt
+	vain *atomic.Bool
+}
+
+// ReadAt reads from the source.
+func (e ending) ReadAt(b []byte, at int64) (int, error) {
+	if e.vain.Load() {
+		return 0, io.EOF
+	}
+	return e.ReaderAt.ReadAt(b, at)
 }
 
 // ownCodebook reads the codebook that a file brings along; nil when it brings none. No

@@ -83,8 +83,8 @@ func (c *console) load(src *source) (*loaded, error) {
 	size := sizeOf(src.file)
 	c.memory.prepare(size)
 	var find finder = findCodebook
-	var read reader = func(o export.Options) (*export.File, error) { return c.readSurvey(src.file, o) }
-	if size > 0 && size < pagesFrom {
+	var read reader = func(o export.Options) (*export.File, error) { return c.readSurvey(src.file, o, nil) }
+	if size > 0 {
 		find, read = c.readAhead(src)
 	}
 	book, beside, err := find(src)

@@ -63,11 +63,11 @@ func TestReadingTells(t *testing.T) {
 	}
 	c := &console{working: &progress{}}
 	o := c.readOptions(&source{}, nil)
-	f, err := c.readSurvey(path, o)
+	f, err := c.readSurvey(path, o, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := c.readSurvey(path, export.Options{})
+	want, err := c.readSurvey(path, export.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func TestReadingTells(t *testing.T) {
 // TestUnpackingTells: of a workbook it tells how much of it is unpacked.
 func TestUnpackingTells(t *testing.T) {
 	c := &console{working: &progress{}}
-	if _, err := c.readSurvey(filepath.Join(sampleFolder, "howaboutyou-2018.xlsx"), c.readOptions(&source{}, nil)); err != nil {
+	if _, err := c.readSurvey(filepath.Join(sampleFolder, "howaboutyou-2018.xlsx"), c.readOptions(&source{}, nil), nil); err != nil {
 		t.Fatal(err)
 	}
 	if p := c.working; p.ready < p.all*9/10 || p.ready > p.all || p.all < 100_000 {
