@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"runtime"
 	"slices"
+	"sync"
 
 	"benchmark/survey"
 )
@@ -21,12 +22,13 @@ type counter interface {
 }
 
 // countAll counts several questions in one pass over the respondents, or in as many
-// as there are threads, each over some of the questions.
+// as there are threads, each over some of the questions. Who is done first takes over from
+// another.
 func (p *profiles) countAll(all []counter) {
 	all, finish := p.paired(all)
 	defer finish()
-	threads := min(runtime.GOMAXPROCS(0), len(all))
-	share, costs := make([][]counter, threads), make([]int, threads)
+	shares := make([]share, min(runtime.GOMAXPROCS(0), len(all)))
+	costs := make([]int, len(shares))
 	dearest := slices.Clone(all) // first, so that no thread is left with one in the end
 	slices.SortStableFunc(dearest, func(a, b counter) int { return b.cost() - a.cost() })
 	for _, c := range dearest {
@@ -36,21 +38,80 @@ func (p *profiles) countAll(all []counter) {
 				least = k
 			}
 		}
-		share[least], costs[least] = append(share[least], c), costs[least]+c.cost()
+		shares[least].all, costs[least] = append(shares[least].all, c), costs[least]+c.cost()
 	}
-	each(threads, func(k int) {
+	each(len(shares), func(k int) {
 		var room []weighed
 		if p.weights != nil {
 			room = make([]weighed, min(chunk, len(p.of)))
 		}
-		for from := 0; from < len(p.of); from += chunk {
-			to := min(from+chunk, len(p.of))
-			weigh := p.weigh(room, from, to)
-			for _, c := range share[k] {
-				c.count(from, to, weigh)
+		for more := true; more; more = shares[k].takeOver(shares, len(p.of)) {
+			for shares[k].count(p, room) {
 			}
 		}
 	})
+}
+
+// share is what a thread has to count: some questions, of the respondents from one on.
+type share struct {
+	lock sync.Mutex
+	all  []counter
+	from int
+}
+
+// worthTaking is how many respondents there must be left for another thread to take over.
+const worthTaking = 16 * chunk
+
+// count counts the next chunk, by what there is room for; false when there is none.
+func (s *share) count(p *profiles, room []weighed) bool {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if s.from >= len(p.of) || len(s.all) == 0 {
+		return false
+	}
+	to := min(s.from+chunk, len(p.of))
+	weigh := p.weigh(room, s.from, to)
+	for _, c := range s.all {
+		c.count(s.from, to, weigh)
+	}
+	s.from = to
+	return true
+}
+
+// takeOver makes it half of what another thread has left to count of n respondents, or all
+// if that has not begun; false when there is too little.
+func (s *share) takeOver(shares []share, n int) bool {
+	for k := range shares {
+		if all, from := shares[k].give(n); len(all) > 0 {
+			s.lock.Lock()
+			s.all, s.from = all, from
+			s.lock.Unlock()
+			return true
+		}
+	}
+	return false
+}
+
+// give gives away every other question, or all where nobody has begun, of the respondents
+// from one on; none when that is not worth it.
+func (s *share) give(n int) (all []counter, from int) {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	switch {
+	case s.from == 0:
+		all, s.all = s.all, nil
+	case n-s.from >= worthTaking:
+		var kept []counter
+		for i, c := range s.all {
+			if i%2 == 0 {
+				kept = append(kept, c)
+			} else {
+				all = append(all, c)
+			}
+		}
+		s.all = kept
+	}
+	return all, s.from
 }
 
 // weigh returns what respondents weigh; nil where only their number counts.

@@ -2,7 +2,10 @@ package analysis
 
 import (
 	"math/rand/v2"
+	"runtime"
+	"slices"
 	"testing"
+	"time"
 
 	"benchmark/survey"
 )
@@ -42,5 +45,49 @@ func TestCountedJointly(t *testing.T) {
 	p.countAll(all)
 	for k, c := range all {
 		sameTally(t, c.(*choices[uint8]).tally, alone[k])
+	}
+}
+
+// slow counts nothing, and takes its time.
+type slow struct{ counted []bool }
+
+func (s *slow) cost() int { return 1 }
+
+func (s *slow) count(from, to int, _ []weighed) {
+	for r := from; r < to; r++ {
+		if s.counted[r] || from > 0 && !s.counted[from-1] {
+			panic("counted twice, or not in order")
+		}
+		s.counted[r] = true
+	}
+	time.Sleep(10 * time.Microsecond)
+}
+
+// TestTakeOver: whoever takes questions over, each is counted once for every respondent,
+// in order, and half of what one thread has left goes to another.
+func TestTakeOver(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
+	p := newProfiles[int](100*chunk+5, nil, nil, nil)
+	var all []counter
+	for range 9 {
+		all = append(all, &slow{make([]bool, len(p.of))})
+	}
+	p.countAll(all)
+	for k, c := range all {
+		if slices.Contains(c.(*slow).counted, false) {
+			t.Errorf("question %d is not counted for all", k)
+		}
+	}
+	s := share{all: slices.Clone(all)}
+	if given, from := s.give(len(p.of)); len(given) != 9 || from != 0 || s.all != nil {
+		t.Errorf("%d questions are given from %d on, before one was counted; %d are kept", len(given), from, len(s.all))
+	}
+	s = share{all: slices.Clone(all), from: chunk}
+	if given, from := s.give(len(p.of)); len(given) != 4 || from != chunk || len(s.all) != 5 || slices.Contains(s.all, given[0]) {
+		t.Errorf("%d questions are given from %d on; %d are kept", len(given), from, len(s.all))
+	}
+	s.from = len(p.of) - worthTaking + 1
+	if given, _ := s.give(len(p.of)); len(given) != 0 {
+		t.Errorf("%d questions are given for the few that are left", len(given))
 	}
 }
