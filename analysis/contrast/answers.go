@@ -4,6 +4,8 @@ import (
 	"container/heap"
 	"fmt"
 	"math"
+
+	"benchmark/analysis/probability"
 )
 
 // MoreAnswers returns how many more answers make the margin of a share p at most
@@ -23,7 +25,7 @@ func MoreAnswers(p, margin, level, deff, population float64, have int) int {
 	if !(margin > 0) || !(deff > 0) || !(population > 0) || have < 0 || float64(have) > population {
 		panic(fmt.Sprintf("contrast: margin %v, design effect %v, %d answers of %v bodies", margin, deff, have, population))
 	}
-	z := normalQuantile(0.5 + level/2)
+	z := probability.NormalQuantile(0.5 + level/2)
 	n := deff * z * z * p * (1 - p) / (margin * margin)
 	if !math.IsInf(population, 1) {
 		// Below 1 the correction would ask for more than without it.

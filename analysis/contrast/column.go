@@ -3,6 +3,8 @@ package contrast
 import (
 	"fmt"
 	"math"
+
+	"benchmark/analysis/probability"
 )
 
 // Column is a share in a column of a table.
@@ -80,5 +82,5 @@ func columns(name Name, a, b Column, pooled, overlap float64, minimum int) Resul
 		Name: name, Statistic: d / math.Sqrt(pooled*(1-pooled)*spread), DF1: df,
 		Difference: Difference{Value: d}, Effect: Effect{CohenH, H(a.Share, b.Share)},
 	}
-	return r.found(tTail(r.Statistic, df))
+	return r.found(probability.StudentTails(r.Statistic, df))
 }

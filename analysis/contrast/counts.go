@@ -3,6 +3,8 @@ package contrast
 import (
 	"fmt"
 	"math"
+
+	"benchmark/analysis/probability"
 )
 
 // Counts is a table of numbers of units, row-major.
@@ -107,7 +109,7 @@ func Pearson(t Counts) Result {
 		Name: PearsonChi2, Statistic: x2, DF1: float64((t.Rows - 1) * (t.Columns - 1)),
 		Effect: association(t, x2),
 	}
-	return r.found(chi2Tail(x2, r.DF1))
+	return r.found(probability.ChiSquareTail(x2, r.DF1))
 }
 
 // association returns φ or Cramér's V of a table without empty margins.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"sort"
+
+	"benchmark/analysis/probability"
 )
 
 // Base is the number of answers behind a share.
@@ -71,7 +73,7 @@ func (q Plan) Chance(p1, p2 float64, a, b Base) float64 { return q.between(a, b)
 // between are the groups of a comparison, for the chances of several shares.
 func (q Plan) between(a, b Base) groups {
 	checkOpen("error level", q.Alpha)
-	return groups{exact: q.Exact, z: normalQuantile(1 - q.Alpha/2), v1: a.variance(), v2: b.variance()}
+	return groups{exact: q.Exact, z: probability.NormalQuantile(1 - q.Alpha/2), v1: a.variance(), v2: b.variance()}
 }
 
 // groups is what Chance rests on but for the shares.
@@ -214,7 +216,7 @@ func SmallestSeen(se, df, alpha, power float64) (difference float64, ok bool) {
 	if !usable(se) || !(df > 0) {
 		return 0, false
 	}
-	return (tQuantile(1-alpha/2, df) + tQuantile(power, df)) * se, true
+	return (probability.StudentQuantile(1-alpha/2, df) + probability.StudentQuantile(power, df)) * se, true
 }
 
 // Conclusion is what a test and its power allow to say of two figures.

@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"benchmark/analysis/probability"
+
 	"pgregory.net/rapid"
 )
 
@@ -13,7 +15,7 @@ import (
 func fleiss(p1, p2, r, alpha, power float64) (plain, corrected float64) {
 	d := math.Abs(p1 - p2)
 	p := (p1 + r*p2) / (1 + r)
-	k := normalQuantile(1-alpha/2)*math.Sqrt((r+1)*p*(1-p)) + normalQuantile(power)*math.Sqrt(r*p1*(1-p1)+p2*(1-p2))
+	k := probability.NormalQuantile(1-alpha/2)*math.Sqrt((r+1)*p*(1-p)) + probability.NormalQuantile(power)*math.Sqrt(r*p1*(1-p1)+p2*(1-p2))
 	plain = k * k / (r * d * d)
 	return plain, plain / 4 * square(1+math.Sqrt(1+2*(r+1)/(r*plain*d)))
 }

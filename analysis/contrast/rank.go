@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"benchmark/analysis/exact"
+	"benchmark/analysis/probability"
 )
 
 // exactRanks is the number of units in a group from which the rank sum test uses
@@ -49,7 +50,7 @@ func MannWhitney(x, y []float64) Result {
 		return r.found(rankSumTail(int(u), m, n))
 	}
 	sigma := math.Sqrt(pairs / 12 * (total + 1 - ties/(total*(total-1))))
-	return r.found(normalTail(max(math.Abs(u-pairs/2)-0.5, 0) / sigma))
+	return r.found(probability.NormalTails(max(math.Abs(u-pairs/2)-0.5, 0) / sigma))
 }
 
 // rankSumTail returns twice the smaller of P(U <= u) and P(U >= u) without ties.
@@ -153,7 +154,7 @@ func KruskalWallisOfTallies(groups int, tallies iter.Seq[[]int]) Result {
 	}
 	h := 12 * squares / (n * (n + 1)) / (1 - ties/(n*(n*n-1)))
 	r := Result{Name: KruskalChi2, Statistic: h, DF1: float64(used - 1), Effect: Effect{EpsilonSquare, min(h/(n-1), 1)}}
-	return r.found(chi2Tail(h, r.DF1))
+	return r.found(probability.ChiSquareTail(h, r.DF1))
 }
 
 // midRanks returns the rank of each number, from 1, equal numbers sharing the mean

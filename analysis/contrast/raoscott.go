@@ -3,6 +3,8 @@ package contrast
 import (
 	"math"
 
+	"benchmark/analysis/probability"
+
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -45,7 +47,7 @@ func (d *Desk) RaoScott(c Cells, g Guard) Result {
 	}
 	d0 := trace * trace / squares
 	r.Name, r.Statistic, r.DF1, r.DF2 = RaoScottF, r.Uncorrected/trace, d0, d0*c.DF
-	return r.found(fTail(r.Statistic, r.DF1, r.DF2))
+	return r.found(probability.FTail(r.Statistic, r.DF1, r.DF2))
 }
 
 // RaoScottFirst is the first-order test: Statistic is X² over the mean of the
@@ -58,7 +60,7 @@ func RaoScottFirst(c Cells, g Guard) Result {
 		return withheld(RaoScottChi2, why)
 	}
 	r.Name, r.Statistic = RaoScottChi2, r.Uncorrected/(trace/r.DF1)
-	return r.found(chi2Tail(r.Statistic, r.DF1))
+	return r.found(probability.ChiSquareTail(r.Statistic, r.DF1))
 }
 
 // raoScott returns a result with X², the effect and (rows-1)(columns-1) in DF1,

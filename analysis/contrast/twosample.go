@@ -3,6 +3,8 @@ package contrast
 import (
 	"fmt"
 	"math"
+
+	"benchmark/analysis/probability"
 )
 
 // DesignTest tests whether the difference of two figures of a design is 0:
@@ -21,7 +23,7 @@ func DesignTest(difference, se, nu float64) Result {
 		return withheld(DesignT, NoFreedom)
 	}
 	r := Result{Name: DesignT, Statistic: difference / se, DF1: nu - 1, Difference: Difference{Value: difference}}
-	return r.found(tTail(r.Statistic, r.DF1))
+	return r.found(probability.StudentTails(r.Statistic, r.DF1))
 }
 
 // Welch tests whether the means of two plain samples are equal, with unequal
@@ -49,7 +51,7 @@ func Welch(x, y Sample) Result {
 		DF1:    1 / (square(a/(a+b))/float64(x.N-1) + square(b/(a+b))/float64(y.N-1)),
 		Effect: Effect{CohenD, d / math.Sqrt((x.Variance+y.Variance)/2)},
 	}
-	return r.found(tTail(r.Statistic, r.DF1))
+	return r.found(probability.StudentTails(r.Statistic, r.DF1))
 }
 
 func square(x float64) float64 { return x * x }
@@ -125,7 +127,7 @@ func Newcombe(p1, n1, p2, n2, level float64) Result {
 	if !(n1 > 0) || !(n2 > 0) {
 		return withheld(NewcombeScore, EmptyGroup)
 	}
-	z := normalQuantile(0.5 + level/2)
+	z := probability.NormalQuantile(0.5 + level/2)
 	l1, u1 := wilson(p1, n1, z)
 	l2, u2 := wilson(p2, n2, z)
 	d := p1 - p2
@@ -143,7 +145,7 @@ func Newcombe(p1, n1, p2, n2, level float64) Result {
 		return r
 	}
 	r.Statistic = d / se
-	return r.found(normalTail(r.Statistic))
+	return r.found(probability.NormalTails(r.Statistic))
 }
 
 // wilson returns the score interval of a share p of n (E.B. Wilson, Probable
@@ -183,5 +185,5 @@ func Equivalence(difference, se, df, bound float64) Result {
 	}
 	t := (bound - math.Abs(difference)) / se
 	r := Result{Name: TwoOneSided, Statistic: t, DF1: df, Difference: Difference{Value: difference}}
-	return r.found(tAbove(t, df))
+	return r.found(probability.StudentTail(t, df))
 }

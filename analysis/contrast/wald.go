@@ -3,6 +3,8 @@ package contrast
 import (
 	"fmt"
 
+	"benchmark/analysis/probability"
+
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -35,7 +37,7 @@ func Wald(c Cells, g Guard) Result {
 		return withheld(WaldF, why)
 	}
 	r := Result{Name: WaldF, Statistic: w / k, DF1: k, DF2: c.DF}
-	return r.found(fTail(r.Statistic, r.DF1, r.DF2))
+	return r.found(probability.FTail(r.Statistic, r.DF1, r.DF2))
 }
 
 // AdjustedWald is Wald's test with F = W·(ν-k+1)/(ν·k) on k and ν-k+1 degrees of
@@ -52,7 +54,7 @@ func AdjustedWald(c Cells, g Guard) Result {
 		return withheld(AdjustedWaldF, NoFreedom)
 	}
 	r := Result{Name: AdjustedWaldF, Statistic: w * left / (c.DF * k), DF1: k, DF2: left}
-	return r.found(fTail(r.Statistic, r.DF1, r.DF2))
+	return r.found(probability.FTail(r.Statistic, r.DF1, r.DF2))
 }
 
 // waldResiduals returns W and the number of residuals behind it.
@@ -149,5 +151,5 @@ func DesignMeans(values, covariance []float64, nu float64) Result {
 		return withheld(DesignMeansF, Singular)
 	}
 	r := Result{Name: DesignMeansF, Statistic: w / df1, DF1: df1, DF2: df2}
-	return r.found(fTail(r.Statistic, df1, df2))
+	return r.found(probability.FTail(r.Statistic, df1, df2))
 }

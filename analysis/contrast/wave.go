@@ -6,6 +6,7 @@ import (
 
 	"benchmark/analysis/estimate"
 	"benchmark/analysis/exact"
+	"benchmark/analysis/probability"
 )
 
 // Panel counts the bodies that answered in both waves, by whether they have a
@@ -129,7 +130,7 @@ func (w Waves) together(level float64) Result {
 		return r
 	}
 	r.Statistic = r.Difference.Value / math.Sqrt(variance)
-	return r.found(normalTail(r.Statistic))
+	return r.found(probability.NormalTails(r.Statistic))
 }
 
 // before and after are all who answered in a wave.
@@ -146,7 +147,7 @@ func share(a Answered) float64 { return float64(a.Yes) / float64(a.N) }
 // difference is the change with its interval; both waves have answers.
 func (w Waves) difference(level float64) Difference {
 	before, after := w.before(), w.after()
-	z := normalQuantile(0.5 + level/2)
+	z := probability.NormalQuantile(0.5 + level/2)
 	p1, p2 := share(before), share(after)
 	l1, u1 := wilson(p1, float64(before.N), z)
 	l2, u2 := wilson(p2, float64(after.N), z)
@@ -218,7 +219,7 @@ func WaveMeans(pairedBefore, pairedAfter, before, after []float64, level float64
 	s := estimate.Statistic{Value: y.Mean - x.Mean, SE: math.Sqrt(variance), DF: df}.Summary(level)
 	r.Difference = Difference{Value: s.Value, Interval: s.Interval, Low: s.Low, High: s.High}
 	r.Statistic = s.Value / s.SE
-	return r.found(tTail(r.Statistic, df))
+	return r.found(probability.StudentTails(r.Statistic, df))
 }
 
 // correlation is Pearson's, 0 where one side is constant.

@@ -3,6 +3,8 @@ package estimate
 import (
 	"fmt"
 	"math"
+
+	"benchmark/analysis/probability"
 )
 
 // The intervals below are for x successes in n independent trials of one
@@ -66,10 +68,10 @@ func Jeffreys(x, n int, level float64) (low, high float64) {
 	a, b, out := float64(x)+0.5, float64(n-x)+0.5, (1-level)/2
 	high = 1
 	if x > 0 {
-		low = betaQuantile(out, a, b)
+		low = probability.BetaQuantile(out, a, b)
 	}
 	if x < n {
-		high = 1 - betaQuantile(out, b, a)
+		high = 1 - probability.BetaQuantile(out, b, a)
 	}
 	return low, high
 }
@@ -93,5 +95,5 @@ func MidP(x, n int, level float64) (low, high float64) {
 
 // middle returns P(X < x) + P(X = x)/2 of n trials with chance p.
 func middle(x, n int, p float64) float64 {
-	return (binomial(x-1, n, p) + binomial(x, n, p)) / 2
+	return (probability.Binomial(x-1, n, p) + probability.Binomial(x, n, p)) / 2
 }

@@ -138,7 +138,7 @@ func enumerated(layers []layer, m maker) coverage {
 func chances(l layer, marked int) []float64 {
 	p := make([]float64, l.n+1)
 	for x := range p {
-		p[x], _ = probability(x, l.n, marked, l.N).Float64()
+		p[x], _ = exactly(x, l.n, marked, l.N).Float64()
 	}
 	return p
 }

@@ -108,8 +108,7 @@ import (
 	"fmt"
 	"math"
 
-	"gonum.org/v1/gonum/mathext"
-	"gonum.org/v1/gonum/stat/distuv"
+	"benchmark/analysis/probability"
 )
 
 // Summary is an estimate with its margin.
@@ -158,13 +157,8 @@ func checkLevel(level float64) {
 
 // normal returns z for which a standard normal variable falls between -z and z
 // with probability level.
-func normal(level float64) float64 { return mathext.NormalQuantile(0.5 + level/2) }
+func normal(level float64) float64 { return probability.NormalQuantile(0.5 + level/2) }
 
 // studentT returns t for which a Student's t variable with df degrees of
 // freedom falls between -t and t with probability level.
-func studentT(df, level float64) float64 {
-	if math.IsInf(df, 1) {
-		return normal(level)
-	}
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(0.5 + level/2)
-}
+func studentT(df, level float64) float64 { return probability.StudentQuantile(0.5+level/2, df) }

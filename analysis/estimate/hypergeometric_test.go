@@ -71,8 +71,8 @@ func TestHypergeometricSprop(t *testing.T) {
 	}
 }
 
-// probability returns P(X = x) exactly, from factorials.
-func probability(x, n, marked, population int) *big.Rat {
+// exactly returns P(X = x) as a fraction, from factorials.
+func exactly(x, n, marked, population int) *big.Rat {
 	ways := new(big.Int).Mul(choose(marked, x), choose(population-marked, n-x))
 	return new(big.Rat).SetFrac(ways, choose(population, n))
 }
@@ -101,7 +101,7 @@ func TestHypergeometricExactly(t *testing.T) {
 				for K := 0; K <= N; K++ {
 					atMost, atLeast := new(big.Rat), new(big.Rat)
 					for i := 0; i <= n; i++ {
-						p := probability(i, n, K, N)
+						p := exactly(i, n, K, N)
 						if i <= x {
 							atMost.Add(atMost, p)
 						}
@@ -116,7 +116,7 @@ func TestHypergeometricExactly(t *testing.T) {
 						wantHigh = max(wantHigh, K)
 					}
 					if low <= K && K <= high {
-						cover[K].Add(cover[K], probability(x, n, K, N))
+						cover[K].Add(cover[K], exactly(x, n, K, N))
 					}
 				}
 				if low != wantLow || high != wantHigh {
@@ -151,7 +151,7 @@ func TestHypergeometricCover(t *testing.T) {
 		for K := 0; K <= c.N; K++ {
 			cover := 0.0
 			for x := 0; x <= c.n; x++ {
-				p, _ := new(big.Rat).Set(probability(x, c.n, K, c.N)).Float64()
+				p, _ := new(big.Rat).Set(exactly(x, c.n, K, c.N)).Float64()
 				low, high := Hypergeometric(x, c.n, c.N, 0.95)
 				if low <= K && K <= high {
 					cover += p

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"benchmark/analysis/probability"
 )
 
 // IntervalMethod names a way to make the interval for a share from a design.
@@ -247,10 +249,10 @@ func clopperPearson(x, n, level float64) (low, high float64) {
 	out := (1 - level) / 2
 	high = 1
 	if x > 0 {
-		low = betaQuantile(out, x, n-x+1)
+		low = probability.BetaQuantile(out, x, n-x+1)
 	}
 	if n-x > 0 {
-		high = 1 - betaQuantile(out, n-x, x+1)
+		high = 1 - probability.BetaQuantile(out, n-x, x+1)
 	}
 	return low, high
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"sort"
 
-	"gonum.org/v1/gonum/stat/distuv"
+	"benchmark/analysis/probability"
 )
 
 // Fit is a logistic regression with only an intercept, fitted to the answers of a
@@ -116,8 +116,8 @@ func (p Proportion) profile(t float64) (low, high float64, ok bool) {
 	width := bernoulli(fit.At)
 	se := math.Sqrt(p.Variance) / width
 	bound := t * se * math.Sqrt(n*bernoulli(fit.Before))
-	outside := distuv.UnitNormal.CDF(-bound) / 4
-	most := -distuv.StudentsT{Mu: 0, Sigma: 1, Nu: n - 1}.Quantile(outside)
+	outside := probability.NormalTails(bound) / 8
+	most := -probability.StudentQuantile(outside, n-1)
 	step := most / profileParts * se
 	if !(step > 0) || math.IsInf(step, 1) {
 		return 0, 0, false

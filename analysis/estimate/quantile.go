@@ -5,7 +5,7 @@ import (
 	"math"
 	"sort"
 
-	"gonum.org/v1/gonum/mathext"
+	"benchmark/analysis/probability"
 )
 
 // Quantile returns the quantile p, 0 <= p <= 1, of a sorted sample of at least
@@ -65,9 +65,9 @@ func QuantileInterval(sorted []float64, p, level float64) (low, high float64, i,
 	case i < 1 && j > n:
 		return 0, 0, 0, 0, false
 	case i < 1:
-		i, j = 1, n+1-below(n, 1-p, out-binomial(0, n, p))
+		i, j = 1, n+1-below(n, 1-p, out-probability.Binomial(0, n, p))
 	case j > n:
-		i, j = below(n, p, out-binomial(0, n, 1-p)), n
+		i, j = below(n, p, out-probability.Binomial(0, n, 1-p)), n
 	}
 	if i < 1 || j > n {
 		return 0, 0, 0, 0, false
@@ -79,17 +79,5 @@ func QuantileInterval(sorted []float64, p, level float64) (low, high float64, i,
 // The smallest j with P(B >= j) <= out is its mirror image,
 // n+1-below(n, 1-p, out).
 func below(n int, p, out float64) int {
-	return sort.Search(n+1, func(k int) bool { return binomial(k, n, p) > out })
-}
-
-// binomial returns P(B <= k) for the number B of successes in n trials with
-// probability p, 0 < p < 1 (Abramowitz & Stegun 26.5.24).
-func binomial(k, n int, p float64) float64 {
-	switch {
-	case k < 0:
-		return 0
-	case k >= n:
-		return 1
-	}
-	return mathext.RegIncBeta(float64(n-k), float64(k+1), 1-p)
+	return sort.Search(n+1, func(k int) bool { return probability.Binomial(k, n, p) > out })
 }

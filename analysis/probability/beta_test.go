@@ -1,4 +1,4 @@
-package estimate
+package probability
 
 import (
 	"math"
@@ -29,7 +29,7 @@ func TestBetaQuantile(t *testing.T) {
 		{0.1, 0.43789718446103876, 4.194700847233575, 0.0010083007336039415268},
 		{0.1, 0.4632294201946268, 3.2956449430676744, 0.0017618592401780510976},
 	} {
-		got := betaQuantile(c.q, c.a, c.b)
+		got := BetaQuantile(c.q, c.a, c.b)
 		if off := math.Abs(got-c.want) / c.want; off > 4e-15 {
 			t.Errorf("quantile %v of beta(%v, %v): %v, want %v, %.1e off", c.q, c.a, c.b, got, c.want, off)
 		}
@@ -41,14 +41,14 @@ func TestBetaQuantile(t *testing.T) {
 func TestBetaQuantileEverywhere(t *testing.T) {
 	for _, q := range []float64{1e-9, 0.0005, 0.025, 0.3, 0.5, 0.9} {
 		for _, a := range []float64{0.02, 0.2, 0.9, 1, 1.3, 4, 60, 2e3, 1e6} {
-			if got, want := betaQuantile(q, a, 1), math.Pow(q, 1/a); math.Abs(got-want) > 1e-13*want && q <= 0.5 {
+			if got, want := BetaQuantile(q, a, 1), math.Pow(q, 1/a); math.Abs(got-want) > 1e-13*want && q <= 0.5 {
 				t.Errorf("quantile %v of beta(%v, 1): %v, want %v", q, a, got, want)
 			}
 			for _, b := range []float64{1, 1.7, 9, 300, 5e4} {
-				if got, want := betaQuantile(q, 1, b), -math.Expm1(math.Log1p(-q)/b); math.Abs(got-want) > 1e-13*want && q <= 0.5 && b >= 1 {
+				if got, want := BetaQuantile(q, 1, b), -math.Expm1(math.Log1p(-q)/b); math.Abs(got-want) > 1e-13*want && q <= 0.5 && b >= 1 {
 					t.Errorf("quantile %v of beta(1, %v): %v, want %v", q, b, got, want)
 				}
-				x := betaQuantile(q, a, b)
+				x := BetaQuantile(q, a, b)
 				if p := mathext.RegIncBeta(a, b, x); x > 1e-300 && math.Abs(p-q) > 1e-6*q {
 					t.Errorf("quantile %v of beta(%v, %v): %v, below which is %v", q, a, b, x, p)
 				}
@@ -59,6 +59,6 @@ func TestBetaQuantileEverywhere(t *testing.T) {
 
 func BenchmarkBetaQuantile(b *testing.B) {
 	for k := 0; b.Loop(); k++ {
-		betaQuantile(0.025, 0.8+float64(k%41), 3.7+float64(k%97))
+		BetaQuantile(0.025, 0.8+float64(k%41), 3.7+float64(k%97))
 	}
 }

@@ -1,4 +1,4 @@
-package estimate
+package probability
 
 import (
 	"math"
@@ -93,8 +93,8 @@ func (d *beta) fraction(x float64) (float64, bool) {
 	return 0, false
 }
 
-// betaQuantile returns the quantile q of the beta distribution with a, b > 0.
-func betaQuantile(q, a, b float64) float64 {
+// BetaQuantile returns the quantile q of the beta distribution with a, b > 0.
+func BetaQuantile(q, a, b float64) float64 {
 	if q <= 0.5 && b >= 1 && a > 0 {
 		d := newBeta(a, b)
 		if x, ok := d.quantile(q); ok {
