@@ -57,7 +57,12 @@ func excess(t, whole float64) float64 {
 // and accurate computation of binomial probabilities, 2000).
 func (d *beta) power(x float64) float64 {
 	e := math.FMA(d.n, x, -d.a) + d.lost*x
-	return math.Exp(d.scale - d.a*excess(e/d.a, d.n*x/d.a) - d.b*excess(-e/d.b, 1-e/d.b))
+	return d.powerFrom(e, d.n*x/d.a, 1-e/d.b)
+}
+
+// powerFrom is power, given e, 1+e/a and 1-e/b.
+func (d *beta) powerFrom(e, toA, toB float64) float64 {
+	return math.Exp(d.scale - d.a*excess(e/d.a, toA) - d.b*excess(-e/d.b, toB))
 }
 
 // fraction returns what power/a is multiplied with for the chance to be below x,

@@ -8,7 +8,6 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/mathext"
-	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // ChiSquareTail returns P(X > x) for a chi-square variable.
@@ -27,32 +26,8 @@ func FTail(f, df1, df2 float64) float64 {
 	if math.IsInf(df2, 1) {
 		return ChiSquareTail(f*df1, df1)
 	}
-	return mathext.RegIncBeta(df2/2, df1/2, df2/(df2+df1*f))
-}
-
-// StudentTails returns P(|T| > |t|). An infinite df is the normal limit.
-func StudentTails(t, df float64) float64 {
-	if math.IsInf(df, 1) {
-		return NormalTails(t)
-	}
-	return mathext.RegIncBeta(df/2, 0.5, df/(df+t*t))
-}
-
-// StudentTail returns P(T > t).
-func StudentTail(t, df float64) float64 {
-	half := StudentTails(t, df) / 2
-	if t < 0 {
-		return 1 - half
-	}
-	return half
-}
-
-// StudentQuantile returns t with P(T <= t) = p, 0 < p < 1.
-func StudentQuantile(p, df float64) float64 {
-	if math.IsInf(df, 1) {
-		return NormalQuantile(p)
-	}
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(p)
+	ratio := df1 * f / df2
+	return betaBelow(df2/2, df1/2, df2/(df2+df1*f), ratio/(1+ratio))
 }
 
 // NormalTails returns P(|Z| > |z|).
@@ -70,5 +45,5 @@ func Binomial(k, n int, p float64) float64 {
 	case k >= n:
 		return 1
 	}
-	return mathext.RegIncBeta(float64(n-k), float64(k+1), 1-p)
+	return betaBelow(float64(n-k), float64(k+1), 1-p, p)
 }
