@@ -7,9 +7,9 @@ import (
 )
 
 // many is the sum of the parameters from which gonum's chances to be below a place are
-// left: it multiplies logarithms by the parameters, which loses 13 digits of 16 at
-// 10⁸, and stops after 300 terms, which near the mean are too few. Below it, they are
-// right to 12 digits.
+// left: it multiplies logarithms by the parameters, which leaves 7 digits at 10⁸, and
+// stops after 300 terms, which near the mean are too few. Below many they are right to
+// 12 digits.
 const many = 1000
 
 // betaBelow returns the chance that a beta variable with a, b > 0 is below x, 0 <= x <= 1.
