@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 )
 
 const (
@@ -49,9 +50,15 @@ func (b *pieceBuffer) clean(begin, end uint32) bool {
 // plainIndex finds the delimiters and line ends of a piece that are outside
 // quotation marks, without a branch for any of them.
 type plainIndex struct {
-	stops []uint32 // stops[0] is the place before the first field, the last ones are of no use
-	lines []uint32 // of each line, which of stops ends it
+	wide   bool     // the processor has registers for a whole block
+	stops  []uint32 // stops[0] is the place before the first field, the last ones are of no use
+	lines  []uint32 // of each line, which of stops ends it
+	n      int      // of stops that there are
+	inside uint64   // all ones when the next block begins within quotation marks
 }
+
+// atOnce is how many blocks are looked at before there must be room for more.
+const atOnce = 32
 
 // blockPlaces has a bit for each byte of a block: whether it is the delimiter, a
 // line feed, or a quotation mark.
@@ -82,34 +89,44 @@ func gathered(word uint64) uint64 { return word * 0x0002040810204081 >> 56 }
 // find looks at a piece from the padding up to its end, behind which there is
 // padding.
 func (x *plainIndex) find(b *pieceBuffer, end int, delimiter byte) {
-	if least := end/4 + 2*blockSize; len(x.stops) < least {
+	if least := end/4 + 2*atOnce*blockSize; len(x.stops) < least {
 		x.stops = make([]uint32, least)
 	}
 	clear(b[end : end+padding])
 	x.stops[0], x.lines = padding-1, x.lines[:0]
-	n, inside := 1, uint64(0) // inside is all ones when a block begins within quotation marks
-	var found [32]blockPlaces
-	for base := padding; base < end; base += blockSize * len(found) {
-		blocks := min(len(found), (end-base+blockSize-1)/blockSize)
-		findPlaces(found[:blocks], b[base:], everyByte*uint64(delimiter))
-		for i := range found[:blocks] {
-			f := &found[i]
-			quoted := inside
-			if f.quotes != 0 {
-				quoted ^= upTo(f.quotes)
-				inside = uint64(int64(quoted) >> 63)
-			}
-			stops := (f.separators | f.feeds) &^ quoted
-			for ends := f.feeds &^ quoted; ends != 0; ends &= ends - 1 {
-				before := stops & (ends&-ends - 1)
-				x.lines = append(x.lines, uint32(n+bits.OnesCount64(before)))
-			}
-			if n+blockSize > len(x.stops) {
-				x.stops = append(x.stops, make([]uint32, len(x.stops))...)
-			}
-			x.add(stops, uint32(base+i*blockSize), n)
-			n += bits.OnesCount64(stops)
+	x.n, x.inside = 1, 0
+	for base := padding; base < end; base += blockSize * atOnce {
+		if x.n+atOnce*blockSize > len(x.stops) {
+			x.stops = append(x.stops, make([]uint32, len(x.stops))...)
 		}
+		x.lines = slices.Grow(x.lines, atOnce*blockSize)
+		count := min(atOnce, (end-base+blockSize-1)/blockSize)
+		if x.wide {
+			x.wideBlocks(b[base:], base, count, everyByte*uint64(delimiter))
+		} else {
+			x.blocks(b[base:], base, count, everyByte*uint64(delimiter))
+		}
+	}
+}
+
+// blocks adds what is in some blocks that begin at base. There is room for it.
+func (x *plainIndex) blocks(b []byte, base, count int, separators uint64) {
+	var found [atOnce]blockPlaces
+	findPlaces(found[:count], b, separators)
+	for i := range found[:count] {
+		f := &found[i]
+		quoted := x.inside
+		if f.quotes != 0 {
+			quoted ^= upTo(f.quotes)
+			x.inside = uint64(int64(quoted) >> 63)
+		}
+		stops := (f.separators | f.feeds) &^ quoted
+		for ends := f.feeds &^ quoted; ends != 0; ends &= ends - 1 {
+			before := stops & (ends&-ends - 1)
+			x.lines = append(x.lines, uint32(x.n+bits.OnesCount64(before)))
+		}
+		x.add(stops, uint32(base+i*blockSize), x.n)
+		x.n += bits.OnesCount64(stops)
 	}
 }
 

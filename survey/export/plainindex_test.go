@@ -2,18 +2,24 @@ package export
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 )
 
 // TestIndexOfPiece compares the stops of drawn pieces with those that are found byte
 // by byte.
 func TestIndexOfPiece(t *testing.T) {
+	var b pieceBuffer // which keeps what was in it
 	rapid.Check(t, func(rt *rapid.T) {
-		piece := []byte(rapid.StringOfN(rapid.SampledFrom([]rune(",,\n\"\"ab;\x8a\xa2\u012c\U0001f60a")), 0, 700, -1).Draw(rt, "piece"))
+		letters := rapid.SampledFrom([]string{",,\n\"\"ab;\x8a\xa2\u012c\U0001f60a", ",a", "\na", ",\n", "abcdefghijklmnopqrstuvwxyz,\n", "abcdefghijklmnopqrstuvwxyz,\n\""}).Draw(rt, "letters")
+		size := rapid.SampledFrom([]int{20, 700}).Draw(rt, "size")
+		piece := []byte(rapid.StringOfN(rapid.SampledFrom([]rune(letters)), 0, size, -1).Draw(rt, "piece"))
+		piece = bytes.Repeat(piece, rapid.IntRange(1, 3000/size).Draw(rt, "times"))
 		stops, lines, quoted := []uint32{padding - 1}, []uint32(nil), false
 		for i, c := range piece {
 			switch {
@@ -27,14 +33,17 @@ func TestIndexOfPiece(t *testing.T) {
 				stops = append(stops, uint32(padding+i))
 			}
 		}
-		var b pieceBuffer
-		var x plainIndex
-		x.find(&b, padding+copy(b[padding:], piece), ',')
-		if diff := cmp.Diff(stops, x.stops[:len(stops)]); diff != "" {
-			rt.Errorf("stops of %q:\n%s", piece, diff)
-		}
-		if diff := cmp.Diff(lines, x.lines); diff != "" {
-			rt.Errorf("lines of %q:\n%s", piece, diff)
+		for _, wide := range slices.Compact([]bool{false, looksWide()}) {
+			x := plainIndex{wide: wide}
+			for range 2 { // also where there was another piece
+				x.find(&b, padding+copy(b[padding:], piece), ',')
+				if diff := cmp.Diff(stops, x.stops[:x.n]); diff != "" {
+					rt.Errorf("stops of %q, wide %v:\n%s", piece, wide, diff)
+				}
+				if diff := cmp.Diff(lines, x.lines, cmpopts.EquateEmpty()); diff != "" {
+					rt.Errorf("lines of %q, wide %v:\n%s", piece, wide, diff)
+				}
+			}
 		}
 		blocks := append(bytes.Clone(piece), make([]byte, padding)...)
 		found, want := make([]blockPlaces, len(blocks)/blockSize), make([]blockPlaces, len(blocks)/blockSize)
@@ -68,9 +77,13 @@ func BenchmarkIndex(b *testing.B) {
 	piece := bytes.Repeat([]byte("misschien,Ja,een heel lang antwoord,3.14,0,1\n"), 4000)
 	var buf pieceBuffer
 	end := padding + copy(buf[padding:], piece)
-	var x plainIndex
-	b.SetBytes(int64(len(piece)))
-	for b.Loop() {
-		x.find(&buf, end, ',')
+	for _, wide := range slices.Compact([]bool{false, looksWide()}) {
+		b.Run(fmt.Sprintf("wide=%v", wide), func(b *testing.B) {
+			x := plainIndex{wide: wide}
+			b.SetBytes(int64(len(piece)))
+			for b.Loop() {
+				x.find(&buf, end, ',')
+			}
+		})
 	}
 }

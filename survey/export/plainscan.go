@@ -47,7 +47,7 @@ const maxTables = 1000
 const scanned = 64
 
 func newPlainScan(h *plainTop, how plainReading) *plainScan {
-	s := &plainScan{delimiter: byte(h.reader.Delimiter), set: h.set, b: new(pieceBuffer)}
+	s := &plainScan{plainIndex: plainIndex{wide: looksWide()}, delimiter: byte(h.reader.Delimiter), set: h.set, b: new(pieceBuffer)}
 	s.columns, s.seen = make([]plainColumn, h.fields), make([]bool, scanned)
 	for i := range s.columns {
 		c := &s.columns[i]
