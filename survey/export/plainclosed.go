@@ -10,15 +10,14 @@ import (
 const maxClosed = 64
 
 // closedTable numbers the few texts of a column from 1 in the order in which they
-// come. A text of at most 16 bytes is known by its first and last eight.
+// come. A longer field is compared as a whole too.
 type closedTable struct {
-	slots   *[closedSlots]closedSlot
+	slots   *closedSlots
 	factor  uint64
 	most    int // spellings, with that of nothing
-	spells  []closedSlot
+	spells  []closedText
 	longest int      // bytes of a spelling
 	crowded bool     // not every text is where it is looked for first
-	raws    []string // of spells
 	texts   []string // clean, by number
 	file    []uint32 // their numbers in the dictionary of the file
 	// bytes has, of columns without longer texts, the numbers of those of one byte, and
@@ -26,54 +25,65 @@ type closedTable struct {
 	bytes [1 << 8]uint8
 }
 
-const closedSlots = 1 << 8
+// closedSlots are the places where spellings are looked for.
+type closedSlots struct {
+	keys   [1 << 8]closedKey
+	codes  [1 << 8]uint8
+	spells [1 << 8]uint16
+}
 
-// closedSlot is a text as the file spells it.
-type closedSlot struct {
-	first, last uint64
-	size        uint32 // freeSlot when there is none
-	spell       uint16
-	code        uint8
+// closedKey is what a field is known by: its bytes with the one that ends it, so that none that
+// differ have the same, or of a longer field its first and last eight.
+type closedKey struct{ first, last uint64 }
+
+// closedText is a text as the file spells it, and its number.
+type closedText struct {
+	key  closedKey
+	raw  string
+	code uint8
 }
 
 const (
-	freeSlot = 1<<32 - 1
-	noByte   = 1<<8 - 1
+	shortField = 16                  // bytes of a field that its key tells from all others
+	freeKey    = uint64('\n') | 1<<8 // what no field begins with
+	noByte     = 1<<8 - 1
 )
 
-// newClosedTable returns a table for at most so many spellings of the fields of a text
-// with a delimiter.
-func newClosedTable(most int, delimiter byte) closedTable {
-	t := closedTable{slots: new([closedSlots]closedSlot), most: most, texts: []string{""}, file: []uint32{0}}
-	t.spells, t.raws = append(t.spells, closedSlot{first: beyond[0][0], last: beyond[0][1]}), append(t.raws, "")
+// newClosedTable returns a table for at most so many spellings of the fields of a column,
+// which end in a certain byte.
+func newClosedTable(most int, end byte) closedTable {
+	t := closedTable{slots: new(closedSlots), most: most, texts: []string{""}, file: []uint32{0}}
+	t.spells = append(t.spells, closedText{key: closedKey{first: uint64(end)}})
 	t.rebuild()
 	for c := range t.bytes {
 		t.bytes[c] = noByte
 	}
-	t.bytes[delimiter], t.bytes['\n'] = 0, 0
+	t.bytes[end] = 0
 	return t
 }
 
-// beyond has, by the size of a field, the bits of the bytes that are no part of it: of the
-// eight from its beginning, and of the eight up to its end all where the first eight hold
-// the field. Which it has for a field of more than 16 bytes does not matter, as that is
-// compared as a whole too.
-var beyond = [1 << 5][2]uint64{
-	{all, all}, {all - 0xff, all}, {all - 0xffff, all}, {all - 0xffffff, all}, {all - 0xffffffff, all},
-	{all - 0xffffffffff, all}, {all - 0xffffffffffff, all}, {all - 0xffffffffffffff, all}, {0, all},
+// within has, by the size of a field and the byte behind it, the bits of these among the
+// sixteen from its beginning.
+var within = [shortField + 2]closedKey{
+	{}, {first: 1<<8 - 1}, {first: 1<<16 - 1}, {first: 1<<24 - 1}, {first: 1<<32 - 1}, {first: 1<<40 - 1}, {first: 1<<48 - 1}, {first: 1<<56 - 1},
+	{all, 0}, {all, 1<<8 - 1}, {all, 1<<16 - 1}, {all, 1<<24 - 1}, {all, 1<<32 - 1}, {all, 1<<40 - 1}, {all, 1<<48 - 1}, {all, 1<<56 - 1},
+	{all, all}, {all, all},
 }
 
 const all = 1<<64 - 1 // bits of eight bytes
 
-// endsOf returns the first eight bytes of a field, and if it has more the last eight.
-func endsOf(b *pieceBuffer, begin, end uint32) (first, last uint64) {
-	no := &beyond[(end-begin)%(1<<5)]
-	return b.word(begin) | no[0], b.word(end-8) | no[1]
+// keyOfField returns what the field between two stops is known by.
+func keyOfField(b *pieceBuffer, before, end uint32) closedKey {
+	if size := end - before; size < uint32(len(within)) {
+		own := &within[size]
+		return closedKey{b.word(before+1) & own.first, b.word(before+9) & own.last}
+	}
+	return closedKey{b.word(before + 1), b.word(end - 8)}
 }
 
-// slot returns where the text is looked for first.
-func (t *closedTable) slot(first, last uint64) uint8 {
-	return uint8((first ^ bits.RotateLeft64(last, 29)) * t.factor >> 56)
+// slot returns where a field is looked for first.
+func (k closedKey) slot(factor uint64) uint8 {
+	return uint8((k.first ^ bits.RotateLeft64(k.last, 29)) * factor >> 56)
 }
 
 // known sets the codes of the fields of a column up to the first one that is not where
@@ -82,22 +92,27 @@ func (t *closedTable) known(codes []uint8, b *pieceBuffer, stops, starts []uint3
 	if t.longest <= 1 {
 		return t.knownBytes(codes, b, stops, starts, col)
 	}
-	if t.longest > 16 {
+	if t.longest > shortField {
 		return t.knownLong(codes, b, stops, starts, col)
 	}
 	slots, factor := t.slots, t.factor
-	_, _ = slots[0], b[0] // is not nil
+	_, _ = slots.codes[0], b[0] // is not nil
 	codes, stops = codes[:len(starts)], stops[col:]
 	for at, start := range starts {
 		i := int(start)
 		_ = stops[i+1]
-		begin, end := stops[i]+1, stops[i+1]
-		first, last := endsOf(b, begin, end)
-		s := &slots[uint8((first^bits.RotateLeft64(last, 29))*factor>>56)]
-		if (s.first^first)|(s.last^last)|uint64(s.size^(end-begin)) != 0 {
+		before, end := stops[i], stops[i+1]
+		size := end - before
+		if size >= uint32(len(within)) {
 			return at
 		}
-		codes[at] = s.code
+		own := &within[size]
+		key := closedKey{b.word(before+1) & own.first, b.word(before+9) & own.last}
+		slot := key.slot(factor)
+		if slots.keys[slot] != key {
+			return at
+		}
+		codes[at] = slots.codes[slot]
 	}
 	return len(starts)
 }
@@ -123,32 +138,32 @@ func (t *closedTable) knownBytes(codes []uint8, b *pieceBuffer, stops, starts []
 func (t *closedTable) knownLong(codes []uint8, b *pieceBuffer, stops, starts []uint32, col int) int {
 	for at, start := range starts {
 		i := int(start) + col
-		begin, end := stops[i]+1, stops[i+1]
-		first, last := endsOf(b, begin, end)
-		s := &t.slots[t.slot(first, last)]
-		if (s.first^first)|(s.last^last)|uint64(s.size^(end-begin)) != 0 || end-begin > 16 && t.raws[s.spell] != string(b[begin:end]) {
+		before, end := stops[i], stops[i+1]
+		key := keyOfField(b, before, end)
+		slot := key.slot(t.factor)
+		if t.slots.keys[slot] != key {
 			return at
 		}
-		codes[at] = s.code
+		if raw := t.spells[t.slots.spells[slot]].raw; len(raw) != int(end-before-1) || len(raw) > shortField && raw != string(b[before+1:end]) {
+			return at
+		}
+		codes[at] = t.slots.codes[slot]
 	}
 	return len(starts)
 }
 
-// code returns the number of a field with certain first and last bytes.
-func (t *closedTable) code(first, last uint64, field []byte) (code uint8, known bool) {
-	for i := t.slot(first, last); ; i++ {
-		s := &t.slots[i]
-		if s.size == freeSlot {
-			return 0, false
-		}
-		if s.first == first && s.last == last && s.size == uint32(len(field)) && t.raws[s.spell] == string(field) {
-			return s.code, true
+// code returns the number of a field with a key.
+func (t *closedTable) code(key closedKey, field []byte) (code uint8, known bool) {
+	for slot := key.slot(t.factor); t.slots.keys[slot].first != freeKey; slot++ {
+		if t.slots.keys[slot] == key && t.spells[t.slots.spells[slot]].raw == string(field) {
+			return t.slots.codes[slot], true
 		}
 	}
+	return 0, false
 }
 
 // add numbers a field that holds a text; false when there are too many.
-func (t *closedTable) add(first, last uint64, field, text []byte) (uint8, bool) {
+func (t *closedTable) add(key closedKey, field, text []byte) (uint8, bool) {
 	if len(t.spells) >= t.most {
 		return 0, false
 	}
@@ -159,12 +174,11 @@ func (t *closedTable) add(first, last uint64, field, text []byte) (uint8, bool) 
 	if code == len(t.texts) {
 		t.texts = append(t.texts, string(text))
 	}
-	s := closedSlot{first, last, uint32(len(field)), uint16(len(t.spells)), uint8(code)}
-	t.spells, t.raws, t.longest = append(t.spells, s), append(t.raws, string(field)), max(t.longest, len(field))
+	t.spells, t.longest = append(t.spells, closedText{key, string(field), uint8(code)}), max(t.longest, len(field))
 	if len(field) == 1 {
 		t.bytes[field[0]] = uint8(code)
 	}
-	t.crowded = t.put(s) > 0 || t.crowded
+	t.crowded = t.put(len(t.spells)-1) > 0 || t.crowded
 	return uint8(code), true
 }
 
@@ -177,10 +191,8 @@ func (t *closedTable) renumber() {
 	for i := range t.spells {
 		t.spells[i].code = uint8(t.file[t.spells[i].code])
 	}
-	for i := range t.slots {
-		if s := &t.slots[i]; s.size != freeSlot {
-			s.code = uint8(t.file[s.code])
-		}
+	for i := range t.slots.codes {
+		t.slots.codes[i] = t.spells[t.slots.spells[i]].code
 	}
 	for c, code := range t.bytes {
 		if code != noByte {
@@ -194,13 +206,14 @@ func (t *closedTable) renumber() {
 	slices.Sort(t.file)
 }
 
-// put sets the first free slot, and returns how many were not.
-func (t *closedTable) put(s closedSlot) (probes int) {
-	i := t.slot(s.first, s.last)
-	for ; t.slots[i].size != freeSlot; i++ {
+// put sets the first free slot to a spelling, and returns how many were not.
+func (t *closedTable) put(spell int) (probes int) {
+	s := &t.spells[spell]
+	slot := s.key.slot(t.factor)
+	for ; t.slots.keys[slot].first != freeKey; slot++ {
 		probes++
 	}
-	t.slots[i] = s
+	t.slots.keys[slot], t.slots.codes[slot], t.slots.spells[slot] = s.key, s.code, uint16(spell)
 	return probes
 }
 
@@ -224,11 +237,11 @@ func (t *closedTable) rebuild() {
 
 func (t *closedTable) fill(factor uint64) (probes int) {
 	t.factor = factor
-	for i := range t.slots {
-		t.slots[i] = closedSlot{size: freeSlot}
+	for i := range t.slots.keys {
+		t.slots.keys[i] = closedKey{first: freeKey}
 	}
-	for _, s := range t.spells {
-		probes += t.put(s)
+	for spell := range t.spells {
+		probes += t.put(spell)
 	}
 	return probes
 }

@@ -52,7 +52,11 @@ func newPlainScan(h *plainTop, how plainReading) *plainScan {
 	for i := range s.columns {
 		c := &s.columns[i]
 		if c.last, c.open = i == h.fields-1, h.fields > maxTables; !c.open {
-			c.closedTable = newClosedTable(how.closed, s.delimiter)
+			end := s.delimiter
+			if c.last {
+				end = '\n'
+			}
+			c.closedTable = newClosedTable(how.closed, end)
 		}
 	}
 	return s
@@ -183,15 +187,15 @@ func (s *plainScan) closed(col, from, to int) (at int, sound bool) {
 			return at, true
 		}
 		i := int(s.starts[at]) + col
-		begin, end := s.stops[i]+1, s.stops[i+1]
-		first, last := endsOf(s.b, begin, end)
-		code, known := c.code(first, last, s.b[begin:end])
+		before, end := s.stops[i], s.stops[i+1]
+		key, field := keyOfField(s.b, before, end), s.b[before+1:end]
+		code, known := c.code(key, field)
 		if !known {
-			text, ok := s.read(s.b[begin:end], c.last)
+			text, ok := s.read(field, c.last)
 			if !ok {
 				return at, false
 			}
-			if code, ok = c.add(first, last, s.b[begin:end], text); !ok {
+			if code, ok = c.add(key, field, text); !ok {
 				return at, true
 			}
 		}
