@@ -195,18 +195,21 @@ func (c *tableColumn) merge(s *plainScan, col, at, room int) bool {
 func (c *tableColumn) number(s *plainScan, p *plainColumn, numbers []uint32) bool {
 	keys, spans := p.keys[:len(numbers)], p.spans[:len(numbers)]
 	c.words.expect(keys, numbers)
+	words, mask := c.words.words, uint32(len(c.words.slots)-1)
 	for row, key := range keys {
-		n := numbers[row]
-		if int(n) < len(c.words.words) {
-			word := c.words.words[n]
-			if word == key && key < longKey {
-				continue
+		slot := numbers[row]
+		switch n := slot & mask; {
+		case key >= longKey:
+			if _, like := c.words.slotOf(key, n); slot == like {
+				if word := words[n]; (word^key)>>placeSize == 0 && c.words.long(word) == string(s.b[spans[row]>>32:uint32(spans[row])]) {
+					numbers[row] = n
+					continue
+				}
 			}
-			if key >= longKey && (word^key)>>placeSize == 0 && c.words.long(word) == string(s.b[spans[row]>>32:uint32(spans[row])]) {
-				continue
-			}
-		}
-		if key == 0 {
+		case int(n) < len(words) && words[n] == key:
+			numbers[row] = n
+			continue
+		case key == 0:
 			numbers[row] = 0
 			continue
 		}

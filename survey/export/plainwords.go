@@ -12,7 +12,8 @@ const (
 	longKey    = 0xff << 56         // marks the key of a longer text, which is a hash
 	keyTag     = 0xffffff << 32     // the bits of that hash: beyond some 16 million longer texts, several have the same
 	maxProbes  = 256                // more places than this are tried for texts that were chosen to collide
-	maxWords   = 1 << 31            // texts of a column
+	maxBits    = 31                 // of a place in the table
+	maxWords   = 1 << maxBits       // texts of a column
 	placeBits  = 16                 // of the place of a text where it begins in its block, and as many which block that is
 	placeSize  = 2 * placeBits      // bits of a place
 	wordBlock  = 1 << placeBits     // bytes of texts that lie together
@@ -25,8 +26,8 @@ const (
 // blank has 0. It takes eight bytes for a text and its number, and for a longer text
 // the text itself.
 type wordTable struct {
-	slots  []uint32 // of a text its number, of another spelling of it maxWords and where it is in others; 0 in a free one
-	shift  int
+	slots  []uint32 // 0 in a free one
+	bits   int      // of a place among them
 	used   int
 	words  []uint64           // by number the key of a short text; of a longer one its key and its place
 	blocks []*strings.Builder // the longer texts, each behind its length
@@ -41,7 +42,7 @@ type rawText struct {
 }
 
 func newWordTable() wordTable {
-	return wordTable{slots: make([]uint32, 64), shift: 64 - 6, words: []uint64{0}}
+	return wordTable{slots: make([]uint32, 1<<6), bits: 6, words: []uint64{0}}
 }
 
 // keyOf returns the key of a text: the bytes themselves, which fit with their number,
@@ -95,51 +96,49 @@ func lastMixed(h, word uint64, n int) uint64 {
 	return h&keyTag | longKey
 }
 
+// slotOf returns where a text with a key is looked for first, and what its slot holds: in the
+// lowest bits the number of the text, or for another spelling of it maxWords and where it
+// is in others; above these as much more of the hash as there is room for. So most texts
+// are told from each other by what is in the slots.
+func (t *wordTable) slotOf(key uint64, n uint32) (at, slot uint32) {
+	hash := uint32(key * keyFactor >> 33)
+	return hash >> ((maxBits - t.bits) & 31), hash<<(t.bits&31)&(maxWords-1) | n
+}
+
 // find returns the number of a text with a key; false when it is new.
 func (t *wordTable) find(key uint64, text []byte) (uint32, bool) {
-	if key >= longKey {
-		return t.findLong(key, text)
-	}
-	for i := key * keyFactor >> t.shift; ; i++ {
-		n := t.slots[i&uint64(len(t.slots)-1)]
-		switch {
-		case n == 0:
+	at, like := t.slotOf(key, 0)
+	for mask := uint32(len(t.slots) - 1); ; at++ {
+		slot := t.slots[at&mask]
+		switch n := slot & mask; {
+		case slot == 0:
 			return 0, false
-		case n >= maxWords:
-			if o := &t.others[n-maxWords]; o.key == key {
+		case (slot^like)&^(maxWords|mask) != 0:
+		case slot >= maxWords:
+			if o := &t.others[n]; o.text == string(text) {
 				return o.code, true
 			}
-		case t.words[n] == key:
+		case t.same(n, key, text):
 			return n, true
 		}
 	}
 }
 
-// expect sets the numbers of what is in the slots where texts with keys are looked for
-// first.
-func (t *wordTable) expect(keys []uint64, numbers []uint32) {
-	slots, shift := t.slots, t.shift
-	for row, key := range keys {
-		numbers[row] = slots[key*keyFactor>>(shift&63)&uint64(len(slots)-1)]
+// same reports whether a text with a key is the one with a number.
+func (t *wordTable) same(n uint32, key uint64, text []byte) bool {
+	word := t.words[n]
+	if key < longKey {
+		return word == key
 	}
+	return (word^key)>>placeSize == 0 && t.long(word) == string(text)
 }
 
-// findLong is find for a text that is not its own key.
-func (t *wordTable) findLong(key uint64, text []byte) (uint32, bool) {
-	for i := key * keyFactor >> t.shift; ; i++ {
-		n := t.slots[i&uint64(len(t.slots)-1)]
-		switch {
-		case n == 0:
-			return 0, false
-		case n >= maxWords:
-			if o := &t.others[n-maxWords]; o.key == key && o.text == string(text) {
-				return o.code, true
-			}
-		default:
-			if word := t.words[n]; (word^key)>>placeSize == 0 && t.long(word) == string(text) {
-				return n, true
-			}
-		}
+// expect sets what is in the slots where texts with keys are looked for first.
+func (t *wordTable) expect(keys []uint64, slots []uint32) {
+	all, mask := t.slots, uint32(len(t.slots)-1)
+	for row, key := range keys {
+		at, _ := t.slotOf(key, 0)
+		slots[row] = all[at&mask]
 	}
 }
 
@@ -168,7 +167,7 @@ func (t *wordTable) add(key uint64, text []byte) (uint32, bool) {
 		word = key | uint64(place)
 	}
 	t.words = append(t.words, word)
-	return code, code < maxWords && t.place(key, code)
+	return code, t.place(key, code)
 }
 
 // spell remembers that a text, which is not there yet, is another spelling of one
@@ -180,19 +179,20 @@ func (t *wordTable) spell(key uint64, text string, code uint32) bool {
 
 // place puts what is new in a slot. It is false when too many others share its place.
 func (t *wordTable) place(key uint64, n uint32) bool {
-	if t.used >= t.room() {
-		t.grow()
+	if t.used >= t.room() && !t.grow() {
+		return false
 	}
 	t.used++
 	return t.put(key, n) < maxProbes
 }
 
 func (t *wordTable) put(key uint64, n uint32) (probes int) {
-	i := key * keyFactor >> t.shift
-	for ; t.slots[i&uint64(len(t.slots)-1)] != 0; i++ {
+	at, slot := t.slotOf(key, n)
+	mask := uint32(len(t.slots) - 1)
+	for ; t.slots[at&mask] != 0; at++ {
 		probes++
 	}
-	t.slots[i&uint64(len(t.slots)-1)] = n
+	t.slots[at&mask] = slot
 	return probes
 }
 
@@ -209,13 +209,17 @@ func (t *wordTable) room() int {
 	}
 }
 
-// grow makes room for more texts. They are put in their order, in which they lie.
-func (t *wordTable) grow() {
+// grow makes room for more texts; false when there are too many. They are put in their
+// order, in which they lie.
+func (t *wordTable) grow() bool {
 	more := 1 // slots are twice as many
 	if len(t.slots) < largeTable {
 		more = 2
 	}
-	t.slots, t.shift = make([]uint32, len(t.slots)<<more), t.shift-more
+	if t.bits+more > maxBits {
+		return false
+	}
+	t.slots, t.bits = make([]uint32, len(t.slots)<<more), t.bits+more
 	t.words = append(make([]uint64, 0, t.room()+1), t.words...)
 	for n := 1; n < len(t.words); n++ {
 		word := t.words[n]
@@ -227,6 +231,7 @@ func (t *wordTable) grow() {
 	for i := range t.others {
 		t.put(t.others[i].key, uint32(maxWords+i))
 	}
+	return true
 }
 
 // keep copies a text and returns where it is; false when there are too many.
