@@ -192,7 +192,7 @@ func BenchmarkReadPlain(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
-			how := plainDefaults()
+			how := plainFor(int64(len(data)))
 			how.least = least
 			for b.Loop() {
 				f := &reader{File: &File{Name: "a.csv"}}

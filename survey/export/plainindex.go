@@ -17,7 +17,7 @@ const (
 type pieceBuffer [bufferRoom + 8]byte
 
 // bufferRoom is a power of 2, so that nothing need be checked when a word is read.
-const bufferRoom = 1 << 19
+const bufferRoom = 1 << 20
 
 // maxPiece is how many bytes of text a piece may have, the last line end included.
 const maxPiece = bufferRoom - 2*padding

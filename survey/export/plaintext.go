@@ -22,8 +22,17 @@ type plainReading struct {
 	threads int
 }
 
-func plainDefaults() plainReading {
-	return plainReading{least: 1 << 18, piece: 1 << 18, closed: maxClosed, threads: runtime.GOMAXPROCS(0)}
+const (
+	leastPiece = 1 << 18 // bytes of a piece
+	manyPieces = 16      // for each thread
+)
+
+// plainFor returns how a text of a size is read. Threads wait for each other at each piece:
+// where there are many, they are as large as they can be.
+func plainFor(size int64) plainReading {
+	threads := runtime.GOMAXPROCS(0)
+	piece := min(maxPiece, max(leastPiece, size/int64(manyPieces*threads)))
+	return plainReading{least: 1 << 18, piece: int(piece), closed: maxClosed, threads: threads}
 }
 
 const (

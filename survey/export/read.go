@@ -52,7 +52,7 @@ func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([
 		return f.fromZip(src, size)
 	}
 	src = f.watched(src, size)
-	if f.plain(src, size, plainDefaults()) {
+	if f.plain(src, size, plainFor(size)) {
 		return f.File, nil
 	}
 	if f.refused != nil {
