@@ -18,29 +18,45 @@ type judge struct {
 	given [][]int
 	// nothing may be shown, not even of all.
 	nothing bool
+	// order is that of the cells in puzzles, once it is known.
+	order []int
+	// n are how many respondents are in each group, and telling what the figures of each
+	// tell by themselves, once that is known.
+	n       [][]int
+	telling [][]answer
 }
+
+// answer is whether something holds, once it is known.
+type answer uint8
+
+const (
+	unknown answer = iota
+	no
+	yes
+)
 
 // newJudge returns the judge of a base of which the groups are parts.
 func (r Rule) newJudge(base survey.Bits, breakdowns []Breakdown) *judge {
 	j := &judge{Rule: r, everyone: base, verdicts: make([][]Verdict, len(breakdowns))}
-	first := j.part(base, breakdowns)
+	cells := j.part(base, breakdowns)
 	of := func(set survey.Bits) survey.Bits {
-		cells := survey.NewBits(len(first))
-		for c, respondent := range first {
-			if set.Has(respondent) {
-				cells.Set(c)
+		in := survey.NewBits(cells)
+		set.Each(func(i int) {
+			if base.Has(i) {
+				in.Set(j.cell[i] - 1)
 			}
-		}
-		return cells
+		})
+		return in
 	}
 	j.base = of(base)
 	for b, parts := range breakdowns {
 		j.verdicts[b] = make([]Verdict, len(parts))
-		own := make(Breakdown, len(parts))
+		own, n := make(Breakdown, len(parts)), make([]int, len(parts))
 		for p, part := range parts {
 			own[p] = of(part)
+			n[p] = j.size(own[p])
 		}
-		j.breakdowns = append(j.breakdowns, own)
+		j.breakdowns, j.n, j.telling = append(j.breakdowns, own), append(j.n, n), append(j.telling, make([]answer, len(parts)))
 	}
 	j.count()
 	return j
@@ -54,34 +70,37 @@ func (r Rule) weight(member int) int {
 	return r.Sizes[member]
 }
 
-// part fills the cells and returns a member of each.
-func (j *judge) part(base survey.Bits, breakdowns []Breakdown) (first []int) {
+// part fills the cells and returns how many there are.
+func (j *judge) part(base survey.Bits, breakdowns []Breakdown) int {
 	class := make([]int, 64*len(base))
-	classes := 1
+	// to is the class that those of each class get who are in a group, and in the last
+	// group that had any of them.
+	to, in := []int{0}, []int{0}
+	group := 0
 	for _, parts := range breakdowns {
 		for _, part := range parts {
-			moved := map[int]int{}
+			group++
 			part.Each(func(i int) {
-				to, ok := moved[class[i]]
-				if !ok {
-					to, classes = classes, classes+1
-					moved[class[i]] = to
+				was := class[i]
+				if in[was] != group {
+					to[was], in[was] = len(to), group
+					to, in = append(to, 0), append(in, 0)
 				}
-				class[i] = to
+				class[i] = to[was]
 			})
 		}
 	}
-	cells := make([]int, classes)
+	cells := make([]int, len(to))
 	base.Each(func(i int) {
 		if cells[class[i]] == 0 {
-			first, j.sizes = append(first, i), append(j.sizes, 0)
-			cells[class[i]] = len(first)
+			j.sizes = append(j.sizes, 0)
+			cells[class[i]] = len(j.sizes)
 		}
 		class[i] = cells[class[i]]
 		j.sizes[class[i]-1] += j.weight(i)
 	})
 	j.cell = class
-	return first
+	return len(j.sizes)
 }
 
 // size is the number of respondents in a set of cells.
@@ -106,6 +125,18 @@ func (j *judge) tells(set survey.Bits) bool {
 		}
 	}
 	return false
+}
+
+// partTells reports whether the figures of a group tell what one respondent answered.
+func (j *judge) partTells(b, p int) bool {
+	known := &j.telling[b][p]
+	if *known == unknown {
+		*known = no
+		if j.tells(j.breakdowns[b][p]) {
+			*known = yes
+		}
+	}
+	return *known == yes
 }
 
 // tellsApart reports the same of a set whose figures follow from those of others.

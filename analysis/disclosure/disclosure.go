@@ -110,14 +110,14 @@ func (r Rule) Hide(base survey.Bits, breakdowns []Breakdown) (Verdict, [][]Verdi
 		total = Others
 	}
 	for b, parts := range j.breakdowns {
-		for p, part := range parts {
-			switch n := j.size(part); {
+		for p := range parts {
+			switch n := j.n[b][p]; {
 			case n == 0:
 			case n < r.Minimum:
 				j.verdicts[b][p] = Small
 			case total != Shown:
 				j.verdicts[b][p] = total
-			case j.tells(part):
+			case j.partTells(b, p):
 				j.verdicts[b][p] = Others
 			}
 		}
@@ -157,7 +157,7 @@ func (j *judge) needed(deductions []deduction) []group {
 			continue
 		}
 		for _, g := range known.from {
-			n := j.size(j.breakdowns[g.breakdown][g.part])
+			n := j.n[g.breakdown][g.part]
 			if len(needed) == 0 || n < smallest {
 				needed, smallest = needed[:0], n
 			}

@@ -1,7 +1,6 @@
 package disclosure
 
 import (
-	"bytes"
 	"slices"
 
 	"benchmark/survey"
@@ -60,15 +59,15 @@ func (j *judge) hideSmallest(cells survey.Bits) bool {
 	for _, near := range []bool{true, false} {
 		smallest := -1
 		for b, parts := range j.breakdowns {
-			for p, part := range parts {
-				if n := j.size(part); j.hides(b, p, near, cells) && (smallest < 0 || n < smallest) {
+			for p := range parts {
+				if n := j.n[b][p]; j.hides(b, p, near, cells) && (smallest < 0 || n < smallest) {
 					smallest = n
 				}
 			}
 		}
 		for b, parts := range j.breakdowns {
-			for p, part := range parts {
-				if j.hides(b, p, near, cells) && j.size(part) == smallest {
+			for p := range parts {
+				if j.hides(b, p, near, cells) && j.n[b][p] == smallest {
 					j.verdicts[b][p] = Others
 				}
 			}
@@ -87,26 +86,37 @@ func (j *judge) hides(b, p int, near bool, cells survey.Bits) bool {
 	return j.verdicts[b][p] == Shown && part.Count() > 0 && (!near || part.And(cells) > 0)
 }
 
-// ordered are the cells in an order that the groups alone decide.
+// ordered are the cells in an order that the groups alone decide: by whether they are in
+// each of them, those that are not first.
 func (j *judge) ordered() []int {
-	marks := make([][]byte, len(j.sizes))
+	if j.order != nil {
+		return j.order
+	}
+	groups := make([][]int, len(j.sizes))
+	group := 0
 	for _, parts := range j.breakdowns {
 		for _, part := range parts {
-			for c := range marks {
-				mark := byte('0')
-				if part.Has(c) {
-					mark = '1'
-				}
-				marks[c] = append(marks[c], mark)
-			}
+			part.Each(func(c int) { groups[c] = append(groups[c], group) })
+			group++
 		}
 	}
-	order := make([]int, len(marks))
-	for c := range order {
-		order[c] = c
+	j.order = make([]int, len(groups))
+	for c := range j.order {
+		j.order[c] = c
 	}
-	slices.SortFunc(order, func(x, y int) int { return bytes.Compare(marks[x], marks[y]) })
-	return order
+	slices.SortFunc(j.order, func(x, y int) int { return lastFirst(groups[x], groups[y]) })
+	return j.order
+}
+
+// lastFirst compares the groups that two cells are in, in order: which of them is not in the
+// first group that only one is in comes first.
+func lastFirst(x, y []int) int {
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return y[i] - x[i]
+		}
+	}
+	return len(x) - len(y)
 }
 
 // puzzles are what an attacker has to solve to find out what the cells answered:
@@ -153,8 +163,9 @@ func (j *judge) puzzle(atoms []int, given [][]int, rest bool) *Puzzle {
 		return in
 	}
 	know := func(list []Known, set survey.Bits) []Known {
+		in := of(set)
 		for o := range answers {
-			list = append(list, Known{of(set), 1 << o})
+			list = append(list, Known{in, 1 << o})
 		}
 		return list
 	}
@@ -165,10 +176,10 @@ func (j *judge) puzzle(atoms []int, given [][]int, rest bool) *Puzzle {
 	for b, parts := range j.breakdowns {
 		for i, part := range parts {
 			switch {
-			case part.Count() == 0:
+			case j.n[b][i] == 0 && part.Count() == 0:
 			case j.verdicts[b][i] == Shown:
 				p.Known = know(p.Known, part)
-			case j.size(part) < j.Minimum || j.tells(part):
+			case j.n[b][i] < j.Minimum || j.partTells(b, i):
 				p.Counts = know(p.Counts, part)
 			}
 		}

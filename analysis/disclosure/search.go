@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -19,18 +20,16 @@ type step struct{ atom, from, to int }
 type search struct {
 	*Puzzle
 	// at are the answers per atom in the world that is looked at, and off by how much
-	// each known sum differs in it; bad counts those that do.
+	// each known sum differs in it; bad are those that do.
 	at  [][]int
 	off []int
-	bad int
-	// in are the known sums that each atom is part of, and atoms the atoms of each sum.
-	in, atoms [][]int
-	// of are, for each atom and answer, the known sums that count it.
-	of [][][]int
-	// alike is for each atom those that are part of the same sums, itself among them:
-	// two of their respondents can have each other's answers.
-	alike   []*alike
-	classes []*alike
+	bad []int
+	*sums
+	// alike is for each atom those that are part of the same sums, itself among them: two
+	// of their respondents can have each other's answers. Shared are those that are not
+	// alone.
+	alike  []*alike
+	shared []*alike
 	// locked are how many of an atom gave an answer that an insider knows.
 	locked insider
 	steps  []step
@@ -42,28 +41,9 @@ type search struct {
 }
 
 func newSearch(p *Puzzle) *search {
-	s := &search{Puzzle: p, at: make([][]int, len(p.Given)), off: make([]int, len(p.Known)), in: make([][]int, len(p.Given)), locked: insider{-1, 0}}
+	s := &search{Puzzle: p, at: make([][]int, len(p.Given)), off: make([]int, len(p.Known)), sums: p.sums(), locked: insider{-1, 0}}
 	for a := range p.Given {
 		s.at[a] = slices.Clone(p.Given[a])
-	}
-	for i, known := range p.Known {
-		var atoms []int
-		known.In.Each(func(a int) {
-			s.in[a] = append(s.in[a], i)
-			atoms = append(atoms, a)
-		})
-		s.atoms = append(s.atoms, atoms)
-	}
-	for a, in := range s.in {
-		of := make([][]int, len(p.Given[a]))
-		for _, i := range in {
-			for o := range of {
-				if p.Known[i].Of>>o&1 == 1 {
-					of[o] = append(of[o], i)
-				}
-			}
-		}
-		s.of = append(s.of, of)
 	}
 	s.findAlike()
 	return s
@@ -226,14 +206,14 @@ func (s *search) undo() {
 func (s *search) move(atom, from, to int) {
 	s.at[atom][from]--
 	s.at[atom][to]++
-	for _, i := range s.of[atom][from] {
+	for _, i := range s.of(atom, from) {
 		if s.Known[i].Of>>to&1 == 0 {
-			s.shift(i, -1)
+			s.shift(int(i), -1)
 		}
 	}
-	for _, i := range s.of[atom][to] {
+	for _, i := range s.of(atom, to) {
 		if s.Known[i].Of>>from&1 == 0 {
-			s.shift(i, 1)
+			s.shift(int(i), 1)
 		}
 	}
 }
@@ -244,18 +224,19 @@ func (s *search) shift(sum, by int) {
 	s.off[sum] += by
 	switch {
 	case before == 0:
-		s.bad++
+		s.bad = append(s.bad, sum)
 	case s.off[sum] == 0:
-		s.bad--
+		at := slices.Index(s.bad, sum)
+		s.bad = slices.Delete(s.bad, at, at+1)
 	}
 }
 
 // fit makes the known sums right again by at most so many steps.
 func (s *search) fit(most int) bool {
-	if s.bad == 0 && s.done() && s.rounds() {
+	if len(s.bad) == 0 && s.done() && s.rounds() {
 		return true
 	}
-	if most == 0 || s.bad == 0 && len(s.Rounded) == 0 {
+	if most == 0 || len(s.bad) == 0 && len(s.Rounded) == 0 {
 		return false
 	}
 	for _, st := range s.repairs(most) {
@@ -295,7 +276,8 @@ func (s *search) repairs(most int) []step {
 	}
 	all := s.room[most][:0]
 	of, out := s.Known[worst].Of, s.off[worst] > 0
-	for _, a := range s.atoms[worst] {
+	for _, in := range s.atoms[worst] {
+		a := int(in)
 		for from, n := range s.at[a] {
 			if (of>>from&1 == 1) != out || n == 0 {
 				continue
@@ -308,7 +290,7 @@ func (s *search) repairs(most int) []step {
 				if s.tries--; s.tries < 0 {
 					return nil
 				}
-				if bad := s.bad + s.worse(st); most > 1 || bad == 0 {
+				if bad := len(s.bad) + s.worse(st); most > 1 || bad == 0 {
 					all = append(all, rated{st, bad})
 				}
 			}
@@ -342,7 +324,7 @@ func (s *search) taken(st step) bool {
 // worse is how many more sums are off after a step.
 func (s *search) worse(st step) int {
 	more := 0
-	for _, i := range s.of[st.atom][st.from] {
+	for _, i := range s.of(st.atom, st.from) {
 		if s.Known[i].Of>>st.to&1 == 1 {
 			continue
 		}
@@ -353,7 +335,7 @@ func (s *search) worse(st step) int {
 			more--
 		}
 	}
-	for _, i := range s.of[st.atom][st.to] {
+	for _, i := range s.of(st.atom, st.to) {
 		if s.Known[i].Of>>st.from&1 == 1 {
 			continue
 		}
@@ -370,8 +352,8 @@ func (s *search) worse(st step) int {
 // worst is the known sum of the fewest atoms that is off, or -1.
 func (s *search) worst() int {
 	worst := -1
-	for i, off := range s.off {
-		if off != 0 && (worst < 0 || len(s.atoms[i]) < len(s.atoms[worst])) {
+	for _, i := range s.bad {
+		if worst < 0 || cmp.Or(len(s.atoms[i])-len(s.atoms[worst]), i-worst) < 0 {
 			worst = i
 		}
 	}

@@ -1,6 +1,6 @@
 package disclosure
 
-import "fmt"
+import "slices"
 
 // alike are atoms that are part of the same sums.
 type alike struct {
@@ -12,21 +12,21 @@ type alike struct {
 // findAlike finds the atoms that are part of the same sums. With rounded sums none
 // are taken to be: respondents of one atom alone weigh the same.
 func (s *search) findAlike() {
-	of := map[string]*alike{}
-	for a, in := range s.in {
-		key := fmt.Sprint(in)
-		if len(s.Rounded) > 0 {
-			key = fmt.Sprint(a)
+	classes, of := s.classes(len(s.Rounded) > 0)
+	s.alike = make([]*alike, len(of))
+	for k := range classes {
+		c := &alike{atoms: classes[k], given: slices.Clone(s.Given[classes[k][0]])}
+		for _, a := range c.atoms[1:] {
+			for o, n := range s.Given[a] {
+				c.given[o] += n
+			}
 		}
-		if of[key] == nil {
-			of[key] = &alike{given: make([]int, len(s.Given[a]))}
-			s.classes = append(s.classes, of[key])
+		for _, a := range c.atoms {
+			s.alike[a] = c
 		}
-		of[key].atoms = append(of[key].atoms, a)
-		for o, n := range s.Given[a] {
-			of[key].given[o] += n
+		if len(c.atoms) > 1 {
+			s.shared = append(s.shared, c)
 		}
-		s.alike = append(s.alike, of[key])
 	}
 }
 
@@ -34,7 +34,7 @@ func (s *search) findAlike() {
 // have each other's answers so that the target differs.
 func (s *search) swaps(t target, by insider) bool {
 	if t.atom < 0 {
-		for _, c := range s.classes {
+		for _, c := range s.shared {
 			if w := s.ways(c, t.count, by); min(w[0], w[1]) > 0 || min(w[2], w[3]) > 0 {
 				return true
 			}
@@ -50,7 +50,7 @@ func (s *search) swaps(t target, by insider) bool {
 }
 
 // ways are how many of alike atoms can be swapped to make a count less, inside and
-// outside of what is counted, and to make it more.
+// outside of what is counted, and to make it more: of one alone none.
 func (s *search) ways(c *alike, count int, by insider) (w [4]int) {
 	of := &s.Counts[count]
 	for _, a := range c.atoms {
@@ -78,7 +78,7 @@ func (s *search) swapSpoilers(t target) ([]insider, bool) {
 	if !s.swaps(t, nobody) {
 		return nil, false
 	}
-	classes := s.classes
+	classes := s.shared
 	if t.atom >= 0 {
 		classes = []*alike{s.alike[t.atom]}
 		if total(classes[0].given, ^s.Secrets[t.secret]) > 1 {
