@@ -24,6 +24,8 @@ type judge struct {
 	// tell by themselves, once that is known.
 	n       [][]int
 	telling [][]answer
+	// in are which cells are in which groups of each breakdown, once it is known.
+	in []membership
 }
 
 // answer is whether something holds, once it is known.
@@ -116,11 +118,8 @@ func (j *judge) tells(set survey.Bits) bool {
 	if j.Answers == nil {
 		return j.Uniform(j.respondents(set))
 	}
-	n := j.size(set)
 	for _, given := range j.given {
-		in := 0
-		set.Each(func(c int) { in += given[c] })
-		if in > 0 && in >= n-1 {
+		if j.mostly(set, given) {
 			return true
 		}
 	}

@@ -137,7 +137,7 @@ func (r Rule) Hide(base survey.Bits, breakdowns []Breakdown) (Verdict, [][]Verdi
 // over it ends. Groups of one size go together, so that the order in which the
 // groups stand makes no difference.
 func (j *judge) complement() bool {
-	needed := j.needed(deduce(j.base, j.breakdowns, j.verdicts))
+	needed := j.needed(j.deduce())
 	if len(needed) == 0 && anyHidden(j.verdicts) {
 		needed = j.needed(span(len(j.sizes), j.base, j.breakdowns, j.verdicts))
 	}
@@ -179,11 +179,11 @@ func anyHidden(verdicts [][]Verdict) bool {
 // exposed reports whether a set that can be deduced holds too few answers, or
 // tells what one of its members answered. What is shown itself is no deduction.
 func (j *judge) exposed(known deduction) bool {
-	n := j.size(known.set)
-	if known.shown || n == 0 {
+	if known.shown {
 		return false
 	}
-	return n < j.Minimum || j.tellsApart(known.set)
+	n := j.size(known.set)
+	return n > 0 && (n < j.Minimum || j.tellsApart(known.set))
 }
 
 // size returns the number of respondents in a set.

@@ -207,12 +207,12 @@ func (s *search) move(atom, from, to int) {
 	s.at[atom][from]--
 	s.at[atom][to]++
 	for _, i := range s.of(atom, from) {
-		if s.Known[i].Of>>to&1 == 0 {
+		if s.counted[i]>>to&1 == 0 {
 			s.shift(int(i), -1)
 		}
 	}
 	for _, i := range s.of(atom, to) {
-		if s.Known[i].Of>>from&1 == 0 {
+		if s.counted[i]>>from&1 == 0 {
 			s.shift(int(i), 1)
 		}
 	}
@@ -275,7 +275,7 @@ func (s *search) repairs(most int) []step {
 		return nil
 	}
 	all := s.room[most][:0]
-	of, out := s.Known[worst].Of, s.off[worst] > 0
+	of, out := s.counted[worst], s.off[worst] > 0
 	for _, in := range s.atoms[worst] {
 		a := int(in)
 		for from, n := range s.at[a] {
@@ -325,7 +325,7 @@ func (s *search) taken(st step) bool {
 func (s *search) worse(st step) int {
 	more := 0
 	for _, i := range s.of(st.atom, st.from) {
-		if s.Known[i].Of>>st.to&1 == 1 {
+		if s.counted[i]>>st.to&1 == 1 {
 			continue
 		}
 		switch s.off[i] {
@@ -336,7 +336,7 @@ func (s *search) worse(st step) int {
 		}
 	}
 	for _, i := range s.of(st.atom, st.to) {
-		if s.Known[i].Of>>st.from&1 == 1 {
+		if s.counted[i]>>st.from&1 == 1 {
 			continue
 		}
 		switch s.off[i] {

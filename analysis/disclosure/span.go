@@ -17,6 +17,8 @@ type system struct {
 	rows  [][]float64
 	// shown are the groups of the rows; the base is none.
 	shown []group
+	// filled are where the solved rows are not zero, once it is known.
+	filled [][]int
 }
 
 // span returns the hidden groups and the cells of which the counts follow from
@@ -57,8 +59,11 @@ func newSystem(cells int, base survey.Bits, breakdowns []Breakdown, verdicts [][
 			}
 		}
 	}
+	wide := s.cells + len(sets)
+	room := make([]float64, len(sets)*wide)
+	s.filled = make([][]int, len(sets))
 	for i, set := range sets {
-		row := make([]float64, s.cells+len(sets))
+		row := room[i*wide : (i+1)*wide]
 		s.mark(set, row)
 		row[s.cells+i] = 1
 		s.rows = append(s.rows, row)
@@ -75,23 +80,33 @@ func (s *system) mark(set survey.Bits, row []float64) {
 // row that begins with it, or -1.
 func (s *system) solve() []int {
 	pivots := make([]int, s.cells)
+	// begins are the columns before which there is nothing in the rows that are left.
+	begins, filled := make([]int, len(s.rows)), []int(nil)
 	next := 0
 	for c := range s.cells {
 		pivots[c] = -1
-		best := next
+		best, most := next, 0.0
 		for r := next; r < len(s.rows); r++ {
-			if math.Abs(s.rows[r][c]) > math.Abs(s.rows[best][c]) {
-				best = r
+			if begins[r] <= c {
+				begins[r] += leading(s.rows[r][begins[r]:s.cells])
+			}
+			if begins[r] > c {
+				continue
+			}
+			if x := math.Abs(s.rows[r][c]); x > most {
+				best, most = r, x
 			}
 		}
-		if next == len(s.rows) || math.Abs(s.rows[best][c]) < nothing {
+		if next == len(s.rows) || most < nothing {
 			continue
 		}
 		s.rows[next], s.rows[best] = s.rows[best], s.rows[next]
+		begins[best] = begins[next]
 		scale(s.rows[next], s.rows[next][c])
+		filled = nonzero(s.rows[next], filled[:0])
 		for r := range s.rows {
 			if r != next {
-				subtractRow(s.rows[r], s.rows[next], s.rows[r][c])
+				subtractRow(s.rows[r], s.rows[next], s.rows[r][c], filled)
 			}
 		}
 		pivots[c] = next
@@ -100,22 +115,40 @@ func (s *system) solve() []int {
 	return pivots
 }
 
+// leading is how many numbers of a row before the first that is not zero.
+func leading(row []float64) int {
+	for i, x := range row {
+		if x != 0 {
+			return i
+		}
+	}
+	return len(row)
+}
+
 func scale(row []float64, by float64) {
 	for i := range row {
 		row[i] /= by
 	}
 }
 
-// subtractRow takes factor times another row off a row.
-func subtractRow(row, other []float64, factor float64) {
+// nonzero appends where a row is not zero.
+func nonzero(row []float64, at []int) []int {
+	for i, x := range row {
+		if x != 0 {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// subtractRow takes factor times another row, which is not zero in the places that are
+// filled, off a row.
+func subtractRow(row, other []float64, factor float64, filled []int) {
 	if factor == 0 {
 		return
 	}
-	for i, x := range other {
-		if x == 0 {
-			continue
-		}
-		if row[i] -= factor * x; math.Abs(row[i]) < nothing {
+	for _, i := range filled {
+		if row[i] -= factor * other[i]; math.Abs(row[i]) < nothing {
 			row[i] = 0
 		}
 	}
@@ -136,9 +169,13 @@ func (s *system) made(set survey.Bits, pivots []int) ([]float64, bool) {
 	left := make([]float64, s.cells+len(s.shown)+1)
 	s.mark(set, left)
 	for c, at := range pivots {
-		if at >= 0 {
-			subtractRow(left, s.rows[at], left[c])
+		if at < 0 || left[c] == 0 {
+			continue
 		}
+		if s.filled[at] == nil {
+			s.filled[at] = nonzero(s.rows[at], nil)
+		}
+		subtractRow(left, s.rows[at], left[c], s.filled[at])
 	}
 	for c := range s.cells {
 		if left[c] != 0 {

@@ -10,10 +10,12 @@ type sums struct {
 	sets [][]int32
 	n    int
 	// answered are the sums that count each answer of each atom, one list behind the
-	// other: that of answer o of atom a ends at ends[a*answers+o].
+	// other: that of answer o of atom a begins at begins[a*answers+o].
 	answered []int32
-	ends     []int32
+	begins   []int32
 	answers  int
+	// counted are the answers of each sum.
+	counted []uint64
 }
 
 // sums finds the sums of a puzzle.
@@ -32,7 +34,11 @@ func (p *Puzzle) sums() *sums {
 		}
 		s.atoms[i] = s.sets[len(s.sets)-1]
 	}
-	next := make([]int32, s.n*s.answers+1)
+	for i := range p.Known {
+		s.counted = append(s.counted, p.Known[i].Of)
+	}
+	s.begins = make([]int32, s.n*s.answers+2)
+	next := s.begins[1:] // where the next of each list goes, and in the end where it ends
 	each := func(f func(sum int32, at int)) {
 		for i := range p.Known {
 			for o := range s.answers {
@@ -54,7 +60,6 @@ func (p *Puzzle) sums() *sums {
 		s.answered[next[at]] = sum
 		next[at]++
 	})
-	s.ends = next[:len(next)-1]
 	return s
 }
 
@@ -66,10 +71,7 @@ func identical(x, y survey.Bits) bool {
 // of are the known sums that count an answer of an atom.
 func (s *sums) of(atom, answer int) []int32 {
 	at := atom*s.answers + answer
-	if at == 0 {
-		return s.answered[:s.ends[0]]
-	}
-	return s.answered[s.ends[at-1]:s.ends[at]]
+	return s.answered[s.begins[at]:s.begins[at+1]]
 }
 
 // classes are the atoms that are part of the same sums, in the order of the first of each,
