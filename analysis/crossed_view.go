@@ -84,8 +84,7 @@ func (b *builder) weighApart(l *line, in survey.Bits, question int, breakdown st
 	classOf := func(r int) int {
 		of, k := class{p.strata[r], p.weights[r]}, &last[b.strata.of[r]]
 		if *k == 0 || classes[*k-1] != of {
-			known := false
-			if *k, known = at[of]; !known {
+			if *k = at[of]; *k == 0 {
 				classes = append(classes, of)
 				*k = len(classes)
 				at[of] = *k

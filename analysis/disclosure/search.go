@@ -276,6 +276,10 @@ func (s *search) repairs(most int) []step {
 	}
 	all := s.room[most][:0]
 	of, out := s.counted[worst], s.off[worst] > 0
+	froms, tos := ^uint64(0), ^uint64(0)
+	if most == 1 {
+		froms, tos = s.closing()
+	}
 	for _, in := range s.atoms[worst] {
 		a := int(in)
 		for from, n := range s.at[a] {
@@ -290,6 +294,9 @@ func (s *search) repairs(most int) []step {
 				if s.tries--; s.tries < 0 {
 					return nil
 				}
+				if froms>>from&(tos>>to)&1 == 0 {
+					continue
+				}
 				if bad := len(s.bad) + s.worse(st); most > 1 || bad == 0 {
 					all = append(all, rated{st, bad})
 				}
@@ -303,6 +310,24 @@ func (s *search) repairs(most int) []step {
 		steps[i] = all[i].step
 	}
 	return steps
+}
+
+// closing are the answers, a bit each, of which a step is from one to another that leaves no
+// sum off: it takes one out of every sum that is one too many, and into every one that lacks
+// one.
+func (s *search) closing() (froms, tos uint64) {
+	froms, tos = ^uint64(0), ^uint64(0)
+	for _, i := range s.bad {
+		switch of := s.counted[i]; s.off[i] {
+		case 1:
+			froms, tos = froms&of, tos&^of
+		case -1:
+			froms, tos = froms&^of, tos&of
+		default:
+			return 0, 0
+		}
+	}
+	return froms, tos
 }
 
 // rated is a step and how many sums are off after it.
