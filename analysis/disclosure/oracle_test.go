@@ -338,3 +338,61 @@ func TestWorst(t *testing.T) {
 		}
 	}
 }
+
+// TestRepairs: the last step of a search is weighed only where it can leave no sum off, and
+// as many are counted as tried as there are.
+func TestRepairs(t *testing.T) {
+	t.Parallel()
+	closed := 0
+	for seed := range uint64(600) {
+		j := judged(seed)
+		draw := rand.New(rand.NewPCG(seed, 3))
+		for _, p := range j.puzzles(j.ordered()) {
+			s := newSearch(p)
+			for range (1 + draw.IntN(4)) * min(1, len(p.Given)) {
+				a := draw.IntN(len(p.Given))
+				if st := (step{a, draw.IntN(len(p.Given[a])), draw.IntN(len(p.Given[a]))}); st.from != st.to && s.takes(st) {
+					s.do(st)
+				}
+			}
+			if len(p.Given) > 0 && draw.IntN(2) == 0 {
+				s.locked = insider{draw.IntN(len(p.Given)), draw.IntN(2)}
+			}
+			worst := s.worst()
+			if worst < 0 {
+				continue
+			}
+			of, out, tries := p.Known[worst].Of, s.off[worst] > 0, 0
+			var want []step
+			p.Known[worst].In.Each(func(a int) {
+				for from := range s.at[a] {
+					for to := range s.at[a] {
+						st := step{a, from, to}
+						if (of>>from&1 == 1) != out || (of>>to&1 == 1) == out || !s.takes(st) || s.taken(step{a, to, from}) {
+							continue
+						}
+						tries++
+						if len(s.bad)+s.worse(st) == 0 {
+							want = append(want, st)
+						}
+					}
+				}
+			})
+			closed += len(want)
+			s.tries = draw.IntN(2 * (tries + 1))
+			left := max(-1, s.tries-tries)
+			if left < 0 {
+				want = nil
+			}
+			if got := s.repairs(1); !slices.Equal(got, want) || s.tries != left {
+				t.Fatalf("seed %d: %v repair with %d tries left, want %v with %d", seed, got, s.tries, want, left)
+			}
+			if got := s.choices(worst); got != tries {
+				t.Fatalf("seed %d: %d steps to choose from, want %d", seed, got, tries)
+			}
+		}
+	}
+	if closed < 100 {
+		t.Errorf("%d steps leave no sum off: the test needs other ones", closed)
+	}
+}
