@@ -144,3 +144,25 @@ func BenchmarkAnalyzeSmall(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkAnalyzeWeights times a survey of two questions of which so many different weights
+// are known to everyone, each that of two respondents.
+func BenchmarkAnalyzeWeights(b *testing.B) {
+	for _, weights := range []int{75, 150, 300} {
+		b.Run(fmt.Sprintf("weights=%d", weights), func(b *testing.B) {
+			s := syntheticSurvey(2 * weights)
+			s.Questions, s.Columns = s.Questions[:4], s.Columns[:4]
+			s.Design = survey.Design{Sampled: true, WeightedBy: survey.WeightedByColumn}
+			for r := range s.Respondents {
+				s.Design.Weights = append(s.Design.Weights, 1+float64(r%weights)/100)
+			}
+			o := Defaults()
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Analyze(s, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
