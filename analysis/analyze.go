@@ -33,6 +33,9 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if err := b.design(); err != nil {
 		return nil, err
 	}
+	if err := b.checkTests(); err != nil {
+		return nil, err
+	}
 	b.count()
 	b.findStrata()
 	study := &Study{Survey: s, Options: o, Weighting: o.Weighting}
@@ -57,9 +60,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	if o.Tests.Unshown && b.sampler == nil {
 		return study, nil
 	}
-	if err := b.tests(study); err != nil {
-		return nil, err
-	}
+	b.tests(study)
 	b.coarsen(study)
 	return study, nil
 }

@@ -92,12 +92,13 @@ func (s *share) takeOver(shares []share, n int) bool {
 	return false
 }
 
-// give gives away every other question, or all where nobody has begun, of the respondents
+// give gives away every other question, or all where it has not begun, of the respondents
 // from one on; none when that is not worth it.
 func (s *share) give(n int) (all []counter, from int) {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	switch {
+	case s.from >= n:
 	case s.from == 0:
 		all, s.all = s.all, nil
 	case n-s.from >= worthTaking:

@@ -78,6 +78,11 @@ func TestTakeOver(t *testing.T) {
 			t.Errorf("question %d is not counted for all", k)
 		}
 	}
+	newProfiles[int](0, nil, nil, nil).countAll(all) // which ends
+	shares := []share{{all: all[:4], from: len(p.of)}, {all: all[4:], from: 3 * chunk}}
+	if !shares[0].takeOver(shares, len(p.of)) || len(shares[0].all) != 2 || shares[0].from != 3*chunk || len(shares[1].all) != 3 {
+		t.Errorf("%d questions are taken over from %d on; %d are kept", len(shares[0].all), shares[0].from, len(shares[1].all))
+	}
 	s := share{all: slices.Clone(all)}
 	if given, from := s.give(len(p.of)); len(given) != 9 || from != 0 || s.all != nil {
 		t.Errorf("%d questions are given from %d on, before one was counted; %d are kept", len(given), from, len(s.all))

@@ -40,10 +40,7 @@ type side struct {
 
 // tests fills the tests of a study and the letters of its tables. Each question
 // by each breakdown is a family of tests.
-func (b *builder) tests(study *Study) error {
-	if err := b.checkTests(); err != nil {
-		return err
-	}
+func (b *builder) tests(study *Study) {
 	b.designed()
 	found := make([][]Test, len(study.Tables))
 	order := b.dearestFirst(len(found), func(i int) int { return b.survey.Find(study.Tables[i].Question) })
@@ -52,7 +49,6 @@ func (b *builder) tests(study *Study) error {
 		found[i] = b.testTable(&study.Tables[i], d)
 	})
 	study.Tests = slices.Concat(found...)
-	return nil
 }
 
 // testTable tests a table by every breakdown.

@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"benchmark/analysis/contrast"
@@ -238,6 +239,16 @@ func TestTestsThatCanNotBeDoneAreErrors(t *testing.T) {
 	for _, o := range []Tests{{Test: "t"}, {Test: contrast.RaoScottF}, {Minimum: -1}} {
 		if _, err := Analyze(s, Options{Level: 0.95, Disclosure: Publish, Tests: o}); err == nil {
 			t.Errorf("%+v: no error", o)
+		}
+	}
+	f := fixture{questions: regional().questions[:2]}
+	for line, n := range map[string]int{"region uses": 40, "region no": 20, "town uses": 30, "town no": 60} { // of which differences are told
+		f.lines = append(f.lines, slices.Repeat([]string{line}, n)...)
+	}
+	many := f.survey(t)
+	for _, name := range []contrast.Name{contrast.RaoScottF, contrast.RaoScottChi2, contrast.WaldF, contrast.AdjustedWaldF, contrast.DesignT} {
+		if _, err := Analyze(many, Options{Level: 0.95, Disclosure: Unprotected, Tests: Tests{Test: name}}); err == nil {
+			t.Errorf("%s without a design: no error", name)
 		}
 	}
 }

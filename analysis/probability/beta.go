@@ -36,7 +36,7 @@ func stirling(z float64) float64 {
 
 // excess returns t - ln(1+t), without loss near 0; whole is 1+t > 0.
 func excess(t, whole float64) float64 {
-	if math.Abs(t) > 0.3 {
+	if !(math.Abs(t) <= 0.3) {
 		return t - math.Log(whole)
 	}
 	// With r = t/(2+t), ln(1+t) = 2·(r + r³/3 + r⁵/5 + …) and t = 2r + r·t.

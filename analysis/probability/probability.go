@@ -1,7 +1,7 @@
 // Package probability has the distributions that intervals and tests rest on: how
 // large a chance is, and which number has a given chance below it.
 //
-// Small chances keep their digits: a tail is never 1 less the rest.
+// Small chances keep their digits: a small tail is never 1 less the rest.
 package probability
 
 import (

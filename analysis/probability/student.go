@@ -24,7 +24,7 @@ func StudentTail(t, df float64) float64 {
 	return half
 }
 
-// StudentQuantile returns t with P(T <= t) = p, 0 <= p <= 1, to 15 digits from 128
+// StudentQuantile returns t with P(T <= t) = p, 0 <= p <= 1, to 14 digits from 128
 // degrees of freedom on, and to 13 with fewer. They can be a fraction, or infinite as those
 // of the normal limit.
 func StudentQuantile(p, df float64) float64 {
@@ -35,8 +35,10 @@ func StudentQuantile(p, df float64) float64 {
 		return studentAbove(1-p, df)
 	case p < 0.5:
 		return -studentAbove(p, df)
+	case p == 0.5:
+		return 0
 	}
-	return 0
+	return math.NaN()
 }
 
 // studentAbove returns the t > 0 that is exceeded with chance q < 0.5.
@@ -68,7 +70,7 @@ func studentAbove(q, v float64) float64 {
 	}
 	for range 10 {
 		step := missing(t, q, v)
-		if !(math.Abs(step) > good*t) {
+		if size := math.Abs(step); !(size > good*t && size < t) { // of a chance that is next to nothing it is no number
 			break
 		}
 		t += step

@@ -86,3 +86,25 @@ func BenchmarkStudentQuantile(b *testing.B) {
 		})
 	}
 }
+
+// TestStudentQuantileOfNothing: next to nothing has a quantile too, as qt of R 4.2.2 has, and
+// what is no number has none.
+func TestStudentQuantileOfNothing(t *testing.T) {
+	for at, want := range map[[2]float64]float64{
+		{1e-218, 2}: -7.071067811865475e+108, {1e-244, 3}: -2.225769840774771e+81, {1e-279, 6}: -5.684762121088713e+46,
+		{1e-309, 20}: -1.116255032695746e+16, {1e-300, 5000}: -39.74320948181749,
+	} {
+		if got := StudentQuantile(at[0], at[1]); !(math.Abs(got/want-1) < 1e-7) {
+			t.Errorf("quantile %v with %v degrees of freedom: %v, want %v", at[0], at[1], got, want)
+		}
+	}
+	nan := math.NaN()
+	for k, got := range []float64{
+		StudentQuantile(nan, 50), StudentQuantile(0.025, nan), StudentTails(nan, 5000), StudentTails(1, nan), StudentTail(nan, 5000),
+		FTail(nan, 3, 5000), FTail(3, nan, 5000), FTail(3, 2, nan), Binomial(3, 5000, nan), BetaQuantile(nan, 3, 4),
+	} {
+		if got == got {
+			t.Errorf("%d: %v of what is no number", k, got)
+		}
+	}
+}

@@ -10,7 +10,8 @@ import (
 const maxClosed = 64
 
 // closedTable numbers the few texts of a column from 1 in the order in which they
-// come. A longer field is compared as a whole too.
+// come. A field of up to shortField bytes is known by its key; a longer one is compared as a
+// whole too.
 type closedTable struct {
 	slots   *closedSlots
 	factor  uint64

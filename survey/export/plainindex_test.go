@@ -73,6 +73,22 @@ func TestCleanField(t *testing.T) {
 }
 
 // BenchmarkIndex finds the stops of a piece with fields of seven bytes.
+// TestIndexOfDensePiece: there is room for the stops of a piece of many bytes that are all
+// delimiters.
+func TestIndexOfDensePiece(t *testing.T) {
+	var b pieceBuffer
+	for _, size := range []int{6000, 7000, 40_000, maxPiece} {
+		end := padding + copy(b[padding:], append(bytes.Repeat([]byte(","), size-1), '\n'))
+		for _, wide := range slices.Compact([]bool{false, looksWide()}) {
+			x := plainIndex{wide: wide}
+			x.find(&b, end, ',')
+			if x.n != size+1 || len(x.lines) != 1 || int(x.lines[0]) != size || int(x.stops[size]) != end-1 {
+				t.Errorf("%d delimiters, wide %v: %d stops, lines %v", size, wide, x.n, x.lines)
+			}
+		}
+	}
+}
+
 func BenchmarkIndex(b *testing.B) {
 	piece := bytes.Repeat([]byte("misschien,Ja,een heel lang antwoord,3.14,0,1\n"), 4000)
 	var buf pieceBuffer

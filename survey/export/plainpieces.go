@@ -28,8 +28,9 @@ func newPieces(src io.ReaderAt, before []byte, to int64, size int) *pieces {
 	return p
 }
 
-// next reads the next piece into a buffer that has room for it. The number of bytes
-// is 0 when no record ends in it or it can't be read.
+// next reads the next piece into a buffer that has room for it, which it fills only where
+// no record ends within the size of a piece. The number of bytes is 0 when none ends in all
+// of it or it can't be read.
 func (p *pieces) next(buf []byte) (seq, n int, more bool) {
 	p.lock.Lock()
 	defer p.lock.Unlock()
@@ -38,18 +39,27 @@ func (p *pieces) next(buf []byte) (seq, n int, more bool) {
 	}
 	seq = p.seq
 	p.seq++
-	n = int(min(int64(p.size), p.to-p.at))
+	for _, size := range []int{p.size, len(buf)} {
+		if n = p.records(buf[:size]); n > 0 {
+			p.at += int64(n)
+			return seq, n, true
+		}
+	}
+	p.at = p.to
+	return seq, 0, true
+}
+
+// records reads into a buffer and returns up to where what was read is whole records; 0 when
+// none is or it can't be read.
+func (p *pieces) records(buf []byte) int {
+	n := int(min(int64(len(buf)), p.to-p.at))
 	if read, _ := p.src.ReadAt(buf[:n], p.at); read < n {
-		p.at = p.to
-		return seq, 0, true
+		return 0
 	}
 	if p.at+int64(n) < p.to {
 		n = wholeRecords(buf[:n])
 	}
-	if p.at += int64(n); n == 0 {
-		p.at = p.to
-	}
-	return seq, n, true
+	return n
 }
 
 // wholeRecords returns up to where the bytes, which begin with a record, are whole

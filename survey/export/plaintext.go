@@ -25,6 +25,7 @@ type plainReading struct {
 const (
 	leastPiece = 1 << 18 // bytes of a piece
 	manyPieces = 16      // for each thread
+	manyFields = 1 << 8  // of a record, of which a larger piece takes too much memory
 )
 
 // plainFor returns how a text of a size is read. Threads wait for each other at each piece:
@@ -138,6 +139,9 @@ func (f *reader) byLetters(src io.ReaderAt, size int64) *plainTop {
 func (h *plainTop) body(src io.ReaderAt, size int64, how plainReading) *plainTable {
 	if h == nil {
 		return nil
+	}
+	if h.fields > manyFields {
+		how.piece = min(how.piece, leastPiece)
 	}
 	return readPlain(newPieces(src, h.data[:h.end], size, how.piece), h, how)
 }

@@ -268,3 +268,33 @@ func TestPieceSizes(t *testing.T) {
 		}
 	}
 }
+
+// TestManySpellings: a text that is spelled in many ways is one, also where there are more
+// spellings than texts, and among short and long ones.
+func TestManySpellings(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("vraag,soort,getal\n")
+	for i := range 6000 {
+		text := fmt.Sprintf("antwoord %d", i%400)
+		if i%2 == 0 {
+			text = fmt.Sprintf("w %d", i%400)
+		}
+		spelled := strings.Replace(text, " ", strings.Repeat(" ", 1+i/400), 1)
+		fmt.Fprintf(&b, "%s,%s,%d\n", spelled, strings.Repeat(" ", i%3)+"Gemeente", i%7)
+	}
+	if !sameFile(t, "spellings.csv", []byte(b.String()), Options{}) {
+		t.Error("it is left to the careful reader")
+	}
+}
+
+// TestLongRecord: a record that is longer than a piece does not take care, with however many
+// threads.
+func TestLongRecord(t *testing.T) {
+	text := "vraag,soort\n" + strings.Repeat("kort,a\n", 9000) + strings.Repeat("lang ", 60_000) + "en,b\n" + strings.Repeat("kort,c\n", 9000)
+	for threads := range 4 {
+		how := plainReading{piece: 1 << 14, closed: maxClosed, threads: threads + 1}
+		if f := plainly("long.csv", []byte(text), Options{}, how); f == nil || f.Rows.Len() != 18001 {
+			t.Errorf("%d threads: not read plainly", threads+1)
+		}
+	}
+}

@@ -36,14 +36,23 @@ func bearable(size int64) error {
 // large text that needs no care, a Parquet file, and a workbook, is read piece by
 // piece, by several threads; any other file as a whole.
 func ReadFrom(name string, src io.ReaderAt, size int64, opt Options) (*File, error) {
-	return read(name, src, size, opt, func() ([]byte, error) {
-		if n, err := src.ReadAt(make([]byte, 1), size-1); n == 0 && size > 0 {
-			return nil, err // it lacks its end: no room is made for all of it
-		}
-		data := make([]byte, size)
-		_, err := io.ReadFull(io.NewSectionReader(src, 0, size), data)
-		return data, err
-	})
+	return read(name, src, size, opt, func() ([]byte, error) { return wholeOf(src, size) })
+}
+
+// endFirst is how many bytes of the end of a source are read before there is room for all
+// of it, which need not be made where it was cut off.
+const endFirst = 1 << 21
+
+func wholeOf(src io.ReaderAt, size int64) ([]byte, error) {
+	end := make([]byte, min(size, endFirst))
+	rest := size - int64(len(end))
+	if _, err := io.ReadFull(io.NewSectionReader(src, rest, size-rest), end); err != nil || rest == 0 {
+		return end, err
+	}
+	data := make([]byte, size)
+	copy(data[rest:], end)
+	_, err := io.ReadFull(io.NewSectionReader(src, 0, rest), data[:rest])
+	return data, err
 }
 
 func read(name string, src io.ReaderAt, size int64, opt Options, whole func() ([]byte, error)) (*File, error) {

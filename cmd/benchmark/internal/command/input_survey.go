@@ -6,7 +6,6 @@ import (
 	"os"
 	"reflect"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"benchmark/survey/codebook"
@@ -17,8 +16,8 @@ import (
 
 // readSurvey reads a survey file: a regular file piece by piece where that can be
 // done, so that it need not fit in memory, and what comes from elsewhere as a whole. It
-// may be told that it is in vain, so that what it returns is of no use.
-func (c *console) readSurvey(path string, o export.Options, vain *atomic.Bool) (*export.File, error) {
+// may be told that it is in vain, so that what it returns is of no use; nil: it is not.
+func (c *console) readSurvey(path string, o export.Options, vain *vanity) (*export.File, error) {
 	if path == standardInput {
 		data, name, err := c.read(path)
 		if err != nil {
@@ -52,30 +51,45 @@ type (
 	reader func(export.Options) (*export.File, error)
 )
 
-// readAhead reads a survey file while its codebook is read, as is done without one, since
-// few codebooks say how. The thread that is awake takes the file, which takes longer. It
-// returns what finds the codebook, and what reads with the options that they turn out to be.
-func (c *console) readAhead(src *source) (finder, reader) {
-	var book *codebook.Codebook
-	var beside bool
-	var wrong error
-	var finding sync.WaitGroup
-	var vain atomic.Bool // the file is read otherwise, or not at all
+// ahead is a survey file that was read while its codebook was, as is done without one,
+// since few codebooks say how.
+type ahead struct {
+	console *console
+	source  *source
+	book    *codebook.Codebook
+	beside  bool
+	wrong   error // of the codebook
+	file    *export.File
+	err     error // of the file
+	vain    vanity
+}
+
+// readAhead reads a survey file and its codebook. The thread that is awake takes the file,
+// which takes longer.
+func (c *console) readAhead(src *source) *ahead {
+	a := &ahead{console: c, source: src, vain: vanity{known: make(chan struct{})}}
 	first := c.readOptions(src, nil)
-	finding.Go(func() {
+	go func() {
 		stack.Deepen()
-		book, beside, wrong = findCodebook(src)
-		vain.Store(wrong != nil || !sameReading(c.readOptions(src, book), first))
-	})
-	file, err := c.readSurvey(src.file, first, &vain)
-	finding.Wait()
-	found := func(*source) (*codebook.Codebook, bool, error) { return book, beside, wrong }
-	return found, func(o export.Options) (*export.File, error) {
-		if vain.Load() {
-			return c.readSurvey(src.file, o, nil)
-		}
-		return file, err
+		a.book, a.beside, a.wrong = findCodebook(src)
+		a.vain.settle(a.wrong != nil || !sameReading(c.readOptions(src, a.book), first))
+	}()
+	a.file, a.err = c.readSurvey(src.file, first, &a.vain)
+	<-a.vain.known
+	return a
+}
+
+// find is a finder of the codebook.
+func (a *ahead) find(*source) (book *codebook.Codebook, beside bool, err error) {
+	return a.book, a.beside, a.wrong
+}
+
+// read is a reader with the options of readOptions by the codebook.
+func (a *ahead) read(o export.Options) (*export.File, error) {
+	if a.vain.is.Load() {
+		return a.console.readSurvey(a.source.file, o, nil)
 	}
+	return a.file, a.err
 }
 
 // sameReading reports whether two ways of reading are the same, whoever is told how far it is.
@@ -85,7 +99,7 @@ func sameReading(a, b export.Options) bool {
 }
 
 // readPieces reads a regular file and closes it. What changed meanwhile is refused.
-func readPieces(f *os.File, before os.FileInfo, path string, o export.Options, vain *atomic.Bool) (*export.File, error) {
+func readPieces(f *os.File, before os.FileInfo, path string, o export.Options, vain *vanity) (*export.File, error) {
 	defer func() { _ = f.Close() }() // nothing was written
 	var src io.ReaderAt = f
 	if vain != nil {
@@ -98,15 +112,34 @@ func readPieces(f *os.File, before os.FileInfo, path string, o export.Options, v
 	return read, err
 }
 
-// ending is a source that ends where it is read in vain.
+// vanity is whether a source is read in vain, once that is known.
+type vanity struct {
+	is    atomic.Bool
+	known chan struct{}
+}
+
+// settle says whether it is, once.
+func (v *vanity) settle(is bool) {
+	v.is.Store(is)
+	close(v.known)
+}
+
+// ending is a source that ends where it is read in vain. Who asks for much at once is to
+// wait until that is known.
 type ending struct {
 	io.ReaderAt
-	vain *atomic.Bool
+	vain *vanity
 }
+
+// muchAtOnce is how many bytes are more than a piece: a source that is read as a whole.
+const muchAtOnce = 1<<20 + 1
 
 // ReadAt reads from the source.
 func (e ending) ReadAt(b []byte, at int64) (int, error) {
-	if e.vain.Load() {
+	if len(b) >= muchAtOnce {
+		<-e.vain.known
+	}
+	if e.vain.is.Load() {
 		return 0, io.EOF
 	}
 	return e.ReaderAt.ReadAt(b, at)

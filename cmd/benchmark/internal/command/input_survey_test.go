@@ -2,12 +2,14 @@ package command
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"benchmark/survey/export"
 )
@@ -29,8 +31,8 @@ func TestReadAhead(t *testing.T) {
 		if err := os.WriteFile(src.codebook, []byte(book), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		find, read := c.readAhead(src)
-		got, _, wrong := find(src)
+		a := c.readAhead(src)
+		got, _, wrong := a.find(src)
 		want, _, wrongAlone := findCodebook(src)
 		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(wrong, wrongAlone) {
 			t.Fatalf("%q: codebook %v, %v; want %v, %v", book, got, wrong, want, wrongAlone)
@@ -41,7 +43,7 @@ func TestReadAhead(t *testing.T) {
 		if wrong != nil {
 			continue
 		}
-		f, err := read(c.readOptions(src, got))
+		f, err := a.read(c.readOptions(src, got))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -55,19 +57,63 @@ func TestReadAhead(t *testing.T) {
 	}
 }
 
-// TestVain: nothing more is read of a source that is read in vain.
+// TestWrongCodebookAtOnce: a file that takes care is not read as a whole where its codebook
+// is wrong.
+func TestWrongCodebookAtOnce(t *testing.T) {
+	folder := t.TempDir()
+	src := &source{file: filepath.Join(folder, "a.csv"), codebook: filepath.Join(folder, "b.yaml")}
+	for path, data := range map[string][]byte{src.file: wide(bytes.Repeat([]byte("a,b,c\n1,2,3\n"), 1<<18)), src.codebook: []byte("file: [\n")} {
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a := (&console{}).readAhead(src)
+	if _, _, err := a.find(src); err == nil || a.file != nil || a.err == nil {
+		t.Errorf("codebook: %v; file: %v, %v", err, a.file, a.err)
+	}
+}
+
+// wide is a text in UTF-16, which takes care.
+func wide(text []byte) []byte {
+	data := []byte{0xff, 0xfe}
+	for _, c := range text {
+		data = append(data, c, 0)
+	}
+	return data
+}
+
+// TestVain: of a source that is read in vain nothing more is read, and who asks for all of it
+// waits until it is known.
 func TestVain(t *testing.T) {
-	var vain atomic.Bool
-	data := bytes.Repeat([]byte("a,b,c\n1,2,3\n"), 1<<16)
-	src := ending{bytes.NewReader(data), &vain}
-	if f, err := export.ReadFrom("a.csv", src, int64(len(data)), export.Options{}); err != nil || len(f.Columns) != 3 {
-		t.Fatalf("%v, %v", f, err)
+	data := bytes.Repeat([]byte("a,b,c\n1,2,3\n"), 1<<19)
+	for name, data := range map[string][]byte{"plain": data, "with care": wide(data)} {
+		for _, is := range []bool{false, true} {
+			vain := &vanity{known: make(chan struct{})}
+			counted := &countedSource{ReaderAt: bytes.NewReader(data)}
+			src := ending{counted, vain}
+			if is && name == "plain" { // which does not wait
+				vain.settle(true)
+			} else {
+				time.AfterFunc(20*time.Millisecond, func() { vain.settle(is) })
+			}
+			_, err := export.ReadFrom("a.csv", src, int64(len(data)), export.Options{})
+			if (err != nil) != is {
+				t.Errorf("%s, in vain %v: %v", name, is, err)
+			}
+			if most := int64(1 << 20); is && counted.read.Load() > most {
+				t.Errorf("%s: %d bytes are read in vain", name, counted.read.Load())
+			}
+		}
 	}
-	vain.Store(true)
-	if n, err := src.ReadAt(make([]byte, 8), 0); n != 0 || err == nil {
-		t.Errorf("%d bytes, %v", n, err)
-	}
-	if f, err := export.ReadFrom("a.csv", src, int64(len(data)), export.Options{}); err == nil {
-		t.Errorf("read %d rows", f.Rows.Len())
-	}
+}
+
+// countedSource counts the bytes that are read of it.
+type countedSource struct {
+	io.ReaderAt
+	read atomic.Int64
+}
+
+func (c *countedSource) ReadAt(b []byte, at int64) (int, error) {
+	c.read.Add(int64(len(b)))
+	return c.ReaderAt.ReadAt(b, at)
 }

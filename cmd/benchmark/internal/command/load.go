@@ -85,7 +85,8 @@ func (c *console) load(src *source) (*loaded, error) {
 	var find finder = findCodebook
 	var read reader = func(o export.Options) (*export.File, error) { return c.readSurvey(src.file, o, nil) }
 	if size > 0 {
-		find, read = c.readAhead(src)
+		a := c.readAhead(src)
+		find, read = a.find, a.read
 	}
 	book, beside, err := find(src)
 	if err != nil {
