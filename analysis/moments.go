@@ -75,9 +75,11 @@ func newMoments(y *survey.Column, base survey.Bits, n int, p *profiles, w *weigh
 	return s
 }
 
-// inPieces adds up what pieces of the words of a base make, each added by a thread.
+// inPieces adds up what pieces of the words of a base make, of which each thread takes the
+// next one: another may be at work elsewhere for a while.
 func (s *moments) inPieces(words int, add func(piece *moments, from, to int)) {
-	pieces := min(runtime.GOMAXPROCS(0), words*64/manyRespondents)
+	const ofEach = 4
+	pieces := min(ofEach*runtime.GOMAXPROCS(0), words*64/manyRespondents)
 	if pieces < 2 {
 		add(s, 0, words)
 		return

@@ -49,7 +49,8 @@ func (b *builder) makeAll(study *Study, all []recipe) {
 	}
 }
 
-// sideBySide makes tables, the dearest first.
+// sideBySide makes tables, the dearest first: each by one thread, but for numbers of many
+// respondents, whose table takes so long that others help when they are done.
 func (b *builder) sideBySide(tables []Table, made []bool, all []recipe) {
 	one := *b
 	one.alone = true
@@ -58,7 +59,11 @@ func (b *builder) sideBySide(tables []Table, made []bool, all []recipe) {
 		stack.Deepen()
 		for at, more := left(); more; at, more = left() {
 			k := order[at]
-			tables[k], made[k] = all[k].make(&one)
+			maker := &one
+			if q := all[k].question; q != severalQuestions && b.survey.Questions[q].Kind == survey.Number && b.survey.Respondents >= manyRespondents {
+				maker = b
+			}
+			tables[k], made[k] = all[k].make(maker)
 		}
 	})
 }

@@ -196,21 +196,17 @@ func (a *application) redacted(b *binding, q *survey.Question, c *survey.Column,
 	a.note(a.place(b.main, a.rows.at(first[0])), severity, code, q.ID, strconv.Itoa(n), strings.Join(a.rowNumbers(first), ", ")).Question = q.ID
 }
 
-// inParts divides the numbers below n over as many threads as there are. What work
+// inParts divides the numbers below n into a few parts for as many threads as there are,
+// of which each takes the next one: another may be at work elsewhere for a while. What work
 // does for one number must not depend on another.
 func inParts(n int, work func(from, to int)) {
-	const least = 1000 // fewer are not worth a thread
-	threads := max(1, min(runtime.GOMAXPROCS(0), n/least))
-	var all sync.WaitGroup
-	for i := 1; i < threads; i++ {
-		all.Go(func() { work(n*i/threads, n*(i+1)/threads) })
-	}
-	work(0, n/threads)
-	all.Wait()
+	const least, ofEach = 1000, 4 // fewer are not worth a thread
+	parts := max(1, min(ofEach*runtime.GOMAXPROCS(0), n/least))
+	shared(parts, func(i int) { work(n*i/parts, n*(i+1)/parts) })
 }
 
-// inPieces is inParts in pieces, of which each thread takes the next one: for work that
-// takes longer for some numbers than for others, or beside other work.
+// inPieces is inParts in many small pieces, for work that takes longer for some numbers
+// than for others.
 func inPieces(n int, work func(from, to int)) {
 	const piece = 1 << 10
 	shared((n+piece-1)/piece, func(i int) { work(i*piece, min((i+1)*piece, n)) })
