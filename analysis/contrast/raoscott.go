@@ -3,9 +3,9 @@ package contrast
 import (
 	"math"
 
-	"benchmark/analysis/probability"
-
 	"gonum.org/v1/gonum/mat"
+
+	"benchmark/analysis/probability"
 )
 
 // RaoScott tests whether rows and columns are independent, second order: with

@@ -3,9 +3,9 @@ package contrast
 import (
 	"fmt"
 
-	"benchmark/analysis/probability"
-
 	"gonum.org/v1/gonum/mat"
+
+	"benchmark/analysis/probability"
 )
 
 // Wald tests whether rows and columns are independent by the residuals

@@ -17,7 +17,7 @@ import (
 // readSurvey reads a survey file: a regular file piece by piece where that can be
 // done, so that it need not fit in memory, and what comes from elsewhere as a whole. It
 // may be told that it is in vain, so that what it returns is of no use; nil: it is not.
-func (c *console) readSurvey(path string, o export.Options, vain *vanity) (*export.File, error) {
+func (c *console) readSurvey(path string, o export.Options, vain *inVain) (*export.File, error) {
 	if path == standardInput {
 		data, name, err := c.read(path)
 		if err != nil {
@@ -61,13 +61,13 @@ type ahead struct {
 	wrong   error // of the codebook
 	file    *export.File
 	err     error // of the file
-	vain    vanity
+	vain    inVain
 }
 
 // readAhead reads a survey file and its codebook. The thread that is awake takes the file,
 // which takes longer.
 func (c *console) readAhead(src *source) *ahead {
-	a := &ahead{console: c, source: src, vain: vanity{known: make(chan struct{})}}
+	a := &ahead{console: c, source: src, vain: inVain{known: make(chan struct{})}}
 	first := c.readOptions(src, nil)
 	go func() {
 		stack.Deepen()
@@ -99,7 +99,7 @@ func sameReading(a, b export.Options) bool {
 }
 
 // readPieces reads a regular file and closes it. What changed meanwhile is refused.
-func readPieces(f *os.File, before os.FileInfo, path string, o export.Options, vain *vanity) (*export.File, error) {
+func readPieces(f *os.File, before os.FileInfo, path string, o export.Options, vain *inVain) (*export.File, error) {
 	defer func() { _ = f.Close() }() // nothing was written
 	var src io.ReaderAt = f
 	if vain != nil {
@@ -112,14 +112,14 @@ func readPieces(f *os.File, before os.FileInfo, path string, o export.Options, v
 	return read, err
 }
 
-// vanity is whether a source is read in vain, once that is known.
-type vanity struct {
+// inVain is whether a source is read in vain, once that is known.
+type inVain struct {
 	is    atomic.Bool
 	known chan struct{}
 }
 
 // settle says whether it is, once.
-func (v *vanity) settle(is bool) {
+func (v *inVain) settle(is bool) {
 	v.is.Store(is)
 	close(v.known)
 }
@@ -128,7 +128,7 @@ func (v *vanity) settle(is bool) {
 // wait until that is known.
 type ending struct {
 	io.ReaderAt
-	vain *vanity
+	vain *inVain
 }
 
 // muchAtOnce is how many bytes are more than a piece: a source that is read as a whole.

@@ -88,7 +88,7 @@ func TestVain(t *testing.T) {
 	data := bytes.Repeat([]byte("a,b,c\n1,2,3\n"), 1<<19)
 	for name, data := range map[string][]byte{"plain": data, "with care": wide(data)} {
 		for _, is := range []bool{false, true} {
-			vain := &vanity{known: make(chan struct{})}
+			vain := &inVain{known: make(chan struct{})}
 			counted := &countedSource{ReaderAt: bytes.NewReader(data)}
 			src := ending{counted, vain}
 			if is && name == "plain" { // which does not wait
