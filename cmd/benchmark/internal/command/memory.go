@@ -14,17 +14,19 @@ import (
 // kilobytes at a time, took as long as all of the work; so no collection begins before
 // that much is in use, and the pages are large ones. What a large file becomes stays in
 // use, in few large columns: that is collected early, which saves a quarter of the memory
-// for no more time.
+// for no more time. Its pages are small ones: a virtual machine that gave memory back
+// is given a large one in 2 ms, twenty times as slowly as one that it still had, and 512
+// small ones always in 0.7 ms.
 //
 // Who limits memory (GOMEMLIMIT, a container, addresses) or says when to collect
 // (a GOGC other than 100) has the last word.
 const (
 	usualPercent = 100 // GOGC where nobody sets it
 
-	pagesFrom  = 1 << 23 // bytes of a file that fills more than the small room
-	smallRoom  = 1 << 26
-	largeRoom  = 1 << 28
-	roomInEach = 8 // there must be so many times the room
+	smallRoom  = 1 << 26 // bytes that what a file becomes may fill before it is collected
+	roomFor    = 1 << 23 // bytes of a file of which it does not fill more than that
+	largeRoom  = 1 << 28 // bytes for a larger file
+	roomInEach = 8       // there must be so many times the room
 
 	// A file of so many bytes may be a workbook, of which the cells alone fill half of the
 	// small room and are passed on before the rest is filled; a text is done by then. New
@@ -40,7 +42,7 @@ const (
 // memory is what the process was given for its survey files.
 type memory struct {
 	mu    sync.Mutex
-	room  int64 // bytes that come in large pages, and may be as many again around them
+	pages bool  // the room comes in large pages, and may be as many bytes again around it
 	rooms bool  // no collection begins before the bytes of until are in use
 	until int64 // of a large file as many as were in use before, for which there are pages
 	least int   // the percentage when more than that is
@@ -58,14 +60,15 @@ func (m *memory) stop() {
 func (m *memory) prepare(size int64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	room := int64(smallRoom)
-	if size >= pagesFrom {
-		room = largeRoom
+	small := size < roomFor
+	need := int64(smallRoom)
+	if !small {
+		need = largeRoom
 	}
-	ample := limited() >= room*roomInEach
-	if ample && room > m.room {
-		m.room = room
-		largePages(room)
+	ample := limited() >= need*roomInEach
+	if ample && small && !m.pages {
+		m.pages = true
+		largePages()
 	}
 	switch was := debug.SetGCPercent(-1); {
 	case was != usualPercent && !m.rooms: // somebody set it
@@ -76,7 +79,7 @@ func (m *memory) prepare(size int64) {
 	case size >= largeFile:
 		m.rooms = false
 		debug.SetGCPercent(largePercent)
-	case ample && size < pagesFrom:
+	case ample && small:
 		m.rooms, m.until, m.least = true, smallRoom, usualPercent
 		if size >= workbookFrom && size < workbookTo {
 			m.until = smallRoom / 2

@@ -11,27 +11,21 @@ import (
 )
 
 // largePages lets the memory that is used next come in large pages, where the system
-// has them on request, as most do. The columns of a million rows then take a hundred
-// page faults and not tens of thousands, which are dear in a virtual machine. None of it
-// is in use yet: the advice stays with the addresses when they are given back. Without
-// it, or where addresses count as memory, all is as it was.
-func largePages(size int64) {
+// has them on request, as most do. A small survey then takes a few page faults and not
+// thousands, which are dear in a virtual machine. None of it is in use yet: the advice
+// stays with the addresses when they are given back. Without it, or where addresses count
+// as memory, all is as it was.
+func largePages() {
 	if promised, err := os.ReadFile("/proc/sys/vm/overcommit_memory"); err != nil || strings.TrimSpace(string(promised)) == "2" {
 		return
 	}
-	advise(size, syscall.MADV_HUGEPAGE)
+	advise(syscall.MADV_HUGEPAGE)
 }
 
-// advise gives advice on a room of a size.
-func advise(size int64, advice uintptr) {
+// advise gives advice on the room.
+func advise(advice uintptr) {
 	var advising sync.WaitGroup
-	advising.Go(func() {
-		if size == largeRoom {
-			asStack[[largeRoom * 3 / 4]byte](size, advice, nil)
-		} else {
-			asStack[[smallRoom * 3 / 4]byte](size, advice, nil)
-		}
-	})
+	advising.Go(func() { asStack(advice, nil) })
 	advising.Wait()
 }
 
@@ -45,13 +39,13 @@ const pageSize = 1 << 21 // bytes of a large page
 // and holds for those of them that there are.
 //
 //go:noinline
-func asStack[Room any](size int64, advice uintptr, never func() Room) {
+func asStack(advice uintptr, never func() [smallRoom * 3 / 4]byte) {
 	if never != nil {
 		_ = never()
 	}
 	var here byte
-	from := uintptr(unsafe.Pointer(&here))&^(pageSize-1) - uintptr(size)
-	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, from, 2*uintptr(size), advice) // without it all is as it was
+	from := uintptr(unsafe.Pointer(&here))&^(pageSize-1) - smallRoom
+	_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, from, 2*smallRoom, advice) // without it all is as it was
 }
 
 // memoryOfSystem returns how many bytes the system lets the process have: of what it has

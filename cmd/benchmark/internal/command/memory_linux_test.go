@@ -47,24 +47,22 @@ func TestRoom(t *testing.T) {
 	percent := debug.SetGCPercent(-1) // none of the test's own
 	t.Cleanup(func() { debug.SetGCPercent(percent) })
 	runtime.GC() // one that has begun is none of ours
-	for _, room := range []int64{smallRoom, largeRoom} {
-		advice := map[string]func(){"dd": func() { advise(room, leaveOut) }, "hg": func() { largePages(room) }}
-		if why := withoutLargePages(); why != "" {
-			t.Logf("the advice on large pages is lost: %s", why)
-			largePages(room) // and that does no harm
-			delete(advice, "hg")
+	advice := map[string]func(){"dd": func() { advise(leaveOut) }, "hg": largePages}
+	if why := withoutLargePages(); why != "" {
+		t.Logf("the advice on large pages is lost: %s", why)
+		largePages() // and that does no harm
+		delete(advice, "hg")
+	}
+	for flag, give := range advice {
+		collections, before := collected(), advised(t, flag)
+		give()
+		if n := collected() - collections; n != 0 {
+			t.Errorf("%s: %d collections", flag, n)
 		}
-		for flag, give := range advice {
-			collections, before := collected(), advised(t, flag)
-			give()
-			if n := collected() - collections; n != 0 {
-				t.Errorf("%d MB, %s: %d collections", room>>20, flag, n)
-			}
-			if got := advised(t, flag); got < 0 {
-				t.Log("this system does not tell which advice was given")
-			} else if got < room*3/4 || got > before+2*room {
-				t.Errorf("%d bytes have the flag %s, and %d had it before a room of %d bytes", got, flag, before, room)
-			}
+		if got := advised(t, flag); got < 0 {
+			t.Log("this system does not tell which advice was given")
+		} else if got < smallRoom*3/4 || got > before+2*smallRoom {
+			t.Errorf("%d bytes have the flag %s, and %d had it before a room of %d bytes", got, flag, before, smallRoom)
 		}
 	}
 }

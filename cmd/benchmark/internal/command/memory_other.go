@@ -3,7 +3,7 @@
 package command
 
 // largePages does nothing where there is no advice to give.
-func largePages(int64) {}
+func largePages() {}
 
 // memoryOfSystem knows of no limit on other systems.
 func memoryOfSystem() int64 { return unlimited }
