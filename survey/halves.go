@@ -103,12 +103,39 @@ func LookHalves[T any](h *Halves, at int, list, table []T) {
 		list[0] = short[h.At(at)]
 		at, list = at+1, list[1:]
 	}
-	for k, b := range h.bytes[at/2:][:len(list)/2] {
-		two := list[2*k:][:2]
-		two[0], two[1] = short[b&15], short[b>>4]
+	from := h.bytes[at/2:][:len(list)/2]
+	if len(from) >= manyPairs {
+		lookPairs(from, list, &short)
+	} else {
+		for k, b := range from {
+			two := list[2*k:][:2]
+			two[0], two[1] = short[b&15], short[b>>4]
+		}
 	}
 	if last := len(list) - 1; last&1 == 0 {
 		list[last] = short[h.At(at+last)]
+	}
+}
+
+// manyPairs is how many pairs a list must have for a table of pairs, which takes a while
+// to make.
+const manyPairs = 1 << 10
+
+// lookPairs sets a list to what a table has for two halves at a time, eight in a row.
+func lookPairs[T any](from []uint8, list []T, table *[1 << 4]T) {
+	var both [1 << 8][2]T
+	for b := range both {
+		both[b] = [2]T{table[b&15], table[b>>4]}
+	}
+	for ; len(from) >= 4; from, list = from[4:], list[8:] {
+		eight := (*[8]T)(list)
+		*(*[2]T)(eight[0:]) = both[from[0]]
+		*(*[2]T)(eight[2:]) = both[from[1]]
+		*(*[2]T)(eight[4:]) = both[from[2]]
+		*(*[2]T)(eight[6:]) = both[from[3]]
+	}
+	for k, b := range from {
+		*(*[2]T)(list[2*k:]) = both[b]
 	}
 }
 

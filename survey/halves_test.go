@@ -71,3 +71,28 @@ func TestCountTops(t *testing.T) {
 		}
 	})
 }
+
+// TestLookHalves looks few and many halves up, from even and odd places on.
+func TestLookHalves(t *testing.T) {
+	for _, n := range []int{0, 1, 2, 15, 16, 17, 2*manyPairs - 1, 2 * manyPairs, 2*manyPairs + 7} {
+		for _, at := range []int{0, 1, 6, 7} {
+			h := NewHalves(at + n + 1)
+			for i := range h.Len() {
+				h.Set(i, uint8(i*7+i>>4)&15)
+			}
+			bytes, numbers := make([]uint8, n), make([]float64, n)
+			var table [1 << 4]uint8
+			var thirds [1 << 4]float64
+			for x := range table {
+				table[x], thirds[x] = uint8(200+x), float64(x)/3
+			}
+			LookHalves(&h, at, bytes, table[:])
+			LookHalves(&h, at, numbers, thirds[:])
+			for i := range n {
+				if x := h.At(at + i); bytes[i] != table[x] || numbers[i] != thirds[x] {
+					t.Fatalf("%d from %d on: %d and %v at %d, want %d and %v", n, at, bytes[i], numbers[i], i, table[x], thirds[x])
+				}
+			}
+		}
+	}
+}
