@@ -220,6 +220,7 @@ func (t *wordTable) grow() bool {
 		return false
 	}
 	t.slots, t.bits = make([]uint32, len(t.slots)<<more), t.bits+more
+	clear(t.slots) // a page that is read before it is written is given twice
 	t.words = append(make([]uint64, 0, t.room()+1), t.words...)
 	for n := 1; n < len(t.words); n++ {
 		word := t.words[n]
