@@ -27,7 +27,6 @@ const (
 // the text itself.
 type wordTable struct {
 	slots  []uint32 // 0 in a free one
-	bits   int      // of a place among them
 	used   int
 	words  []uint64           // by number the key of a short text; of a longer one its key and its place
 	blocks []*strings.Builder // the longer texts, each behind its length
@@ -42,7 +41,7 @@ type rawText struct {
 }
 
 func newWordTable() wordTable {
-	return wordTable{slots: make([]uint32, 1<<6), bits: 6, words: []uint64{0}}
+	return wordTable{slots: make([]uint32, 1<<6), words: []uint64{0}}
 }
 
 // keyOf returns the key of a text: the bytes themselves, which fit with their number,
@@ -101,8 +100,8 @@ func lastMixed(h, word uint64, n int) uint64 {
 // is in others; above these as much more of the hash as there is room for. So most texts
 // are told from each other by what is in the slots.
 func (t *wordTable) slotOf(key uint64, n uint32) (at, slot uint32) {
-	hash := uint32(key * keyFactor >> 33)
-	return hash >> ((maxBits - t.bits) & 31), hash<<(t.bits&31)&(maxWords-1) | n
+	hash := key * keyFactor >> 33 * uint64(len(t.slots))
+	return uint32(hash >> maxBits), uint32(hash)&(maxWords-1) | n
 }
 
 // find returns the number of a text with a key; false when it is new.
@@ -216,10 +215,10 @@ func (t *wordTable) grow() bool {
 	if len(t.slots) < largeTable {
 		more = 2
 	}
-	if t.bits+more > maxBits {
+	if len(t.slots) > maxWords>>more {
 		return false
 	}
-	t.slots, t.bits = make([]uint32, len(t.slots)<<more), t.bits+more
+	t.slots = make([]uint32, len(t.slots)<<more)
 	clear(t.slots) // a page that is read before it is written is given twice
 	t.words = append(make([]uint64, 0, t.room()+1), t.words...)
 	for n := 1; n < len(t.words); n++ {
