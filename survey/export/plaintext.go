@@ -24,15 +24,17 @@ type plainReading struct {
 
 const (
 	leastPiece = 1 << 18 // bytes of a piece
+	mostPiece  = 3 << 17 // and of the largest, unless a record has more
 	manyPieces = 16      // for each thread
 	manyFields = 1 << 8  // of a record, of which a larger piece takes too much memory
 )
 
 // plainFor returns how a text of a size is read. Threads wait for each other at each piece:
-// where there are many, they are as large as they can be.
+// where there are many, they are larger. Each is looked at several times: the largest fits, with
+// what is noted of it, into the megabyte or so of its own that a processor has at hand.
 func plainFor(size int64) plainReading {
 	threads := runtime.GOMAXPROCS(0)
-	piece := min(maxPiece, max(leastPiece, size/int64(manyPieces*threads)))
+	piece := min(mostPiece, max(leastPiece, size/int64(manyPieces*threads)))
 	return plainReading{least: 1 << 18, piece: int(piece), closed: maxClosed, threads: threads}
 }
 

@@ -263,7 +263,7 @@ func TestSummaryBelow(t *testing.T) {
 func TestPieceSizes(t *testing.T) {
 	for size := int64(1 << 16); size < 1<<40; size *= 3 {
 		how := plainFor(size)
-		if how.piece > maxPiece || how.piece < leastPiece || how.piece > leastPiece && size/int64(how.piece) < int64(manyPieces*how.threads) {
+		if how.piece > mostPiece || how.piece < leastPiece || how.piece > leastPiece && size/int64(how.piece) < int64(manyPieces*how.threads) {
 			t.Errorf("%d bytes are read in pieces of %d by %d threads", size, how.piece, how.threads)
 		}
 	}
