@@ -165,6 +165,7 @@ func (c *tableColumn) merge(s *plainScan, col, at, room int) bool {
 	p, n := &s.columns[col], len(s.starts)
 	if p.open {
 		s.numbers = grown(s.numbers, n)
+		c.words.likely = c.likely(at, room)
 		if !c.number(s, p, s.numbers) {
 			return false
 		}
@@ -188,6 +189,24 @@ func (c *tableColumn) merge(s *plainScan, col, at, room int) bool {
 		p.renumber()
 	}
 	return true
+}
+
+// An open column of which almost every field has a text of its own is given room for more of
+// them at once. Were all of its texts as frequent, there would be mostAhead times as many as it
+// has when one field in newAhead repeats one.
+const (
+	mostAhead = 16
+	newAhead  = 2 * mostAhead
+)
+
+// likely returns how many texts there will be in such a column, in which so many records were
+// numbered and there is room for some more; 0 in another.
+func (c *tableColumn) likely(records, room int) int {
+	texts, filled := len(c.words.words)-1, records-c.blank
+	if texts == 0 || texts < filled-filled/newAhead {
+		return 0
+	}
+	return int(float64(texts) * min(mostAhead, float64(room)/float64(records)))
 }
 
 // number sets the numbers of the fields of an open column. First it looks where each

@@ -28,6 +28,7 @@ const (
 type wordTable struct {
 	slots  []uint32 // 0 in a free one
 	used   int
+	likely int                // texts that there will be, as far as can be told; 0 when it can't
 	words  []uint64           // by number the key of a short text; of a longer one its key and its place
 	blocks []*strings.Builder // the longer texts, each behind its length
 	others []rawText
@@ -178,7 +179,7 @@ func (t *wordTable) spell(key uint64, text string, code uint32) bool {
 
 // place puts what is new in a slot. It is false when too many others share its place.
 func (t *wordTable) place(key uint64, n uint32) bool {
-	if t.used >= t.room() && !t.grow() {
+	if t.used >= roomIn(len(t.slots)) && !t.grow() {
 		return false
 	}
 	t.used++
@@ -195,32 +196,35 @@ func (t *wordTable) put(key uint64, n uint32) (probes int) {
 	return probes
 }
 
-// room returns how many slots may be in use: a quarter, so that most texts are where
-// they are looked for first, or half of many, or five eighths of very many.
-func (t *wordTable) room() int {
-	switch n := len(t.slots); {
-	case n < largeTable:
-		return n / 4
-	case n < mostTable:
-		return n / 2
+// roomIn returns how many of a number of slots may be in use: a quarter, so that most texts are
+// where they are looked for first, or half of many, or five eighths of very many.
+func roomIn(slots int) int {
+	switch {
+	case slots < largeTable:
+		return slots / 4
+	case slots < mostTable:
+		return slots / 2
 	default:
-		return n / 8 * 5
+		return slots / 8 * 5
 	}
 }
 
-// grow makes room for more texts; false when there are too many. They are put in their
-// order, in which they lie.
+// grow makes room for more texts, or for those that are likely; false when there are too many.
+// They are put in their order, in which they lie.
 func (t *wordTable) grow() bool {
-	more := 1 // slots are twice as many
+	slots := len(t.slots) * 2
 	if len(t.slots) < largeTable {
-		more = 2
+		slots *= 2
 	}
-	if len(t.slots) > maxWords>>more {
+	for slots < maxWords && roomIn(slots) < t.likely {
+		slots *= 2
+	}
+	if slots > maxWords {
 		return false
 	}
-	t.slots = make([]uint32, len(t.slots)<<more)
+	t.slots = make([]uint32, slots)
 	clear(t.slots) // a page that is read before it is written is given twice
-	t.words = append(make([]uint64, 0, t.room()+1), t.words...)
+	t.words = append(make([]uint64, 0, roomIn(slots)+1), t.words...)
 	for n := 1; n < len(t.words); n++ {
 		word := t.words[n]
 		if word >= longKey {

@@ -20,6 +20,7 @@ func TestWordTable(t *testing.T) {
 			return longKey | (keyOf(text)>>placeSize&0xffffff)%keys<<placeSize
 		}
 		texts := rapid.IntRange(1, 3000).Draw(rt, "texts")
+		table.likely = rapid.IntRange(0, 1<<16).Draw(rt, "likely")
 		for i := range texts {
 			text := fmt.Sprintf("%.*d", i%3*4+1, i)
 			if numbers[text] > 0 {
@@ -54,4 +55,32 @@ func TestWordTable(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestLikelyTexts: a column is given room for likely texts when almost every field so far has
+// one of its own, for no more than its records can have.
+func TestLikelyTexts(t *testing.T) {
+	for _, test := range []struct{ texts, blank, records, room, want int }{
+		{0, 0, 0, 1000, 0},
+		{0, 500, 500, 1000, 0},
+		{1000, 0, 1000, 1_000_000, 16_000},
+		{1000, 3000, 4000, 1_000_000, 16_000},
+		{1000, 3000, 4000, 10_000, 2500},
+		{969, 0, 1000, 1_000_000, 15_504},
+		{968, 0, 1000, 1_000_000, 0},
+	} {
+		c := tableColumn{words: wordTable{words: make([]uint64, 1+test.texts)}, blank: test.blank}
+		if got := c.likely(test.records, test.room); got != test.want {
+			t.Errorf("%+v: %d are likely", test, got)
+		}
+	}
+	table := newWordTable()
+	table.likely = 5000
+	for i := range 20 {
+		text := fmt.Sprint(i)
+		table.add(keyOf(text), []byte(text))
+	}
+	if room := roomIn(len(table.slots)); room < table.likely || room >= 4*table.likely || cap(table.words) < room {
+		t.Errorf("there is room for %d texts and %d of their keys, where %d are likely", room, cap(table.words), table.likely)
+	}
 }
