@@ -223,8 +223,9 @@ func (t *wordTable) grow() bool {
 		return false
 	}
 	t.slots = make([]uint32, slots)
-	clear(t.slots) // a page that is read before it is written is given twice
-	t.words = append(make([]uint64, 0, roomIn(slots)+1), t.words...)
+	clear(t.slots)                              // a page that is read before it is written is given twice
+	words := make([]uint64, 0, roomIn(slots)+2) // and for number 0, and for the one that is too many
+	t.words = append(words, t.words...)
 	for n := 1; n < len(t.words); n++ {
 		word := t.words[n]
 		if word >= longKey {

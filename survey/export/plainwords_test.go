@@ -84,3 +84,16 @@ func TestLikelyTexts(t *testing.T) {
 		t.Errorf("there is room for %d texts and %d of their keys, where %d are likely", room, cap(table.words), table.likely)
 	}
 }
+
+// TestRoomForWords: there is room for the word for which a table grows, which would else be
+// copied twice.
+func TestRoomForWords(t *testing.T) {
+	table := newWordTable()
+	for i := range 5000 {
+		if full := table.used == roomIn(len(table.slots)); full && i > 16 && cap(table.words) == len(table.words) {
+			t.Errorf("there is no room for the text %d", i)
+		}
+		text := fmt.Sprint(i)
+		table.add(keyOf(text), []byte(text))
+	}
+}
