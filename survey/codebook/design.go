@@ -99,6 +99,7 @@ func (a *application) strata(d *survey.Design) error {
 		return nil
 	}
 	d.Of = make([]int16, a.rows.len())
+	clear(d.Of) // new memory that is read before it is written is made twice
 	d.Strata = []survey.Stratum{{}}
 	for _, reference := range a.cb.Design.Strata {
 		column, blank, err := a.part("strata", reference)
@@ -119,28 +120,32 @@ func (a *application) strata(d *survey.Design) error {
 // divide divides the strata by the cells of one more column.
 func (a *application) divide(d *survey.Design, column int, blank func(string) bool) error {
 	c := &a.file.Columns[column]
-	texts, same := map[string]int{}, make([]int, c.Dict.Len()) // cells of one text
+	texts, same := map[string]uint32{}, make([]uint32, c.Dict.Len()) // cells of one text
 	for i, cell := range c.Dict.All() {
 		if _, known := texts[cell.Text]; !known {
-			texts[cell.Text] = i
+			texts[cell.Text] = uint32(i)
 		}
 		same[i] = texts[cell.Text]
 	}
+	codes := make([]uint32, min(chunk, len(d.Of)))
 	at := newPlaces(len(d.Strata) * c.Dict.Len())
 	var strata []survey.Stratum
-	for r, record := range a.rows.all() {
-		code := same[c.Codes.At(record)]
-		cell := int(d.Of[r])*c.Dict.Len() + code
+	for r, of := range d.Of {
+		if r%chunk == 0 {
+			lookFrom(&a.rows, c, r, codes[:min(chunk, len(d.Of)-r)], same)
+		}
+		code := codes[r%chunk]
+		cell := int(of)*len(same) + int(code)
 		h := at.get(cell)
 		if h < 0 {
-			text := c.Dict.At(code).Text
+			text := c.Dict.At(int(code)).Text
 			switch {
 			case blank(text):
-				return fmt.Errorf("%s: the stratum is missing; fill it in, or leave the row out with filters", a.place(column, record))
+				return fmt.Errorf("%s: the stratum is missing; fill it in, or leave the row out with filters", a.place(column, a.rows.at(r)))
 			case len(strata) == math.MaxInt16:
 				return fmt.Errorf("%s: more than %d strata; is this the column that tells the strata?", a.place(column, -1), math.MaxInt16)
 			}
-			name := d.Strata[d.Of[r]].Name
+			name := d.Strata[of].Name
 			if name != "" {
 				name += ", "
 			}
