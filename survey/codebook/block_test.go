@@ -212,3 +212,40 @@ func TestAddMarks(t *testing.T) {
 		}
 	}
 }
+
+// TestExclusive holds that two ticks, or none where unticked is written out, are seen
+// wherever they are, but in records to skip.
+func TestExclusive(t *testing.T) {
+	const n = 2*chunk + 77
+	for _, at := range []int{-1, 0, 63, chunk - 1, chunk, n - 78, n - 1} {
+		for _, what := range []string{"two", "none", "blank"} {
+			f := &export.File{}
+			f.Rows.Follow(2, n)
+			codes := [3][]uint32{make([]uint32, n), make([]uint32, n), make([]uint32, n)}
+			for r := range n {
+				for c := range codes {
+					codes[c][r] = 1 + uint32(one(r%3 == c))
+					if r == at {
+						codes[c][r] = map[string]uint32{"two": 2, "none": 1, "blank": 0}[what]
+					}
+				}
+			}
+			for c := range codes {
+				dict := export.DictionaryOf(export.Cell{}, export.Cell{Text: "0"}, export.Cell{Text: "1"})
+				f.Columns = append(f.Columns, export.Column{Letter: string(rune('A' + c)), Dict: dict, Codes: export.CodesOf(codes[c], 3)})
+			}
+			in := &inference{file: f, skip: make([]bool, n)}
+			profiles := []profile{profileOf(f, 0, nil), profileOf(f, 1, nil), profileOf(f, 2, nil)}
+			want := at < 0 || what == "blank"
+			if got := in.exclusive(profiles); got != want {
+				t.Errorf("%s at %d: %t, want %t", what, at, got, want)
+			}
+			if in.skip[max(at, 0)] = true; !in.exclusive(profiles) {
+				t.Errorf("%s at %d counts though it is to be skipped", what, at)
+			}
+			if in.exclusive(profiles[:1]) {
+				t.Error("one column is no choice")
+			}
+		}
+	}
+}

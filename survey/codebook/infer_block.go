@@ -1,11 +1,13 @@
 package codebook
 
 import (
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
 
 	"benchmark/survey"
+	"benchmark/survey/export"
 	"benchmark/survey/pattern"
 )
 
@@ -73,49 +75,81 @@ func severalWords() []string {
 // exclusive reports whether each of many respondents ticked one option, and
 // nobody two or, where unticked is written out, none.
 func (in *inference) exclusive(profiles []profile) bool {
-	n := in.file.Rows.Len()
-	all := records{n: n}
-	once, twice, marked, ticks := survey.NewBits(n), survey.NewBits(n), survey.NewBits(n), survey.NewBits(n)
+	var columns []*export.Column
+	var tables [][]uint8
 	options := 0
 	for i := range profiles {
 		p := &profiles[i]
-		read := make([]uint8, p.column.Dict.Len())
-		found := false
-		for d, cell := range p.column.Dict.All() {
-			if p.counts[d] == 0 {
-				continue
-			}
-			is := tickOf(in.file, p.column, cell.Text)
-			if is == noTick && len(p.values) == 1 {
-				is = ticked
-			}
-			if read[d] = entryMarked; is == ticked {
-				read[d], found = entryMarked|entryTicked, true
-			}
-		}
+		table, found := in.tickEntries(p)
 		if (otherText(p.column) || textBeside(in.file, p.column.Option) != "") && slices.ContainsFunc(p.values, func(v value) bool {
 			return tickOf(in.file, p.column, v.cell.Text) == noTick
 		}) {
 			continue // texts
 		}
+		columns, tables = append(columns, p.column), append(tables, table)
 		options += one(found)
-		clear(ticks)
-		chunks(&all, p.column, read, func(at int, entries []uint8) { addMarks(ticks[at>>6:], marked[at>>6:], entries) })
+	}
+	if options < 2 {
+		return false
+	}
+	ticks := 0
+	for at := 0; at < len(in.skip); at += chunk { // as a rule the first tells
+		n, ok := oneTick(columns, tables, at, in.skip[at:min(at+chunk, len(in.skip))])
+		if !ok {
+			return false
+		}
+		ticks += n
+	}
+	return ticks >= enough
+}
+
+// tickEntries returns the entries of the cells of a column as a tick column; found is true
+// when one of them ticks.
+func (in *inference) tickEntries(p *profile) (table []uint8, found bool) {
+	table = make([]uint8, p.column.Dict.Len())
+	for d, cell := range p.column.Dict.All() {
+		if p.counts[d] == 0 {
+			continue
+		}
+		is := tickOf(in.file, p.column, cell.Text)
+		if is == noTick && len(p.values) == 1 {
+			is = ticked
+		}
+		if table[d] = entryMarked; is == ticked {
+			table[d], found = entryMarked|entryTicked, true
+		}
+	}
+	return table, found
+}
+
+// oneTick counts the ticks of a chunk of records in columns with these tables of entries;
+// ok is false when one of the records has two, or marks and none. Those to skip don't count.
+func oneTick(columns []*export.Column, tables [][]uint8, at int, skip []bool) (n int, ok bool) {
+	var once, twice, marked, ticks [chunk >> 6]uint64
+	var room [chunk]uint8
+	for i, c := range columns {
+		entries := room[:len(skip)]
+		export.Look(&c.Codes, at, entries, tables[i])
+		clear(ticks[:])
+		addMarks(ticks[:], marked[:], entries)
 		for k, who := range ticks {
 			twice[k] |= once[k] & who
 			once[k] |= who
 		}
 	}
-	tests := survey.NewBits(n)
-	for r, skipped := range in.skip {
+	var tests survey.Bits = make([]uint64, chunk>>6)
+	for r, skipped := range skip {
 		if skipped {
 			tests.Set(r)
 		}
 	}
-	if twice.Without(tests).Count() > 0 || marked.Without(once).Without(tests).Count() > 0 {
-		return false
+	for k, who := range once {
+		if (twice[k]|marked[k]&^who)&^tests[k] != 0 {
+			return 0, false
+		}
+		n += bits.OnesCount64(who &^ tests[k])
 	}
-	return options > 1 && once.Without(tests).Count() >= enough
+	return n, true
 }
 
 // splitToo proposes the select-all question of which the tool exports both the
