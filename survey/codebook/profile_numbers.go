@@ -33,6 +33,7 @@ func numbersProfile(f *export.File, index int) (p profile, ok bool) {
 	absent := absentTexts(f)
 	absentNumbers := slices.DeleteFunc(slices.Clone(absent), func(text string) bool { return !plainNumeral(text) })
 	var b ballot
+	var first commonest
 	total, typed := 0, 0
 	for d, cell := range c.Dict.All() {
 		n, text := p.counts[d], cell.Text
@@ -52,14 +53,13 @@ func numbersProfile(f *export.File, index int) (p profile, ok bool) {
 			p.repeated += n
 		}
 		p.others++
-		p.keep(d)
+		first.add(d, cell, n)
 	}
 	n := b.notation()
 	if p.others <= manyTexts || n.mixed || typed > 0 && typed < p.others {
 		return p, false
 	}
-	slices.Sort(p.kept)
-	p.others -= len(p.values)
+	p.keep(&first)
 	p.length = float64(total) / float64(p.filled)
 	p.numbers = &n
 	return p, true

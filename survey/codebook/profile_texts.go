@@ -49,6 +49,7 @@ func textsProfile(f *export.File, index int) profile {
 	p := profile{column: c, index: index, counts: make([]int, c.Dict.Len())}
 	c.Codes.Count(p.counts)
 	absent := absentTexts(f)
+	var first commonest
 	total := 0
 	for d, cell := range c.Dict.All() {
 		n, text := p.counts[d], cell.Text
@@ -62,36 +63,54 @@ func textsProfile(f *export.File, index int) profile {
 			p.repeated += n
 		}
 		p.others++
-		p.keep(d)
+		first.add(d, cell, n)
 	}
-	slices.Sort(p.kept)
-	p.others -= len(p.values)
+	p.keep(&first)
 	if p.filled > 0 {
 		p.length = float64(total) / float64(p.filled)
 	}
 	return p
 }
 
-// keep makes a text of the dictionary one of the values where it is among the
-// commonest so far.
-func (p *profile) keep(d int) {
-	n, full := p.counts[d], len(p.values) == looked
+// commonest are the values that are first of all that were added, at most looked.
+type commonest struct {
+	values []value
+	codes  []int    // of the values, in the dictionary
+	order  []uint16 // of the values, which stay where they are
+}
+
+// add makes a text with a code one of the values where it is among the commonest so far.
+func (m *commonest) add(d int, cell export.Cell, n int) {
+	full := len(m.order) == looked
 	if full {
-		last := &p.values[looked-1]
-		if n < last.count || n == last.count && behind(p.column.Dict.At(d).Text, last.key) {
+		last := &m.values[m.order[looked-1]]
+		if n < last.count || n == last.count && behind(cell.Text, last.key) {
 			return
 		}
 	}
-	v := value{cell: p.column.Dict.At(d), count: n}
-	v.key, _ = keyOf(v.cell.Text)
-	at, _ := slices.BinarySearchFunc(p.values, v, compareValues)
-	if at == looked {
-		return
+	v := value{cell: cell, count: n}
+	v.key, _ = keyOf(cell.Text)
+	at, _ := slices.BinarySearchFunc(m.order, v, func(place uint16, v value) int { return compareValues(m.values[place], v) })
+	switch {
+	case at == looked:
+	case full:
+		place := m.order[looked-1]
+		m.values[place], m.codes[place] = v, d
+		m.order = slices.Insert(m.order[:looked-1], at, place)
+	default:
+		m.order = slices.Insert(m.order, at, uint16(len(m.order)))
+		m.values, m.codes = append(m.values, v), append(m.codes, d)
 	}
-	if full {
-		p.values, p.kept = p.values[:looked-1], p.kept[:looked-1]
+}
+
+// keep takes the values in their order, and leaves the others in the dictionary.
+func (p *profile) keep(m *commonest) {
+	for _, place := range m.order {
+		p.values = append(p.values, m.values[place])
 	}
-	p.values, p.kept = slices.Insert(p.values, at, v), slices.Insert(p.kept, at, d)
+	p.kept = m.codes
+	slices.Sort(p.kept)
+	p.others -= len(p.values)
 }
 
 // behind reports whether the key of a text surely comes behind another: it begins with the
