@@ -47,6 +47,9 @@ func datesIn(cells int, at func(int) string, language string) (n dateNotation, o
 		if left := cells - i; 10*max(dates, serials)+left+1 < 9*(filled-1) {
 			return n, false // whatever the others are
 		}
+		if !withDigit(text) {
+			continue
+		}
 		if p, good := datePartsOf(text); good {
 			dates++
 			if p.loose {
@@ -104,6 +107,18 @@ func (n dateNotation) parse(text string) (time.Time, bool) {
 	return at, at.Day() == day && int(at.Month()) == month && p.hour < 24 && p.minute < 60 && p.second < 60
 }
 
+// withDigit reports whether there is a digit in a text.
+func withDigit(text string) bool {
+	for i := range len(text) {
+		if digit(text[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
 // dateParts are the numbers of a date: day, month, year, or the first two as
 // they stand when loose.
 type dateParts struct {
@@ -118,7 +133,7 @@ type dateParts struct {
 // 2-10-2018 9:14, 10/2/2018 9:14 AM, 2018/05/15 7:07:45 PM GMT+1, 2 oktober
 // 2018, October 2, 2018.
 func datePartsOf(text string) (p dateParts, ok bool) {
-	if len(text) > 48 || !strings.ContainsAny(text, "0123456789") {
+	if len(text) > 48 || !withDigit(text) {
 		return p, false
 	}
 	fields := strings.FieldsFunc(text, func(r rune) bool { return r == 'T' || r == ',' || unicode.IsSpace(r) })

@@ -45,11 +45,17 @@ func (p *profile) ofPersons() bool {
 // personalForm reports whether a cell has the form of an address or a telephone
 // number. Each form is looked for only where its marks are.
 func personalForm(c export.Cell) bool {
-	if c.Typed {
+	t := c.Text
+	switch {
+	case c.Typed || t == "":
+		return false
+	case strings.IndexByte(t, '@') >= 0 && emailForm.MatchString(t):
+		return true
+	case t[0] != '-' && t[0] != '+' && !digit(t[0]): // the others begin with those
 		return false
 	}
-	t, points := c.Text, strings.Count(c.Text, ".")
-	return strings.IndexByte(t, '@') >= 0 && emailForm.MatchString(t) || points == 3 && ipForm.MatchString(t) || points > 1 && geoForm.MatchString(t) ||
+	points := strings.Count(t, ".")
+	return points == 3 && ipForm.MatchString(t) || points > 1 && geoForm.MatchString(t) ||
 		(strings.IndexByte(t, '-') >= 0 || strings.IndexByte(t, '+') >= 0) && !dayForm.MatchString(t) && phoneForm.MatchString(t)
 }
 
