@@ -20,11 +20,9 @@ func blankWords() []string {
 // as among texts. One that knows of empty numbers alone, as read.csv of R does,
 // writes it in each column of numbers and in no other; where these columns hold
 // nothing but numbers beside the word, one is enough.
-func blankWord(f *export.File) (word string, columns int) {
-	words := blankWords()
-	for k, held := range holds(f, nil, words) {
-		word := words[k]
-		if !held || isToolAbsence(f, word) {
+func blankWord(f *export.File, words []held) (word string, columns int) {
+	for _, word := range blankWords() {
+		if !slices.ContainsFunc(words, func(has held) bool { return has[word] }) || isToolAbsence(f, word) {
 			continue
 		}
 		var numbers, mixed, texts, void, blank, both, other int
@@ -59,27 +57,27 @@ func blankWord(f *export.File) (word string, columns int) {
 	return "", 0
 }
 
-// holds reports of each of some words whether a column has a cell with just that, but for
-// columns that are left out (nil: none).
-func holds(f *export.File, out []bool, words []string) []bool {
-	held, longest := make([]bool, len(words)), 0
+// held are the words that a column has as a cell of their own.
+type held map[string]bool
+
+// heldOf returns for each column which of some words it has.
+func heldOf(f *export.File, words []string) []held {
+	all, longest := make([]held, len(f.Columns)), 0
 	for _, word := range words {
 		longest = max(longest, len(word))
 	}
-	for i := range f.Columns {
-		if out != nil && out[i] {
-			continue
-		}
+	for i := range all {
 		for _, cell := range f.Columns[i].Dict.All() {
-			if len(cell.Text) > longest {
+			if len(cell.Text) > longest || !slices.Contains(words, cell.Text) {
 				continue
 			}
-			if at := slices.Index(words, cell.Text); at >= 0 {
-				held[at] = true
+			if all[i] == nil {
+				all[i] = held{}
 			}
+			all[i][cell.Text] = true
 		}
 	}
-	return held
+	return all
 }
 
 // withoutWord returns the file with the cells that hold just the word left
@@ -113,7 +111,8 @@ func withoutWord(f *export.File, columns []int, word string) *export.File {
 
 // blankWord reads the word that stands for an empty cell as blank, and tells so.
 func (in *inference) blankWord() {
-	word, columns := blankWord(in.file)
+	in.held = heldOf(in.file, slices.Concat(blankWords(), fillers()))
+	word, columns := blankWord(in.file, in.held)
 	if word == "" {
 		return
 	}

@@ -52,6 +52,8 @@ type inference struct {
 	file *export.File
 	dir  *directory
 	cb   *Codebook
+	// held are the words for a blank cell, and those for no answer, that columns have.
+	held []held
 	// kinds are what the columns are about by themselves, apart from the others.
 	kinds []metadata
 	// known marks the columns that need no question.
@@ -322,10 +324,11 @@ func appendNew(list []string, s string) []string {
 
 // fillers proposes the fillers that occur as words for "no answer".
 func (in *inference) fillers() {
-	words := fillers()
-	for k, held := range holds(in.file, in.known, words) {
-		if held {
-			in.cb.Missing = appendNew(in.cb.Missing, words[k])
+	for _, word := range fillers() {
+		for i, held := range in.held {
+			if held[word] && !in.known[i] {
+				in.cb.Missing = appendNew(in.cb.Missing, word)
+			}
 		}
 	}
 }
