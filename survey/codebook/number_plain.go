@@ -89,20 +89,25 @@ func (b *ballot) add(c export.Cell, count int) bool {
 		}
 		mark, either = s.decimalMark(), s.either
 	}
-	if count == 0 {
-		return true
+	if count > 0 {
+		b.hear(c.Text, mark, either, count)
 	}
+	return true
+}
+
+// hear is add of a number that occurs, with a mark that must be decimal and one that can
+// part thousands too.
+func (b *ballot) hear(text string, mark, either byte, count int) {
 	if mark != 0 {
 		k := one(mark == '.')
 		b.votes[k] += count
-		if b.proof[k] == "" || c.Text < b.proof[k] {
-			b.proof[k] = c.Text
+		if b.proof[k] == "" || text < b.proof[k] {
+			b.proof[k] = text
 		}
 	}
-	if either != 0 && (b.grouped == "" || c.Text < b.grouped) {
-		b.grouped = c.Text
+	if either != 0 && (b.grouped == "" || text < b.grouped) {
+		b.grouped = text
 	}
-	return true
 }
 
 // notation returns what most cells say.

@@ -32,6 +32,8 @@ type profile struct {
 	kept   []int
 	// numbers is how the values are written where they are many numbers and nothing else.
 	numbers *notation
+	// amounts is where these numbers lie.
+	amounts amountRange
 }
 
 // value is one distinct cell.

@@ -34,10 +34,11 @@ func numbersProfile(f *export.File, index int) (p profile, ok bool) {
 	absentNumbers := slices.DeleteFunc(slices.Clone(absent), func(text string) bool { return !plainNumeral(text) })
 	var b ballot
 	var first commonest
+	amounts := noAmounts()
 	total, typed := 0, 0
 	for d, cell := range c.Dict.All() {
 		n, text := p.counts[d], cell.Text
-		number := plainNumeral(text)
+		plain, number := plainNumberOf(text)
 		if n == 0 || text == "" || slices.Contains(absentNumbers, text) || !number && slices.Contains(absent, text) {
 			p.counts[d] = 0
 			continue
@@ -45,8 +46,12 @@ func numbersProfile(f *export.File, index int) (p profile, ok bool) {
 		if !number || cell.Typed && strings.Contains(text, ",") {
 			return p, false
 		}
-		b.add(cell, n)
-		typed += one(cell.Typed)
+		if cell.Typed {
+			typed++
+		} else {
+			b.hear(text, plain.decimal, plain.either, n)
+			amounts.add(plain.value(false))
+		}
 		p.filled += n
 		total += n * len(text)
 		if n > 1 {
@@ -61,8 +66,26 @@ func numbersProfile(f *export.File, index int) (p profile, ok bool) {
 	}
 	p.keep(&first)
 	p.length = float64(total) / float64(p.filled)
-	p.numbers = &n
+	p.numbers, p.amounts = &n, amounts
+	if typed > 0 || b.grouped != "" { // another mark may part thousands
+		p.amounts = noAmounts()
+		for v := range p.all() {
+			x, _ := n.parse(v.cell)
+			p.amounts.add(x)
+		}
+	}
 	return p, true
+}
+
+// amountRange is the lowest and the highest of numbers that can be an amount.
+type amountRange struct{ low, high float64 }
+
+func noAmounts() amountRange { return amountRange{math.Inf(1), math.Inf(-1)} }
+
+func (r *amountRange) add(x float64) {
+	if math.Abs(x) <= largestAmount {
+		r.low, r.high = min(r.low, x), max(r.high, x)
+	}
 }
 
 // plainNumeral reports whether a text is a plain number, which is its own key.
@@ -94,14 +117,8 @@ func (p *profile) noCodesOutside() bool {
 	if p.numbers == nil {
 		return false
 	}
-	low, high := math.Inf(1), math.Inf(-1)
-	for v := range p.all() {
-		if x, _ := p.numbers.parse(v.cell); math.Abs(x) <= largestAmount {
-			low, high = min(low, x), max(high, x)
-		}
-	}
 	code := func(x float64) bool { return x == math.Trunc(x) && absentCode(int(x)) }
-	return !code(high) && (low >= 0 || !code(low))
+	return !code(p.amounts.high) && (p.amounts.low >= 0 || !code(p.amounts.low))
 }
 
 // size is the number of different values, of many texts of those that are kept.

@@ -19,7 +19,7 @@ func TestNumbersProfile(t *testing.T) {
 	at, light := 0, 0
 	for _, base := range []int{0, 1, 20000, -30} {
 		for _, divisor := range []int{1, 100} {
-			for _, besides := range []string{"", "9999999", "99999 999", "-9", "-99 -88", "1e3", "1e13", "2000000000000", "1.234", "0.5011 0,5012", "x", "nvt"} {
+			for _, besides := range []string{"", "9999999", "99999 999", "-9", "-99 -88", "1e3", "1e13", "2000000000000", "1.234", "9.999", "0.5011 0,5012", "x", "nvt"} {
 				at++
 				c := manyNumbers(base, divisor, at, strings.Fields(besides))
 				c.Question = headings[at%len(headings)]
@@ -54,6 +54,14 @@ func sameByNumbers(t *testing.T, c export.Column) bool {
 	n, some := want.notation(0.1, nil)
 	if got.numeric() != want.numeric() || !some || n != *got.numbers || got.name() != want.name() || got.open() != want.open() || got.weighs(true) != want.weighs(true) {
 		t.Errorf("%s: %v %v, want %v %v", name, got.numeric(), *got.numbers, want.numeric(), n)
+	}
+	amounts := noAmounts()
+	for _, v := range want.values {
+		x, _ := n.parse(v.cell)
+		amounts.add(x)
+	}
+	if got.amounts != amounts {
+		t.Errorf("%s: %v, want %v", name, got.amounts, amounts)
 	}
 	proposed := func(p *profile) (dates, index bool, q Question, doubts []survey.Issue) {
 		in := &inference{file: f, dir: newDirectory(f), cb: &Codebook{}, skip: make([]bool, f.Rows.Len()), profiles: []*profile{p}}
