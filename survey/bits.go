@@ -53,6 +53,13 @@ func (b Bits) Union(other Bits) Bits {
 	return either
 }
 
+// Add adds the respondents of another set, of the same length.
+func (b Bits) Add(other Bits) {
+	for i, w := range other {
+		b[i] |= w
+	}
+}
+
 // Without returns the respondents of b that are not in the other set, as a new
 // set.
 func (b Bits) Without(other Bits) Bits {

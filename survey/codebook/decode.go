@@ -171,6 +171,9 @@ func (a *application) inPlace(b *binding, q *survey.Question) survey.Column {
 	}
 	column := &a.file.Columns[b.main]
 	answers := a.answersIn(b, q, column)
+	if askedAll(q) {
+		answers.Replace(survey.Blank, survey.Skipped)
+	}
 	for d := range column.Dict.All() {
 		if answers.State(d) == survey.Invalid && column.Codes.Has(uint32(d)) {
 			return survey.Column{}

@@ -36,14 +36,14 @@ func (a *application) number(b *binding, q *survey.Question) survey.Column {
 			reasons[d], values[d] = survey.Answered, v
 		}
 	}
-	states := a.states(column, reasons)
-	for r, state := range states {
-		if state == survey.Invalid {
-			d := column.Codes.At(a.rows.at(r))
-			refused[d].add(cells[d].Text, r)
+	if slices.ContainsFunc(refused, func(f *faults) bool { return f != nil }) {
+		for r, record := range a.rows.all() {
+			if d := column.Codes.At(record); refused[d] != nil {
+				refused[d].add(cells[d].Text, r)
+			}
 		}
 	}
-	c := a.numbered(b, column, states, values)
+	c := a.numbered(b, column, a.states(column, reasons), values)
 	a.report(&wrong, q, b.main, survey.Doubt, numberValue)
 	a.report(&outside, q, b.main, survey.Warning, numberValue)
 	return c

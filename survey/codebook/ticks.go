@@ -25,14 +25,14 @@ type marks struct {
 	marked survey.Bits
 	// reasons are those of whom a cell says why there is no answer, by the reason.
 	reasons [survey.Invalid + 1]survey.Bits
-	// bad are those with a cell that is no tick.
+	// bad are those with a cell that is no tick; nil where there are none.
 	bad survey.Bits
 }
 
 // marksOf reads the block of a question and reports the cells that are no tick.
 func (a *application) marksOf(b *binding, q *survey.Question) *marks {
 	n := a.rows.len()
-	m := &marks{ticks: make([]survey.Bits, len(q.Options)), text: survey.NewBits(n), marked: survey.NewBits(n), bad: survey.NewBits(n)}
+	m := &marks{ticks: make([]survey.Bits, len(q.Options)), text: survey.NewBits(n), marked: survey.NewBits(n)}
 	unknown := faults{code: survey.IssueUnknownOption}
 	for o, columns := range b.options {
 		m.ticks[o] = survey.NewBits(n)
@@ -65,6 +65,9 @@ func (a *application) marksIn(b *binding, at int, other bool, m *marks, ticks su
 			m.reasons[mark.reason].Set(r)
 		case mark.is == noTick:
 			unknown.add(column.Dict.At(int(d)).Text, r)
+			if m.bad == nil {
+				m.bad = survey.NewBits(a.rows.len())
+			}
 			m.bad.Set(r)
 		case mark.is == ticked && mark.text:
 			m.text.Set(r)
@@ -144,11 +147,13 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 	c.Ticks = m.ticks
 	some, n := survey.NewBits(a.rows.len()), a.rows.len()
 	for _, bits := range c.Ticks {
-		some = some.Union(bits)
+		some.Add(bits)
 	}
 	base, none := some, 0
 	if b.question.Base != baseTicked {
-		base = some.Union(m.marked.Without(m.bad))
+		base = m.marked
+		m.bad.Each(base.Clear)
+		base.Add(some)
 		none = base.Count() - some.Count()
 	}
 	if base.Count() == n {
