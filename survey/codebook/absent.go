@@ -68,3 +68,22 @@ func isToolAbsence(f *export.File, text string) bool {
 	_, ok := toolAbsence(f, text)
 	return ok
 }
+
+// absentTexts are the texts that stand for no answer.
+type absentTexts struct {
+	texts   []string
+	longest int
+}
+
+func absentIn(f *export.File) (a absentTexts) {
+	a.texts = slices.Concat(f.Dialect.NotShown, f.Dialect.Missing, fillers())
+	for _, text := range a.texts {
+		a.longest = max(a.longest, len(text))
+	}
+	return a
+}
+
+// has reports whether a text is one of them, or empty.
+func (a *absentTexts) has(text string) bool {
+	return len(text) <= a.longest && (text == "" || slices.Contains(a.texts, text))
+}

@@ -80,10 +80,10 @@ func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
 	a.language = s.Language
 	a.issues = slices.Concat(f.Issues, a.issues)
 	a.blankState()
+	a.propose()
 	if err := a.selectRows(s); err != nil {
 		return nil, err
 	}
-	a.propose()
 	if err := a.design(s); err != nil {
 		return nil, err
 	}

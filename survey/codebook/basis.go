@@ -60,7 +60,7 @@ func (d *draft) becauseOf(why string) bool {
 	p := &d.profile
 	switch why {
 	case BasisTexts:
-		return d.because(why, strconv.Itoa(int(p.length+0.5)), strconv.Itoa(len(p.values)), strconv.Itoa(p.filled))
+		return d.because(why, strconv.Itoa(int(p.mean()+0.5)), strconv.Itoa(len(p.values)), strconv.Itoa(p.filled))
 	case BasisNumbers:
 		return d.because(why, strconv.Itoa(int(100*p.numeric())))
 	case BasisTail:

@@ -66,6 +66,9 @@ func (b *binding) begins(text string) (option int, ok bool) {
 
 // recoded returns the cell as the codebook reads it.
 func (b *binding) recoded(cell export.Cell) export.Cell {
+	if len(b.recode) == 0 {
+		return cell
+	}
 	if to, ok := b.recode[key(cell.Text)]; ok {
 		return export.Cell{Text: to}
 	}

@@ -94,7 +94,7 @@ func (in *inference) matrix(columns []int, profiles []profile) []*draft {
 		}
 		if member[i] {
 			all := pool(sameMenu(rows, profiles[i].column))
-			p.values, p.repeated, p.filled, p.length = all.values, all.repeated, all.filled, all.length
+			p.values, p.repeated, p.filled, p.length, p.unmeasured = all.values, all.repeated, all.filled, all.length, false
 		}
 		d := in.single([]int{c}, p)
 		if d.rankHeading() || in.rankColumn(&profiles[i]) {

@@ -52,7 +52,7 @@ func nameHint(d *draft) survey.Role {
 	name := has(w, "naam", "namen", "name", "names", "called", "heet")
 	works := has(w, "welke", "which", "what") && has(w, "werk*", "work*", "vertegenwoordig*", "represent*", "namens", "behalf", "employed")
 	switch {
-	case (code && body || codeHeading(d.text)) && p.length < 25:
+	case (code && body || codeHeading(d.text)) && p.mean() < 25:
 		return survey.BodyCode
 	case name && body && !has(w, kindWordsOfBody()...), nameHeading(d.text), body && works && p.name():
 		return survey.Organisation

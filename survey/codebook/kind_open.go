@@ -40,7 +40,7 @@ func (d *draft) said() profile {
 	if nothing := func(v value) bool { return saysNothing(v.cell.Text) }; slices.ContainsFunc(p.values, nothing) {
 		p.values = slices.DeleteFunc(slices.Clone(p.values), nothing)
 	}
-	p.filled, p.repeated, p.length = 0, 0, 0
+	p.filled, p.repeated, p.length, p.unmeasured = 0, 0, 0, false
 	for i := range p.values {
 		v := &p.values[i]
 		p.filled += v.count

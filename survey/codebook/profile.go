@@ -18,7 +18,7 @@ type profile struct {
 	filled int
 	// values are the distinct cells by key, the commonest first.
 	values []value
-	// length is the mean number of characters of an answer.
+	// length is the mean number of characters of an answer; of many texts mean tells it.
 	length float64
 	// repeated is the number of cells whose value occurs more than once.
 	repeated int
@@ -26,6 +26,8 @@ type profile struct {
 	counts []int
 	// person says that the cells are personal data.
 	person bool
+	// unmeasured says that the length is not known yet.
+	unmeasured bool
 	// others is the number of values of many texts or numbers that stayed in the dictionary,
 	// and kept says where in it the ones are that did not.
 	others int
@@ -73,18 +75,13 @@ func (p *profile) summarise(f *export.File) {
 	}
 }
 
-// absentTexts are the texts that stand for no answer.
-func absentTexts(f *export.File) []string {
-	return slices.Concat(f.Dialect.NotShown, f.Dialect.Missing, fillers())
-}
-
 // fill takes the values from the dictionary and returns the number of characters of
 // all answers.
 func (p *profile) fill(f *export.File) (total int) {
-	absent := absentTexts(f)
+	absent := absentIn(f)
 	p.values = make([]value, 0, max(0, p.column.Dict.Len()-1))
 	for d, cell := range p.column.Dict.All() {
-		if p.counts[d] == 0 || cell.Text == "" || slices.Contains(absent, cell.Text) {
+		if p.counts[d] == 0 || absent.has(cell.Text) {
 			p.counts[d] = 0
 			continue
 		}
@@ -221,7 +218,7 @@ func pool(profiles []profile) profile {
 	var length float64
 	for _, p := range profiles {
 		all.filled += p.filled
-		length += p.length * float64(p.filled)
+		length += p.mean() * float64(p.filled)
 		for _, v := range p.values {
 			at, known := place[v.key]
 			if !known {
@@ -374,7 +371,7 @@ func (p *profile) once() int {
 // name reports whether the cells look like labels that tell respondents apart:
 // short and nearly all different.
 func (p *profile) name() bool {
-	return p.filled >= 5 && p.size()*10 >= p.filled*9 && p.length <= 40
+	return p.filled >= 5 && p.size()*10 >= p.filled*9 && p.mean() <= 40
 }
 
 // open reports whether the cells look like text in people's own words: long, or
@@ -382,11 +379,11 @@ func (p *profile) name() bool {
 func (p *profile) open() bool {
 	n, distinct := p.filled, p.size()
 	switch {
-	case distinct > 1000, p.length > 25 && distinct > 12 && 10*distinct > 3*n,
+	case distinct > 1000, p.mean() > 25 && distinct > 12 && 10*distinct > 3*n,
 		distinct > 30 && 2*p.once() >= distinct && 5*p.repeated < 4*n:
 		return true
 	case n < 10:
-		return n > 1 && distinct == n && p.length > 25
+		return n > 1 && distinct == n && p.mean() > 25
 	}
 	return 10*distinct > 6*n && distinct > 8
 }

@@ -30,8 +30,7 @@ func numbersProfile(f *export.File, index int) (p profile, ok bool) {
 	}
 	p = profile{column: c, index: index, counts: make([]int, c.Dict.Len())}
 	c.Codes.Count(p.counts)
-	absent := absentTexts(f)
-	absentNumbers := slices.DeleteFunc(slices.Clone(absent), func(text string) bool { return !plainNumeral(text) })
+	absent := absentIn(f)
 	var b ballot
 	var first commonest
 	amounts := noAmounts()
@@ -39,7 +38,7 @@ func numbersProfile(f *export.File, index int) (p profile, ok bool) {
 	for d, cell := range c.Dict.All() {
 		n, text := p.counts[d], cell.Text
 		plain, number := plainNumberOf(text)
-		if n == 0 || text == "" || slices.Contains(absentNumbers, text) || !number && slices.Contains(absent, text) {
+		if n == 0 || absent.has(text) {
 			p.counts[d] = 0
 			continue
 		}
@@ -86,12 +85,6 @@ func (r *amountRange) add(x float64) {
 	if math.Abs(x) <= largestAmount {
 		r.low, r.high = min(r.low, x), max(r.high, x)
 	}
-}
-
-// plainNumeral reports whether a text is a plain number, which is its own key.
-func plainNumeral(text string) bool {
-	_, ok := plainNumberOf(text)
-	return ok
 }
 
 // ordered returns the profile with all values in their order, where there are many numbers.

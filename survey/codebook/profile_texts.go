@@ -46,19 +46,17 @@ func (in *inference) given(column int, p profile) *draft {
 // values of their own.
 func textsProfile(f *export.File, index int) profile {
 	c := &f.Columns[index]
-	p := profile{column: c, index: index, counts: make([]int, c.Dict.Len())}
+	p := profile{column: c, index: index, counts: make([]int, c.Dict.Len()), unmeasured: true}
 	c.Codes.Count(p.counts)
-	absent := absentTexts(f)
+	absent := absentIn(f)
 	var first commonest
-	total := 0
 	for d, cell := range c.Dict.All() {
 		n, text := p.counts[d], cell.Text
-		if n == 0 || text == "" || slices.Contains(absent, text) {
+		if n == 0 || absent.has(text) {
 			p.counts[d] = 0
 			continue
 		}
 		p.filled += n
-		total += n * characters(text)
 		if n > 1 {
 			p.repeated += n
 		}
@@ -66,9 +64,6 @@ func textsProfile(f *export.File, index int) profile {
 		first.add(d, cell, n)
 	}
 	p.keep(&first)
-	if p.filled > 0 {
-		p.length = float64(total) / float64(p.filled)
-	}
 	return p
 }
 
@@ -130,6 +125,19 @@ func characters(text string) int {
 		}
 	}
 	return len(text) - len(rest) + utf8.RuneCountInString(rest)
+}
+
+// mean returns the mean number of characters of an answer. It is asked for of few columns
+// with many texts.
+func (p *profile) mean() float64 {
+	if !p.unmeasured || p.filled == 0 {
+		return p.length
+	}
+	total := 0
+	for cell, n := range p.cells() {
+		total += n * characters(cell.Text)
+	}
+	return float64(total) / float64(p.filled)
 }
 
 // distinct returns how many different values there are.

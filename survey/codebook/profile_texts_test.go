@@ -46,8 +46,8 @@ func TestTextsProfile(t *testing.T) {
 		for _, values := range [][]value{all, want.values} {
 			slices.SortFunc(values[n:], func(a, b value) int { return strings.Compare(a.key, b.key) })
 		}
-		if d := cmp.Diff(want.values, all, open); d != "" || len(all) != got.distinct() || want.filled != got.filled || want.length != got.length || want.repeated != got.repeated {
-			r.Fatal(d, len(all), got.distinct(), want.filled, got.filled, want.length, got.length)
+		if d := cmp.Diff(want.values, all, open); d != "" || len(all) != got.distinct() || want.filled != got.filled || want.length != got.mean() || want.repeated != got.repeated {
+			r.Fatal(d, len(all), got.distinct(), want.filled, got.filled, want.length, got.mean())
 		}
 		test := func(v value) bool { return len(v.key)%2 == 0 }
 		cell := func(c export.Cell) bool { return len(key(c.Text))%2 == 0 }
