@@ -81,8 +81,8 @@ func (c *Column) SetNumber(i int, x float64) {
 }
 
 // Numbered returns the column of a question of kind Number. The states are Answered
-// or the reason why not, the numbers finite, and 0 where there is no answer. These are
-// kept.
+// or the reason why not, nil where all answered, the numbers finite, and 0 where there is
+// no answer. These are kept.
 func Numbered(states []Missing, all []float64) Column {
 	return numbered(states, numbers{all: all})
 }
@@ -94,7 +94,7 @@ func Placed(states []Missing, places []uint16, values []float64) Column {
 }
 
 func numbered(states []Missing, n numbers) Column {
-	c := Column{n: len(states), numbers: n}
+	c := Column{n: max(len(n.all), len(n.places)), numbers: n}
 	c.SetStates(states)
 	return c
 }

@@ -23,11 +23,16 @@ func (c *Column) Leave(i int, reason Missing) {
 	for _, ticks := range c.Ticks {
 		ticks.Clear(i)
 	}
+	c.needStates()
+	c.states.Set(i, uint8(reason))
+}
+
+// needStates makes room for states, Answered until they are set.
+func (c *Column) needStates() {
 	if c.states.Nil() {
 		c.states = NewHalves(c.n)
 		fill(c.states.bytes, uint8(Answered|Answered<<4))
 	}
-	c.states.Set(i, uint8(reason))
 }
 
 // answered notes that respondent i answered.
@@ -66,14 +71,9 @@ func Chosen(entries []uint8) Column { return Column{n: len(entries), narrow: ent
 // the position of an option, or NoAnswerHalf plus the reason why there is none.
 func ChosenHalves(entries Halves) Column { return Column{n: entries.Len(), half: entries} }
 
-// Written returns the column of a question of kind Open or Name. The states are
-// Answered or the reason why not; of those without an answer no text is asked for.
-// The texts are kept.
-func Written(states []Missing, texts Texts) Column {
-	c := Column{n: len(states), texts: texts}
-	c.SetStates(states)
-	return c
-}
+// Written returns the column of a question of kind Open or Name that n respondents
+// answered. The texts are kept, and none is asked for of who is left without an answer.
+func Written(n int, texts Texts) Column { return Column{n: n, texts: texts} }
 
 // Replace gives all who have no answer for one reason another reason.
 func (c *Column) Replace(reason, by Missing) {
@@ -134,6 +134,16 @@ func (c *Column) SetStates(states []Missing) {
 		c.states = NewHalves(len(states))
 		PutHalves(&c.states, 0, states, nil)
 	}
+}
+
+// PutStates is SetStates for as many respondents as the list has, from one on; the others
+// stay as they are.
+func (c *Column) PutStates(at int, states []uint8) {
+	if c.states.Nil() && !slices.ContainsFunc(states, func(m uint8) bool { return Missing(m) != Answered }) {
+		return
+	}
+	c.needStates()
+	c.states.Put(at, states)
 }
 
 // Select returns the answers of the respondents at the positions, in that order.

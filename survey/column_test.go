@@ -172,3 +172,26 @@ func TestCountBytes(t *testing.T) {
 		}
 	}
 }
+
+// TestPutStates holds that states that are put part by part are those that are set at once.
+func TestPutStates(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		all := rapid.SliceOfN(rapid.SampledFrom([]Missing{Answered, Answered, Answered, Blank, Skipped, Invalid}), 0, 40).Draw(r, "states")
+		want, got := Column{n: len(all)}, Column{n: len(all)}
+		want.SetStates(all)
+		for at := 0; at < len(all); {
+			end := rapid.IntRange(at+1, len(all)).Draw(r, "end")
+			part := make([]uint8, 0, end-at)
+			for _, state := range all[at:end] {
+				part = append(part, uint8(state))
+			}
+			got.PutStates(at, part)
+			at = end
+		}
+		for i := range all {
+			if want.State(i) != all[i] || got.State(i) != all[i] {
+				r.Fatalf("%d: %s, %s, want %s", i, want.State(i), got.State(i), all[i])
+			}
+		}
+	})
+}

@@ -335,14 +335,18 @@ func (a *application) text(b *binding) (survey.Column, *cellTexts) {
 		}
 	}
 	texts := &cellTexts{rows: a.rows, column: *column}
-	return survey.Written(a.states(column, reasons), texts), texts
+	c := survey.Written(a.rows.len(), texts)
+	a.states(&c, column, reasons)
+	return c, texts
 }
 
-// states returns who answered, and else why not, by the cells of a column.
-func (a *application) states(column *export.Column, of []survey.Missing) []survey.Missing {
-	states := make([]survey.Missing, a.rows.len())
-	look(&a.rows, column, states, of)
-	return states
+// states sets who answered, and else why not, by what the cells of a column say.
+func (a *application) states(c *survey.Column, column *export.Column, of []survey.Missing) {
+	table := make([]uint8, len(of))
+	for d, state := range of {
+		table[d] = uint8(state)
+	}
+	chunks(&a.rows, column, table, c.PutStates)
 }
 
 // cellTexts are the texts in the cells of a column, without what tells who someone is.

@@ -43,7 +43,9 @@ func (a *application) number(b *binding, q *survey.Question) survey.Column {
 			}
 		}
 	}
-	c := a.numbered(b, column, a.states(column, reasons), values)
+	before := *column // its codes may be the places of the numbers from here on
+	c := a.numbered(b, column, values)
+	a.states(&c, &before, reasons)
 	a.report(&wrong, q, b.main, survey.Doubt, numberValue)
 	a.report(&outside, q, b.main, survey.Warning, numberValue)
 	return c
@@ -51,15 +53,15 @@ func (a *application) number(b *binding, q *survey.Question) survey.Column {
 
 // numbered returns the numbers that the cells of a column are: as places in the list of
 // these, in the very room of the cells, where nothing else asks for them.
-func (a *application) numbered(b *binding, column *export.Column, states []survey.Missing, values []float64) survey.Column {
+func (a *application) numbered(b *binding, column *export.Column, values []float64) survey.Column {
 	if a.inRoom(b) {
 		if places := column.Codes.TakeTwo(); places != nil {
-			return survey.Placed(states, places, values)
+			return survey.Placed(nil, places, values)
 		}
 	}
 	numbers := make([]float64, a.rows.len())
 	look(&a.rows, column, numbers, values)
-	return survey.Numbered(states, numbers)
+	return survey.Numbered(nil, numbers)
 }
 
 // inRoom reports whether the room of the cells of a question is free for its answers.
