@@ -50,7 +50,9 @@ func (a *application) marksIn(b *binding, at int, other bool, m *marks, ticks su
 	column := &a.file.Columns[at]
 	read := a.cellMarks(b, column, other)
 	table, rare := entriesOf(read)
-	chunks(&a.rows, column, table, func(at int, entries []uint8) { addMarks(ticks[at>>6:], m.marked[at>>6:], entries) })
+	if a.rows.some != nil || !column.Codes.AddTo(m.marked, ticks, table) {
+		chunks(&a.rows, column, table, func(at int, entries []uint8) { addMarks(ticks[at>>6:], m.marked[at>>6:], entries) })
+	}
 	if !rare {
 		return
 	}

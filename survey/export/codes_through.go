@@ -25,6 +25,19 @@ func Look[T any](c *Codes, at int, list, table []T) {
 	}
 }
 
+// AddTo adds the records of which a table, in which code is the place, has the lowest bit
+// for their code to one set, and of which it has the next bit to another. False, with
+// nothing done, where a code is more than half a byte.
+func (c *Codes) AddTo(one, other survey.Bits, table []uint8) bool {
+	if c.half.Nil() {
+		return false
+	}
+	var short [1 << 4]uint8
+	copy(short[:], table)
+	c.half.AddTo(one, other, &short)
+	return true
+}
+
 // TakeThrough hands over what a table, in which code is the place, has for the codes,
 // in the room of these where each is a byte; there are none then. Nil, with nothing
 // changed, where they are wider than a byte.
