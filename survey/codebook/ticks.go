@@ -18,7 +18,7 @@ const (
 // marks are what a block of tick columns says, before it is known who counts.
 type marks struct {
 	// ticks holds the respondents per option, text those of whom only a text in
-	// the column of "other" says so.
+	// the column of "other" says so; nil where there are none.
 	ticks []survey.Bits
 	text  survey.Bits
 	// marked are those with any mark in the block, ticked or unticked.
@@ -32,7 +32,7 @@ type marks struct {
 // marksOf reads the block of a question and reports the cells that are no tick.
 func (a *application) marksOf(b *binding, q *survey.Question) *marks {
 	n := a.rows.len()
-	m := &marks{ticks: make([]survey.Bits, len(q.Options)), text: survey.NewBits(n), marked: survey.NewBits(n)}
+	m := &marks{ticks: make([]survey.Bits, len(q.Options)), marked: survey.NewBits(n)}
 	unknown := faults{code: survey.IssueUnknownOption}
 	for o, columns := range b.options {
 		m.ticks[o] = survey.NewBits(n)
@@ -61,20 +61,22 @@ func (a *application) marksIn(b *binding, at int, other bool, m *marks, ticks su
 		switch mark := read[d]; {
 		case column.Dict.At(int(d)).Text == "":
 		case mark.absent:
-			if m.reasons[mark.reason] == nil {
-				m.reasons[mark.reason] = survey.NewBits(a.rows.len())
-			}
-			m.reasons[mark.reason].Set(r)
+			a.mark(&m.reasons[mark.reason], r)
 		case mark.is == noTick:
 			unknown.add(column.Dict.At(int(d)).Text, r)
-			if m.bad == nil {
-				m.bad = survey.NewBits(a.rows.len())
-			}
-			m.bad.Set(r)
+			a.mark(&m.bad, r)
 		case mark.is == ticked && mark.text:
-			m.text.Set(r)
+			a.mark(&m.text, r)
 		}
 	}
+}
+
+// mark adds a respondent to a set that is made for the first one.
+func (a *application) mark(set *survey.Bits, r int) {
+	if *set == nil {
+		*set = survey.NewBits(a.rows.len())
+	}
+	set.Set(r)
 }
 
 // The entries of cells of tick columns: bits that say that there is a mark, and that
@@ -129,15 +131,25 @@ func lowestBits(word uint64) uint64 {
 	return word & 0x0101010101010101 * 0x0102040810204080 >> 56
 }
 
-// states returns who has no answer by what the block says: for the reason of a cell,
-// of several the last.
-func (m *marks) states(n int) []survey.Missing {
-	states := make([]survey.Missing, n)
-	for reason, who := range m.reasons {
-		who.Each(func(r int) { states[r] = survey.Missing(reason) })
+// states sets a list to why the respondents from one on, a multiple of 64, have no answer by
+// what the block says: for the reason of a cell, of several the last.
+func (m *marks) states(at int, list []uint8) {
+	clear(list)
+	set := func(who survey.Bits, state survey.Missing) {
+		part(who, at, len(list)).Each(func(r int) { list[r] = uint8(state) })
 	}
-	m.bad.Each(func(r int) { states[r] = survey.Invalid })
-	return states
+	for reason, who := range m.reasons {
+		set(who, survey.Missing(reason))
+	}
+	set(m.bad, survey.Invalid)
+}
+
+// part returns the n respondents of a set from one on, a multiple of 64, as the first ones.
+func part(set survey.Bits, at, n int) survey.Bits {
+	if set == nil {
+		return nil
+	}
+	return set[at>>6 : (at+n+63)>>6]
 }
 
 // ticks decodes a select-all question over a block of columns. Answered are
@@ -161,9 +173,13 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 	if base.Count() == n {
 		c.SetStates(nil)
 	} else {
-		states := m.states(n)
-		base.Each(func(r int) { states[r] = survey.Answered })
-		c.SetStates(states)
+		room := make([]uint8, min(chunk, n))
+		for at := 0; at < n; at += chunk {
+			states := room[:min(chunk, n-at)]
+			m.states(at, states)
+			part(base, at, len(states)).Each(func(r int) { states[r] = uint8(survey.Answered) })
+			c.PutStates(at, states)
+		}
 	}
 	if none > 0 && !(a.file.Dialect.Name == "redcap" && q.RoutingKnown) {
 		code := survey.IssueTickNone
@@ -180,8 +196,10 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 // it.
 func (a *application) expanded(b *binding, q *survey.Question, c *survey.Column) {
 	m := a.marksOf(b, q)
-	for r, reason := range m.states(a.rows.len()) {
-		c.Leave(r, reason)
+	states := make([]uint8, a.rows.len())
+	m.states(0, states)
+	for r, reason := range states {
+		c.Leave(r, survey.Missing(reason))
 	}
 	var many []int
 	for r := range c.Len() {
@@ -189,7 +207,7 @@ func (a *application) expanded(b *binding, q *survey.Question, c *survey.Column)
 		for o, bits := range m.ticks {
 			switch {
 			case !bits.Has(r):
-			case q.Options[o].Other && m.text.Has(r):
+			case q.Options[o].Other && m.text != nil && m.text.Has(r):
 				other = o
 			default:
 				found++
