@@ -39,9 +39,7 @@ func (a *application) decodeAll(s *survey.Survey) error {
 			i, own := some[k-len(besides)], *a
 			own.issues = slices.Clip(a.issues)
 			q, c := &s.Questions[i], &s.Columns[i]
-			if *c = own.decode(&a.bindings[i], q); askedAll(q) {
-				c.Replace(survey.Blank, survey.Skipped)
-			}
+			*c = own.decode(&a.bindings[i], q)
 			told[i] = own.issues[len(a.issues):]
 		})
 	}
@@ -63,19 +61,27 @@ func (a *application) decodeAll(s *survey.Survey) error {
 // askedAll reports whether everyone was asked the question, as far as is known.
 func askedAll(q *survey.Question) bool { return q.RoutingKnown && len(q.AskedIf) == 0 }
 
-// decode turns the cells of a question into answers. A blank cell is Blank here;
-// routing tells later what it means.
+// decode turns the cells of a question into answers. A blank cell is Skipped where everyone
+// was asked, else Blank here; routing tells later what it means.
 func (a *application) decode(b *binding, q *survey.Question) survey.Column {
 	a.recodings(b, q)
+	c := a.inPlace(b, q)
+	if !c.Coded() {
+		if c = a.decoded(b, q); askedAll(q) {
+			c.Replace(survey.Blank, survey.Skipped)
+		}
+	}
+	return c
+}
+
+// decoded is decode of cells that stay, with every blank one Blank.
+func (a *application) decoded(b *binding, q *survey.Question) survey.Column {
 	switch {
 	case q.Kind == survey.Number:
 		return a.number(b, q)
 	case !q.Kind.Closed():
 		c, texts := a.text(b)
 		a.redacted(b, q, &c, texts)
-		return c
-	}
-	if c := a.inPlace(b, q); c.Coded() {
 		return c
 	}
 	c := survey.NewColumn(q, a.rows.len())
