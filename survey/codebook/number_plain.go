@@ -101,13 +101,19 @@ func (b *ballot) hear(text string, mark, either byte, count int) {
 	if mark != 0 {
 		k := one(mark == '.')
 		b.votes[k] += count
-		if b.proof[k] == "" || text < b.proof[k] {
-			b.proof[k] = text
-		}
+		b.proof[k] = firstOf(b.proof[k], text)
 	}
-	if either != 0 && (b.grouped == "" || text < b.grouped) {
-		b.grouped = text
+	if either != 0 {
+		b.grouped = firstOf(b.grouped, text)
 	}
+}
+
+// firstOf returns which of two texts comes first, a none before it is known.
+func firstOf(known, text string) string {
+	if known != "" && (text[0] > known[0] || text >= known) { // most begin with more
+		return known
+	}
+	return text
 }
 
 // notation returns what most cells say.
