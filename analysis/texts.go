@@ -85,11 +85,14 @@ func counted(q *survey.Question) bool {
 	return q.Kind == survey.Open && (q.Role == survey.Association || len(q.Themes) > 0)
 }
 
+// Unread reports whether Hush lets go of the answers to a question.
+func Unread(q *survey.Question) bool { return q.Kind == survey.Open && !counted(q) }
+
 // Hush lets go of the answers to open questions of which no table counts the words. They
 // can be most of a large survey. It is for who wants the figures of it alone.
 func Hush(s *survey.Survey) {
 	for i := range s.Questions {
-		if q := &s.Questions[i]; q.Kind == survey.Open && !counted(q) {
+		if Unread(&s.Questions[i]) {
 			s.Columns[i].Hush()
 		}
 	}

@@ -16,12 +16,31 @@ import (
 // only when they are tests, hold no answer at all or are settled duplicates,
 // and each is counted in Source.Dropped. Design stays empty unless the codebook
 // names its columns.
-func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) { return cb.apply(f, false) }
+func (cb *Codebook) Apply(f *export.File) (*survey.Survey, error) { return cb.apply(f, false, nil) }
 
 // Consume is Apply for a file of which the cells are not needed any more: its columns
 // have none then, as their room is used for the answers, but for those about the response.
-func (cb *Codebook) Consume(f *export.File) (*survey.Survey, error) {
-	return cb.apply(f, true)
+// Of open questions that unread, where it is not nil, reports the texts are let go of, as
+// Column.Hush does, before there are other answers in their room.
+func (cb *Codebook) Consume(f *export.File, unread func(*survey.Question) bool) (*survey.Survey, error) {
+	return cb.apply(f, true, unread)
+}
+
+// hush lets go of the texts that nobody reads, and of the cells of their columns but for
+// the weights.
+func (a *application) hush(s *survey.Survey, weights int) {
+	for i := range a.bindings {
+		if q := &s.Questions[i]; q.Kind != survey.Open || a.unread == nil || !a.unread(q) {
+			continue
+		}
+		s.Columns[i].Hush()
+		for _, c := range a.bindings[i].columns { // which no other question has
+			if c != weights {
+				a.release(c)
+				a.forget(c)
+			}
+		}
+	}
 }
 
 // release lets go of the cells of columns that nothing else asks for.
@@ -34,8 +53,8 @@ func (a *application) release(columns ...int) {
 }
 
 // forget lets go of the different texts of columns without cells.
-func (a *application) forget() {
-	for c := range a.file.Columns {
+func (a *application) forget(columns ...int) {
+	for _, c := range columns {
 		if a.last && !a.kept(c) {
 			a.file.Columns[c].Dict, a.given.Columns[c].Dict = export.Dictionary{}, export.Dictionary{}
 		}
@@ -65,11 +84,12 @@ func (a *application) kept(column int) bool {
 	return slices.Contains([]int{a.id, a.started, a.ended, a.status, a.test, a.covers}, column)
 }
 
-// apply is Apply; with last the room of columns is used for answers.
-func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
+// apply is Apply; with last the room of columns is used for answers, and for more of them
+// where texts are unread.
+func (cb *Codebook) apply(f *export.File, last bool, unread func(*survey.Question) bool) (*survey.Survey, error) {
 	given := f
 	f = recordsOf(f, cb.Filters)
-	a := &application{cb: cb, file: f, given: given, last: last, dir: newDirectory(f)}
+	a := &application{cb: cb, file: f, given: given, last: last, unread: unread, dir: newDirectory(f)}
 	if err := a.bind(); err != nil {
 		return nil, err
 	}
@@ -101,7 +121,9 @@ func (cb *Codebook) apply(f *export.File, last bool) (*survey.Survey, error) {
 	a.recheck()
 	a.toldPersonal(s)
 	discreet(a.issues)
-	a.forget()
+	for c := range a.file.Columns {
+		a.forget(c)
+	}
 	s.Issues = a.issues
 	if cb.Strict {
 		if err := a.strict(s); err != nil {
@@ -129,9 +151,10 @@ type application struct {
 	// weightLetter is the column with the weights that are used, or empty.
 	weightLetter string
 	// given is the file as it was read; last says that its cells are not needed behind
-	// their answers.
-	given *export.File
-	last  bool
+	// their answers, and unread of which questions no texts are either.
+	given  *export.File
+	last   bool
+	unread func(*survey.Question) bool
 	// personal are the letters of columns with personal data, under a codebook that
 	// is kept.
 	personal []string

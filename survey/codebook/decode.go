@@ -46,6 +46,7 @@ func (a *application) decodeAll(s *survey.Survey) error {
 	var weights weightCells
 	decode(first, func() { weights = a.weightCells() })
 	a.known()
+	a.hush(s, weights.column)
 	if err := a.weigh(s, &weights); err != nil {
 		return err
 	}

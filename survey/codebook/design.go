@@ -235,14 +235,14 @@ func stratumName(h *survey.Stratum) string {
 
 // weightCells are the weights that the cells of a column are.
 type weightCells struct {
-	column  int
+	column  int       // -1 where there are none
 	numbers []float64 // by code
 	err     error
 }
 
 // weightCells reads the cells of the column with the weights, if there is one.
 func (a *application) weightCells() (w weightCells) {
-	if a.cb.Design.Weights == "" {
+	if w.column = -1; a.cb.Design.Weights == "" {
 		return w
 	}
 	var blank func(string) bool

@@ -35,8 +35,10 @@ type source struct {
 	register   string
 	lang       string
 	design     design
-	// cells says that the cells of the file are asked for behind its survey.
-	cells bool
+	// cells says that the cells of the file are asked for behind its survey, and unread of
+	// which questions the texts are not; nil for none.
+	cells  bool
+	unread func(*survey.Question) bool
 }
 
 // languages are the languages of the output.
@@ -114,11 +116,12 @@ func (c *console) load(src *source) (*loaded, error) {
 		return nil, err
 	}
 	in.reading.Codebook = book
-	apply := book.Consume
 	if src.cells || in.reading.File.Rows.Len() <= fewRows {
-		apply = book.Apply
+		in.survey, err = book.Apply(in.reading.File)
+	} else {
+		in.survey, err = book.Consume(in.reading.File, src.unread)
 	}
-	if in.survey, err = apply(in.reading.File); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	if in.locale, err = c.language(src.lang, in.survey.Language); err != nil {
@@ -290,6 +293,7 @@ func (c *console) compute(ctx context.Context, src *source, o analysis.Options, 
 		return nil, err
 	}
 	p.reading(words, src.file)
+	src.unread = func(q *survey.Question) bool { return q.Role == survey.NoRole && analysis.Unread(q) } // of bodies a register asks
 	in, err := await(ctx, func() (*loaded, error) { return c.load(src) })
 	if err != nil {
 		return nil, err
