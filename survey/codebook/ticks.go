@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"bytes"
 	"encoding/binary"
 	"slices"
 	"strconv"
@@ -131,12 +132,15 @@ func lowestBits(word uint64) uint64 {
 	return word & 0x0101010101010101 * 0x0102040810204080 >> 56
 }
 
-// states sets a list to why the respondents from one on, a multiple of 64, have no answer by
-// what the block says: for the reason of a cell, of several the last.
-func (m *marks) states(at int, list []uint8) {
-	clear(list)
+// states sets in a list, for the respondents from one on, a multiple of 64, why those of a set
+// have no answer by what the block says: for the reason of a cell, of several the last.
+func (m *marks) states(at int, list []uint8, of survey.Bits) {
+	of = part(of, at, len(list))
+	of.Each(func(r int) { list[r] = uint8(survey.Blank) })
 	set := func(who survey.Bits, state survey.Missing) {
-		part(who, at, len(list)).Each(func(r int) { list[r] = uint8(state) })
+		if who != nil {
+			of.Intersect(part(who, at, len(list))).Each(func(r int) { list[r] = uint8(state) })
+		}
 	}
 	for reason, who := range m.reasons {
 		set(who, survey.Missing(reason))
@@ -145,12 +149,7 @@ func (m *marks) states(at int, list []uint8) {
 }
 
 // part returns the n respondents of a set from one on, a multiple of 64, as the first ones.
-func part(set survey.Bits, at, n int) survey.Bits {
-	if set == nil {
-		return nil
-	}
-	return set[at>>6 : (at+n+63)>>6]
-}
+func part(set survey.Bits, at, n int) survey.Bits { return set[at>>6 : (at+n+63)>>6] }
 
 // ticks decodes a select-all question over a block of columns. Answered are
 // those who have a mark in the block; where unticked is blank, or the codebook
@@ -173,11 +172,11 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 	if base.Count() == n {
 		c.SetStates(nil)
 	} else {
-		room := make([]uint8, min(chunk, n))
+		rest, answered := base.Complement(n), bytes.Repeat([]byte{uint8(survey.Answered)}, min(chunk, n))
+		room := make([]uint8, len(answered))
 		for at := 0; at < n; at += chunk {
-			states := room[:min(chunk, n-at)]
-			m.states(at, states)
-			part(base, at, len(states)).Each(func(r int) { states[r] = uint8(survey.Answered) })
+			states := room[:copy(room[:min(chunk, n-at)], answered)]
+			m.states(at, states, rest)
 			c.PutStates(at, states)
 		}
 	}
@@ -197,7 +196,7 @@ func (a *application) ticks(b *binding, q *survey.Question, c *survey.Column) {
 func (a *application) expanded(b *binding, q *survey.Question, c *survey.Column) {
 	m := a.marksOf(b, q)
 	states := make([]uint8, a.rows.len())
-	m.states(0, states)
+	m.states(0, states, survey.NewBits(len(states)).Complement(len(states)))
 	for r, reason := range states {
 		c.Leave(r, survey.Missing(reason))
 	}
