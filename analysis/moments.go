@@ -22,6 +22,8 @@ type moments struct {
 	grids  sumGrids
 	// lostVV and lostVY are what a term of a sum may have lost.
 	lostVV, lostVY float64
+	// terms is for how many terms the grids are.
+	terms int
 }
 
 // summed are the sums of one profile, on the grids of the same names. plain are the
@@ -50,7 +52,7 @@ func newMoments(y *survey.Column, base survey.Bits, n int, p *profiles, w *weigh
 	largest := largestOf(y, base)
 	// The distance from a centre is at most twice the largest number.
 	heaviest, far := w.largest, 2*largest
-	s := &moments{of: make([]summed, len(p.stratum)), centre: make([]float64, w.strata)}
+	s := &moments{of: make([]summed, len(p.stratum)), centre: make([]float64, w.strata), terms: n}
 	if largest == 0 {
 		return s
 	}
@@ -86,7 +88,7 @@ func (s *moments) inPieces(words int, add func(piece *moments, from, to int)) {
 	}
 	all := make([]moments, pieces)
 	each(pieces, func(k int) {
-		all[k] = moments{of: make([]summed, len(s.of)), grids: s.grids}
+		all[k] = moments{of: make([]summed, len(s.of)), grids: s.grids, terms: s.terms}
 		add(&all[k], k*words/pieces, (k+1)*words/pieces)
 	})
 	for k := range all {
@@ -116,6 +118,43 @@ func largestOf(y *survey.Column, base survey.Bits) float64 {
 		}
 	}
 	return largest
+}
+
+// batch is some of a base, laid out side by side.
+type batch struct {
+	n              int
+	profile        [perBatch]uint32
+	number, weight [perBatch]float64
+}
+
+// perBatch is how many are in a batch at most, a multiple of 64.
+const perBatch = 512
+
+// inBatches calls a function with the numbers of a base, which begins with a respondent,
+// batch by batch.
+func inBatches(y *survey.Column, base survey.Bits, first int, p *profiles, w *weights, do func(some *batch)) {
+	some := new(batch)
+	places, values := y.Places()
+	numbers := values
+	if places == nil {
+		numbers = y.Numbers()
+	}
+	for from := 0; from < len(base); from += perBatch / 64 {
+		n := 0
+		for k, word := range base[from:min(from+perBatch/64, len(base))] {
+			for ; word != 0; word &= word - 1 {
+				r := first + (from+k)<<6 + bits.TrailingZeros64(word)
+				at := r
+				if places != nil {
+					at = int(places[r])
+				}
+				some.profile[n], some.number[n], some.weight[n] = p.of[r], numbers[at], w.of[r]
+				n++
+			}
+		}
+		some.n = n
+		do(some)
+	}
 }
 
 // extent is the number of some numbers, the smallest and the largest.
@@ -150,17 +189,22 @@ func (s *moments) addFirst(y *survey.Column, base survey.Bits, p *profiles, w *w
 
 // addSome is addFirst for some words of the base.
 func (s *moments) addSome(y *survey.Column, base survey.Bits, from, to int, p *profiles, w *weights) []extent {
-	all, profile, weights, grids := nothingYet(len(p.stratum)), p.of, w.of, s.grids
-	for k := from; k < to; k++ {
-		for word := base[k]; word != 0; word &= word - 1 {
-			r := k<<6 + bits.TrailingZeros64(word)
-			at, number := profile[r], y.Number(r)
-			of, e := &s.of[at], &all[at]
-			of.plain = of.plain.Plus(grids.plain.Signed(number))
-			of.y = of.y.Plus(grids.y.Signed(weights[r] * number))
+	all := nothingYet(len(p.stratum))
+	byPlain, byY := s.grids.plain.Steps(s.terms), s.grids.y.Steps(s.terms)
+	plain, weighted := make([]exact.Stepped, len(all)), make([]exact.Stepped, len(all))
+	inBatches(y, base[from:to], from*64, p, w, func(some *batch) {
+		number, weight, of := some.number[:some.n], some.weight[:some.n], some.profile[:some.n]
+		for k, x := range number {
+			e := &all[of[k]]
 			e.n++
-			e.low, e.high = min(e.low, number), max(e.high, number)
+			e.low, e.high = min(e.low, x), max(e.high, x)
+			weight[k] *= x
 		}
+		byPlain.Add(number, plain, of)
+		byY.Add(weight, weighted, of)
+	})
+	for at, e := range all {
+		s.of[at] = s.of[at].plus(summed{plain: byPlain.Sum(&plain[at], e.n), y: byY.Sum(&weighted[at], e.n)})
 	}
 	return all
 }
@@ -184,18 +228,28 @@ func (s *moments) findCentres(extents []extent, p *profiles) {
 // addSecond adds what the distances from the centres of the profiles make, for some words of
 // the base.
 func (s *moments) addSecond(y *survey.Column, base survey.Bits, from, to int, centre []float64, p *profiles, w *weights) {
-	profile, weights, grids := p.of, w.of, s.grids
-	for k := from; k < to; k++ {
-		for word := base[k]; word != 0; word &= word - 1 {
-			r := k<<6 + bits.TrailingZeros64(word)
-			at, weight := profile[r], weights[r]
-			of, e := &s.of[at], y.Number(r)-centre[at]
+	n := make([]int, len(centre))
+	steps := [4]exact.Steps{s.grids.v.Steps(s.terms), s.grids.wv.Steps(s.terms), s.grids.vv.Steps(s.terms), s.grids.vy.Steps(s.terms)}
+	var sums [len(steps)][]exact.Stepped
+	for k := range sums {
+		sums[k] = make([]exact.Stepped, len(centre))
+	}
+	var terms [len(steps)][perBatch]float64
+	inBatches(y, base[from:to], from*64, p, w, func(some *batch) {
+		of := some.profile[:some.n]
+		for k, at := range of {
+			weight, e := some.weight[k], some.number[k]-centre[at]
 			v := weight * e
-			of.v = of.v.Plus(grids.v.Signed(v))
-			of.wv = of.wv.Plus(grids.wv.Signed(weight * v))
-			of.vv = of.vv.Plus(grids.vv.Fixed(v * v))
-			of.vy = of.vy.Plus(grids.vy.Fixed(v * e))
+			n[at]++
+			terms[0][k], terms[1][k], terms[2][k], terms[3][k] = v, weight*v, v*v, v*e
 		}
+		for k := range steps {
+			steps[k].Add(terms[k][:some.n], sums[k], of)
+		}
+	})
+	for at, n := range n {
+		sum := func(k int) exact.Fixed { return steps[k].Sum(&sums[k][at], n) }
+		s.of[at] = s.of[at].plus(summed{v: sum(0), wv: sum(1), vv: sum(2), vy: sum(3)})
 	}
 }
 
