@@ -229,9 +229,13 @@ func (b *builder) newNumbers(a *answers, base survey.Bits) *numbers {
 	if b.sampler != nil && b.sampler.adding != nil {
 		parts = 2
 	}
+	var weights []float64
+	if b.sampler != nil {
+		weights = b.sampler.weights
+	}
 	each(parts, func(part int) {
 		if part == 0 {
-			x = newNumbers(a.column, base, n, a.profiles, b.tieWeights(), a.profiles.blockSize(n))
+			x = newNumbers(a.column, base, n, a.profiles, weights, b.tieWeights(), a.profiles.blockSize(n))
 		} else {
 			sums = newMoments(a.column, base, n, a.profiles, b.sampler.adding)
 		}

@@ -21,6 +21,8 @@ type numbers struct {
 	profiles *profiles
 	// size is the least number of answers of a block.
 	size int
+	// weights are those of all respondents; nil where all count the same.
+	weights []float64
 	// heavier are the weights by which equal numbers are put in order, the largest
 	// first; nil: they are as they stand in the file.
 	heavier []float64
@@ -29,6 +31,10 @@ type numbers struct {
 	order []uint32
 	start []int
 	tidy  []sync.Once
+	// ranks returns the rank of each place among the numbers that someone gave, and laid has
+	// the blocks that were laid out.
+	ranks func() []uint16
+	laid  []laid
 	// largest is the largest number of each block, and constant says that it is the
 	// only one of a large block.
 	largest  []float64
@@ -69,8 +75,8 @@ const bins = 13
 
 // newNumbers returns the numbers of a base of n, in blocks of at least size, which
 // are to be counted.
-func newNumbers(of *survey.Column, base survey.Bits, n int, p *profiles, heavier []float64, size int) *numbers {
-	x := &numbers{of: of, base: base, profiles: p, heavier: heavier, size: size, order: make([]uint32, n), shift: 64}
+func newNumbers(of *survey.Column, base survey.Bits, n int, p *profiles, weights, heavier []float64, size int) *numbers {
+	x := &numbers{of: of, base: base, profiles: p, weights: weights, heavier: heavier, size: size, order: make([]uint32, n), shift: 64}
 	if n > 2*size {
 		x.scatter()
 	} else {
@@ -144,6 +150,7 @@ func (x *numbers) keys() func(func(place int, key uint64, n uint32)) {
 		}
 	}
 	x.places, x.blockAt = places, make([]uint32, len(values))
+	x.ranks = sync.OnceValue(func() []uint16 { return ranksOf(values, n) })
 	return func(f func(int, uint64, uint32)) {
 		for place, n := range n {
 			if n > 0 {
@@ -187,7 +194,7 @@ func (x *numbers) counted() tally {
 	p := x.profiles
 	x.refine()
 	count := len(x.start) - 1
-	x.before, x.tidy = p.tallies(count+1), make([]sync.Once, count)
+	x.before, x.tidy, x.laid = p.tallies(count+1), make([]sync.Once, count), make([]laid, count)
 	largest := x.largest
 	x.largest, x.constant = make([]float64, count), make([]bool, count)
 	for b := range count {
@@ -248,45 +255,6 @@ func (x *numbers) same(from, to int) bool {
 	return true
 }
 
-// sort puts some of the order in order.
-func (x *numbers) sort(from, to int) {
-	rows := x.order[from:to]
-	slices.Sort(rows)
-	if x.heavier != nil { // equal weights stay as they stand in the file
-		slices.Reverse(rows)
-		rows = estimate.Order(func(r uint32) float64 { return x.heavier[r] }, rows)
-		slices.Reverse(rows)
-	}
-	copy(x.order[from:to], estimate.Order(func(r uint32) float64 { return x.of.Number(int(r)) }, rows))
-}
-
-// block returns who are in a block, in order.
-func (x *numbers) block(b int) []uint32 {
-	x.tidy[b].Do(func() { x.sort(x.start[b], x.start[b+1]) })
-	return x.order[x.start[b]:x.start[b+1]]
-}
-
-// within returns the numbers of the n respondents in the profiles, ascending.
-func (x *numbers) within(in survey.Bits, n int) []float64 {
-	found := make([]float64, 0, n)
-	for b := range x.tidy {
-		for _, r := range x.block(b) {
-			if in.Has(int(x.profiles.of[r])) {
-				found = append(found, x.of.Number(int(r)))
-			}
-		}
-	}
-	return found
-}
-
-// sorted returns the whole order in order.
-func (x *numbers) sorted() []uint32 {
-	for b := range x.tidy {
-		x.block(b)
-	}
-	return x.order
-}
-
 // countBefore returns how many of some profiles are in the blocks before one.
 func (x *numbers) countBefore(b int, in []int) int {
 	n := 0
@@ -304,10 +272,10 @@ func (x *numbers) at(i int, in []int, has survey.Bits) float64 {
 		return x.largest[b]
 	}
 	i -= x.countBefore(b, in)
-	for _, r := range x.block(b) {
-		if has.Has(int(x.profiles.of[r])) {
+	for _, one := range x.block(b) {
+		if has.Has(int(one.profile)) {
 			if i == 0 {
-				return x.of.Number(int(r))
+				return one.number
 			}
 			i--
 		}
@@ -336,12 +304,12 @@ func (x *numbers) upTo(t tally, value float64, in []seat, has survey.Bits) tally
 	if whole || b == len(x.tidy) {
 		return t
 	}
-	for _, r := range x.block(b) {
-		if x.of.Number(int(r)) > value {
+	for _, one := range x.block(b) {
+		if one.number > value {
 			break
 		}
-		if has.Has(int(p.of[r])) {
-			p.addOne(t, int(r))
+		if has.Has(int(one.profile)) {
+			p.add(t, one.profile, one.weight)
 		}
 	}
 	return t

@@ -141,12 +141,18 @@ func (p *profiles) part(t tally, k, count int) tally {
 
 // addOne counts one respondent.
 func (p *profiles) addOne(t tally, r int) {
-	at := p.of[r]
-	t.n[at]++
-	if w := p.weights; w != nil {
-		if weight := w.of[r]; weight > 0 {
-			t.w[at].take(&weighed{1, w.grid.Fixed(weight), w.squares.Fixed(weight * weight)})
-		}
+	weight := 0.0
+	if p.weights != nil {
+		weight = p.weights.of[r]
+	}
+	p.add(t, p.of[r], weight)
+}
+
+// add counts one respondent with a profile, and with a weight where there are any.
+func (p *profiles) add(t tally, profile uint32, weight float64) {
+	t.n[profile]++
+	if w := p.weights; w != nil && weight > 0 {
+		t.w[profile].take(&weighed{1, w.grid.Fixed(weight), w.squares.Fixed(weight * weight)})
 	}
 }
 

@@ -51,8 +51,7 @@ func (b *builder) weightedQuantile(a *answers, q float64, m *members) Estimate {
 // ranked are members by the size of their numbers, with what they weigh.
 type ranked struct {
 	*members
-	grid    exact.Grid
-	weights []float64
+	grid exact.Grid
 	// one is the weight of a respondent of each profile where that is the same for
 	// all in a stratum; nil: elsewhere.
 	one   []exact.Fixed
@@ -67,7 +66,7 @@ func (b *builder) ranked(m *members) *ranked {
 		return m.sizes
 	}
 	p := b.sampler
-	r := &ranked{members: m, grid: p.adding.grid, weights: p.weights, parts: map[int]estimate.Stretch{}}
+	r := &ranked{members: m, grid: p.adding.grid, parts: map[int]estimate.Stretch{}}
 	m.sizes = r
 	if p.given == nil {
 		r.one = make([]exact.Fixed, len(b.profiles.stratum))
@@ -82,9 +81,9 @@ func (b *builder) ranked(m *members) *ranked {
 		for r.empty(last) {
 			last--
 		}
-		for _, i := range m.numbers.block(last) {
-			if w := r.weights[i]; w > 0 && m.in.Has(int(m.numbers.profiles.of[i])) {
-				r.whole.Last = w
+		for _, one := range m.numbers.block(last) {
+			if one.weight > 0 && m.in.Has(int(one.profile)) {
+				r.whole.Last = one.weight
 			}
 		}
 		r.whole.BeforeLast = r.grid.Float(total.Minus(r.grid.Fixed(r.whole.Last)))
@@ -172,15 +171,26 @@ func (r *ranked) part(block int, each bool) estimate.Stretch {
 		end := r.before(block + 1)
 		s = estimate.Stretch{X: []float64{x.largest[block]}, W: []float64{r.grid.Float(end.Minus(sum))}, UpTo: []float64{r.grid.Float(end)}}
 	} else {
-		n := x.countBefore(block+1, r.profiles()) - x.countBefore(block, r.profiles())
-		s.X, s.W, s.UpTo = make([]float64, 0, n), make([]float64, 0, n), make([]float64, 0, n)
-		for _, i := range x.block(block) {
-			if w := r.weights[i]; w > 0 && r.in.Has(int(x.profiles.of[i])) {
-				sum = sum.Plus(r.grid.Fixed(w))
-				s.X, s.W, s.UpTo = append(s.X, x.of.Number(int(i))), append(s.W, w), append(s.UpTo, r.grid.Float(sum))
-			}
-		}
+		s = r.summed(x.block(block), sum, each)
 	}
 	r.parts[block] = s
+	return s
+}
+
+// summed returns the members among some in order, whom so much weight comes before; of equal
+// numbers only one, unless each is needed.
+func (r *ranked) summed(some []sized, sum exact.Fixed, each bool) estimate.Stretch {
+	var s estimate.Stretch
+	before := sum
+	for k := range some {
+		one := &some[k]
+		if one.weight > 0 && r.in.Has(int(one.profile)) {
+			sum = sum.Plus(r.grid.Fixed(one.weight))
+		}
+		if last := k == len(some)-1 || some[k+1].number != one.number; sum != before && (each || last) {
+			s.X, s.W, s.UpTo = append(s.X, one.number), append(s.W, r.grid.Float(sum.Minus(before))), append(s.UpTo, r.grid.Float(sum))
+			before = sum
+		}
+	}
 	return s
 }
