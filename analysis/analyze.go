@@ -39,7 +39,7 @@ func Analyze(s *survey.Survey, o Options) (*Study, error) {
 	b.count()
 	b.findStrata()
 	study := &Study{Survey: s, Options: o, Weighting: o.Weighting}
-	passes := []func(){b.readAll, func() { b.profiles.all() }, func() {
+	passes := []func(){b.readAll, func() {
 		if study.Weighting == nil && s.Design.Sampled && s.Design.Weights != nil {
 			study.Weighting = b.describeWeights()
 		}

@@ -40,7 +40,10 @@ type reading struct {
 // read returns the answers to question i.
 func (b *builder) read(i int) *answers {
 	r := &b.readings[i]
-	r.once.Do(func() { r.answers = *b.readNow([]int{i})[0] })
+	r.once.Do(func() {
+		all, _ := b.readNow([]int{i})
+		r.answers = *all[0]
+	})
 	return &r.answers
 }
 
@@ -57,19 +60,21 @@ func (b *builder) readAll() {
 		}
 	}
 	questions = append(numbers, questions...)
-	for k, a := range b.readNow(questions) {
+	read, counters := b.readNow(questions)
+	for k, a := range read {
 		r := &b.readings[questions[k]]
 		r.once.Do(func() { r.answers = *a })
 	}
+	b.profiles.learn(counters)
 }
 
-// readNow reads questions, counting all in one pass.
-func (b *builder) readNow(questions []int) []*answers {
+// readNow reads questions, counting all in one pass, and returns what counted them too.
+func (b *builder) readNow(questions []int) ([]*answers, []counter) {
 	all, counters, finish := make([]*answers, len(questions)), make([]counter, len(questions)), make([]func(), len(questions))
 	each(len(all), func(k int) { all[k], counters[k], finish[k] = b.prepare(questions[k]) })
 	b.profiles.countAll(counters)
 	each(len(all), func(k int) { finish[k]() })
-	return all
+	return all, counters
 }
 
 // prepare returns the answers to question i without what is counted, what counts

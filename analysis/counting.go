@@ -195,6 +195,29 @@ func (c *choices[T]) count(from, until int, weigh []weighed) {
 	}
 }
 
+// everyone returns the tally of all respondents, of whom each has an entry.
+func (c *choices[T]) everyone() tally {
+	all := c.p.tallies(1)
+	for at, n := range c.n {
+		all.n[at%len(all.n)] += n
+	}
+	for at := range c.w {
+		all.w[at%len(all.n)].take(&c.w[at])
+	}
+	return all
+}
+
+// learn tells the tally of all respondents, where something counted them all.
+func (p *profiles) learn(counted []counter) {
+	for _, c := range counted {
+		if of, is := c.(interface{ everyone() tally }); is {
+			all := of.everyone()
+			p.all = func() tally { return all }
+			return
+		}
+	}
+}
+
 // take adds one respondent.
 func (s *weighed) take(one *weighed) {
 	s.n += one.n

@@ -43,8 +43,10 @@ func TestCountedJointly(t *testing.T) {
 		t.Errorf("%d counters for %d questions, want 4", len(counters), len(all))
 	}
 	p.countAll(all)
+	everyone := p.all()
 	for k, c := range all {
 		sameTally(t, c.(*choices[uint8]).tally, alone[k])
+		sameTally(t, c.(*choices[uint8]).everyone(), everyone)
 	}
 }
 
