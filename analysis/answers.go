@@ -264,17 +264,39 @@ func (a *answers) among(part crowd, o int) crowd {
 // chosen returns who chose each option of closed question i.
 func (b *builder) chosen(i int) []survey.Bits {
 	a := answers{question: &b.survey.Questions[i], column: &b.survey.Columns[i]}
-	base := a.leaveOut(a.readBase())
 	chosen := make([]survey.Bits, len(a.question.Options))
 	for o := range chosen {
-		if a.question.Kind == survey.Multiple {
-			chosen[o] = base.Intersect(a.column.Ticks[o])
-		} else {
-			chosen[o] = survey.NewBits(b.survey.Respondents)
-		}
+		chosen[o] = survey.NewBits(b.survey.Respondents)
 	}
-	if a.question.Kind != survey.Multiple {
+	if half := a.column.Half(); !half.Nil() {
+		a.chosenHalves(chosen, &half)
+		return chosen
+	}
+	base := a.leaveOut(a.readBase())
+	if a.question.Kind == survey.Multiple {
+		for o := range chosen {
+			chosen[o] = base.Intersect(a.column.Ticks[o])
+		}
+	} else {
 		base.Each(func(r int) { chosen[a.column.Code(r)].Set(r) })
 	}
 	return chosen
+}
+
+// chosenHalves sets who chose each option that is not taken out of the base.
+func (a *answers) chosenHalves(chosen []survey.Bits, of *survey.Halves) {
+	for k := range (of.Len() + 63) / 64 {
+		var room [64]uint8
+		list := room[:min(64, of.Len()-k<<6)]
+		of.Get(k<<6, list)
+		var words [1 << 4]uint64
+		for i, o := range list {
+			words[o&15] |= 1 << i
+		}
+		for o := range chosen {
+			if !a.question.Options[o].OutOfBase {
+				chosen[o][k] = words[o]
+			}
+		}
+	}
 }
