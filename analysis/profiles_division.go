@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math/bits"
 	"runtime"
 
 	"benchmark/survey"
@@ -27,7 +28,7 @@ func profilesOf[H int | int16](of []uint32, strata []H, by []breakdown) (example
 		if strata != nil {
 			begin(&all[k], strata[from:to])
 		}
-		all[k].divide(by, func(members survey.Bits) func(func(int)) { return members[first:last].Each })
+		all[k].divide(by, func(members survey.Bits) survey.Bits { return members[first:last] })
 		examples[k], sizes[k] = all[k].number(from)
 	})
 	if pieces == 1 {
@@ -69,14 +70,14 @@ func dividedAgain[H int | int16](some []int, strata []H, by []breakdown) *divisi
 		}
 		begin(d, of)
 	}
-	d.divide(by, func(members survey.Bits) func(func(int)) {
-		return func(f func(int)) {
-			for i, r := range some {
-				if members.Has(r) {
-					f(i)
-				}
+	d.divide(by, func(members survey.Bits) survey.Bits {
+		in := survey.NewBits(len(some))
+		for i, r := range some {
+			if members.Has(r) {
+				in.Set(i)
 			}
 		}
+		return in
 	})
 	return d
 }
@@ -88,21 +89,30 @@ func begin[H int | int16](d *division, strata []H) {
 	}
 }
 
-// divide divides by the groups of the breakdowns; among calls a function with the places of
-// those who are members.
-func (d *division) divide(by []breakdown, among func(members survey.Bits) func(func(i int))) {
+// divide divides by the groups of the breakdowns; among returns the places of those who are
+// members.
+func (d *division) divide(by []breakdown, among func(members survey.Bits) survey.Bits) {
 	for b := range by {
 		for _, members := range by[b].members {
-			// Who is in the group leaves its profile for one of its own.
-			within := make([]uint32, d.count)
-			among(members)(func(i int) {
-				from := d.of[i]
-				if within[from] == 0 {
-					within[from] = uint32(d.count)
-					d.count++
-				}
-				d.of[i] = within[from]
-			})
+			d.leave(among(members))
+		}
+	}
+}
+
+// leave lets who is in a group leave its profile for one of its own.
+func (d *division) leave(group survey.Bits) {
+	within, of := make([]uint32, d.count), d.of
+	for k, word := range group {
+		for ; word != 0; word &= word - 1 {
+			i := k<<6 + bits.TrailingZeros64(word)
+			from := of[i]
+			to := within[from]
+			if to == 0 {
+				to = uint32(d.count)
+				within[from] = to
+				d.count++
+			}
+			of[i] = to
 		}
 	}
 }
