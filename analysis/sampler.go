@@ -108,10 +108,11 @@ func (p *sampler) grids() {
 	}
 	smallest, largest, without := math.Inf(1), 0.0, false
 	for _, w := range p.weights {
-		if w > 0 {
-			smallest, largest = min(smallest, w), max(largest, w)
-		} else {
+		switch {
+		case !(w > 0):
 			without = true
+		case w < smallest || w > largest:
+			smallest, largest = min(smallest, w), max(largest, w)
 		}
 	}
 	equal := !slices.ContainsFunc(p.equal, math.IsNaN)

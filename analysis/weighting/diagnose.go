@@ -32,7 +32,11 @@ func SpreadOf(weights []float64) Spread {
 	}
 	s.Smallest, s.Largest = weights[0], weights[0]
 	for _, w := range weights {
-		s.Smallest, s.Largest = min(s.Smallest, w), max(s.Largest, w)
+		if w < s.Smallest {
+			s.Smallest = w
+		} else if w > s.Largest {
+			s.Largest = w
+		}
 	}
 	n := float64(s.Units)
 	s.Sum = total(weights)
