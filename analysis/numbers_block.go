@@ -26,14 +26,20 @@ func (x *numbers) block(b int) []sized {
 	of := &x.laid[b]
 	of.once.Do(func() {
 		rows := x.rows(b)
-		of.all = make([]sized, len(rows))
+		all, profile := make([]sized, len(rows)), x.profiles.of
+		// One after the other: a short loop waits for more of the memory at once.
 		for k, r := range rows {
-			one := &of.all[k]
-			one.number, one.profile = x.of.Number(int(r)), x.profiles.of[r]
-			if x.weights != nil {
-				one.weight = x.weights[r]
+			all[k].profile = profile[r]
+		}
+		for k, r := range rows {
+			all[k].number = x.of.Number(int(r))
+		}
+		if weights := x.weights; weights != nil {
+			for k, r := range rows {
+				all[k].weight = weights[r]
 			}
 		}
+		of.all = all
 	})
 	return of.all
 }
