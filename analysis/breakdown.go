@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -165,18 +166,19 @@ func (b *builder) place(g *Group, q *survey.Question, o int, members survey.Bits
 // 0 when it is not known of one of them. It is for groups of whole strata.
 func (b *builder) populationOf(members survey.Bits) int {
 	design := &b.survey.Design
-	seen, total, known := make([]bool, len(design.Strata)), 0, true
-	members.Each(func(r int) {
-		h := design.Of[r]
-		if h < 0 || seen[h] {
-			return
+	seen, total := make([]bool, len(design.Strata)), 0
+	for k, word := range members {
+		for ; word != 0; word &= word - 1 {
+			h := design.Of[k<<6+bits.TrailingZeros64(word)]
+			if h < 0 || seen[h] {
+				continue
+			}
+			seen[h] = true
+			if design.Strata[h].Population <= 0 {
+				return 0
+			}
+			total += design.Strata[h].Population
 		}
-		seen[h] = true
-		total += design.Strata[h].Population
-		known = known && design.Strata[h].Population > 0
-	})
-	if !known {
-		return 0
 	}
 	return total
 }
