@@ -197,7 +197,9 @@ func (s *moments) addSome(y *survey.Column, base survey.Bits, from, to int, p *p
 		for k, x := range number {
 			e := &all[of[k]]
 			e.n++
-			e.low, e.high = min(e.low, x), max(e.high, x)
+			if x <= e.low || x >= e.high {
+				e.low, e.high = min(e.low, x), max(e.high, x)
+			}
 			weight[k] *= x
 		}
 		byPlain.Add(number, plain, of)
