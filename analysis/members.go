@@ -233,11 +233,12 @@ func (b *builder) newNumbers(a *answers, base survey.Bits) *numbers {
 	if b.sampler != nil {
 		weights = b.sampler.weights
 	}
+	given := placesOf(a.column, base)
 	each(parts, func(part int) {
 		if part == 0 {
-			x = newNumbers(a.column, base, n, a.profiles, weights, b.tieWeights(), a.profiles.blockSize(n))
+			x = newNumbers(a.column, base, n, given, a.profiles, weights, b.tieWeights(), a.profiles.blockSize(n))
 		} else {
-			sums = newMoments(a.column, base, n, a.profiles, b.sampler.adding)
+			sums = newMoments(a.column, base, n, a.profiles, b.sampler.adding, largestOf(a.column, base, given))
 		}
 	})
 	x.sums = sums

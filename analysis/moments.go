@@ -46,10 +46,9 @@ const lostOfGrid = 1.0 / (1 << 35) / (1 << 35)
 // smallestSquare keeps the squares of all but the least numbers exact.
 const smallestSquare = 1e-250
 
-// newMoments returns the sums of the numbers of a base of n; nil where they are
-// so large or so small that their squares are no floats.
-func newMoments(y *survey.Column, base survey.Bits, n int, p *profiles, w *weights) *moments {
-	largest := largestOf(y, base)
+// newMoments returns the sums of the numbers of a base of n, at most the largest from 0; nil
+// where they are so large or so small that their squares are no floats.
+func newMoments(y *survey.Column, base survey.Bits, n int, p *profiles, w *weights, largest float64) *moments {
 	// The distance from a centre is at most twice the largest number.
 	heaviest, far := w.largest, 2*largest
 	s := &moments{of: make([]summed, len(p.stratum)), centre: make([]float64, w.strata), terms: n}
@@ -98,22 +97,17 @@ func (s *moments) inPieces(words int, add func(piece *moments, from, to int)) {
 	}
 }
 
-// largestOf returns how far from 0 the numbers of a base are at most.
-func largestOf(y *survey.Column, base survey.Bits) float64 {
+// largestOf returns how far from 0 the numbers of a base are at most, of whom so many have
+// each place where there are places.
+func largestOf(y *survey.Column, base survey.Bits, given []uint32) float64 {
 	largest := 0.0
-	places, values := y.Places()
-	if places == nil {
+	if given == nil {
 		base.Each(func(r int) { largest = max(largest, math.Abs(y.Number(r))) })
 		return largest
 	}
-	given := make([]bool, len(values))
-	for k, word := range base {
-		for ; word != 0; word &= word - 1 {
-			given[places[k<<6+bits.TrailingZeros64(word)]] = true
-		}
-	}
-	for place, is := range given {
-		if is {
+	_, values := y.Places()
+	for place, n := range given {
+		if n > 0 {
 			largest = max(largest, math.Abs(values[place]))
 		}
 	}

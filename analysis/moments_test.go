@@ -32,15 +32,15 @@ func TestMomentsInPieces(t *testing.T) {
 	}
 	plain, placed := survey.Numbered(states, y), survey.Placed(slices.Clone(states), places, values)
 	for _, c := range []*survey.Column{&plain, &placed} {
-		if got := largestOf(c, base); got != 1e6 {
+		if got := largestOf(c, base, placesOf(c, base)); got != 1e6 {
 			t.Errorf("the largest is %v", got)
 		}
 	}
 	runtime.GOMAXPROCS(1)
-	want := newMoments(&plain, base, n-1, p, w)
+	want := newMoments(&plain, base, n-1, p, w, 1e6)
 	runtime.GOMAXPROCS(3)
 	for _, c := range []*survey.Column{&plain, &placed} {
-		got := newMoments(c, base, n-1, p, w)
+		got := newMoments(c, base, n-1, p, w, 1e6)
 		if !slices.Equal(got.of, want.of) || !slices.Equal(got.centre, want.centre) || math.IsNaN(got.centre[0]) {
 			t.Errorf("%v at %v, not %v at %v", got.of, got.centre, want.of, want.centre)
 		}

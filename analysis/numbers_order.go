@@ -19,6 +19,8 @@ type numbers struct {
 	of       *survey.Column
 	base     survey.Bits
 	profiles *profiles
+	// given is how many of the base have each place, where there are places.
+	given []uint32
 	// size is the least number of answers of a block.
 	size int
 	// weights are those of all respondents; nil where all count the same.
@@ -73,10 +75,26 @@ const unplaced = ^uint32(0)
 // bins is the number of bits by which numbers are told apart at first.
 const bins = 13
 
-// newNumbers returns the numbers of a base of n, in blocks of at least size, which
-// are to be counted.
-func newNumbers(of *survey.Column, base survey.Bits, n int, p *profiles, weights, heavier []float64, size int) *numbers {
-	x := &numbers{of: of, base: base, profiles: p, weights: weights, heavier: heavier, size: size, order: make([]uint32, n), shift: 64}
+// placesOf returns how many of a base have each of the places of numbers; nil where these are
+// not kept as places.
+func placesOf(y *survey.Column, base survey.Bits) []uint32 {
+	places, values := y.Places()
+	if places == nil {
+		return nil
+	}
+	n := make([]uint32, len(values))
+	for k, word := range base {
+		for ; word != 0; word &= word - 1 {
+			n[places[k<<6+bits.TrailingZeros64(word)]]++
+		}
+	}
+	return n
+}
+
+// newNumbers returns the numbers of a base of n, of whom so many have each place, in blocks
+// of at least size, which are to be counted.
+func newNumbers(of *survey.Column, base survey.Bits, n int, given []uint32, p *profiles, weights, heavier []float64, size int) *numbers {
+	x := &numbers{of: of, base: base, given: given, profiles: p, weights: weights, heavier: heavier, size: size, order: make([]uint32, n), shift: 64}
 	if n > 2*size {
 		x.scatter()
 	} else {
@@ -143,12 +161,7 @@ func (x *numbers) keys() func(func(place int, key uint64, n uint32)) {
 			}
 		}
 	}
-	n := make([]uint32, len(values))
-	for k, word := range x.base {
-		for ; word != 0; word &= word - 1 {
-			n[places[k<<6+bits.TrailingZeros64(word)]]++
-		}
-	}
+	n := x.given
 	x.places, x.blockAt = places, make([]uint32, len(values))
 	x.ranks = sync.OnceValue(func() []uint16 { return ranksOf(values, n) })
 	return func(f func(int, uint64, uint32)) {

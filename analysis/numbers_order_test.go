@@ -59,7 +59,8 @@ func TestBlocksOfNumbers(t *testing.T) {
 			b.by, _ = b.splits(nil)
 			b.sampler, _ = newSampler(s, o)
 			b.count()
-			x := newNumbers(kept(draw, y), base, base.Count(), b.profiles, b.sampler.weights, b.tieWeights(), 2+draw.IntN(9))
+			column := kept(draw, y)
+			x := newNumbers(column, base, base.Count(), placesOf(column, base), b.profiles, b.sampler.weights, b.tieWeights(), 2+draw.IntN(9))
 			blocks := len(x.start)
 			b.profiles.countAll([]counter{x})
 			all := crowd{x.counted(), func() survey.Bits { return base }}
