@@ -127,7 +127,7 @@ const perBatch = 512
 // inBatches calls a function with the numbers of a base, which begins with a respondent,
 // batch by batch.
 func inBatches(y *survey.Column, base survey.Bits, first int, p *profiles, w *weights, do func(some *batch)) {
-	some := new(batch)
+	some, of, weights := new(batch), p.of, w.of
 	places, values := y.Places()
 	numbers := values
 	if places == nil {
@@ -142,7 +142,7 @@ func inBatches(y *survey.Column, base survey.Bits, first int, p *profiles, w *we
 				if places != nil {
 					at = int(places[r])
 				}
-				some.profile[n], some.number[n], some.weight[n] = p.of[r], numbers[at], w.of[r]
+				some.profile[n], some.number[n], some.weight[n] = of[r], numbers[at], weights[r]
 				n++
 			}
 		}
