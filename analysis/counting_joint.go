@@ -55,7 +55,7 @@ func newJoint(one, other *choices[uint8]) *jointly {
 func (c *jointly) cost() int { return c.one.cost() + c.other.cost()/2 }
 
 func (c *jointly) count(from, until int, weigh []weighed) {
-	profile, joint, at, behind := c.one.p.of[from:until], c.joint, &c.at, c.other.at
+	profile, joint, at, behind := c.one.p.of[from:until], c.joint, &c.at, (*[1 << 8]uint32)(c.other.at)
 	one := c.one.read(from, until)
 	other := c.other.read(from, until)[:len(one)]
 	profile, weigh = profile[:len(one)], weigh[:len(one)]
