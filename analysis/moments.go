@@ -122,7 +122,7 @@ type batch struct {
 }
 
 // perBatch is how many are in a batch at most, a multiple of 64.
-const perBatch = 512
+const perBatch = 128
 
 // inBatches calls a function with the numbers of a base, which begins with a respondent,
 // batch by batch.
