@@ -80,7 +80,7 @@ func newMoments(y *survey.Column, base survey.Bits, n int, p *profiles, w *weigh
 // next one: another may be at work elsewhere for a while.
 func (s *moments) inPieces(words int, add func(piece *moments, from, to int)) {
 	const ofEach = 4
-	pieces := min(ofEach*runtime.GOMAXPROCS(0), words*64/manyRespondents)
+	pieces := min(ofEach*runtime.GOMAXPROCS(0), words*64/max(manyRespondents, len(s.of)))
 	if pieces < 2 {
 		add(s, 0, words)
 		return

@@ -99,7 +99,7 @@ func (x *numbers) byRank(rows []uint32) []uint32 {
 	}
 	next := make([]uint32, int(high-low)+2) // where the next of each goes, one further on
 	for _, r := range rows {
-		next[ranks[x.places[r]]-low+1]++
+		next[int(ranks[x.places[r]]-low)+1]++
 	}
 	for k := range len(next) - 1 {
 		next[k+1] += next[k]

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math"
 	"sort"
 
 	"benchmark/analysis/estimate"
@@ -178,7 +179,7 @@ func (r *ranked) part(block int, each bool) estimate.Stretch {
 }
 
 // summed returns the members among some in order, whom so much weight comes before; of equal
-// numbers only one, unless each is needed.
+// numbers in a row, of which 0 and -0 are none, only one, unless each is needed.
 func (r *ranked) summed(some []sized, sum exact.Fixed, each bool) estimate.Stretch {
 	var s estimate.Stretch
 	before := sum
@@ -187,7 +188,7 @@ func (r *ranked) summed(some []sized, sum exact.Fixed, each bool) estimate.Stret
 		if one.weight > 0 && r.in.Has(int(one.profile)) {
 			sum = sum.Plus(r.grid.Fixed(one.weight))
 		}
-		if last := k == len(some)-1 || some[k+1].number != one.number; sum != before && (each || last) {
+		if last := k == len(some)-1 || math.Float64bits(some[k+1].number) != math.Float64bits(one.number); sum != before && (each || last) {
 			s.X, s.W, s.UpTo = append(s.X, one.number), append(s.W, r.grid.Float(sum.Minus(before))), append(s.UpTo, r.grid.Float(sum))
 			before = sum
 		}
