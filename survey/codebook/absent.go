@@ -75,6 +75,8 @@ type absentTexts struct {
 	longest int
 }
 
+// absentIn returns the texts that stand for no answer in a file: those of its tool, and those
+// that people fill in.
 func absentIn(f *export.File) (a absentTexts) {
 	a.texts = slices.Concat(f.Dialect.NotShown, f.Dialect.Missing, fillers())
 	for _, text := range a.texts {

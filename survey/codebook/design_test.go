@@ -2,7 +2,9 @@ package codebook
 
 import (
 	"bytes"
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -183,5 +185,32 @@ func TestUsedWeightsAreNotToldAsUnused(t *testing.T) {
 	cb.Design.Weights = "weegfactor"
 	if got := issues(apply(t, cb, one), survey.IssueUnweighted); len(got) != 0 {
 		t.Errorf("the only one: %v", got)
+	}
+}
+
+// TestManyStrata holds that of many respondents each is in the stratum that its cells tell, also
+// where some are left out.
+func TestManyStrata(t *testing.T) {
+	const n = 2*chunk + 77
+	for _, filter := range []string{"", "filters: [{column: in, in: [x]}]\n"} {
+		rows := make([]string, n, n+1)
+		for r := range rows {
+			rows[r] = fmt.Sprintf("x|%d|%d|ja", r*r%7, r*r*r%11)
+		}
+		s := apply(t, read(t, filter+`
+design: {strata: [A, B]}
+ignore: [in, A, B]
+respondent: {include: all}
+questions:
+  - {id: q, column: Q, kind: single, options: [{code: j, label: ja}]}
+`), sheet([]string{"in", "A", "B", "Q"}, slices.Insert(rows, chunk+5, "y|0|0|ja")...))
+		if filter == "" {
+			s.Design.Of = slices.Delete(s.Design.Of, chunk+5, chunk+6)
+		}
+		for r, h := range s.Design.Of {
+			if got, want := s.Design.Strata[h].Name, fmt.Sprintf("%d, %d", r*r%7, r*r*r%11); got != want {
+				t.Fatalf("%q: respondent %d is in stratum %s, want %s", filter, r, got, want)
+			}
+		}
 	}
 }

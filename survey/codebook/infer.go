@@ -325,8 +325,8 @@ func appendNew(list []string, s string) []string {
 // fillers proposes the fillers that occur as words for "no answer".
 func (in *inference) fillers() {
 	for _, word := range fillers() {
-		for i, held := range in.held {
-			if held[word] && !in.known[i] {
+		for i, has := range in.held {
+			if has[word] && !in.known[i] {
 				in.cb.Missing = appendNew(in.cb.Missing, word)
 			}
 		}

@@ -110,13 +110,8 @@ func (p *profile) noCodesOutside() bool {
 	if p.numbers == nil {
 		return false
 	}
-	lie := p.amounts
-	for i := range p.values { // which may be those of other columns too
-		x, _ := p.numbers.parse(p.values[i].cell)
-		lie.add(x)
-	}
 	code := func(x float64) bool { return x == math.Trunc(x) && absentCode(int(x)) }
-	return !code(lie.high) && (lie.low >= 0 || !code(lie.low))
+	return !code(p.amounts.high) && (p.amounts.low >= 0 || !code(p.amounts.low))
 }
 
 // size is the number of different values, of many texts of those that are kept.

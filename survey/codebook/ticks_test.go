@@ -15,7 +15,7 @@ func TestManyTicks(t *testing.T) {
 		for _, wide := range []int{0, 20} {
 			rows := make([]string, n)
 			for r := range rows {
-				rows[r] = [...]string{"x|1|0", "x|1|1", "x||", "x|n.v.t.|0", "x|0|0", "x||n.v.t.", "x|1|wat"}[r%7]
+				rows[r] = [...]string{"x|1|0", "x|1|1", "x||", "x|n.v.t.|0", "x|0|0", "x||n.v.t.", "x|1|wat", "x|0|wat"}[r%8]
 				if r < wide { // texts that are no tick
 					rows[r] = fmt.Sprintf("x|woord %d|woord %d", r, r)
 				}
@@ -29,8 +29,8 @@ questions:
 `), sheet([]string{"in", "Blok|a", "Blok|b"}, rows...))
 			c := &s.Columns[0]
 			for r := range n {
-				state := []survey.Missing{survey.Answered, survey.Answered, survey.Blank, survey.Answered, survey.Answered, survey.NotShown, survey.Answered}[r%7]
-				a, b := r%7 == 0 || r%7 == 1 || r%7 == 6, r%7 == 1
+				state := []survey.Missing{survey.Answered, survey.Answered, survey.Blank, survey.Answered, survey.Answered, survey.NotShown, survey.Answered, survey.Invalid}[r%8]
+				a, b := r%8 == 0 || r%8 == 1 || r%8 == 6, r%8 == 1
 				if r < wide {
 					state, a, b = survey.Invalid, false, false
 				}

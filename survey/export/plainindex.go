@@ -90,7 +90,7 @@ func gathered(word uint64) uint64 { return word * 0x0002040810204081 >> 56 }
 // padding.
 func (x *plainIndex) find(b *pieceBuffer, end int, delimiter byte) {
 	if least := end/4 + 2*atOnce*blockSize; len(x.stops) < least {
-		x.stops = make([]uint32, least+least/8) // no two pieces are as large
+		x.stops = make([]uint32, least+least/8) // the next piece may be a little larger
 	}
 	clear(b[end : end+padding])
 	x.stops[0], x.lines = padding-1, x.lines[:0]

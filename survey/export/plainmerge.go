@@ -163,9 +163,9 @@ func (t *plainTable) register(s *plainScan, n int) {
 // appearance.
 func (c *tableColumn) merge(s *plainScan, col, at, room int) bool {
 	p, n := &s.columns[col], len(s.starts)
+	c.words.likely = c.likely(at, room)
 	if p.open {
 		s.numbers = grown(s.numbers, n)
-		c.words.likely = c.likely(at, room)
 		if !c.number(s, p, s.numbers) {
 			return false
 		}
@@ -195,7 +195,7 @@ func (c *tableColumn) merge(s *plainScan, col, at, room int) bool {
 // them at once. Were all of its texts as frequent, there would be mostAhead times as many as it
 // has when one field in newAhead repeats one.
 const (
-	mostAhead = 16
+	mostAhead = 4
 	newAhead  = 2 * mostAhead
 )
 

@@ -63,11 +63,11 @@ func TestLikelyTexts(t *testing.T) {
 	for _, test := range []struct{ texts, blank, records, room, want int }{
 		{0, 0, 0, 1000, 0},
 		{0, 500, 500, 1000, 0},
-		{1000, 0, 1000, 1_000_000, 16_000},
-		{1000, 3000, 4000, 1_000_000, 16_000},
+		{1000, 0, 1000, 1_000_000, 4000},
+		{1000, 3000, 4000, 1_000_000, 4000},
 		{1000, 3000, 4000, 10_000, 2500},
-		{969, 0, 1000, 1_000_000, 15_504},
-		{968, 0, 1000, 1_000_000, 0},
+		{875, 0, 1000, 1_000_000, 3500},
+		{874, 0, 1000, 1_000_000, 0},
 	} {
 		c := tableColumn{words: wordTable{words: make([]uint64, 1+test.texts)}, blank: test.blank}
 		if got := c.likely(test.records, test.room); got != test.want {

@@ -293,7 +293,7 @@ func (c *console) compute(ctx context.Context, src *source, o analysis.Options, 
 		return nil, err
 	}
 	p.reading(words, src.file)
-	src.unread = func(q *survey.Question) bool { return q.Role == survey.NoRole && analysis.Unread(q) } // of bodies a register asks
+	src.unread = analysis.Unread
 	in, err := await(ctx, func() (*loaded, error) { return c.load(src) })
 	if err != nil {
 		return nil, err

@@ -16,7 +16,7 @@ import (
 // use, in few large columns: that is collected early, which saves a quarter of the memory
 // for no more time. Its pages are small ones: a virtual machine that gave memory back
 // is given a large one in 2 ms, twenty times as slowly as one that it still had, and 512
-// small ones always in 0.7 ms.
+// small ones always in 0.7 ms. For a file between small and large nothing is done.
 //
 // Who limits memory (GOMEMLIMIT, a container, addresses) or says when to collect
 // (a GOGC other than 100) has the last word.
@@ -25,7 +25,7 @@ const (
 
 	smallRoom  = 1 << 26 // bytes that what a file becomes may fill before it is collected
 	roomFor    = 1 << 23 // bytes of a file of which it does not fill more than that
-	largeRoom  = 1 << 28 // bytes for a larger file
+	largeRoom  = 1 << 28 // bytes that a larger file may take, for which nothing is got ready
 	roomInEach = 8       // there must be so many times the room
 
 	// A file of so many bytes may be a workbook, of which the cells alone fill half of the
@@ -42,7 +42,7 @@ const (
 // memory is what the process was given for its survey files.
 type memory struct {
 	mu    sync.Mutex
-	pages bool  // the room comes in large pages, and may be as many bytes again around it
+	pages bool  // the small room comes in large pages, and may be as many bytes again around it
 	rooms bool  // no collection begins before the bytes of until are in use
 	until int64 // of a large file as many as were in use before, for which there are pages
 	least int   // the percentage when more than that is
