@@ -252,6 +252,10 @@ func (a *application) weightCells() (w weightCells) {
 	return w
 }
 
+// leastWeight and mostWeight are the bounds of weights above 0 whose squares, times those of
+// numbers, are floats.
+const leastWeight, mostWeight = 1e-100, 1e100
+
 // weights fills in the weights: those of the column, or else population /
 // respondents where that is known.
 func (a *application) weights(d *survey.Design, cells *weightCells) error {
@@ -273,6 +277,8 @@ func (a *application) weights(d *survey.Design, cells *weightCells) error {
 			return fmt.Errorf("%s: the weight is missing or no number; every row that counts needs one of 0 or more", a.place(column, a.rows.at(r)))
 		case w < 0:
 			return fmt.Errorf("%s: the weight is negative; every row that counts needs one of 0 or more", a.place(column, a.rows.at(r)))
+		case w > 0 && w < leastWeight, w > mostWeight:
+			return fmt.Errorf("%s: the weight is %v; one above 0 must be from %v to %v, as squares of weights are added up", a.place(column, a.rows.at(r)), w, leastWeight, mostWeight)
 		}
 		sum += w
 	}

@@ -110,6 +110,8 @@ func TestDesignErrors(t *testing.T) {
 		{"weights: Weging", "A|n|1|9|ja;A|n||9|ja", "cell C3: the weight is missing or no number"},
 		{"weights: Weging", "A|n|-|9|ja", "cell C2: the weight is missing or no number"},
 		{"weights: Weging", "A|n|-1|9|ja", "cell C2: the weight is negative"},
+		{"weights: Weging", "A|n|1e-101|9|ja", "cell C2: the weight is 1e-101; one above 0 must be from 1e-100 to 1e+100"},
+		{"weights: Weging", "A|n|2e100|9|ja", "cell C2: the weight is 2e+100"},
 		{"weights: Weging", "A|n|0|9|ja;A|n|0|9|ja", "column C: the weights add up to 0"},
 		{"weights: Wegin", "A|n|1|9|ja", `weights: the file has no column with the heading "Wegin"; the nearest is "Weging"`},
 		{`weights: "=A:B"`, "A|n|1|9|ja", "stands over 2 columns"},
