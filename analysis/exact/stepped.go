@@ -7,7 +7,9 @@ import (
 
 // Steps cut a number into a multiple of a coarse step and one of a fine step, which are
 // added as whole numbers: in half the time that it takes to put the number on a Grid. What
-// two such parts can't hold goes to the grid.
+// two such parts can't hold goes to the grid. A constant much larger than a number, added and
+// taken off again, rounds it to a step without loss of the rest: Rump, Ogita and Oishi,
+// "Accurate floating-point summation, part I" (2008), section 3.
 type Steps struct {
 	grid Grid
 	// coarse and fine have a step as their last bit. What is added to them is rounded to
@@ -40,7 +42,8 @@ func (g Grid) Steps(terms int) Steps {
 	}
 }
 
-// Add adds terms to sums, each to the one of which the place stands beside it.
+// Add adds terms to sums, each to the one of which the place stands beside it. Terms are
+// finite, and no larger and no more than the steps are for.
 func (by *Steps) Add(terms []float64, sums []Stepped, places []uint32) {
 	coarseStep, fineStep := by.coarse, by.fine
 	places = places[:len(terms)]
